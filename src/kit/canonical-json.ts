@@ -1,0 +1,32 @@
+// RFC 8785 (JCS) for the documents of the protocol: integers below 2^53 only, no fractions, no duplicate names, well-formed text.
+import { assert } from './assert.ts';
+
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
+
+/** The canonical text. Numbers other than safe integers, lone surrogates and undefined are bugs of the caller. */
+export function canonicalJson(value: Json): string {
+  if (value === null || typeof value === 'boolean') return String(value);
+  if (typeof value === 'number') {
+    assert(Number.isSafeInteger(value), 'only integers below 2^53 may stand in a canonical document');
+    return String(value === 0 ? 0 : value);
+  }
+  if (typeof value === 'string') {
+    assert(value.isWellFormed(), 'lone surrogate in a canonical document');
+    return JSON.stringify(value);
+  }
+  if (Array.isArray(value)) return `[${value.map((item: Json) => canonicalJson(item)).join(',')}]`;
+  const record = value as { readonly [name: string]: Json };
+  // RFC 8785 section 3.2.3: names sort by UTF-16 code units, which is JavaScript's own order.
+  const names = Object.keys(record).sort();
+  return `{${names.map((name) => `${canonicalJson(name)}:${canonicalJson(record[name] as Json)}`).join(',')}}`;
+}
+
+/** The document of a text that is exactly its own canonical form, else null (spec/draw.md section 1). */
+export function parseCanonical(text: string): Json | null {
+  try {
+    const value = JSON.parse(text) as Json;
+    return canonicalJson(value) === text ? value : null;
+  } catch {
+    return null;
+  }
+}
