@@ -1,0 +1,14 @@
+// The two hash suites of the draw protocol on the server (spec/draw.md section 1): SHA-256, and SM3 of GB/T 32905.
+import { hash } from 'node:crypto';
+import type { Hash, Suite, SuiteName } from '../kit/hash.ts';
+
+// A Buffer's own slice() shares memory and prints differently: the rules get a plain Uint8Array.
+const hashWith =
+  (algorithm: 'sha256' | 'sm3'): Hash =>
+  (message) =>
+    new Uint8Array(hash(algorithm, message, 'buffer'));
+
+export const suites: Readonly<Record<SuiteName, Suite>> = {
+  'DR1-SHA256': { name: 'DR1-SHA256', hash: hashWith('sha256') },
+  'DR1-SM3': { name: 'DR1-SM3', hash: hashWith('sm3') },
+};
