@@ -2,7 +2,7 @@
 -- The roles sunlot_app, sunlot_sequencer, sunlot_retention and sunlot_public exist before any migration runs.
 set local citus.multi_shard_modify_mode = 'sequential';
 
-create schema platform;
+create schema if not exists platform; -- the migration ledger made it
 create schema log;
 create schema organisation;
 grant usage on schema platform, log, organisation to sunlot_app, sunlot_sequencer, sunlot_retention, sunlot_public;
@@ -161,7 +161,7 @@ create table organisation.session (
   seen_at timestamptz not null,
   expires_at timestamptz not null
 );
-create index session_user on organisation.session (user_id);
+create index session_by_user on organisation.session (user_id);
 create table organisation.approval (
   approval_id uuid primary key,
   kind text not null,

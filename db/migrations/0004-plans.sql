@@ -23,7 +23,7 @@ create table plans.task (
   entry_id uuid not null
 );
 create index task_state on plans.task (state, changed_at desc, task_id);
-create index task_office on plans.task (lead_office, changed_at desc);
+create index task_by_lead_office on plans.task (lead_office, changed_at desc);
 create table plans.task_item (
   task_id text not null,
   item_id text not null,

@@ -1,0 +1,112 @@
+// Brings a database to the present: login roles, then db/migrations/NNNN-name.sql (forward only, each once, each in its
+// own transaction), then db/codes/*.sql (repeatable upserts, whenever their text changed). What ran is in
+// platform.migration with the hash of its text: a migration that was changed after it ran is an error, not a surprise.
+// Works on PostgreSQL 15 and later, as a superuser or as an owner of the database who may create roles.
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Client, escapeIdentifier, escapeLiteral } from 'pg';
+import { type Passwords, ROLES, roleName } from './roles.ts';
+
+const PROJECT_DB = resolve(import.meta.dirname, '../../../db');
+const OLDEST_VERSION = 150_000;
+/** Any constant: two servers that start at once migrate one after the other. */
+const LOCK = 7_316_420;
+
+type Script = { readonly name: string; readonly text: string; readonly hash: string };
+export type Migrated = { readonly applied: readonly string[] };
+
+function scripts(directory: string, folder: 'migrations' | 'codes'): Script[] {
+  const path = join(directory, folder);
+  if (!existsSync(path)) return [];
+  const names = readdirSync(path).filter((name) => name.endsWith('.sql'));
+  return names.sort().map((name) => {
+    const text = readFileSync(join(path, name), 'utf8');
+    return { name: `${folder}/${name}`, text, hash: createHash('sha256').update(text).digest('hex') };
+  });
+}
+
+/** Names must be 0001-…, 0002-… without a gap, so that the order is the same everywhere. */
+function inOrder(migrations: readonly Script[]): readonly Script[] {
+  migrations.forEach(({ name }, index) => {
+    const expected = `migrations/${String(index + 1).padStart(4, '0')}-`;
+    if (!name.startsWith(expected)) throw new Error(`${name}: expected a name that starts with ${expected}`);
+  });
+  return migrations;
+}
+
+async function ensureRoles(client: Client, passwords: Passwords): Promise<void> {
+  const present = await client.query<{ rolname: string }>('select rolname from pg_roles');
+  const names = new Set(present.rows.map((row) => row.rolname));
+  for (const role of ROLES) {
+    const name = roleName(role);
+    const verb = names.has(name) ? 'alter' : 'create';
+    await client.query(`${verb} role ${escapeIdentifier(name)} with login password ${escapeLiteral(passwords[role])}`);
+  }
+}
+
+async function ensureLedger(client: Client): Promise<Map<string, string>> {
+  await client.query(`
+    create schema if not exists platform;
+    create table if not exists platform.migration (
+      name text collate "C" primary key,
+      hash text not null,
+      applied_at timestamptz not null default now()
+    )`);
+  const rows = await client.query<{ name: string; hash: string }>('select name, hash from platform.migration');
+  return new Map(rows.rows.map((row) => [row.name, row.hash]));
+}
+
+async function apply(client: Client, script: Script): Promise<void> {
+  try {
+    await client.query('begin');
+    await client.query(script.text);
+    await client.query(
+      `insert into platform.migration (name, hash) values ($1, $2)
+       on conflict (name) do update set hash = excluded.hash, applied_at = excluded.applied_at`,
+      [script.name, script.hash],
+    );
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback');
+    const { message, position } = error as { message: string; position?: string };
+    const line = position === undefined ? '?' : script.text.slice(0, Number(position)).split('\n').length;
+    throw new Error(`db/${script.name} line ${line}: ${message}`, { cause: error });
+  }
+}
+
+/** The scripts that have yet to run. A migration that ran and is gone or different is refused. */
+function outstanding(ledger: ReadonlyMap<string, string>, directory: string): Script[] {
+  const migrations = inOrder(scripts(directory, 'migrations'));
+  const known = new Set(migrations.map((script) => script.name));
+  for (const name of ledger.keys()) {
+    if (name.startsWith('migrations/') && !known.has(name)) {
+      throw new Error(`The database ran db/${name}, which this version does not have: start a version that is as new.`);
+    }
+  }
+  for (const { name, hash } of migrations) {
+    if (ledger.has(name) && ledger.get(name) !== hash) {
+      throw new Error(`db/${name} was changed after it ran: undo the change and write a new migration.`);
+    }
+  }
+  const codes = scripts(directory, 'codes').filter((script) => ledger.get(script.name) !== script.hash);
+  return [...migrations.filter((script) => !ledger.has(script.name)), ...codes];
+}
+
+/** Migrates the database of `adminUrl`; returns the names of what ran now, nothing when all was up to date. */
+export async function migrate(adminUrl: string, passwords: Passwords, directory = PROJECT_DB): Promise<Migrated> {
+  const client = new Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    const version = await client.query<{ server_version_num: string }>('show server_version_num');
+    if (Number(version.rows[0]?.server_version_num) < OLDEST_VERSION)
+      throw new Error('PostgreSQL 15 or later is needed.');
+    await client.query('select pg_advisory_lock($1)', [LOCK]);
+    await ensureRoles(client, passwords);
+    const todo = outstanding(await ensureLedger(client), directory);
+    for (const script of todo) await apply(client, script);
+    return { applied: todo.map((script) => script.name) };
+  } finally {
+    await client.end();
+  }
+}
