@@ -96,5 +96,7 @@ export function checkText(text: string): Result<Bytes> {
 /** As checkText, and at most 64 bytes. Refuses in addition: draws.idTooLong. */
 export function checkId(text: string): Result<Bytes> {
   const checked = checkText(text);
-  return checked.ok && checked.value.length > ID_BYTES ? refuse('draws.idTooLong', 'unmet', { bytes: ID_BYTES }) : checked;
+  return checked.ok && checked.value.length > ID_BYTES
+    ? refuse('draws.idTooLong', 'unmet', { bytes: ID_BYTES })
+    : checked;
 }

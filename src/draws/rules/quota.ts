@@ -1,0 +1,37 @@
+// How many units each stratum gives, fixed before the seed exists (spec/draw.md section 4, quotas). Integers throughout.
+import { compareText } from '../../kit/bytes.ts';
+import { ok, type Result, refuse } from '../../kit/result.ts';
+
+export type StratumSize = { readonly code: string; readonly size: number };
+
+/** Refuses a rate that is not a fraction from 0 to 1: draws.quotaRate. Rounds up: n = ceil(N·p/q). */
+export function shareQuota(size: number, numerator: number, denominator: number): Result<number> {
+  if (denominator < 1 || numerator < 0 || numerator > denominator) return refuse('draws.quotaRate', 'unmet');
+  const q = BigInt(denominator);
+  return ok(Number((BigInt(size) * BigInt(numerator) + q - 1n) / q));
+}
+
+/**
+ * Splits a total over the strata by size: whole parts first, then one each to the largest remainders, ties by ascending code bytes.
+ * Answers sizes in the order of the strata given. Refuses a total above the sum of sizes: draws.quotaTotal.
+ */
+export function totalQuota(strata: readonly StratumSize[], total: number): Result<readonly number[]> {
+  const all = strata.reduce((sum, { size }) => sum + BigInt(size), 0n);
+  if (BigInt(total) > all) return refuse('draws.quotaTotal', 'unmet', { total, size: String(all) });
+  if (all === 0n) return ok(strata.map(() => 0));
+  const shares = strata.map(({ code, size }, index) => {
+    const share = BigInt(size) * BigInt(total);
+    return { index, code, n: Number(share / all), remainder: share % all };
+  });
+  let left = total - shares.reduce((sum, { n }) => sum + n, 0);
+  const sizes = shares.map(({ n }) => n);
+  const byRemainder = [...shares].sort((a, b) =>
+    a.remainder === b.remainder ? compareText(a.code, b.code) : a.remainder > b.remainder ? -1 : 1,
+  );
+  for (const { index, n } of byRemainder) {
+    if (left === 0) break;
+    sizes[index] = n + 1;
+    left -= 1;
+  }
+  return ok(sizes);
+}
