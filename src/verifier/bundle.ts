@@ -1,0 +1,309 @@
+// The evidence bundle as data: closed shapes, so that what two readers understand differently is refused
+// (spec/evidence-bundle.md sections 2 to 4). Nothing here is believed yet; the checks do that.
+import { isHex } from '../kit/bytes.ts';
+import { type Json, parseCanonical } from '../kit/canonical-json.ts';
+import { ok, type Result, refuse } from '../kit/result.ts';
+import {
+  hash32,
+  id,
+  instant,
+  integer,
+  list,
+  literal,
+  nullable,
+  object,
+  type Shape,
+  text,
+} from '../draws/rules/shape.ts';
+
+const U32 = 0xffff_ffff;
+
+const test =
+  <T extends Json>(holds: (value: Json | undefined) => boolean): Shape<T> =>
+  (value, path) =>
+    holds(value) ? ok(value as T) : refuse('draws.documentField', 'unmet', { field: path });
+
+/** Any well-formed text, the empty one too: notes and documents are judged by their own rules. */
+const raw = test<string>((value) => typeof value === 'string' && value.isWellFormed());
+const hex = test<string>((value) => typeof value === 'string' && isHex(value));
+
+/** An instant, with milliseconds where the clock of the log had them. */
+const stamp: Shape<string> = (value, path) =>
+  instant(typeof value === 'string' ? value.replace(/\.[0-9]{3}Z$/, 'Z') : value, path).ok
+    ? ok(value as string)
+    : refuse('draws.documentField', 'unmet', { field: path });
+
+/** An object whose names are data. */
+const record =
+  <T>(shape: Shape<T>): Shape<ReadonlyMap<string, T>> =>
+  (value, path) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+      return refuse('draws.documentField', 'unmet', { field: path });
+    const out = new Map<string, T>();
+    for (const [name, item] of Object.entries(value as Record<string, Json>)) {
+      const read = shape(item, `${path}.${name}`);
+      if (!read.ok) return read;
+      out.set(name, read.value);
+    }
+    return ok(out);
+  };
+
+/** Optional names may be absent or null. */
+const withOptional =
+  <T>(names: readonly string[], shape: Shape<T>): Shape<T> =>
+  (value, path) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? shape({ ...Object.fromEntries(names.map((name) => [name, null])), ...(value as Record<string, Json>) }, path)
+      : shape(value, path);
+
+export const ENTRY_TYPES = [
+  'draw.committed',
+  'draw.revealed',
+  'draw.absent',
+  'draw.beaconed',
+  'draw.seeded',
+  'draw.resulted',
+  'draw.voided',
+  'draw.replaced',
+  'draw.directed',
+] as const;
+export type EntryType = (typeof ENTRY_TYPES)[number];
+
+export type BundleEntry = {
+  readonly type: EntryType;
+  readonly index: number;
+  readonly leaf: string;
+  readonly facts: string;
+  readonly salt: string;
+  readonly proof: readonly string[];
+};
+
+const entry: Shape<BundleEntry> = object({
+  type: literal(...ENTRY_TYPES),
+  index: integer(0),
+  leaf: raw,
+  facts: raw,
+  salt: hash32,
+  proof: list(hash32),
+});
+
+export type EarlierDraw = {
+  readonly commitment: string;
+  readonly entries: readonly BundleEntry[];
+  readonly result: string | null;
+};
+
+export type OfficerRow = {
+  readonly area: string;
+  readonly cap: number;
+  readonly category: string;
+  readonly department: string;
+  readonly id: string;
+  readonly roles: readonly string[];
+  readonly specialties: readonly string[];
+};
+
+export type RecusalRow = { readonly object: string; readonly officer: string; readonly reason: string };
+
+export type Bundle = {
+  readonly format: 'sunlot-evidence/1';
+  readonly log: {
+    readonly origin: string;
+    readonly keys: readonly string[];
+    readonly checkpoint: string;
+    readonly earlier: readonly { readonly checkpoint: string; readonly proof: readonly string[] }[] | null;
+  };
+  readonly commitment: string;
+  readonly entries: readonly BundleEntry[];
+  readonly earlier: readonly EarlierDraw[];
+  readonly result: string | null;
+  readonly proofs: ReadonlyMap<string, readonly (readonly string[])[]>;
+  readonly officers: readonly OfficerRow[];
+  readonly recusals: readonly RecusalRow[];
+  readonly excluded: {
+    readonly reasons: ReadonlyMap<string, number>;
+    readonly leaves: readonly string[] | null;
+  };
+  readonly list: ReadonlyMap<string, readonly string[]> | null;
+  readonly names: ReadonlyMap<string, string> | null;
+};
+
+const count = integer(0);
+
+const bundle: Shape<Bundle> = withOptional(
+  ['result', 'list', 'names'],
+  object<Bundle>({
+    format: literal('sunlot-evidence/1'),
+    log: withOptional(
+      ['earlier'],
+      object<Bundle['log']>({
+        origin: text,
+        keys: list(raw, 1),
+        checkpoint: raw,
+        earlier: nullable(list(object({ checkpoint: raw, proof: list(hash32) }))),
+      }),
+    ),
+    commitment: raw,
+    entries: list(entry),
+    earlier: list(
+      withOptional(['result'], object<EarlierDraw>({ commitment: raw, entries: list(entry), result: nullable(raw) })),
+    ),
+    result: nullable(raw),
+    proofs: record(list(list(hash32))),
+    officers: list(
+      object<OfficerRow>({
+        area: text,
+        cap: integer(0, U32),
+        category: text,
+        department: text,
+        id,
+        roles: list(text),
+        specialties: list(text),
+      }),
+    ),
+    recusals: list(object<RecusalRow>({ object: id, officer: id, reason: text })),
+    excluded: withOptional(
+      ['leaves'],
+      object<Bundle['excluded']>({ reasons: record(count), leaves: nullable(list(hex)) }),
+    ),
+    list: nullable(record(list(hex))),
+    names: nullable(record(raw)),
+  }),
+);
+
+/** Refuses with draws.documentField and the path of the first field that does not fit. */
+export const readBundle = (value: unknown): Result<Bundle> => bundle(value as Json | undefined, 'bundle');
+
+type Person = { readonly by: string; readonly head: string };
+const person: Shape<Person> = object({ by: text, head: text });
+
+export const VOID_REASONS = ['list-wrong', 'demand-wrong', 'beacon-absent', 'infeasible', 'ordered', 'withdrawn'] as const;
+export const REPLACEMENT_REASONS = ['closed', 'moved', 'not-found', 'suspended', 'duplicate', 'force-majeure'] as const;
+export const DIRECT_GROUNDS = ['specialty', 'infeasible', 'emergency', 'safety', 'continuity'] as const;
+
+const common = { at: stamp, draw: id };
+
+const factShapes = {
+  'draw.committed': object({ ...common, c: hash32, item: id, seq: integer(1) }),
+  'draw.revealed': object({ ...common, nonce: hash32, party: text, value: text }),
+  'draw.absent': object({ ...common, cause: literal('missing', 'wrong'), party: text }),
+  'draw.beaconed': object({ ...common, beacon: count, previous: hex, sources: list(text), text }),
+  'draw.seeded': object({ ...common, c: hash32, seed: hash32 }),
+  'draw.resulted': object({ ...common, result: hash32, seed: hash32 }),
+  'draw.voided': object({
+    ...common,
+    difference: nullable(hash32),
+    evidence: nullable(hash32),
+    item: id,
+    reason: literal(...VOID_REASONS),
+    result: nullable(hash32),
+    seq: integer(1),
+  }),
+  'draw.replaced': object({
+    ...common,
+    approved: person,
+    asked: person,
+    evidence: hash32,
+    object: id,
+    rank: count,
+    reason: literal(...REPLACEMENT_REASONS),
+    stratum: id,
+    successor: id,
+    successorRank: count,
+  }),
+  'draw.directed': object({
+    ...common,
+    approved: person,
+    asked: person,
+    ground: literal(...DIRECT_GROUNDS),
+    instead: nullable(id),
+    object: id,
+    officer: id,
+    slot: count,
+  }),
+} as const;
+
+type ShapeOf<S> = S extends Shape<infer T> ? T : never;
+export type FactsOf<K extends EntryType> = ShapeOf<(typeof factShapes)[K]>;
+
+/** The opened facts of an entry. Refuses with draws.documentCanonical or draws.documentField. */
+export function readFacts<K extends EntryType>(type: K, document: string): Result<FactsOf<K>> {
+  const parsed = parseCanonical(document);
+  if (parsed === null) return refuse('draws.documentCanonical', 'unmet');
+  return factShapes[type](parsed, type) as Result<FactsOf<K>>;
+}
+
+export type LeafBody = {
+  readonly v: number;
+  readonly facts: string;
+  readonly private: string | null;
+  readonly type: EntryType;
+  readonly c: string | null;
+};
+
+const leafBody: Shape<LeafBody> = withOptional(
+  ['c'],
+  object<LeafBody>({
+    v: integer(1),
+    facts: hash32,
+    private: nullable(hash32),
+    type: literal(...ENTRY_TYPES),
+    c: nullable(hash32),
+  }),
+);
+
+export function readLeaf(leaf: string): Result<LeafBody> {
+  const parsed = parseCanonical(leaf);
+  return parsed === null ? refuse('draws.documentCanonical', 'unmet') : leafBody(parsed, 'leaf');
+}
+
+export type SlotRow = {
+  readonly object: string;
+  readonly slot: number;
+  readonly officer: string;
+  readonly candidates: number;
+  readonly skipped: readonly string[] | { readonly count: number; readonly digest: string };
+};
+
+export type ResultStratum = {
+  readonly code: string;
+  readonly probability: readonly number[];
+  readonly notRandom: 'certain' | 'smallStratum' | null;
+  readonly units: readonly { readonly leaf: string; readonly position: number }[];
+};
+
+export type ResultDocument = {
+  readonly draw: string;
+  readonly seed: string;
+  readonly strata: readonly ResultStratum[];
+  readonly ratio: readonly string[] | null;
+  readonly slots: readonly SlotRow[];
+};
+
+const skipped: Shape<SlotRow['skipped']> = (value, path) =>
+  Array.isArray(value) ? list(id)(value, path) : object({ count: integer(17), digest: hash32 })(value, path);
+
+const resultDocument: Shape<ResultDocument> = object({
+  draw: id,
+  ratio: nullable(list(decimalOfAnySize, 2)),
+  seed: hash32,
+  slots: list(object<SlotRow>({ candidates: count, object: id, officer: id, skipped, slot: count })),
+  strata: list(
+    object<ResultStratum>({
+      code: id,
+      notRandom: nullable(literal('certain', 'smallStratum')),
+      probability: list(count, 2),
+      units: list(object({ leaf: hex, position: count })),
+    }),
+  ),
+});
+
+function decimalOfAnySize(value: Json | undefined, path: string): Result<string> {
+  const fits = typeof value === 'string' && /^(0|[1-9][0-9]{0,39})$/.test(value);
+  return fits ? ok(value) : refuse('draws.documentField', 'unmet', { field: path });
+}
+
+export function readResult(document: string): Result<ResultDocument> {
+  const parsed = parseCanonical(document);
+  return parsed === null ? refuse('draws.documentCanonical', 'unmet') : resultDocument(parsed, 'result');
+}
