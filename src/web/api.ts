@@ -1,0 +1,136 @@
+// The workbench's one way to the server: JSON over fetch. A refusal and a list of problems come back as data, because
+// the page shows them where they belong; only a bug (500) and a dead network throw. An ended session (401) asks for
+// sign-in over the page and then repeats the call, so nothing typed is lost.
+import type { Lang } from './format.ts';
+
+/** What the server says when the law or a form says no; both languages are already filled. */
+export type RefusalBody = {
+  code: string;
+  kind: 'forbidden' | 'missing' | 'conflict' | 'unmet';
+  with?: Record<string, string | number>;
+  zh: string;
+  en: string;
+};
+/** One field that does not hold; `path` is the field's name, dotted. */
+export type Problem = { path: string; zh: string; en: string };
+export type Answer<T> =
+  | { ok: true; value: T }
+  | { ok: false; refusal: RefusalBody }
+  | { ok: false; problems: readonly Problem[] };
+
+/** One page of a list. `total.exact` is false above the counting limit ("over 10,000"). */
+export type Page<Row> = { rows: readonly Row[]; next: string | null; total: { count: number; exact: boolean } };
+
+export type QueryValue = string | number | boolean | null | undefined;
+
+/** A bug on the server: nothing was done; operations find it by its id. */
+export class ServerFault extends Error {
+  readonly errorId: string;
+  constructor(errorId: string) {
+    super(`server fault ${errorId}`);
+    this.errorId = errorId;
+  }
+}
+/** The network or the server did not answer. */
+export class Unreachable extends Error {}
+
+let csrf = '';
+export const setCsrf = (token: string): void => {
+  csrf = token;
+};
+
+/** Resolves when the person has signed in again; the shell installs the dialog that does it. */
+let signInAgain: () => Promise<void> = () => Promise.reject(new Unreachable('no sign-in installed'));
+export const onSignedOut = (ask: () => Promise<void>): void => {
+  signInAgain = ask;
+};
+
+export const addressOf = (path: string, query: Readonly<Record<string, QueryValue>> = {}): string => {
+  const pairs = Object.entries(query).filter(([, value]) => value !== undefined && value !== null && value !== '');
+  const search = new URLSearchParams(pairs.map(([key, value]): [string, string] => [key, String(value)])).toString();
+  return search === '' ? path : `${path}?${search}`;
+};
+
+type Sent = { method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'; body?: unknown };
+
+const send = async (address: string, { method, body }: Sent): Promise<Response> => {
+  const headers: Record<string, string> = { accept: 'application/json' };
+  if (method !== 'GET') headers['x-csrf'] = csrf;
+  if (body !== undefined) headers['content-type'] = 'application/json';
+  try {
+    return await fetch(address, {
+      method,
+      headers,
+      credentials: 'same-origin',
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  } catch {
+    throw new Unreachable(address);
+  }
+};
+
+const bodyOf = async (response: Response): Promise<Record<string, unknown>> => {
+  const text = await response.text();
+  if (text === '') return {};
+  try {
+    return JSON.parse(text) as Record<string, unknown>;
+  } catch {
+    throw new ServerFault(`status ${response.status}`);
+  }
+};
+
+/** The answer in a response. `T` is the caller's promise of the shape; the server checks its own response schemas. */
+const answerOf = async <T>(response: Response): Promise<Answer<T>> => {
+  const body = await bodyOf(response);
+  if (response.ok) return { ok: true, value: body as T };
+  if (typeof body.refusal === 'object' && body.refusal !== null)
+    return { ok: false, refusal: body.refusal as RefusalBody };
+  if (Array.isArray(body.problems)) return { ok: false, problems: body.problems as Problem[] };
+  throw new ServerFault(typeof body.errorId === 'string' ? body.errorId : `status ${response.status}`);
+};
+
+const call = async <T>(address: string, sent: Sent, askSignIn = true): Promise<Answer<T>> => {
+  const response = await send(address, sent);
+  if (response.status !== 401 || !askSignIn) return answerOf<T>(response);
+  await signInAgain();
+  return call<T>(address, sent);
+};
+
+export const get = <T>(path: string, query?: Readonly<Record<string, QueryValue>>): Promise<Answer<T>> =>
+  call<T>(addressOf(path, query), { method: 'GET' });
+
+export const post = <T = Record<string, never>>(path: string, body: unknown = {}): Promise<Answer<T>> =>
+  call<T>(path, { method: 'POST', body });
+
+export const patch = <T = Record<string, never>>(path: string, body: unknown): Promise<Answer<T>> =>
+  call<T>(path, { method: 'PATCH', body });
+
+export const remove = <T = Record<string, never>>(path: string): Promise<Answer<T>> =>
+  call<T>(path, { method: 'DELETE' });
+
+/** Who is signed in; null when nobody is. Never asks for sign-in. */
+export type Session = {
+  user: { userId: string; name: string; officeId: string; officeName: string };
+  permissions: readonly string[];
+  roles: readonly string[];
+  csrf: string;
+  demo: boolean;
+};
+export const readSession = async (): Promise<Session | null> => {
+  const response = await send('/api/session', { method: 'GET' });
+  if (response.status === 401) return null;
+  const answer = await answerOf<Session>(response);
+  if (!answer.ok) return null;
+  setCsrf(answer.value.csrf);
+  return answer.value;
+};
+
+/** Sign-in and sign-out speak before a session exists, so a 401 there is an answer, not a reason to ask again. */
+export const signIn = (account: string, password: string): Promise<Answer<Record<string, unknown>>> =>
+  call('/api/sign-in', { method: 'POST', body: { account, password } }, false);
+export const signOut = async (): Promise<void> => {
+  await send('/api/sign-out', { method: 'POST', body: {} });
+};
+
+/** The wording of a refusal or problem in the reader's language. */
+export const wordingOf = (said: { zh: string; en: string }, lang: Lang): string => said[lang];

@@ -1,0 +1,39 @@
+// The client build: one entry per surface (workbench, draw hall, field app, portal islands), code-split per page, with
+// a manifest the server reads. The server build names its own entry: `vite build --ssr src/main.ts`.
+import { existsSync } from 'node:fs';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/** Surfaces by source path; one that does not exist is not built. */
+const entries = {
+  workbench: 'src/web/main.tsx',
+  hall: 'src/draws/pages/hall/main.tsx',
+  field: 'src/inspections/pages/field/main.tsx',
+  verify: 'src/verifier/page/main.ts',
+  public: 'src/web/public/public.css',
+};
+
+/** Named by the portal's documents, which know no manifest: kept without a hash. */
+const stable = new Set(['public.css', 'mark.svg']);
+
+export default defineConfig(({ isSsrBuild }) => ({
+  plugins: [react()],
+  publicDir: isSsrBuild === true ? false : 'src/web/static',
+  build: isSsrBuild === true
+    ? { outDir: 'dist/server', target: 'node24', emptyOutDir: true }
+    : {
+        outDir: 'dist/client',
+        emptyOutDir: true,
+        manifest: 'manifest.json',
+        assetsInlineLimit: 0,
+        chunkSizeWarningLimit: 900,
+        target: 'es2022',
+        rolldownOptions: {
+          input: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file))),
+          output: {
+            assetFileNames: (asset) =>
+              asset.names.some((name) => stable.has(name)) ? 'assets/[name][extname]' : 'assets/[name]-[hash][extname]',
+          },
+        },
+      },
+}));
