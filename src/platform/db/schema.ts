@@ -351,6 +351,17 @@ export interface Schema {
     entry_id: string;
     leaf_hash: Buffer;
   };
+  'log.observation': {
+    observation_id: string;
+    at: Date;
+    user_id: string;
+    kind: 'read' | 'refused' | 'sign-in';
+    thing: string;
+    code: string | null;
+    count: Generated<number>;
+    salt: Buffer;
+    hash: Buffer;
+  };
   'log.pending': {
     arrival: number;
     entry_id: string;

@@ -1,0 +1,43 @@
+// A role is a constant list of permissions (R1, P2, P11). A permission is the name of the entry its act writes, or `<noun>.read`.
+// Boot refuses a permission that no domain declares, so this list cannot drift.
+
+export type Role = 'inspector' | 'planner' | 'head' | 'coordination' | 'supervisor' | 'administrator';
+
+const everybody = ['subject.read', 'inspector.read', 'item.read', 'task.read', 'draw.read', 'office.read'] as const;
+
+export const ROLES: Readonly<Record<Role, readonly string[]>> = {
+  inspector: [...everybody, 'recusal.declared'],
+  planner: [
+    ...everybody,
+    'import.read',
+    'subjects.imported',
+    'inspectors.imported',
+    'recusal.declared',
+    'recusal.ended',
+    'task.drafted',
+    'task.changed',
+    'task.submitted',
+    'task.withdrawn',
+    'list.frozen',
+    'draw.prepared',
+    'draw.entropy',
+    'draw.committed',
+    'draw.revealed',
+    'draw.absent',
+    'draw.beaconed',
+    'draw.seeded',
+    'draw.resulted',
+    'draw.voided',
+    'replacement.asked',
+    'assignment.asked',
+    'draw.published',
+  ],
+  // A head decides; he does not prepare what he decides.
+  head: [...everybody, 'import.read', 'task.decided', 'replacement.decided', 'assignment.directed', 'log.read'],
+  coordination: [...everybody, 'import.read', 'task.decided', 'replacement.decided', 'assignment.directed', 'draw.published', 'log.read'],
+  // Reads all, witnesses draws with randomness of its own, changes nothing else.
+  supervisor: [...everybody, 'import.read', 'log.read', 'draw.entropy', 'draw.revealed'],
+  administrator: ['office.read', 'account.read', 'account.opened', 'account.granted', 'account.disabled', 'log.read'],
+};
+
+export const isRole = (text: string): text is Role => Object.hasOwn(ROLES, text);

@@ -1,0 +1,115 @@
+// Offices, accounts, grants and sessions. A password hash is read only under its own user's setting (row level security).
+import { sql } from 'kysely';
+import { must } from '../kit/assert.ts';
+import type { Actor, Grant } from '../platform/access.ts';
+import { dayOf } from '../platform/clock.ts';
+import type { Tx } from '../platform/db/database.ts';
+import { isRole, ROLES } from './rules/roles.ts';
+
+export const listOffices = (tx: Tx) => tx.selectFrom('organisation.office').selectAll().orderBy('office_id').execute();
+
+export const findOffice = (tx: Tx, officeId: string) =>
+  tx.selectFrom('organisation.office').selectAll().where('office_id', '=', officeId).executeTakeFirst();
+
+/** The office and all above it, itself first; empty when there is no such office. */
+export async function officePath(tx: Tx, officeId: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ office_id: string }>`
+    with recursive above (office_id, parent_id, depth) as (
+      select office_id, parent_id, 0 from organisation.office where office_id = ${officeId}
+      union all
+      select o.office_id, o.parent_id, a.depth + 1 from organisation.office o join above a on o.office_id = a.parent_id
+    ) select office_id from above order by depth`.execute(tx);
+  return rows.map((row) => row.office_id);
+}
+
+/** The office and all below it: "own or lower level" (R32). */
+export async function officesBelow(tx: Tx, officeId: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ office_id: string }>`
+    with recursive below (office_id) as (
+      select office_id from organisation.office where office_id = ${officeId}
+      union all
+      select o.office_id from organisation.office o join below b on o.parent_id = b.office_id
+    ) select office_id from below order by office_id`.execute(tx);
+  return rows.map((row) => row.office_id);
+}
+
+export const legalBases = (tx: Tx) =>
+  tx.selectFrom('organisation.legal_basis').selectAll().orderBy('issued_on').orderBy('basis_id').execute();
+
+export const accountByName = (tx: Tx, account: string) =>
+  tx.selectFrom('organisation.account').selectAll().where('account', '=', account).executeTakeFirst();
+
+/** The stored hash of one user; the transaction must run under that user's setting, else there is no row. */
+export async function revealPasswordHash(tx: Tx, userId: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom('organisation.account_private')
+    .select('password_hash')
+    .where('user_id', '=', userId)
+    .executeTakeFirst();
+  return row?.password_hash ?? null;
+}
+
+/** The actor that an active account stands for now, with the grants in force on that day; null when disabled or unknown. */
+export async function actorOf(tx: Tx, userId: string, now: Date): Promise<Actor | null> {
+  const account = await tx
+    .selectFrom('organisation.account as a')
+    .innerJoin('organisation.office as o', 'o.office_id', 'a.office_id')
+    .select(['a.user_id', 'a.name', 'a.office_id', 'o.head'])
+    .where('a.user_id', '=', userId)
+    .where('a.status', '=', 'active')
+    .executeTakeFirst();
+  if (!account) return null;
+  const today = dayOf(now);
+  const rows = await tx
+    .selectFrom('organisation.role_grant')
+    .selectAll()
+    .where('user_id', '=', userId)
+    .where('from_on', '<=', today)
+    .where((eb) => eb.or([eb('until_on', 'is', null), eb('until_on', '>=', today)]))
+    .orderBy('grant_id')
+    .execute();
+  const grants: Grant[] = [];
+  for (const row of rows) {
+    if (!isRole(row.role)) continue;
+    grants.push({
+      role: row.role,
+      permissions: new Set(ROLES[row.role]),
+      officeId: row.office_id,
+      region: row.region,
+      onBehalfOf: row.on_behalf_of,
+    });
+  }
+  return { userId: account.user_id, name: account.name, officeId: account.office_id, head: account.head, grants };
+}
+
+export async function openSession(
+  tx: Tx,
+  session: { tokenHash: Uint8Array; userId: string; csrf: string; now: Date; expiresAt: Date },
+): Promise<void> {
+  await tx
+    .insertInto('organisation.session')
+    .values({
+      token_hash: Buffer.from(session.tokenHash),
+      user_id: session.userId,
+      csrf: session.csrf,
+      created_at: session.now,
+      seen_at: session.now,
+      expires_at: session.expiresAt,
+    })
+    .execute();
+}
+
+export const findSession = (tx: Tx, tokenHash: Uint8Array, now: Date) =>
+  tx
+    .selectFrom('organisation.session')
+    .select(['user_id', 'csrf', 'seen_at'])
+    .where('token_hash', '=', Buffer.from(tokenHash))
+    .where('expires_at', '>', now)
+    .executeTakeFirst();
+
+export const endSession = (tx: Tx, tokenHash: Uint8Array) =>
+  tx.deleteFrom('organisation.session').where('token_hash', '=', Buffer.from(tokenHash)).execute();
+
+export async function headOf(tx: Tx, officeId: string): Promise<string> {
+  return must(await findOffice(tx, officeId), `no office ${officeId}`).head;
+}

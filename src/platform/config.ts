@@ -1,0 +1,60 @@
+// Configuration from the environment, checked at start: a wrong value stops the server with a sentence, not a stack.
+import { z } from 'zod';
+
+const schema = z.object({
+  /** Where keys and the last checkpoint lie: outside the database. */
+  SUNLOT_DATA: z.string().min(1),
+  APP_URL: z.string().min(1),
+  SEQUENCER_URL: z.string().min(1),
+  RETENTION_URL: z.string().min(1),
+  PUBLIC_URL: z.string().min(1),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(8080),
+  /** The origin line of the log's checkpoints: a name under the operator's control. */
+  LOG_ORIGIN: z.string().min(1).default('sunlot.example/log'),
+  /** The address that citizens see, for QR codes; by default the one the request came in by. */
+  SITE_URL: z.string().optional(),
+  /** 1 on an installation whose data are invented: every page says so, and the demo beacon is allowed. */
+  DEMO: z.enum(['0', '1']).default('0'),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  /** 1 behind a TLS proxy: cookies are then marked Secure. */
+  SECURE_COOKIES: z.enum(['0', '1']).default('0'),
+});
+
+export type Config = {
+  readonly dataDir: string;
+  readonly appUrl: string;
+  readonly sequencerUrl: string;
+  readonly retentionUrl: string;
+  readonly publicUrl: string;
+  readonly host: string;
+  readonly port: number;
+  readonly logOrigin: string;
+  readonly siteUrl: string | null;
+  readonly demo: boolean;
+  readonly logLevel: string;
+  readonly secureCookies: boolean;
+};
+
+/** Reads the environment; throws one readable sentence per wrong variable. */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const parsed = schema.safeParse(environment);
+  if (!parsed.success) {
+    throw new Error(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
+  }
+  const value = parsed.data;
+  return {
+    dataDir: value.SUNLOT_DATA,
+    appUrl: value.APP_URL,
+    sequencerUrl: value.SEQUENCER_URL,
+    retentionUrl: value.RETENTION_URL,
+    publicUrl: value.PUBLIC_URL,
+    host: value.HOST,
+    port: value.PORT,
+    logOrigin: value.LOG_ORIGIN,
+    siteUrl: value.SITE_URL ?? null,
+    demo: value.DEMO === '1',
+    logLevel: value.LOG_LEVEL,
+    secureCookies: value.SECURE_COOKIES === '1',
+  };
+}

@@ -1,0 +1,130 @@
+// Pools and transactions. Stores take a branded Tx, which only this file makes: a query outside a transaction does not compile.
+// Three logins, least privilege each: the server (acts and reads), the public portal, the sequencer (spec/log.md); retention has its own.
+import { type Kysely, Kysely as KyselyClass, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { assert, must } from '../../kit/assert.ts';
+import type { Actor } from '../access.ts';
+import type { Config } from '../config.ts';
+import type { Schema } from './schema.ts';
+
+declare const brand: unique symbol;
+export type Tx = Kysely<Schema> & { readonly [brand]: true };
+
+export type Role = 'app' | 'public' | 'sequencer' | 'retention';
+export type Database = { readonly pools: Readonly<Record<Role, pg.Pool>>; close(): Promise<void> };
+
+const INT8 = 20;
+const DATE = 1082;
+const types = {
+  getTypeParser(oid: number, format?: 'text' | 'binary') {
+    if (format !== 'binary' && oid === INT8) {
+      return (text: string) => {
+        const value = Number(text);
+        assert(Number.isSafeInteger(value), `bigint beyond 2^53: ${text}`);
+        return value;
+      };
+    }
+    if (format !== 'binary' && oid === DATE) return (text: string) => text;
+    return pg.types.getTypeParser(oid, format as 'text');
+  },
+} as pg.CustomTypesConfig;
+
+const makePool = (url: string, max: number): pg.Pool => {
+  const pool = new pg.Pool({ connectionString: url, max, types, idleTimeoutMillis: 30_000 });
+  // A server that goes away ends idle clients: the next query reports it; an unhandled event would end the process.
+  pool.on('error', () => {});
+  return pool;
+};
+
+export function openDatabase(config: Pick<Config, 'appUrl' | 'publicUrl' | 'sequencerUrl' | 'retentionUrl'>): Database {
+  const pools = {
+    app: makePool(config.appUrl, 12),
+    public: makePool(config.publicUrl, 8),
+    sequencer: makePool(config.sequencerUrl, 2),
+    retention: makePool(config.retentionUrl, 1),
+  };
+  return {
+    pools,
+    close: async () => {
+      await Promise.all(Object.values(pools).map((pool) => pool.end()));
+    },
+  };
+}
+
+const clients = new WeakMap<object, pg.PoolClient>();
+
+/** The connection of a transaction, for COPY streams only; everything else goes through Kysely. */
+export const clientOf = (tx: Tx): pg.PoolClient => must(clients.get(tx), 'not a transaction of this server');
+
+function txOn(client: pg.PoolClient): Tx {
+  const held = { query: client.query.bind(client), release: () => {} };
+  const pool = { connect: async () => held, end: async () => {} };
+  const tx = new KyselyClass<Schema>({ dialect: new PostgresDialect({ pool: pool as unknown as pg.Pool }) }) as Tx;
+  clients.set(tx, client);
+  return tx;
+}
+
+const settings = (actor: Actor): string => {
+  const offices = [...new Set([actor.officeId, ...actor.grants.map((grant) => grant.officeId)])].join(',');
+  return `set local app.user_id = ${pg.escapeLiteral(actor.userId)}; set local app.offices = ${pg.escapeLiteral(offices)}`;
+};
+
+async function inTransaction<T>(pool: pg.Pool, begin: string, run: (tx: Tx) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken = false;
+  try {
+    await client.query(begin);
+    const value = await run(txOn(client));
+    await client.query('commit');
+    return value;
+  } catch (error) {
+    await client.query('rollback').catch(() => {
+      broken = true;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+/** Thrown inside a transaction to roll it back and carry a value out. */
+export class Rollback<T> extends Error {
+  readonly value: T;
+  constructor(value: T) {
+    super('rolled back');
+    this.value = value;
+  }
+}
+
+/** A writing transaction (READ COMMITTED) under the actor's settings. Only `act` and jobs of the platform use it. */
+export const write = <T>(db: Database, actor: Actor, run: (tx: Tx) => Promise<T>): Promise<T> =>
+  inTransaction(db.pools.app, `begin; ${settings(actor)}`, run);
+
+/** A read-only transaction under the actor's settings. */
+export const read = <T>(db: Database, actor: Actor, run: (tx: Tx) => Promise<T>): Promise<T> =>
+  inTransaction(db.pools.app, `begin read only; ${settings(actor)}`, run);
+
+/** A read-only transaction that sees one moment of the register however long it lasts: the freeze of a list. */
+export const readSnapshot = <T>(db: Database, actor: Actor, run: (tx: Tx) => Promise<T>): Promise<T> =>
+  inTransaction(db.pools.app, `begin isolation level repeatable read read only; ${settings(actor)}`, run);
+
+/** A transaction of another login: the sequencer, the retention of personal documents. */
+export const writeAs = <T>(db: Database, role: 'sequencer' | 'retention', run: (tx: Tx) => Promise<T>): Promise<T> =>
+  inTransaction(db.pools[role], 'begin', run);
+
+const publicTx = new WeakMap<pg.Pool, Tx>();
+
+/** Public projections only, by a role that can select nothing else; every statement is its own transaction. */
+export function publicRead<T>(db: Database, run: (tx: Tx) => Promise<T>): Promise<T> {
+  const pool = db.pools.public;
+  let tx = publicTx.get(pool);
+  if (!tx) {
+    tx = new KyselyClass<Schema>({ dialect: new PostgresDialect({ pool }) }) as Tx;
+    publicTx.set(pool, tx);
+  }
+  return run(tx);
+}
+
+/** The SQLSTATE of a database error, or null. Errors are told apart by it, never by a constraint's name. */
+export const sqlState = (error: unknown): string | null =>
+  error instanceof pg.DatabaseError ? (error.code ?? null) : null;

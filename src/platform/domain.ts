@@ -1,0 +1,79 @@
+// What a domain hands to main.ts: its permissions, entry types, routes, reactions, jobs and texts; and the typing between them.
+import type { z } from 'zod';
+import type { Actor } from './access.ts';
+import type { App } from './app.ts';
+import type { Tx } from './db/database.ts';
+import type { Route } from './http/route.ts';
+
+export type EntryType<F = unknown> = {
+  readonly type: string;
+  readonly facts: z.ZodType<F>;
+  /** Draw protocol only: the leaf shows its type, and what `shown` picks from the facts (the commitment C). */
+  readonly shown?: (facts: F) => Readonly<Record<string, string>>;
+};
+
+/** Declares an entry of the log beside the act that writes it. Facts are integers, texts, booleans, lists and records of them: no personal data. */
+export const entryType = <F>(
+  type: string,
+  facts: z.ZodType<F>,
+  shown?: (facts: F) => Readonly<Record<string, string>>,
+): EntryType<F> => (shown ? { type, facts, shown } : { type, facts });
+
+export type EntryHead = {
+  readonly entryId: string;
+  readonly type: string;
+  readonly thing: string | null;
+  readonly officeId: string | null;
+  readonly userId: string;
+  readonly at: Date;
+};
+
+export type Reaction = {
+  readonly type: string;
+  readonly name: string;
+  readonly run: (tx: Tx, facts: never, head: EntryHead) => Promise<void>;
+};
+
+/** Runs in the act's transaction: rows of the own domain only, no refusal, no entry. */
+export const on = <F>(
+  entry: EntryType<F>,
+  name: string,
+  run: (tx: Tx, facts: F, head: EntryHead) => Promise<void>,
+): Reaction => ({ type: entry.type, name, run: run as Reaction['run'] });
+
+/** Sees only the head of every entry. */
+export const onAny = (name: string, run: (tx: Tx, head: EntryHead) => Promise<void>): Reaction => ({
+  type: '*',
+  name,
+  run: (tx, _facts, head) => run(tx, head),
+});
+
+export type Text = { readonly zh: string; readonly en: string };
+export type Texts = Readonly<Record<string, Text>>;
+
+/** A kind of long work: it reports progress, may be left, and ends in an act or in a table of its own domain. */
+export type JobKind = {
+  readonly kind: string;
+  readonly run: (context: JobContext) => Promise<unknown>;
+};
+export type JobContext = {
+  readonly app: App;
+  readonly actor: Actor;
+  readonly jobId: string;
+  readonly input: unknown;
+  /** Reports progress; throws when the user asked to cancel. Cheap to call often. */
+  readonly progress: (done: number, total?: number) => Promise<void>;
+};
+
+export type Domain = {
+  readonly name: string;
+  readonly permissions: readonly string[];
+  // biome-ignore lint/suspicious/noExplicitAny: facts differ per entry type
+  readonly entries: readonly EntryType<any>[];
+  readonly routes: readonly Route[];
+  readonly reactions: readonly Reaction[];
+  readonly jobs: readonly JobKind[];
+  readonly texts: Texts;
+  /** What runs as long as the server does (the sequencer); returns how to stop it. */
+  readonly start?: (app: App) => Promise<() => Promise<void>>;
+};

@@ -1,0 +1,197 @@
+// From routes to HTTP: who comes in, shapes in and out, refusals as data, errors without internals (each with an id that the log has).
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import swagger from '@fastify/swagger';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import {
+  hasZodFastifySchemaValidationErrors,
+  jsonSchemaTransform,
+  serializerCompiler,
+  validatorCompiler,
+} from 'fastify-type-provider-zod';
+import { toHex } from '../../kit/bytes.ts';
+import { type Refusal, type RefusalKind, refuse } from '../../kit/result.ts';
+import { type Actor, mayAnywhere } from '../access.ts';
+import type { App } from '../app.ts';
+import { refusalText } from '../i18n.ts';
+import type { Context, Language, Raw, Route } from './route.ts';
+import { failureSchemas } from './shapes.ts';
+
+export type Session = { readonly actor: Actor; readonly csrf: string };
+
+export type ServerOptions = {
+  readonly routes: readonly Route[];
+  /** The session of a request's cookie, or null. */
+  readonly session: (app: App, token: string) => Promise<Session | null>;
+  /** A page for people when a page's address fails; JSON callers get data. */
+  readonly errorPage: (app: App, status: number, language: Language, errorId: string | null) => string;
+  /** Remembers refusals met before any act began. */
+  readonly refused: (app: App, actor: Actor, thing: string, refusal: Refusal) => Promise<void>;
+};
+
+const STATUS: Readonly<Record<RefusalKind, number>> = { forbidden: 403, missing: 404, conflict: 409, unmet: 422 };
+const UPLOAD_LIMIT = 512 * 1024 * 1024;
+
+export const SESSION_COOKIE = 'sunlot';
+export const nobody: Actor = { userId: 'public', name: '', officeId: '', head: '', grants: [] };
+
+export const languageOf = (request: FastifyRequest): Language => (request.cookies['lang'] === 'en' ? 'en' : 'zh');
+const isPage = (request: FastifyRequest): boolean =>
+  !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html');
+
+export async function buildServer(app: App, options: ServerOptions): Promise<FastifyInstance> {
+  const server = Fastify({
+    loggerInstance: app.log as never,
+    bodyLimit: 2 * 1024 * 1024,
+    genReqId: () => toHex(app.random(8)),
+    trustProxy: true,
+    routerOptions: { maxParamLength: 300 },
+  }) as unknown as FastifyInstance;
+  server.setValidatorCompiler(validatorCompiler);
+  server.setSerializerCompiler(serializerCompiler);
+  await server.register(cookie);
+  await server.register(helmet, {
+    enableCSPNonces: true,
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        'default-src': ["'self'"],
+        'img-src': ["'self'", 'data:'],
+        'object-src': ["'none'"],
+        'base-uri': ["'none'"],
+        'frame-ancestors': ["'none'"],
+        'form-action': ["'self'"],
+        'script-src': ["'self'"],
+        'style-src': ["'self'"],
+      },
+    },
+    strictTransportSecurity: app.config.secureCookies,
+    crossOriginOpenerPolicy: app.config.secureCookies ? { policy: 'same-origin' } : false,
+    originAgentCluster: false,
+  });
+  await server.register(swagger, {
+    openapi: { openapi: '3.1.0', info: { title: 'Sunlot', version: '0.1.0' } },
+    transform: jsonSchemaTransform,
+  });
+  server.addContentTypeParser('application/octet-stream', { bodyLimit: UPLOAD_LIMIT }, (_request, payload, done) => {
+    done(null, payload);
+  });
+  server.setErrorHandler((error, request, reply) => answerError(app, options, error, request, reply));
+  server.setNotFoundHandler(async (request, reply) => {
+    if (isPage(request)) {
+      return reply.status(404).type('text/html; charset=utf-8').send(options.errorPage(app, 404, languageOf(request), null));
+    }
+    return sendRefusal(app, reply, refuse('access.missing', 'missing').refusal);
+  });
+  for (const route of options.routes) addRoute(app, server, route, options);
+  await server.ready();
+  return server;
+}
+
+function addRoute(app: App, server: FastifyInstance, route: Route, options: ServerOptions): void {
+  const schema = {
+    summary: route.summary,
+    ...(route.params ? { params: route.params } : {}),
+    ...(route.query ? { querystring: route.query } : {}),
+    ...(route.body && !route.upload ? { body: route.body } : {}),
+    ...(route.answer ? { response: { 200: route.answer, ...failureSchemas } } : {}),
+    hide: !route.url.startsWith('/api/'),
+  };
+  server.route({
+    method: route.method,
+    url: route.url,
+    schema,
+    ...(route.upload ? { bodyLimit: UPLOAD_LIMIT } : {}),
+    // Before the body is read or any shape is checked: a stranger learns nothing of a route's shapes.
+    onRequest: async (request, reply) => {
+      const entry = await enter(app, route, options, request);
+      if ('refusal' in entry) return entry.status ? reply.status(entry.status).send(refusalBody(app, entry.refusal)) : sendRefusal(app, reply, entry.refusal);
+      entered.set(request, entry.actor);
+      return undefined;
+    },
+    handler: async (request, reply) => {
+      const context: Context<never, never, never> = {
+        app,
+        actor: entered.get(request) ?? nobody,
+        params: request.params as never,
+        query: request.query as never,
+        body: request.body as never,
+        language: languageOf(request),
+        request,
+        reply,
+      };
+      const outcome = await route.handle(context);
+      if ('raw' in outcome) return sendRaw(reply, outcome);
+      if (!outcome.ok) return sendRefusal(app, reply, outcome.refusal);
+      return reply.send(outcome.value);
+    },
+  });
+}
+
+const entered = new WeakMap<FastifyRequest, Actor>();
+
+type Entry = { readonly actor: Actor } | { readonly refusal: Refusal; readonly status?: number };
+
+async function enter(app: App, route: Route, options: ServerOptions, request: FastifyRequest): Promise<Entry> {
+  const writes = route.method !== 'GET';
+  if (writes && !sameOrigin(request)) return refuse('access.forged', 'forbidden');
+  const token = request.cookies[SESSION_COOKIE];
+  const session = token ? await options.session(app, token) : null;
+  if (route.access === 'public') return { actor: session?.actor ?? nobody };
+  if (!session) return { ...refuse('access.signed-out', 'forbidden'), status: 401 };
+  if (writes && request.headers['x-csrf'] !== session.csrf) return refuse('access.forged', 'forbidden');
+  if (route.access !== 'signed-in' && !mayAnywhere(session.actor, route.access.permission)) {
+    const no = refuse('access.forbidden', 'forbidden', { permission: route.access.permission });
+    await options.refused(app, session.actor, `${route.method} ${route.url}`, no.refusal);
+    return no;
+  }
+  return { actor: session.actor };
+}
+
+function sameOrigin(request: FastifyRequest): boolean {
+  const origin = request.headers.origin;
+  if (origin === undefined) return request.headers['sec-fetch-site'] !== 'cross-site';
+  return URL.canParse(origin) && new URL(origin).host === request.host;
+}
+
+function sendRaw(reply: FastifyReply, outcome: Raw): FastifyReply {
+  reply.status(outcome.status ?? 200).type(outcome.type);
+  for (const [name, value] of Object.entries(outcome.headers ?? {})) reply.header(name, value);
+  // Raw answers bypass the JSON serializer.
+  return reply.serializer((payload: unknown) => payload as string).send(outcome.raw);
+}
+
+export const refusalBody = (app: App, refusal: Refusal) => ({
+  refusal: { code: refusal.code, kind: refusal.kind, with: refusal.with ?? {}, ...refusalText(app.texts, refusal) },
+});
+
+const sendRefusal = (app: App, reply: FastifyReply, refusal: Refusal): FastifyReply =>
+  reply.status(STATUS[refusal.kind]).send(refusalBody(app, refusal));
+
+async function answerError(
+  app: App,
+  options: ServerOptions,
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const problems = error.validation.map((one) => {
+      const path = one.instancePath.replace(/^\//, '').replaceAll('/', '.') || (error.validationContext ?? '');
+      const message = one.message ?? '';
+      return { path, ...refusalText(app.texts, { code: 'form.invalid', kind: 'unmet', with: { path, message } }) };
+    });
+    return reply.status(400).send({ problems });
+  }
+  const status = (error as { statusCode?: number }).statusCode ?? 500;
+  if (status >= 400 && status < 500) {
+    const code = status === 413 ? 'request.too-large' : 'form.invalid';
+    const fill = { path: 'body', message: (error as Error).message };
+    return reply.status(status).send(refusalBody(app, { code, kind: 'unmet', with: fill }));
+  }
+  app.log.error({ err: error, errorId: request.id, url: request.url.split('?')[0] }, 'unexpected');
+  if (isPage(request)) {
+    return reply.status(500).type('text/html; charset=utf-8').send(options.errorPage(app, 500, languageOf(request), request.id));
+  }
+  return reply.status(500).send({ errorId: request.id });
+}

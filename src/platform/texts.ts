@@ -1,0 +1,29 @@
+// What the platform itself says: refusals of access and form.
+import type { Texts } from './domain.ts';
+
+export const texts = {
+  'access.forbidden': {
+    zh: '您的账号没有「{permission}」权限，或该对象不在您的管辖范围。可以请本单位管理员授权，或改由有权限的同事办理。',
+    en: 'Your account does not hold "{permission}" for this office. Ask your administrator for it, or let a colleague who holds it do this.',
+  },
+  'access.signed-out': {
+    zh: '登录已过期。请重新登录，已填写的内容会保留。',
+    en: 'Your session has ended. Sign in again; what you typed is kept.',
+  },
+  'access.forged': {
+    zh: '请求不是从本系统的页面发出的，已拒绝。请刷新页面后再试。',
+    en: 'The request did not come from a page of this system. Reload the page and try again.',
+  },
+  'access.missing': { zh: '找不到该页面或对象。请核对地址。', en: 'There is nothing at this address. Check it.' },
+  'request.key-reused': {
+    zh: '同一请求编号已用于另一项内容。请刷新页面后重新提交。',
+    en: 'This request key was used for something else. Reload the page and submit again.',
+  },
+  'request.too-large': { zh: '内容过大，无法接收。请分批提交。', en: 'The content is too large. Send it in parts.' },
+  'form.invalid': { zh: '填写有误：{path}：{message}', en: 'Not valid: {path}: {message}' },
+  'job.actor-gone': {
+    zh: '发起人的账号已停用，后台任务未执行。可以由他人重新发起。',
+    en: 'The account that asked for this is disabled; the work was not done. Somebody else can start it again.',
+  },
+  'job.missing': { zh: '没有这项后台任务，或它不属于您。', en: 'There is no such job of yours.' },
+} as const satisfies Texts;
