@@ -3,7 +3,7 @@
 import { type Bytes, compareText, concat, lp, u32, u64, utf8 } from '../../kit/bytes.ts';
 import { canonicalJson, type Json } from '../../kit/canonical-json.ts';
 import type { Suite } from '../../kit/hash.ts';
-import { ok, type Result, refuse } from '../../kit/result.ts';
+import { ok, type Refused, type Result, refuse } from '../../kit/result.ts';
 import { incrementalTree, leafNodeHash, rootOf } from '../../log/rules/merkle.ts';
 import { checkId } from './primitives.ts';
 
@@ -95,7 +95,8 @@ export function openList(suite: Suite): OpenList {
   return { push, strata: sums };
 }
 
-function checkRecord(record: ListRecord, last: string | null): (Result<never> & { ok: false }) | null {
+/** `last`: the id before it in the list, if any. Null when the record may stand there, else the refusal (see OpenList). */
+export function checkRecord(record: ListRecord, last: string | null = null): Refused | null {
   const checked = checkId(record.id);
   if (!checked.ok) return checked;
   const order = last === null ? 1 : compareText(record.id, last);
@@ -141,11 +142,11 @@ export function excludedRoot(suite: Suite, units: readonly Excluded[]): Result<B
   );
 }
 
-/** An officer as the commitment fixes him; roles and specialties in the order in which they are committed. */
+/** An officer as the commitment fixes him. `area`: where he may go, null for everywhere. `cap` counts objects. */
 export type OfficerRecord = {
   readonly id: string;
   readonly department: string;
-  readonly area: string;
+  readonly area: readonly string[] | null;
   readonly category: string;
   readonly cap: number;
   readonly roles: readonly string[];
@@ -157,16 +158,24 @@ export function officersRoot(suite: Suite, officers: readonly OfficerRecord[]): 
   const ordered = [...officers].sort((a, b) => compareText(a.id, b.id));
   const twice = ordered.find((officer, index) => ordered[index - 1]?.id === officer.id);
   if (twice !== undefined) return refuse('draws.officerDuplicate', 'conflict', { id: twice.id });
-  // Named one by one: a caller's richer row must not leak into the committed root.
   return ok(
     treeOver(
       suite,
-      ordered.map(({ area, cap, category, department, id, roles, specialties }) =>
-        utf8(canonicalJson({ area, cap, category, department, id, roles, specialties })),
-      ),
+      ordered.map((officer) => utf8(canonicalJson(officerDocument(officer)))),
     ),
   );
 }
+
+// Named one by one, so that a caller's richer row cannot leak into the root; sorted, so that no database order can.
+const officerDocument = ({ area, cap, category, department, id, roles, specialties }: OfficerRecord): Json => ({
+  area: area === null ? null : [...area].sort(compareText),
+  cap,
+  category,
+  department,
+  id,
+  roles: [...roles].sort(compareText),
+  specialties: [...specialties].sort(compareText),
+});
 
 export type Recusal = { readonly object: string; readonly officer: string; readonly reason: string };
 
