@@ -15,7 +15,7 @@ import { Rollback, sqlState, type Tx, write } from '../platform/db/database.ts';
 import type { EntryHead, EntryType } from '../platform/domain.ts';
 import { suites } from '../platform/suite.ts';
 import { refused } from './observe.ts';
-import { entryLeaf, factsHash } from './rules/leaf.ts';
+import { documentHash, leafData } from './rules/leaf.ts';
 import { addEntry, answerOf, type EntryRow } from './store.ts';
 
 const { hash } = suites['DR1-SHA256'];
@@ -116,7 +116,7 @@ async function once<I, F, A, T extends Target>(
   const done = await what.run(tx, input, { actor, grant: grant.value, at, entryId, target: target.value, app });
   if (!done.ok) return done;
   const facts = what.entry.facts.parse(done.value.facts);
-  const row = entryRow(app, what.entry, { entryId, at, actor, grant: grant.value, target: target.value, key, inputHash });
+  const row = entryRow(what.entry, { entryId, at, actor, grant: grant.value, target: target.value, key, inputHash });
   await addEntry(tx, { ...row, ...sealed(app, what.entry, facts, done.value.document), answer: done.value.answer });
   await react(app, tx, facts, {
     entryId,
@@ -140,7 +140,7 @@ type RowParts = {
 };
 
 // biome-ignore lint/suspicious/noExplicitAny: only the type's name is read
-const entryRow = (_app: App, entry: EntryType<any>, parts: RowParts) => ({
+const entryRow = (entry: EntryType<any>, parts: RowParts) => ({
   entryId: parts.entryId,
   type: entry.type,
   at: parts.at,
@@ -155,17 +155,17 @@ const entryRow = (_app: App, entry: EntryType<any>, parts: RowParts) => ({
 /** Facts and document under their salts, and the leaf that shows neither. */
 function sealed<F>(app: App, entry: EntryType<F>, facts: F, document: Json | undefined): Sealed {
   const factsSalt = app.random(SALT_LENGTH);
-  const hashed = factsHash(hash, factsSalt, facts as Json);
+  const hashed = documentHash(hash, factsSalt, facts as Json);
   const documentSalt = document === undefined ? null : app.random(SALT_LENGTH);
   const privateHash =
-    document === undefined || documentSalt === null ? null : factsHash(hash, documentSalt, document);
-  const shown = entry.shown ? { type: entry.type, ...entry.shown(facts) } : null;
+    document === undefined || documentSalt === null ? null : documentHash(hash, documentSalt, document);
+  const c = entry.commitment?.(facts);
   return {
     facts: canonicalJson(facts as Json),
     factsSalt,
     factsHash: hashed,
     privateHash,
-    leaf: utf8(entryLeaf({ facts: hashed, private: privateHash, shown })),
+    leaf: leafData({ type: entry.type, factsHash: hashed, privateHash, ...(c === undefined ? {} : { c }) }),
     document: document === undefined || documentSalt === null ? null : { salt: documentSalt, body: canonicalJson(document) },
   };
 }

@@ -4,7 +4,7 @@ import { must } from '../kit/assert.ts';
 import type { Actor, Grant } from '../platform/access.ts';
 import { dayOf } from '../platform/clock.ts';
 import type { Tx } from '../platform/db/database.ts';
-import { isRole, ROLES } from './rules/roles.ts';
+import { isRole, ROLES, type Role } from './rules/roles.ts';
 
 export const listOffices = (tx: Tx) => tx.selectFrom('organisation.office').selectAll().orderBy('office_id').execute();
 
@@ -112,4 +112,67 @@ export const endSession = (tx: Tx, tokenHash: Uint8Array) =>
 
 export async function headOf(tx: Tx, officeId: string): Promise<string> {
   return must(await findOffice(tx, officeId), `no office ${officeId}`).head;
+}
+
+export async function addAccount(
+  tx: Tx,
+  account: { userId: string; account: string; name: string; officeId: string; at: Date },
+): Promise<void> {
+  await tx
+    .insertInto('organisation.account')
+    .values({
+      user_id: account.userId,
+      account: account.account,
+      name: account.name,
+      office_id: account.officeId,
+      status: 'active',
+      created_at: account.at,
+    })
+    .execute();
+}
+
+export async function addPassword(tx: Tx, userId: string, passwordHash: string, at: Date): Promise<void> {
+  await tx
+    .insertInto('organisation.account_private')
+    .values({ user_id: userId, password_hash: passwordHash, changed_at: at })
+    .execute();
+}
+
+export async function addGrant(
+  tx: Tx,
+  grant: { grantId: string; userId: string; role: Role; officeId: string; region: string | null; from: string },
+): Promise<void> {
+  await tx
+    .insertInto('organisation.role_grant')
+    .values({
+      grant_id: grant.grantId,
+      user_id: grant.userId,
+      role: grant.role,
+      office_id: grant.officeId,
+      region: grant.region,
+      from_on: grant.from,
+      via: 'role',
+    })
+    .execute();
+}
+
+export const listAccounts = (tx: Tx, after: string, limit: number) =>
+  tx
+    .selectFrom('organisation.account as a')
+    .innerJoin('organisation.office as o', 'o.office_id', 'a.office_id')
+    .select(['a.user_id', 'a.account', 'a.name', 'a.office_id', 'o.short_zh', 'o.name_en', 'a.status'])
+    .where('a.user_id', '>', after)
+    .orderBy('a.user_id')
+    .limit(limit)
+    .execute();
+
+/** Names for display, by user id. */
+export async function namesOf(tx: Tx, userIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (userIds.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('organisation.account')
+    .select(['user_id', 'name'])
+    .where('user_id', 'in', [...new Set(userIds)])
+    .execute();
+  return new Map(rows.map((row) => [row.user_id, row.name]));
 }

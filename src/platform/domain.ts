@@ -8,16 +8,13 @@ import type { Route } from './http/route.ts';
 export type EntryType<F = unknown> = {
   readonly type: string;
   readonly facts: z.ZodType<F>;
-  /** Draw protocol only: the leaf shows its type, and what `shown` picks from the facts (the commitment C). */
-  readonly shown?: (facts: F) => Readonly<Record<string, string>>;
+  /** Of a draw's commitment only: its C, which the public leaf shows (spec/log.md). */
+  readonly commitment?: (facts: F) => string;
 };
 
 /** Declares an entry of the log beside the act that writes it. Facts are integers, texts, booleans, lists and records of them: no personal data. */
-export const entryType = <F>(
-  type: string,
-  facts: z.ZodType<F>,
-  shown?: (facts: F) => Readonly<Record<string, string>>,
-): EntryType<F> => (shown ? { type, facts, shown } : { type, facts });
+export const entryType = <F>(type: string, facts: z.ZodType<F>, commitment?: (facts: F) => string): EntryType<F> =>
+  commitment ? { type, facts, commitment } : { type, facts };
 
 export type EntryHead = {
   readonly entryId: string;

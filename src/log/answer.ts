@@ -1,0 +1,35 @@
+// An act as a route: the body is its input, the header `idempotency-key` its request key, the answer names the entry.
+import type { z } from 'zod';
+import type { Target } from '../platform/access.ts';
+import { type Route, route } from '../platform/http/route.ts';
+import { actShape } from '../platform/http/shapes.ts';
+import { type Act, perform } from './act.ts';
+
+const KEY = /^[\x21-\x7e]{1,100}$/;
+
+/** The request's own key, if it carries a usable one. */
+export function requestKeyOf(headers: Readonly<Record<string, unknown>>): string | undefined {
+  const key = headers['idempotency-key'];
+  return typeof key === 'string' && KEY.test(key) ? key : undefined;
+}
+
+/** POST `url`; every member of the act's input that is a `:name` of the address is taken from there. */
+export function actRoute<I, F, A, T extends Target>(
+  url: string,
+  what: Act<I, F, A, T>,
+  definition: { readonly summary: string; readonly params?: z.ZodType; readonly body?: z.ZodType; readonly answer: z.ZodType<A> },
+): Route {
+  return route({
+    method: 'POST',
+    url,
+    access: { permission: what.entry.type },
+    summary: definition.summary,
+    ...(definition.params ? { params: definition.params } : {}),
+    body: definition.body ?? what.input,
+    answer: actShape(definition.answer),
+    async handle({ app, actor, params, body, request }) {
+      const input = what.input.parse({ ...(body as object), ...(params as object | undefined) });
+      return perform(app, what, actor, input, requestKeyOf(request.headers)) as never;
+    },
+  });
+}

@@ -1,0 +1,100 @@
+// Builds the system from its domains, in order, and serves it. Boot refuses what is declared twice or not at all.
+import { randomBytes } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
+import { pino } from 'pino';
+import { refused } from './log/observe.ts';
+import { ROLES } from './organisation/rules/roles.ts';
+import { sessionOf } from './organisation/session.ts';
+import { actorOf } from './organisation/store.ts';
+import type { App } from './platform/app.ts';
+import { type Clock, systemClock } from './platform/clock.ts';
+import type { Config } from './platform/config.ts';
+import { openDatabase } from './platform/db/database.ts';
+import type { Domain } from './platform/domain.ts';
+import { buildServer } from './platform/http/server.ts';
+import { joinTexts } from './platform/i18n.ts';
+import { openJobs } from './platform/jobs.ts';
+import { texts as platformTexts } from './platform/texts.ts';
+import { errorPage } from './web/public/error-page.tsx';
+
+/** Two domains must not declare the same entry or permission; roles name only declared permissions; reactions look left or at themselves. */
+export function checkDomains(domains: readonly Domain[]): void {
+  const entries = new Map<string, number>();
+  const permissions = new Set<string>();
+  domains.forEach((domain, order) => {
+    for (const entry of domain.entries) {
+      if (entries.has(entry.type)) throw new Error(`entry ${entry.type} is declared twice`);
+      entries.set(entry.type, order);
+    }
+    for (const permission of domain.permissions) {
+      if (permissions.has(permission)) throw new Error(`permission ${permission} is declared twice`);
+      permissions.add(permission);
+    }
+    for (const reaction of domain.reactions) {
+      const from = entries.get(reaction.type);
+      if (reaction.type !== '*' && from === undefined) {
+        throw new Error(`${domain.name} reacts to ${reaction.type}, which no domain to its left declares`);
+      }
+    }
+    for (const { access } of domain.routes) {
+      if (typeof access === 'object' && !permissions.has(access.permission)) {
+        throw new Error(`a route of ${domain.name} asks for ${access.permission}, which is not declared`);
+      }
+    }
+  });
+  for (const [role, held] of Object.entries(ROLES)) {
+    for (const permission of held) {
+      if (!permissions.has(permission)) throw new Error(`role ${role} holds ${permission}, which no domain declares`);
+    }
+  }
+}
+
+export type Built = { readonly app: App; readonly server: FastifyInstance; stop(): Promise<void> };
+
+export type Overrides = { readonly clock?: Clock; readonly random?: App['random'] };
+
+/** An application on an open database, not yet listening and with nothing running in the background. */
+export function openApp(config: Config, domains: readonly Domain[], overrides: Overrides = {}): App {
+  checkDomains(domains);
+  const clock = overrides.clock ?? systemClock;
+  const random = overrides.random ?? ((length: number) => new Uint8Array(randomBytes(length)));
+  return {
+    config,
+    clock,
+    random,
+    db: openDatabase(config),
+    log: pino({ level: config.logLevel, redact: ['req.headers.cookie', 'req.headers["x-csrf"]'] }),
+    reactions: domains.flatMap((domain) => domain.reactions),
+    jobKinds: new Map(domains.flatMap((domain) => domain.jobs).map((job) => [job.kind, job])),
+    jobs: openJobs(config, { clock, random }),
+    texts: joinTexts([platformTexts, ...domains.map((domain) => domain.texts)]),
+  };
+}
+
+export const openServer = (app: App, domains: readonly Domain[]): Promise<FastifyInstance> =>
+  buildServer(app, {
+    routes: domains.flatMap((domain) => domain.routes),
+    session: sessionOf,
+    errorPage,
+    refused,
+  });
+
+/** Starts everything: background work of the domains, jobs, HTTP. */
+export async function serve(config: Config, domains: readonly Domain[], overrides: Overrides = {}): Promise<Built> {
+  const app = openApp(config, domains, overrides);
+  const stops: (() => Promise<void>)[] = [];
+  for (const domain of domains) if (domain.start) stops.push(await domain.start(app));
+  await app.jobs.start(app, (tx, userId) => actorOf(tx, userId, app.clock.now()));
+  const server = await openServer(app, domains);
+  await server.listen({ host: config.host, port: config.port });
+  return {
+    app,
+    server,
+    async stop() {
+      await server.close();
+      await app.jobs.stop();
+      for (const stop of stops.reverse()) await stop();
+      await app.db.close();
+    },
+  };
+}

@@ -1,0 +1,55 @@
+// Accounts and their grants (R1, P11): opened by the administrator, never by the person himself.
+import { z } from 'zod';
+import { uuidv7 } from '../kit/ids.ts';
+import { ok, refuse } from '../kit/result.ts';
+import { act } from '../log/act.ts';
+import { dayOf } from '../platform/clock.ts';
+import { entryType } from '../platform/domain.ts';
+import { hashPassword } from './password.ts';
+import { ROLES, type Role } from './rules/roles.ts';
+import { accountByName, addAccount, addGrant, addPassword, officePath } from './store.ts';
+
+const roleNames = Object.keys(ROLES) as [Role, ...Role[]];
+const MINIMUM_PASSWORD = 10;
+
+export const accountOpened = entryType(
+  'account.opened',
+  z.object({ userId: z.string(), officeId: z.string(), roles: z.array(z.enum(roleNames)) }),
+);
+
+/** Opens an account with its first grants. Refuses a taken account name, a missing office, a short password. */
+export const openAccount = act(accountOpened, {
+  input: z.strictObject({
+    userId: z.string().min(1).max(64),
+    account: z.string().min(2).max(64),
+    name: z.string().min(1).max(64),
+    officeId: z.string(),
+    password: z.string(),
+    roles: z.array(z.enum(roleNames)).min(1),
+    region: z.string().nullable(),
+  }),
+  async target(tx, input) {
+    const path = await officePath(tx, input.officeId);
+    if (path.length === 0) return refuse('organisation.office-missing', 'missing', { office: input.officeId });
+    return ok({ officePath: path, thing: `account:${input.userId}` });
+  },
+  async run(tx, input, { at, app }) {
+    if (input.password.length < MINIMUM_PASSWORD) {
+      return refuse('organisation.password-short', 'unmet', { least: MINIMUM_PASSWORD });
+    }
+    if (await accountByName(tx, input.account)) {
+      return refuse('organisation.account-taken', 'conflict', { account: input.account });
+    }
+    await addAccount(tx, { ...input, at });
+    await addPassword(tx, input.userId, await hashPassword(input.password, app.random(16)), at);
+    for (const role of input.roles) {
+      const grantId = uuidv7(at.getTime(), app.random(10));
+      await addGrant(tx, { grantId, userId: input.userId, role, officeId: input.officeId, region: input.region, from: dayOf(at) });
+    }
+    return ok({
+      facts: { userId: input.userId, officeId: input.officeId, roles: input.roles },
+      document: { account: input.account, name: input.name },
+      answer: { userId: input.userId },
+    });
+  },
+});
