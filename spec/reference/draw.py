@@ -500,11 +500,11 @@ def read_key(text):
 
 def open_note(text, keys):
     """(origin, size, root) of a checkpoint signed by one of `keys`."""
-    body, found, signatures = text.partition('\n\n')
-    if not found:
+    body, found, signatures = text.rpartition('\n\n')
+    if not found or not text.endswith('\n'):
         raise Refused('note.form')
     good = False
-    for line in signatures.rstrip('\n').split('\n'):
+    for line in signatures[:-1].split('\n'):
         dash, name, blob = line.split(' ')
         raw = base64.b64decode(blob, validate=True)
         for key in keys:

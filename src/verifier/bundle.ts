@@ -233,30 +233,6 @@ export function readFacts<K extends EntryType>(type: K, document: string): Resul
   return factShapes[type](parsed, type) as Result<FactsOf<K>>;
 }
 
-export type LeafBody = {
-  readonly v: number;
-  readonly facts: string;
-  readonly private: string | null;
-  readonly type: EntryType;
-  readonly c: string | null;
-};
-
-const leafBody: Shape<LeafBody> = withOptional(
-  ['c'],
-  object<LeafBody>({
-    v: integer(1),
-    facts: hash32,
-    private: nullable(hash32),
-    type: literal(...ENTRY_TYPES),
-    c: nullable(hash32),
-  }),
-);
-
-export function readLeaf(leaf: string): Result<LeafBody> {
-  const parsed = parseCanonical(leaf);
-  return parsed === null ? refuse('draws.documentCanonical', 'unmet') : leafBody(parsed, 'leaf');
-}
-
 export type SlotRow = {
   readonly object: string;
   readonly slot: number;

@@ -1,0 +1,65 @@
+// What the checks hand on to each other: the bundle, what was opened of it, and what was recomputed so far.
+// A value that could not be had is null; the checks that need it then say "not done" instead of guessing.
+import type { Suite } from '../kit/hash.ts';
+import type { Commitment } from '../draws/rules/commitment.ts';
+import type { Bundle, EntryType, FactsOf, ResultDocument } from './bundle.ts';
+import { type Notes, notes, type Step, type StepName } from './report.ts';
+import type { Suites } from './suite.ts';
+
+/** A checkpoint that the reader remembers, with a consistency proof to or from the bundle's where one was fetched. */
+export type LastSeen = {
+  readonly origin: string;
+  readonly size: number;
+  readonly root: string;
+  readonly proof?: readonly string[];
+};
+
+export type VerifyOptions = {
+  readonly suites: Suites;
+  /** Verifier keys that the reader holds from elsewhere; without them the bundle's own keys are used and not trusted. */
+  readonly knownKeys?: readonly string[];
+  readonly lastSeen?: LastSeen;
+  /** Told after each step; a returned promise is awaited, so that a page can paint. */
+  readonly onProgress?: (step: Step) => void | Promise<void>;
+};
+
+/** The tree that all entries are held against. Root in hex. */
+export type Tree = { readonly origin: string; readonly size: number; readonly root: string };
+
+export type Opened<K extends EntryType = EntryType> = {
+  readonly [T in K]: { readonly type: T; readonly index: number; readonly c: string | null; readonly facts: FactsOf<T> };
+}[K];
+
+/** The opened entries of one type, in the order of the log. */
+export const ofType = <K extends EntryType>(opened: readonly Opened[], type: K): readonly Opened<K>[] =>
+  opened.filter((entry) => entry.type === type) as unknown as readonly Opened<K>[];
+
+/** A commitment that keeps its own rules, with its suite and C in hex. */
+export type Committed = { readonly document: Commitment; readonly suite: Suite; readonly c: string };
+
+export type Case = {
+  readonly bundle: Bundle;
+  readonly options: VerifyOptions;
+  readonly tree: Tree | null;
+  readonly opened: readonly Opened[];
+  readonly committed: Committed | null;
+  readonly seed: Uint8Array | null;
+  readonly result: ResultDocument | null;
+};
+
+export type Checked<T> = { readonly step: Step; readonly value: T };
+
+/**
+ * Runs one check. Whatever a hostile bundle makes a rule throw becomes the finding `….unreadable`: the reader always gets
+ * fourteen answers.
+ */
+export function checked<T>(name: StepName, fallback: T, body: (note: Notes) => T): Checked<T> {
+  const note = notes(name);
+  let value = fallback;
+  try {
+    value = body(note);
+  } catch {
+    note.wrong('unreadable');
+  }
+  return { step: note.step(), value };
+}

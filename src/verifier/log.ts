@@ -1,0 +1,166 @@
+// Steps 1 and 2: is this one log, and does every step of the draw stand in it, in the right order?
+// (spec/evidence-bundle.md section 5; spec/log.md) The log always hashes with SHA-256, whatever the suite of the draw.
+import { secondsOf } from '../draws/rules/shape.ts';
+import { equalBytes, fromHex, toHex, utf8 } from '../kit/bytes.ts';
+import { parseCanonical } from '../kit/canonical-json.ts';
+import type { Hash } from '../kit/hash.ts';
+import { documentHash, parseLeaf } from '../log/rules/leaf.ts';
+import { leafNodeHash, verifyConsistency, verifyInclusion } from '../log/rules/merkle.ts';
+import { type Checkpoint, parseCheckpoint, parseVerifierKey, type VerifierKey, verifyNote } from '../log/rules/note.ts';
+import { type Bundle, type BundleEntry, readFacts } from './bundle.ts';
+import { type Checked, checked, type Committed, type LastSeen, type Opened, ofType, type Tree, type VerifyOptions } from './case.ts';
+import type { Notes } from './report.ts';
+
+const hashes = (texts: readonly string[]) => texts.map(fromHex);
+
+/** Answers the tree that the bundle's checkpoint signs, or null. */
+export const checkCheckpoint = (bundle: Bundle, options: VerifyOptions): Checked<Tree | null> =>
+  checked<Tree | null>('checkpoint', null, (note) => {
+    const hash = options.suites['DR1-SHA256'].hash;
+    const keys = trustedKeys(bundle, options, note);
+    const head = openNote(bundle.log.checkpoint, bundle.log.origin, keys, note);
+    if (head === null) return null;
+    if (!head.witnessed) note.doubt('time-not-proven');
+    for (const { checkpoint, proof } of bundle.log.earlier ?? []) {
+      const old = openNote(checkpoint, bundle.log.origin, keys, note);
+      if (old === null) continue;
+      if (!verifyConsistency(hash, old.size, head.size, old.root, head.root, hashes(proof)))
+        note.wrong('inconsistent', { size: old.size });
+    }
+    if (options.lastSeen !== undefined) checkLastSeen(hash, bundle, head, options.lastSeen, note);
+    note.facts({ size: head.size, root: toHex(head.root) });
+    return { origin: head.origin, size: head.size, root: toHex(head.root) };
+  });
+
+function trustedKeys({ log }: Bundle, { knownKeys }: VerifyOptions, note: Notes): readonly VerifierKey[] {
+  const parse = (texts: readonly string[]) => texts.map(parseVerifierKey).filter((key) => key !== null);
+  const offered = parse(log.keys);
+  if (offered.length < log.keys.length) note.wrong('key-form');
+  if (knownKeys === undefined || knownKeys.length === 0) {
+    note.doubt('key-from-bundle');
+    return offered;
+  }
+  const known = parse(knownKeys);
+  const same = ({ name, publicKey }: VerifierKey) =>
+    known.some((key) => key.name === name && equalBytes(key.publicKey, publicKey));
+  // The evidence may be whole and still come from somebody else's log: that is a matter of trust, not of arithmetic.
+  if (!offered.some(same)) note.doubt('key-unknown');
+  return offered.some(same) ? known : offered;
+}
+
+type Head = Checkpoint & { readonly witnessed: boolean };
+
+function openNote(text: string, origin: string, keys: readonly VerifierKey[], note: Notes): Head | null {
+  const verified = verifyNote(text, keys);
+  const checkpoint = verified === null ? null : parseCheckpoint(verified.text);
+  if (verified === null || checkpoint === null) return note.wrong('signature'), null;
+  if (!verified.signedBy.some(({ time }) => time === null)) note.wrong('signature');
+  if (checkpoint.origin !== origin) note.wrong('origin', {}, { expected: origin, found: checkpoint.origin });
+  return { ...checkpoint, witnessed: verified.signedBy.some(({ time }) => time !== null) };
+}
+
+/** A log that shows two people two histories is caught here, by what one of them remembers. */
+function checkLastSeen(hash: Hash, bundle: Bundle, head: Checkpoint, seen: LastSeen, note: Notes): void {
+  if (seen.origin !== head.origin) return;
+  const fill = { size: seen.size };
+  const root = fromHex(seen.root);
+  if (seen.size === head.size) {
+    if (!equalBytes(root, head.root)) note.wrong('forked', fill, { expected: seen.root, found: toHex(head.root) });
+    return;
+  }
+  const earlier = (bundle.log.earlier ?? []).find(({ checkpoint }) => checkpoint.startsWith(`${seen.origin}\n${seen.size}\n`));
+  const proof = seen.proof ?? earlier?.proof;
+  if (proof === undefined) return note.undone('last-seen-not-compared', fill);
+  const grown =
+    seen.size < head.size
+      ? verifyConsistency(hash, seen.size, head.size, root, head.root, hashes(proof))
+      : verifyConsistency(hash, head.size, seen.size, head.root, root, hashes(proof));
+  if (!grown) note.wrong('forked', fill);
+}
+
+/** Answers the entries that are what the log says they are; a faulty one is named and left out. */
+export const checkInclusion = (
+  bundle: Bundle,
+  options: VerifyOptions,
+  tree: Tree | null,
+  committed: Committed | null,
+): Checked<readonly Opened[]> =>
+  checked<readonly Opened[]>('inclusion', [], (note) => {
+    if (tree === null) note.undone('no-checkpoint');
+    const open = (entry: BundleEntry) => openEntry(entry, options, tree, note);
+    const opened = bundle.entries.map(open).filter((entry) => entry !== null);
+    for (const [i, { index }] of bundle.entries.entries())
+      if (i > 0 && index <= (bundle.entries[i - 1]?.index ?? -1)) note.wrong('entry-order', { index });
+    if (committed !== null) {
+      for (const { index, facts } of opened)
+        if (facts.draw !== committed.document.drawId) note.wrong('other-draw', { index, draw: facts.draw });
+      checkTimes(opened, committed, note);
+    }
+    checkOrder(opened, note);
+    note.facts({ entries: bundle.entries.length, size: tree?.size ?? 0 });
+    return opened;
+  });
+
+/** Whether leaf, facts and proof of one entry hold together; the opened entry even where only its proof is missing. */
+export function openEntry(entry: BundleEntry, options: VerifyOptions, tree: Tree | null, note: Notes): Opened | null {
+  const { hash } = options.suites['DR1-SHA256'];
+  const fill = { index: entry.index, type: entry.type };
+  const data = utf8(entry.leaf);
+  const leaf = parseLeaf(data);
+  if (leaf === null) return note.wrong('leaf-form', fill), null;
+  if (tree !== null) {
+    const { index, proof } = entry;
+    if (index >= tree.size) note.wrong('beyond-checkpoint', { ...fill, size: tree.size });
+    else if (!verifyInclusion(hash, index, tree.size, leafNodeHash(hash, data), hashes(proof), fromHex(tree.root)))
+      note.wrong('proof', fill);
+  }
+  if (leaf.type !== entry.type) return note.wrong('type', fill), null;
+  const facts = readFacts(entry.type, entry.facts);
+  if (!facts.ok) return note.wrong('facts-form', { ...fill, field: String(facts.refusal.with?.field ?? '') }), null;
+  const digest = toHex(documentHash(hash, fromHex(entry.salt), parseCanonical(entry.facts)));
+  if (digest !== leaf.facts) {
+    note.wrong('facts-hash', fill, { expected: leaf.facts, found: digest });
+    return null;
+  }
+  return { type: entry.type, index: entry.index, c: leaf.c ?? null, facts: facts.value } as Opened;
+}
+
+const STAGE: Readonly<Record<Opened['type'], number>> = {
+  'draw.committed': 0,
+  'draw.revealed': 1,
+  'draw.absent': 1,
+  'draw.beaconed': 2,
+  'draw.seeded': 3,
+  'draw.resulted': 4,
+  'draw.replaced': 5,
+  'draw.directed': 5,
+  'draw.voided': 6,
+};
+
+/** COMMIT, reveals and absences, beacons, SEED, RESULT, exceptions: by index, the only order that is proven. */
+function checkOrder(opened: readonly Opened[], note: Notes): void {
+  for (const type of ['draw.committed', 'draw.seeded', 'draw.resulted', 'draw.voided'] as const)
+    if (ofType(opened, type).length > 1) note.wrong('step-twice', { type });
+  const firstBeacon = Math.min(...ofType(opened, 'draw.beaconed').map(({ index }) => index));
+  for (const { type, index } of opened) {
+    const early = STAGE[type] === 1 && index > firstBeacon;
+    if (early) note.wrong('reveal-after-beacon', { index, type });
+    // A VOID may come at any time after the commitment, and nothing but its own stage is bound to it.
+    const later = opened.filter((other) => other.index < index && other.type !== 'draw.voided' && STAGE[other.type] > STAGE[type]);
+    if (!early && later.length > 0) note.wrong('step-order', { index, type });
+  }
+}
+
+/** What the entries claim against t1 and t2. A claim alone proves no time (step 1 says so), but it must not contradict. */
+function checkTimes(opened: readonly Opened[], { document }: Committed, note: Notes): void {
+  const seconds = (at: string): number => secondsOf(at.replace(/\.[0-9]{3}Z$/, 'Z')) ?? Number.NaN;
+  const t1 = seconds(document.t1);
+  const t2 = seconds(document.t2);
+  for (const { type, index, facts } of opened) {
+    const at = seconds(facts.at);
+    if (type === 'draw.committed' && at > t1) note.wrong('commit-late', { index, at: facts.at });
+    if (type === 'draw.revealed' && at > t1) note.wrong('reveal-late', { index, at: facts.at });
+    if (STAGE[type] >= 2 && STAGE[type] <= 4 && document.beacons.length > 0 && type !== 'draw.beaconed' && at < t2)
+      note.wrong('before-beacon', { index, type, at: facts.at });
+  }
+}
