@@ -473,6 +473,24 @@ grant insert, select on log.leaf to sunlot_sequencer;
 grant select on log.leaf to sunlot_app;
 grant select on log.leaf to sunlot_public;
 
+table log.observation (
+  observation_id uuid not null,
+  at timestamp with time zone not null,
+  user_id text not null,
+  kind text not null,
+  thing text not null,
+  code text,
+  count integer default 1 not null,
+  salt bytea not null,
+  hash bytea not null,
+  constraint observation_pkey PRIMARY KEY (at, observation_id),
+  constraint observation_kind_check CHECK ((kind = ANY (ARRAY['read'::text, 'refused'::text, 'sign-in'::text])))
+) partition by RANGE (at);
+CREATE INDEX observation_user ON ONLY log.observation USING btree (user_id, at);
+grant insert, select on log.observation to sunlot_app;
+grant select on log.observation to sunlot_retention;
+grant select on log.observation to sunlot_sequencer;
+
 table log.pending (
   arrival bigint not null,
   entry_id uuid not null,

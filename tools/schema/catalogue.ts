@@ -34,7 +34,7 @@ with relation as (
   from pg_class c join pg_namespace n on n.oid = c.relnamespace
   where n.nspname not like 'pg\\_%' and n.nspname not in ('information_schema', 'pgboss')
     and c.relkind in ('r', 'p', 'v', 'S') and not c.relispartition
-    and not exists (select 1 from pg_depend d where d.objid = c.oid and d.deptype in ('e', 'i'))
+    and not exists (select 1 from pg_depend d where d.objid = c.oid and d.objsubid = 0 and d.deptype in ('e', 'i'))
 )
 select r.full_name as name,
   case when r.relkind = 'v' then 'view' when r.relkind = 'S' then 'sequence'
