@@ -1,0 +1,102 @@
+// A whole application on a database of its own, for tests of domains and routes: a clock that stands, sessions without passwords.
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
+import { Client } from 'pg';
+import { toHex, utf8 } from './kit/bytes.ts';
+import { must } from './kit/assert.ts';
+import { domains as allDomains } from './domains.ts';
+import { openApp, openServer } from './main.ts';
+import type { Role } from './organisation/rules/roles.ts';
+import { addAccount, addGrant, actorOf, openSession } from './organisation/store.ts';
+import type { Actor } from './platform/access.ts';
+import type { App } from './platform/app.ts';
+import { testClock } from './platform/clock.ts';
+import { read, write } from './platform/db/database.ts';
+import type { Domain } from './platform/domain.ts';
+import { nobody, SESSION_COOKIE } from './platform/http/server.ts';
+import { suites } from './platform/suite.ts';
+import { testDatabase } from './platform/testing/test-database.ts';
+
+export const START = '2026-11-24T01:00:00.000Z';
+
+export type TestUser = { readonly actor: Actor; readonly token: string; readonly csrf: string };
+
+export type TestApp = {
+  readonly app: App;
+  readonly server: FastifyInstance;
+  readonly clock: ReturnType<typeof testClock>;
+  /** The owner's connection: for arranging and looking, never for what a test is about. */
+  readonly admin: Client;
+  /** A person with roles at an office (and its subtree), signed in. */
+  user(userId: string, officeId: string, roles: readonly Role[], region?: string): Promise<TestUser>;
+  /** A request as that person, or as nobody. */
+  request(user: TestUser | null, options: InjectOptions): Promise<LightMyRequestResponse>;
+  close(): Promise<void>;
+};
+
+/** Call in beforeAll of a *.db.test.ts file; close in afterAll. Background work (sequencer, jobs) is not started. */
+export async function testApp(domains: readonly Domain[] = allDomains): Promise<TestApp> {
+  const database = await testDatabase();
+  const clock = testClock(START);
+  const config = {
+    dataDir: mkdtempSync(join(tmpdir(), 'sunlot-test-')),
+    appUrl: database.app,
+    publicUrl: database.public,
+    sequencerUrl: database.sequencer,
+    retentionUrl: database.retention,
+    host: '127.0.0.1',
+    port: 0,
+    logOrigin: 'test.sunlot.example/log',
+    siteUrl: null,
+    demo: true,
+    logLevel: process.env['LOG_LEVEL'] ?? 'silent',
+    secureCookies: false,
+  };
+  const app = openApp(config, domains, { clock });
+  const server = await openServer(app, domains);
+  const admin = new Client({ connectionString: database.admin });
+  await admin.connect();
+  return {
+    app,
+    server,
+    clock,
+    admin,
+    user: (userId, officeId, roles, region) => signedIn(app, userId, officeId, roles, region ?? null),
+    request: (user, options) => server.inject(user ? as(user, options) : options),
+    async close() {
+      await server.close();
+      await app.db.close();
+      await admin.end();
+    },
+  };
+}
+
+function as(user: TestUser, options: InjectOptions): InjectOptions {
+  return {
+    ...options,
+    cookies: { [SESSION_COOKIE]: user.token, ...options.cookies },
+    headers: { 'x-csrf': user.csrf, ...options.headers },
+  };
+}
+
+let grants = 0;
+
+async function signedIn(app: App, userId: string, officeId: string, roles: readonly Role[], region: string | null): Promise<TestUser> {
+  const now = app.clock.now();
+  const token = toHex(app.random(16));
+  const csrf = toHex(app.random(16));
+  await write(app.db, nobody, async (tx) => {
+    await addAccount(tx, { userId, account: userId, name: userId, officeId, at: now });
+    for (const role of roles) {
+      grants += 1;
+      const grantId = `00000000-0000-7000-8000-${String(grants).padStart(12, '0')}`;
+      await addGrant(tx, { grantId, userId, role, officeId, region, from: '2026-01-01' });
+    }
+    const tokenHash = suites['DR1-SHA256'].hash(utf8(token));
+    await openSession(tx, { tokenHash, userId, csrf, now, expiresAt: new Date(now.getTime() + 30 * 86_400_000) });
+  });
+  const actor = must(await read(app.db, nobody, (tx) => actorOf(tx, userId, now)), 'just opened');
+  return { actor, token, csrf };
+}
