@@ -54,7 +54,7 @@ function install() {
   console.log('Installing dependencies (about a minute the first time) …');
   const options = ['--no-save', '--no-audit', '--no-fund', '--loglevel=error', '--include=dev', '--include=optional'];
   const cli = process.env.npm_execpath;
-  const viaNpm = cli !== undefined && cli.endsWith('.js');
+  const viaNpm = cli?.endsWith('.js') === true;
   const [command, first] = viaNpm ? [process.env.npm_node_execpath ?? process.execPath, [cli]] : ['npm', []];
   const shell = !viaNpm && process.platform === 'win32';
   const done = spawnSync(command, [...first, 'install', ...options], { cwd: root, stdio: 'inherit', shell });
@@ -62,7 +62,8 @@ function install() {
 }
 
 async function main() {
-  if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) throw new Error(`Node ${OLDEST_NODE} or later is needed`);
+  if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE)
+    throw new Error(`Node ${OLDEST_NODE} or later is needed`);
   if (read(stamp) === key()) return;
   await acquire();
   try {
