@@ -1,0 +1,64 @@
+// Which subjects a task is about (R20, R21): a closed filter of the register, and how its subjects fall into strata (spec/draw.md section 2).
+import { compareText } from '../../kit/bytes.ts';
+import type { Json } from '../../kit/canonical-json.ts';
+
+/** Empty lists: no restriction. A region covers all below it; a section all its divisions. */
+export type Scope = {
+  readonly regions: readonly string[];
+  readonly sections: readonly string[];
+  readonly industries: readonly string[];
+  readonly nature: 'profit' | 'nonprofit' | null;
+};
+
+export const everySubject: Scope = { regions: [], sections: [], industries: [], nature: null };
+
+/** The filter as a document: its hash is the query hash of a register snapshot. Order and repetition do not matter. */
+export const scopeDocument = (scope: Scope): Json => {
+  const set = (values: readonly string[]) => [...new Set(values)].sort(compareText);
+  return {
+    industries: set(scope.industries),
+    nature: scope.nature,
+    regions: set(scope.regions),
+    sections: set(scope.sections),
+  };
+};
+
+export type StratumKey = 'region' | 'section';
+
+/** What a subject must tell to be placed in a stratum. */
+export type Placeable = { readonly region: string | null; readonly section: string | null };
+
+export const UNKNOWN = 'unknown';
+
+/** `211103`, `H`, `211103/H`, or `all`; a subject whose region or section is not known has the stratum `unknown`, never no chance. */
+export function stratumOf(subject: Placeable, by: readonly StratumKey[]): string {
+  if (by.length === 0) return 'all';
+  return by.map((key) => subject[key] ?? UNKNOWN).join('/');
+}
+
+/** The region of a stratum's objects, or null where strata do not tell it. */
+export function areaOf(stratum: string, by: readonly StratumKey[]): string | null {
+  const at = by.indexOf('region');
+  const region = at < 0 ? undefined : stratum.split('/')[at];
+  return region === undefined || region === UNKNOWN ? null : region;
+}
+
+/** Why a unit of the directory is left out of a list; each code has its wording in the domain's texts. */
+export const EXCLUSION_REASONS = [
+  'deregistered',
+  'revoked',
+  'moved_away',
+  'suspended',
+  'under_investigation',
+  'inspected_recently',
+  'force_majeure',
+] as const;
+export type ExclusionReason = (typeof EXCLUSION_REASONS)[number];
+
+export type SubjectStatus = 'active' | 'abnormal' | 'revoked' | 'deregistered' | 'moved';
+
+/** The reason that the register itself gives, or null when the subject can be drawn. An abnormal one can: it is what inspections are for. */
+export function reasonOfStatus(status: SubjectStatus): ExclusionReason | null {
+  if (status === 'revoked' || status === 'deregistered') return status;
+  return status === 'moved' ? 'moved_away' : null;
+}
