@@ -1,0 +1,14 @@
+// The random inspection item list 抽查事项清单 (R15, R16).
+import type { Domain } from '../platform/domain.ts';
+import { routes } from './routes.ts';
+import { texts } from './texts.ts';
+
+export const catalogue: Domain = {
+  name: 'catalogue',
+  permissions: ['item.read'],
+  entries: [],
+  routes,
+  reactions: [],
+  jobs: [],
+  texts,
+};
