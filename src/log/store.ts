@@ -1,0 +1,270 @@
+// All SQL of the log (spec/log.md sections 1 to 5). Rows are inserted and never changed; only `pending` loses rows, to the
+// sequencer, and `document`, to an erasure.
+import { sql } from 'kysely';
+import { type Bytes, concat } from '../kit/bytes.ts';
+import type { Tx } from '../platform/db/database.ts';
+
+export type EntryRow = {
+  readonly entryId: string;
+  readonly type: string;
+  readonly at: Date;
+  readonly userId: string;
+  readonly onBehalfOf: string | null;
+  readonly officeId: string | null;
+  readonly thing: string | null;
+  /** Canonical JSON text. */
+  readonly facts: string;
+  readonly factsSalt: Uint8Array;
+  readonly factsHash: Uint8Array;
+  readonly privateHash: Uint8Array | null;
+  readonly leaf: Uint8Array;
+  readonly requestKey: string | null;
+  readonly inputHash: Uint8Array;
+  readonly answer: unknown;
+  readonly document: { readonly salt: Uint8Array; readonly body: string } | null;
+};
+
+/** Any constant: one sequencer at a time in the whole database. */
+const SEQUENCER_LOCK = 1_872_040_417;
+
+const bytea = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+const plain = (buffer: Buffer): Bytes => new Uint8Array(buffer);
+
+/** Entry, pending and document in one statement: acts are short, and a round trip is most of what they cost. */
+export async function addEntry(tx: Tx, row: EntryRow): Promise<void> {
+  const adding = tx
+    .with('added', (db) =>
+      db
+        .insertInto('log.entry')
+        .values({
+          entry_id: row.entryId,
+          type: row.type,
+          at: row.at,
+          user_id: row.userId,
+          on_behalf_of: row.onBehalfOf,
+          office_id: row.officeId,
+          thing: row.thing,
+          facts: row.facts,
+          facts_salt: bytea(row.factsSalt),
+          facts_hash: bytea(row.factsHash),
+          private_hash: row.privateHash === null ? null : bytea(row.privateHash),
+          leaf: bytea(row.leaf),
+          request_key: row.requestKey,
+          input_hash: bytea(row.inputHash),
+          answer: row.answer === undefined ? null : JSON.stringify(row.answer),
+        })
+        .returning(['arrival', 'entry_id']),
+    )
+    .insertInto('log.pending')
+    .columns(['arrival', 'entry_id'])
+    .expression((db) => db.selectFrom('added').select(['added.arrival', 'added.entry_id']));
+  await adding.execute();
+  if (row.document === null) return;
+  const { salt, body } = row.document;
+  await tx
+    .insertInto('log.document')
+    .values({ entry_id: row.entryId, salt: bytea(salt), body })
+    .execute();
+}
+
+/** What an earlier request with this key was answered, or null. */
+export async function answerOf(tx: Tx, requestKey: string) {
+  const row = await tx
+    .selectFrom('log.entry')
+    .select(['entry_id', 'type', 'input_hash', 'answer'])
+    .where('request_key', '=', requestKey)
+    .executeTakeFirst();
+  return row ? { entryId: row.entry_id, type: row.type, inputHash: plain(row.input_hash), answer: row.answer } : null;
+}
+
+/** Whether this transaction is now the only sequencer, until it ends. */
+export async function lockSequencer(tx: Tx): Promise<boolean> {
+  const { rows } = await sql<{
+    locked: boolean;
+  }>`select pg_try_advisory_xact_lock(${SEQUENCER_LOCK}) as locked`.execute(tx);
+  return rows[0]?.locked === true;
+}
+
+export type Head = { readonly size: number; readonly root: Bytes; readonly note: string; readonly signedAt: Date };
+
+/** The newest checkpoint among those of at most `size` leaves signed no later than `signedBy`, or null. */
+export async function headOf(
+  tx: Tx,
+  limit: { readonly size?: number; readonly signedBy?: Date } = {},
+): Promise<Head | null> {
+  let query = tx.selectFrom('log.checkpoint').select(['size', 'root', 'note', 'signed_at']);
+  if (limit.size !== undefined) query = query.where('size', '<=', limit.size);
+  if (limit.signedBy !== undefined) query = query.where('signed_at', '<=', limit.signedBy);
+  const row = await query.orderBy('size', 'desc').limit(1).executeTakeFirst();
+  return row ? { size: row.size, root: plain(row.root), note: row.note, signedAt: row.signed_at } : null;
+}
+
+export type PendingEntry = { readonly arrival: number; readonly entryId: string; readonly leaf: Bytes };
+
+/** Takes the earliest arrivals out of `pending`, in order of arrival. */
+export async function takePending(tx: Tx, limit: number): Promise<PendingEntry[]> {
+  const { rows } = await sql<{ arrival: number; entry_id: string; leaf: Buffer }>`
+    delete from log.pending p using log.entry e
+    where e.entry_id = p.entry_id and p.arrival in (select arrival from log.pending order by arrival limit ${limit})
+    returning p.arrival, p.entry_id, e.leaf`.execute(tx);
+  // RETURNING has no order.
+  return rows
+    .map((row) => ({ arrival: row.arrival, entryId: row.entry_id, leaf: plain(row.leaf) }))
+    .sort((a, b) => a.arrival - b.arrival);
+}
+
+/** Gives entries the indexes from `first` on. */
+export async function addLeaves(tx: Tx, first: number, leaves: readonly { entryId: string; hash: Uint8Array }[]) {
+  await sql`insert into log.leaf (index, entry_id, leaf_hash)
+    select ${first}::bigint + n - 1, entry_id, leaf_hash
+    from unnest(${leaves.map((leaf) => leaf.entryId)}::uuid[], ${leaves.map((leaf) => bytea(leaf.hash))}::bytea[])
+      with ordinality as leaf (entry_id, leaf_hash, n)`.execute(tx);
+}
+
+export async function addTile(tx: Tx, level: number, n: number, hashes: Uint8Array): Promise<void> {
+  await tx
+    .insertInto('log.tile')
+    .values({ level, n, hashes: bytea(hashes) })
+    .execute();
+}
+
+export async function addCheckpoint(tx: Tx, head: Head): Promise<void> {
+  const { size, note, signedAt } = head;
+  await tx
+    .insertInto('log.checkpoint')
+    .values({ size, root: bytea(head.root), note, signed_at: signedAt })
+    .execute();
+}
+
+/** Stored tiles of one level with from ≤ n < until, ascending; only full tiles are stored. */
+export async function fullTiles(tx: Tx, level: number, from: number, until: number) {
+  const rows = await tx
+    .selectFrom('log.tile')
+    .select(['n', 'hashes'])
+    .where('level', '=', level)
+    .where('n', '>=', from)
+    .where('n', '<', until)
+    .orderBy('n')
+    .execute();
+  return rows.map((row) => ({ n: row.n, hashes: plain(row.hashes) }));
+}
+
+/** Leaf hashes with from ≤ index < until, concatenated. */
+export async function leafHashes(tx: Tx, from: number, until: number): Promise<Bytes> {
+  const rows = await tx
+    .selectFrom('log.leaf')
+    .select('leaf_hash')
+    .where('index', '>=', from)
+    .where('index', '<', until)
+    .orderBy('index')
+    .execute();
+  return concat(...rows.map((row) => row.leaf_hash));
+}
+
+/** Leaf data with from ≤ index < until, ascending. */
+export async function leafData(tx: Tx, from: number, until: number): Promise<Bytes[]> {
+  const rows = await tx
+    .selectFrom('log.leaf')
+    .innerJoin('log.entry', 'log.entry.entry_id', 'log.leaf.entry_id')
+    .select('log.entry.leaf')
+    .where('log.leaf.index', '>=', from)
+    .where('log.leaf.index', '<', until)
+    .orderBy('log.leaf.index')
+    .execute();
+  return rows.map((row) => plain(row.leaf));
+}
+
+/** The index of an entry, or null before it is sealed. */
+export async function indexOf(tx: Tx, entryId: string): Promise<number | null> {
+  const row = await tx.selectFrom('log.leaf').select('index').where('entry_id', '=', entryId).executeTakeFirst();
+  return row?.index ?? null;
+}
+
+/** Entries older than `before` that have no leaf and wait nowhere to get one: somebody took them out of `pending`. */
+export async function entriesOutsideLog(tx: Tx, before: Date) {
+  const rows = await tx
+    .selectFrom('log.entry as e')
+    .select(['e.entry_id', 'e.arrival', 'e.type', 'e.at'])
+    .where('e.at', '<', before)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('log.leaf as l').select('l.index').whereRef('l.entry_id', '=', 'e.entry_id'))),
+    )
+    .orderBy('e.arrival')
+    .limit(1000)
+    .execute();
+  return rows.map((row) => ({ entryId: row.entry_id, arrival: row.arrival, type: row.type, at: row.at }));
+}
+
+/** Lets entries wait for the sequencer again; those that already wait stay as they are. */
+export async function waitAgain(tx: Tx, entries: readonly { entryId: string; arrival: number }[]): Promise<void> {
+  if (entries.length === 0) return;
+  await tx
+    .insertInto('log.pending')
+    .values(entries.map(({ entryId, arrival }) => ({ entry_id: entryId, arrival })))
+    .onConflict((conflict) => conflict.column('arrival').doNothing())
+    .execute();
+}
+
+export type ObservationRow = {
+  readonly observationId: string;
+  readonly at: Date;
+  readonly userId: string;
+  readonly kind: 'read' | 'refused' | 'sign-in';
+  readonly thing: string;
+  readonly code: string | null;
+  readonly count: number;
+  readonly salt: Uint8Array;
+  readonly hash: Uint8Array;
+};
+
+export async function addObservations(tx: Tx, rows: readonly ObservationRow[]): Promise<void> {
+  const values = rows.map((row) => ({
+    observation_id: row.observationId,
+    at: row.at,
+    user_id: row.userId,
+    kind: row.kind,
+    thing: row.thing,
+    code: row.code,
+    count: row.count,
+    salt: bytea(row.salt),
+    hash: bytea(row.hash),
+  }));
+  if (values.length > 0) await tx.insertInto('log.observation').values(values).execute();
+}
+
+/** Hashes of the observations with from ≤ at < to, by (at, id). */
+export async function observationHashes(tx: Tx, from: Date, to: Date): Promise<Bytes[]> {
+  const rows = await tx
+    .selectFrom('log.observation')
+    .select('hash')
+    .where('at', '>=', from)
+    .where('at', '<', to)
+    .orderBy('at')
+    .orderBy('observation_id')
+    .execute();
+  return rows.map((row) => plain(row.hash));
+}
+
+/** The instant of the first observation at or after `from`, or null. */
+export async function firstObservation(tx: Tx, from: Date): Promise<Date | null> {
+  const row = await tx
+    .selectFrom('log.observation')
+    .select('at')
+    .where('at', '>=', from)
+    .orderBy('at')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.at ?? null;
+}
+
+/** The facts of the newest entry of a type, or null. */
+export async function lastFacts(tx: Tx, type: string): Promise<unknown> {
+  const row = await tx
+    .selectFrom('log.entry')
+    .select('facts')
+    .where('type', '=', type)
+    .orderBy('arrival', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.facts ?? null;
+}
