@@ -303,10 +303,10 @@ def largest_remainder(total, sizes):
 # ---------------------------------------------------------------------------------------------- 5 inspectors
 
 
-def officer_fits(officer, want, recused):
-    """Right department, area, role and specialty, and not recused for this object."""
+def officer_fits(officer, want, area, recused=()):
+    """Right department, role, specialty and area, and not recused for this object."""
     return (officer['department'] == want['department'] and want['role'] in officer['roles']
-            and want.get('area') in (None, officer['area'])
+            and (area is None or officer['area'] is None or area in officer['area'])
             and (want.get('specialty') is None or want['specialty'] in officer['specialties'])
             and officer['id'] not in recused)
 
@@ -392,7 +392,7 @@ class Plan:
 
 
 def assign(H, seed, objects, demand, officers, recusals):
-    """Rules 1 to 3 of section 5. Returns (slots, missing): rows as in the result document, or the slots without an officer."""
+    """Rules 1 to 3 of section 5; objects: {id: area or None}. Returns (slots, missing): rows as in the result document, or the slots without an officer."""
     key = th(H, 'DR1/assign-order', seed)
     order = sorted(objects, key=lambda o: (ticket(H, key, utf(o)), utf(o)))
     people = sorted(officers, key=lambda o: utf(o['id']))
@@ -400,7 +400,7 @@ def assign(H, seed, objects, demand, officers, recusals):
     for row in recusals:
         recused.setdefault(row['object'], set()).add(row['officer'])
     slots = [(o, n) for o in order for n in range(len(demand))]
-    fits = {s: [p['id'] for p in people if officer_fits(p, demand[s[1]], recused.get(s[0], ()))] for s in slots}
+    fits = {s: [p['id'] for p in people if officer_fits(p, demand[s[1]], objects[s[0]], recused.get(s[0], ()))] for s in slots}
     cap = {p['id']: p['cap'] for p in people}
     plan = Plan(slots, cap, fits)
     if plan.missing:

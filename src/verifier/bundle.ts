@@ -94,7 +94,8 @@ export type EarlierDraw = {
 };
 
 export type OfficerRow = {
-  readonly area: string;
+  /** Areas served; null is everywhere. */
+  readonly area: readonly string[] | null;
   readonly cap: number;
   readonly category: string;
   readonly department: string;
@@ -152,7 +153,7 @@ const bundle: Shape<Bundle> = withOptional(
     proofs: record(list(list(hash32))),
     officers: list(
       object<OfficerRow>({
-        area: text,
+        area: nullable(list(text)),
         cap: integer(0, U32),
         category: text,
         department: text,

@@ -1,0 +1,147 @@
+// Step 12: what departed from the draw, in the open: replacements strictly in the order of the reserve, direct assignments
+// within the rules, each asked and approved by two people under two heads (spec/draw.md sections 4 and 5).
+// Steps 13 and 14: burden, which this version does not use, and whether the register was anchored before the draw.
+import type { ResultDocument } from './bundle.ts';
+import { type Case, type Checked, checked, type Committed, type Opened, ofType } from './case.ts';
+import { readUnit } from './leaves.ts';
+import { areasOf, drawnObjects, fitsSlot, isCertified, recusedPairs } from './officers.ts';
+import type { Fill, Notes } from './report.ts';
+
+type Exception = Opened<'draw.replaced' | 'draw.directed'>;
+
+export const checkExceptions = (of: Case): Checked<null> =>
+  checked('exceptions', null, (note) => {
+    const replaced = ofType(of.opened, 'draw.replaced');
+    const directed = ofType(of.opened, 'draw.directed');
+    note.facts({ replaced: replaced.length, directed: directed.length });
+    if (of.committed === null) return note.undone('no-commitment'), null;
+    if (of.result === null) {
+      if (replaced.length + directed.length > 0) note.undone('no-result');
+      return null;
+    }
+    for (const exception of [...replaced, ...directed]) checkApproval(exception, note);
+    const teams = teamsOf(of.result);
+    replay(of, of.committed, of.result, teams, note);
+    checkTeams(of, of.committed, teams, new Set(directed.map(({ facts }) => JSON.stringify([facts.object, facts.slot]))), note);
+    return null;
+  });
+
+function checkApproval({ type, index, facts }: Exception, note: Notes): void {
+  if (facts.asked.by === facts.approved.by) note.wrong('same-person', { index, type });
+  if (facts.asked.head === facts.approved.head) note.wrong('same-head', { index, type });
+}
+
+/** Object → officer per slot: as drawn, then as the exceptions change it. A successor takes over the team. */
+type Teams = Map<string, Map<number, string>>;
+
+function teamsOf(result: ResultDocument): Teams {
+  const teams: Teams = new Map();
+  for (const { object, slot, officer } of result.slots) {
+    const team = teams.get(object) ?? new Map<number, string>();
+    teams.set(object, team.set(slot, officer));
+  }
+  return teams;
+}
+
+/** Goes through the exceptions in the order of the log. */
+function replay(of: Case, committed: Committed, result: ResultDocument, teams: Teams, note: Notes): void {
+  const called = new Map<string, number>();
+  const standing = new Set<string>();
+  for (const { code, units } of result.strata) {
+    const n = committed.document.strata.find((stratum) => stratum.code === code)?.n ?? 0;
+    for (const rank of units.slice(0, n).keys()) standing.add(`${code}/${rank}`);
+  }
+  const areas = areasOf(drawnObjects(committed, result));
+  for (const entry of of.opened) {
+    if (entry.type === 'draw.replaced') replaceObject(entry, committed, result, { called, standing, teams }, note);
+    if (entry.type === 'draw.directed') directOfficer(of, entry, committed, areas, teams, note);
+  }
+}
+
+type State = { readonly called: Map<string, number>; readonly standing: Set<string>; readonly teams: Teams };
+
+function replaceObject(
+  { index, facts }: Opened<'draw.replaced'>,
+  { document }: Committed,
+  result: ResultDocument,
+  { called, standing, teams }: State,
+  note: Notes,
+): void {
+  const { stratum, rank, object, successor, successorRank } = facts;
+  const fill: Fill = { index, stratum, object, successor };
+  if (document.replacement.kind === 'none') note.wrong('replacement-not-allowed', fill);
+  const units = result.strata.find(({ code }) => code === stratum)?.units ?? [];
+  const n = document.strata.find(({ code }) => code === stratum)?.n ?? 0;
+  const idAt = (at: number): string => readUnit(units[at]?.leaf ?? '')?.id ?? '';
+  if (!standing.has(`${stratum}/${rank}`) || idAt(rank) !== object) note.wrong('not-drawn', fill);
+  const next = n + (called.get(stratum) ?? 0);
+  if (next >= units.length) note.wrong('reserve-empty', fill);
+  else if (successorRank !== next)
+    note.wrong('reserve-skipped', fill, { expected: String(next), found: String(successorRank) });
+  if (idAt(successorRank) !== successor) note.wrong('other-successor', fill, { expected: idAt(successorRank), found: successor });
+  called.set(stratum, Math.max(next, successorRank) - n + 1);
+  standing.delete(`${stratum}/${rank}`);
+  standing.add(`${stratum}/${successorRank}`);
+  const team = teams.get(object);
+  if (team !== undefined) teams.set(successor, team);
+  teams.delete(object);
+}
+
+function directOfficer(
+  of: Case,
+  { index, facts }: Opened<'draw.directed'>,
+  { document }: Committed,
+  areas: ReadonlyMap<string, string | null>,
+  teams: Teams,
+  note: Notes,
+): void {
+  const { object, slot, officer, instead } = facts;
+  const fill = { index, object, slot, officer };
+  const team = teams.get(object);
+  const need = document.demand[slot];
+  if (team === undefined || need === undefined) return note.wrong('direct-unknown-slot', fill);
+  if ((team.get(slot) ?? null) !== instead)
+    note.wrong('direct-instead', fill, { expected: team.get(slot) ?? '', found: instead ?? '' });
+  const person = of.bundle.officers.find(({ id }) => id === officer);
+  if (person === undefined) note.wrong('direct-unknown-officer', fill);
+  else {
+    if (!isCertified(person)) note.wrong('direct-uncertified', fill);
+    if (!fitsSlot(person, need, areas.get(object) ?? null)) note.wrong('direct-unfit', fill);
+  }
+  if ([...team].some(([other, holder]) => other !== slot && holder === officer)) note.wrong('direct-twice', fill);
+  team.set(slot, officer);
+}
+
+/** The teams that stand at the end: nobody recused, nobody above his cap. */
+function checkTeams(of: Case, { document }: Committed, teams: Teams, directed: ReadonlySet<string>, note: Notes): void {
+  const recused = recusedPairs(of);
+  const load = new Map<string, number>();
+  const changed = ofType(of.opened, 'draw.replaced').length + directed.size > 0;
+  if (!changed) return;
+  for (const [object, team] of teams) {
+    for (const [slot, officer] of team) {
+      if (slot >= document.demand.length) continue;
+      if (recused.has(JSON.stringify([object, officer])))
+        note.wrong(directed.has(JSON.stringify([object, slot])) ? 'direct-recused' : 'successor-recused', { object, slot, officer });
+      load.set(officer, (load.get(officer) ?? 0) + 1);
+    }
+  }
+  for (const { id, cap } of of.bundle.officers)
+    if ((load.get(id) ?? 0) > cap) note.wrong('overloaded', { officer: id, cap });
+}
+
+export const checkBurden = (of: Case): Checked<null> =>
+  checked('burden', null, (note) => {
+    if (of.committed === null) note.undone('no-commitment');
+    return null;
+  });
+
+export const checkRegister = (of: Case): Checked<null> =>
+  checked('register', null, (note) => {
+    if (of.committed === null) return note.undone('no-commitment'), null;
+    const { registerRoot, changesRoot, takenAt, count } = of.committed.document.register;
+    note.facts({ takenAt, count });
+    if (registerRoot === null || changesRoot === null) note.doubt('not-anchored');
+    else note.undone('roots-not-in-bundle');
+    return null;
+  });

@@ -1,0 +1,151 @@
+// Step 11: who may inspect, and whether exactly those were drawn whom the rules give (spec/draw.md section 5).
+import { assign } from '../draws/rules/assign/assign.ts';
+import type { Officer } from '../draws/rules/assign/pool.ts';
+import { officersRoot, recusalRoot } from '../draws/rules/list.ts';
+import { compareText, toHex } from '../kit/bytes.ts';
+import type { OfficerRow, ResultDocument, SlotRow } from './bundle.ts';
+import { type Case, type Checked, checked, type Committed } from './case.ts';
+import { readUnit } from './leaves.ts';
+import type { Notes } from './report.ts';
+
+/** Only those with a certificate of enforcement may be drawn (Administrative Penalty Law, articles 42 and 43). */
+const CERTIFIED: ReadonlySet<string> = new Set(['civil_servant', 'qualified_staff']);
+export const isCertified = ({ category }: OfficerRow): boolean => CERTIFIED.has(category);
+
+type Slot = Committed['document']['demand'][number];
+
+/** Right department, role, specialty and area; an area of null does not matter. */
+export const fitsSlot = (officer: OfficerRow, slot: Slot, area: string | null): boolean =>
+  officer.department === slot.department &&
+  officer.roles.includes(slot.role) &&
+  (slot.specialty === null || officer.specialties.includes(slot.specialty)) &&
+  (area === null || officer.area === null || officer.area.includes(area));
+
+export type DrawnObject = { readonly id: string; readonly area: string | null; readonly reserve: boolean };
+
+/** The units of a result with the area of their stratum. */
+export const drawnObjects = ({ document }: Committed, result: ResultDocument): readonly DrawnObject[] =>
+  result.strata.flatMap(({ code, units }) => {
+    const stratum = document.strata.find((committed) => committed.code === code);
+    return units.map(({ leaf }, rank) => ({
+      id: readUnit(leaf)?.id ?? '',
+      area: stratum?.area ?? null,
+      reserve: rank >= (stratum?.n ?? 0),
+    }));
+  });
+
+export const areasOf = (objects: readonly DrawnObject[]): ReadonlyMap<string, string | null> =>
+  new Map(objects.map(({ id, area }) => [id, area]));
+
+export const recusedPairs = (of: Case): ReadonlySet<string> =>
+  new Set(of.bundle.recusals.map(({ object, officer }) => JSON.stringify([object, officer])));
+
+export const checkOfficers = (of: Case): Checked<null> =>
+  checked('officers', null, (note) => {
+    if (of.committed === null) return note.undone('no-commitment'), null;
+    checkPool(of, of.committed, note);
+    if (of.result === null) return note.undone('no-result'), null;
+    const slots = of.result.slots;
+    const objects = drawnObjects(of.committed, of.result);
+    judgeSlots(of, of.committed, areasOf(objects), slots, note);
+    note.facts({
+      slots: slots.length,
+      officers: of.bundle.officers.length,
+      recusals: of.bundle.recusals.length,
+      single: slots.filter(({ candidates }) => candidates === 1).length,
+    });
+    if (of.seed === null) return note.undone('no-seed'), null;
+    const drawn = objects.filter(({ reserve }) => !reserve);
+    const ids = drawn.map(({ id }) => id);
+    // A unit that cannot be read, or occurs twice, was named in step 9; there is nothing to recompute over.
+    if (ids.includes('') || new Set(ids).size < ids.length) return note.undone('objects-unsound'), null;
+    compareAssignment(of, of.committed, of.seed, drawn, slots, note);
+    return null;
+  });
+
+function checkPool({ bundle }: Case, { document, suite }: Committed, note: Notes): void {
+  const { officers, recusals } = bundle;
+  const officerRoot = officersRoot(suite, officers);
+  if (!officerRoot.ok) note.wrong('officer-twice', { officer: String(officerRoot.refusal.with?.id ?? '') });
+  else if (toHex(officerRoot.value) !== document.officersRoot)
+    note.wrong('root', {}, { expected: document.officersRoot, found: toHex(officerRoot.value) });
+  const recusedRoot = recusalRoot(suite, recusals);
+  if (!recusedRoot.ok) note.wrong('recusal-twice');
+  else if (toHex(recusedRoot.value) !== document.recusalRoot)
+    note.wrong('recusal-root', {}, { expected: document.recusalRoot, found: toHex(recusedRoot.value) });
+  if (officers.some(({ id }, i) => i > 0 && compareText(officers[i - 1]?.id ?? '', id) >= 0)) note.wrong('order');
+  for (const officer of officers) if (!isCertified(officer)) note.wrong('uncertified', { officer: officer.id });
+}
+
+/** Each slot by itself: these findings name the wrong in plain words, whatever the recomputation says. */
+function judgeSlots(
+  of: Case,
+  { document }: Committed,
+  areas: ReadonlyMap<string, string | null>,
+  slots: readonly SlotRow[],
+  note: Notes,
+): void {
+  const byId = new Map(of.bundle.officers.map((officer) => [officer.id, officer]));
+  const recused = recusedPairs(of);
+  const load = new Map<string, number>();
+  const teams = new Set<string>();
+  for (const { object, slot, officer } of slots) {
+    const fill = { object, slot, officer };
+    const person = byId.get(officer);
+    const need = document.demand[slot];
+    if (need === undefined) note.wrong('slot-unknown', fill);
+    if (person === undefined) note.wrong('unknown', fill);
+    else if (need !== undefined && !fitsSlot(person, need, areas.get(object) ?? null)) note.wrong('unfit', fill);
+    if (recused.has(JSON.stringify([object, officer]))) note.wrong('recused', fill);
+    const pair = JSON.stringify([object, officer]);
+    if (teams.has(pair)) note.wrong('twice-on-team', fill);
+    teams.add(pair);
+    const carried = (load.get(officer) ?? 0) + 1;
+    load.set(officer, carried);
+    if (person !== undefined && carried === person.cap + 1) note.wrong('overloaded', { officer, cap: person.cap });
+  }
+}
+
+function compareAssignment(
+  of: Case,
+  { document, suite }: Committed,
+  seed: Uint8Array,
+  drawn: readonly DrawnObject[],
+  written: readonly SlotRow[],
+  note: Notes,
+): void {
+  const computed = assign({
+    suite,
+    seed,
+    objects: drawn.map(({ id, area }) => (area === null ? { id } : { id, area })),
+    demand: document.demand.map(({ department, role, specialty }) =>
+      specialty === null ? { department, role } : { department, role, specialty },
+    ),
+    officers: of.bundle.officers.map(asOfficer),
+    recusals: of.bundle.recusals.map(({ object, officer }) => [object, officer] as const),
+  });
+  if (computed.kind === 'infeasible') {
+    note.wrong('infeasible', { slots: computed.violator.slots.length });
+    return;
+  }
+  const key = ({ object, slot }: { object: string; slot: number }) => JSON.stringify([object, slot]);
+  const found = new Map(written.map((row) => [key(row), row]));
+  const order = computed.slots.map(key).join() === written.map(key).join();
+  if (!order) note.wrong('slots', {}, { expected: String(computed.slots.length), found: String(written.length) });
+  for (const row of computed.slots) {
+    const other = found.get(key(row));
+    if (other === undefined) continue;
+    const fill = { object: row.object, slot: row.slot };
+    if (other.officer !== row.officer) note.wrong('different', fill, { expected: row.officer, found: other.officer });
+    if (other.candidates !== row.candidates)
+      note.wrong('candidates', fill, { expected: String(row.candidates), found: String(other.candidates) });
+    const skipped = skippedText('ids' in row.skipped ? row.skipped.ids : { count: row.skipped.count, digest: toHex(row.skipped.digest) });
+    if (skipped !== skippedText(other.skipped)) note.wrong('skipped', fill, { expected: skipped, found: skippedText(other.skipped) });
+  }
+}
+
+const asOfficer = ({ id, department, roles, specialties, cap, area }: OfficerRow): Officer =>
+  area === null ? { id, department, roles, specialties, cap } : { id, department, roles, specialties, cap, areas: area };
+
+const skippedText = (skipped: SlotRow['skipped']): string =>
+  'count' in skipped ? `${skipped.count} ${skipped.digest}` : skipped.join(' ');
