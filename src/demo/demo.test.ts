@@ -1,0 +1,200 @@
+// Issue 2, section 8: the demo is deterministic, its codes are valid and nobody's, its offices, items and industries exist,
+// and every task of it can be met. The real register is compared where it lies beside the project.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import { describe, expect, test } from 'vitest';
+import { checkCode } from '../registers/rules/identity.ts';
+import { demoInspectors, demoOffices, demoRecusals, type InspectorRow } from './inspectors.ts';
+import { randomOf } from './random.ts';
+import { demoSubjects, type SubjectRow } from './subjects.ts';
+import { type DemoTask, demoTasks, inScope } from './tasks.ts';
+import * as texts from './texts.ts';
+import { demoUsers } from './users.ts';
+
+const subjects = [...demoSubjects()];
+const inspectors = demoInspectors();
+const share = (of: (subject: SubjectRow) => boolean): number => subjects.filter(of).length / subjects.length;
+
+/** First column of the rows of one table in a file of official codes. */
+const codesIn = (file: string): Set<string> => {
+  const text = readFileSync(new URL(`../../db/codes/${file}.sql`, import.meta.url), 'utf8');
+  return new Set([...text.matchAll(/^ {2}\('([^']+)'/gmu)].map((row) => row[1] ?? ''));
+};
+
+describe('R18 R19 R44 demo subjects', () => {
+  test('a shorter register is the beginning of a longer one, always the same', () => {
+    expect([...demoSubjects(300)]).toEqual(subjects.slice(0, 300));
+    expect(subjects.length).toBe(20_000);
+    expect(subjects[0]).toEqual([...demoSubjects(1)][0]);
+  });
+
+  test('every code is valid, of its kind and unique, and so is every name', () => {
+    for (const subject of subjects) {
+      expect(checkCode(subject.code)).toMatchObject({ ok: true, value: { kind: subject.codeKind } });
+    }
+    expect(new Set(subjects.map(({ code }) => code)).size).toBe(subjects.length);
+    expect(new Set(subjects.map(({ name }) => name)).size).toBe(subjects.length);
+  });
+
+  test('all three kinds of code occur, the prefix agrees with the nature, and old numbers are old', () => {
+    const prefixes = new Set(
+      subjects.filter(({ codeKind }) => codeKind === 'uscc').map(({ code }) => code.slice(0, 2)),
+    );
+    expect([...prefixes].sort()).toEqual(['12', '31', '51', '52', '53', '91', '92', '93']);
+    for (const { code, codeKind, nature, registeredOn } of subjects) {
+      if (codeKind === 'uscc') expect(code.startsWith('9')).toBe(nature === 'profit');
+      else expect(nature).toBe('profit');
+      if (codeKind === 'reg15') expect(registeredOn < '2015-10-01').toBe(true);
+    }
+    expect(subjects.filter(({ codeKind }) => codeKind === 'reg15').length).toBeGreaterThan(300);
+    expect(subjects.filter(({ codeKind }) => codeKind === 'assigned').length).toBeGreaterThan(30);
+  });
+
+  test('sole traders are most, districts follow the real addresses, most are active, each class occurs', () => {
+    expect(share(({ type }) => type === texts.subjectTypes.trader.type)).toBeCloseTo(0.715, 1);
+    expect(share(({ region }) => region === '211103')).toBeCloseTo(912 / 2016, 1);
+    expect(share(({ status }) => status === 'active')).toBeCloseTo(0.88, 1);
+    expect(new Set(subjects.map(({ status }) => status)).size).toBe(5);
+    expect(new Set(subjects.map(({ riskClass }) => riskClass))).toEqual(new Set(['A', 'B', 'C', 'D', null]));
+  });
+
+  test('regions, streets and industries are of the official tables', () => {
+    const regions = codesIn('region');
+    const industries = codesIn('industry');
+    for (const { region, street, industry, registeredOn } of subjects) {
+      expect(regions.has(region) && industries.has(industry)).toBe(true);
+      if (street !== null) expect(regions.has(street) && street.startsWith(region)).toBe(true);
+      expect(registeredOn).toMatch(/^(19|20)\d\d-(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])$/);
+    }
+  });
+
+  const real = new URL('../../../shared/data/registrations/', import.meta.url);
+  const present = existsSync(real);
+  if (!present) console.log('skipped: no real register beside the project');
+  test.skipIf(!present)('no demo subject bears the name or the code of a real one', { timeout: 60_000 }, () => {
+    const rows = readdirSync(real)
+      .filter((file) => file.endsWith('.csv'))
+      .flatMap(
+        (file) => parse(readFileSync(new URL(file, real)), { columns: true }) as { name: string; uscc: string }[],
+      );
+    const taken = new Set(rows.flatMap(({ name, uscc }) => [name, uscc]));
+    expect(subjects.filter(({ name, code }) => taken.has(name) || taken.has(code))).toEqual([]);
+    expect(rows.filter(({ uscc }) => uscc.slice(8, 10) === 'DM')).toEqual([]);
+  });
+});
+
+const certified = (row: InspectorRow): boolean =>
+  row.status === 'active' && row.validUntil !== null && row.validUntil >= '2027-01-01';
+
+describe('R23 R34 P2 demo inspectors', () => {
+  test('400 in some thirty offices that exist, always the same', () => {
+    expect(inspectors.length).toBe(400);
+    expect(demoInspectors(50)).toEqual(inspectors.slice(0, 50));
+    const offices = codesIn('office');
+    expect(demoOffices.filter(({ officeId }) => !offices.has(officeId))).toEqual([]);
+    expect(new Set(inspectors.map(({ officeId }) => officeId)).size).toBe(demoOffices.length);
+    expect(new Set(inspectors.map(({ inspectorId }) => inspectorId)).size).toBe(400);
+  });
+
+  test('the uncertified are those of daily supervision and never lead; some certificates have run out', () => {
+    for (const row of inspectors) {
+      expect(row.certificate === null).toBe(row.category === 'daily_staff');
+      expect((row.validFrom === null) === (row.certificate === null)).toBe(true);
+      if (row.mayLead) expect(row.category).toBe('civil_servant');
+    }
+    expect(new Set(inspectors.map(({ category }) => category)).size).toBe(3);
+    expect(
+      inspectors.filter((row) => row.status === 'active' && row.certificate !== null && !certified(row)).length,
+    ).toBeGreaterThan(3);
+  });
+
+  test('P2 recusals join inspectors and subjects of the demo, each pair once', () => {
+    const recusals = demoRecusals(inspectors, subjects);
+    expect(recusals.length).toBe(60);
+    expect(recusals).toEqual(demoRecusals(inspectors, subjects));
+    expect(new Set(recusals.map(({ inspectorId, subjectCode }) => inspectorId + subjectCode)).size).toBe(60);
+  });
+});
+
+describe('demo accounts', () => {
+  test('every role has one, heads stand under different leaders, offices and inspectors exist', () => {
+    const users = demoUsers();
+    expect(new Set(users.map(({ role }) => role)).size).toBe(6);
+    expect(new Set(users.filter(({ role }) => role === 'head').map(({ officeId }) => officeId)).size).toBeGreaterThan(
+      3,
+    );
+    expect(new Set(users.map(({ account }) => account)).size).toBe(users.length);
+    const offices = codesIn('office');
+    for (const { officeId, inspectorId } of users) {
+      expect(offices.has(officeId)).toBe(true);
+      if (inspectorId === null) continue;
+      expect(inspectors.find((row) => row.inspectorId === inspectorId)).toMatchObject({ officeId, status: 'active' });
+    }
+  });
+});
+
+const objectsOf = ({ scope, strataBy, quota }: DemoTask): number => {
+  const found = subjects.filter((subject) => inScope(scope, subject));
+  if ('total' in quota) return Math.min(quota.total, found.length);
+  const sizes = new Map<string, number>();
+  for (const { region, industry } of found) {
+    const stratum = strataBy === 'region' ? region : strataBy === 'section' ? industry.charAt(0) : '';
+    sizes.set(stratum, (sizes.get(stratum) ?? 0) + 1);
+  }
+  return [...sizes.values()].reduce((sum, size) => sum + Math.ceil((size * quota.shareBasisPoints) / 10_000), 0);
+};
+const departmentOf = (officeId: string): string => officeId.slice(officeId.lastIndexOf('-') + 1);
+
+describe('demo tasks', () => {
+  test('every stage occurs, four are drawn, items and offices exist', () => {
+    const tasks = demoTasks();
+    expect(new Set(tasks.map(({ stage }) => stage)).size).toBe(6);
+    expect(tasks.filter(({ stage }) => stage === 'drawn').length).toBe(4);
+    const items = codesIn('item');
+    const offices = codesIn('office');
+    for (const task of tasks) {
+      expect(task.items.filter((item) => !items.has(item))).toEqual([]);
+      const named = [task.leadOffice, ...task.cooperatingOffices];
+      expect([...named, ...task.pool].filter((office) => !offices.has(office))).toEqual([]);
+      expect(task.demand.map(({ officeId }) => officeId)).toEqual(named);
+    }
+  });
+
+  test.each(demoTasks())('R32 R34 P2 $key can be met by certified inspectors of every office asked', (task) => {
+    const objects = objectsOf(task);
+    expect(objects).toBeGreaterThan(3);
+    expect(task.demand.reduce((sum, { leaders, members }) => sum + leaders + members, 0)).toBeGreaterThanOrEqual(2);
+    for (const { officeId, leaders, members } of task.demand) {
+      const able = inspectors.filter(
+        (row) =>
+          certified(row) && task.pool.includes(row.officeId) && departmentOf(row.officeId) === departmentOf(officeId),
+      );
+      expect(able.length * task.capPerInspector).toBeGreaterThanOrEqual(objects * (leaders + members));
+      expect(able.filter(({ mayLead }) => mayLead).length * task.capPerInspector).toBeGreaterThanOrEqual(
+        objects * leaders,
+      );
+    }
+  });
+});
+
+describe('the source of chance', () => {
+  test('is fixed for all time, and weights decide', () => {
+    const random = randomOf('golden');
+    expect([random.below(1000), random.below(1000), random.below(1000)]).toMatchInlineSnapshot(`
+      [
+        80,
+        636,
+        961,
+      ]
+    `);
+    const list = [
+      { weight: 0, is: 'never' },
+      { weight: 1, is: 'rare' },
+      { weight: 9, is: 'often' },
+    ];
+    const drawn = Array.from({ length: 1000 }, () => random.weighted(list).is);
+    expect(drawn).not.toContain('never');
+    expect(drawn.filter((is) => is === 'rare').length).toBeGreaterThan(50);
+    expect(drawn.filter((is) => is === 'rare').length).toBeLessThan(150);
+  });
+});
