@@ -118,7 +118,8 @@ function initialise(bin: Binaries, cluster: string, password: string): void {
   throw new Error(`initdb failed: ${made.output}`);
 }
 
-function freePort(): Promise<number> {
+/** A port of the loopback interface that nobody listens on now. */
+export function freePort(): Promise<number> {
   return new Promise((found, failed) => {
     const probe = createServer();
     probe.once('error', failed);
@@ -146,7 +147,8 @@ async function ask(url: string, sql: string): Promise<Record<string, string> | n
   }
 }
 
-function alive(pid: number): boolean {
+/** Whether a process of this number runs (it may be another than the one remembered). */
+export function alive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

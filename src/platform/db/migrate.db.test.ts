@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
-import { administer, databaseUrl } from '../testing/cluster.ts';
 import { testDatabase } from '../testing/test-database.ts';
+import { administer, databaseUrl } from './admin.ts';
 import { migrate } from './migrate.ts';
 import { ROLES } from './roles.ts';
 

@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
-import { startEmbedded } from '../db/embedded.ts';
+import { ensureDatabase } from '../db/admin.ts';
+import { alive, startEmbedded } from '../db/embedded.ts';
 import { migrate } from '../db/migrate.ts';
 import { newPasswords, type Passwords } from '../db/roles.ts';
 
@@ -24,32 +25,6 @@ declare module 'vitest' {
 }
 
 const PREFIX = 'sunlot-test-';
-
-/** The administrator's address for another database of the same server. */
-export function databaseUrl(adminUrl: string, database: string): string {
-  const url = new URL(adminUrl);
-  url.pathname = `/${database}`;
-  return url.href;
-}
-
-export async function administer(adminUrl: string, ...statements: readonly string[]): Promise<void> {
-  const client = new Client({ connectionString: adminUrl });
-  await client.connect();
-  try {
-    for (const statement of statements) await client.query(statement);
-  } finally {
-    await client.end();
-  }
-}
-
-function alive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
 
 /** Runs that were killed leave a server and a folder behind; starting on the folder stops that server. */
 async function sweep(root: string): Promise<void> {
@@ -83,11 +58,9 @@ export async function throwAwayCluster(): Promise<{ readonly adminUrl: string; s
   };
 }
 
-/** A new database, migrated from nothing. */
+/** A new database, migrated from nothing; returns the administrator's address of it. */
 export async function migratedDatabase(adminUrl: string, name: string, passwords: Passwords): Promise<string> {
-  // template0 with a fixed encoding, so that an external server's own template does not matter.
-  await administer(adminUrl, `create database ${name} template template0 encoding 'UTF8'`);
-  const url = databaseUrl(adminUrl, name);
+  const url = await ensureDatabase(adminUrl, name);
   await migrate(url, passwords);
   return url;
 }

@@ -2,8 +2,8 @@
 // The cluster disappears with the run, so nothing needs to be dropped. Only projects db and e2e have one (cluster.ts).
 import { randomBytes } from 'node:crypto';
 import { inject } from 'vitest';
+import { administer, databaseUrl } from '../db/admin.ts';
 import { type Passwords, ROLES, type Role, roleUrl } from '../db/roles.ts';
-import { administer, databaseUrl } from './cluster.ts';
 
 export type TestDatabase = {
   /** Owner of everything: for arranging what no role may do, and for looking. */
