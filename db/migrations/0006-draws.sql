@@ -171,7 +171,7 @@ create table draws.exception (
   draw_id text not null,
   stratum text,
   rank integer,
-  subject_id text,
+  subject_id text collate "C",
   slot integer,
   officer text,
   ground text not null,

@@ -81,6 +81,7 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
 ];
 
 export const words: Rule = (source) => {
+  if (placeOf(source.path)?.area === 'demo') return [];
   if (!isCode(source.path) || !source.path.startsWith('src/') || isTest(source.path) || isGenerated(source.path))
     return [];
   return findNodes(source, (node) => {
