@@ -1,0 +1,132 @@
+// An inspection task 抽查任务 (R5, R30-R34): its terms are one document, fixed at approval, drawn as they stand.
+import { compareText } from '../../kit/bytes.ts';
+import { canonicalJson, type Json } from '../../kit/canonical-json.ts';
+import { ok, type Result, refuse } from '../../kit/result.ts';
+import { type Scope, type StratumKey, scopeDocument } from '../../registers/rules/scope.ts';
+
+export type TaskState = 'drafted' | 'submitted' | 'approved' | 'returned' | 'withdrawn';
+
+/** What may follow each state, and by which act. */
+export const STEPS: Readonly<Record<TaskState, Readonly<Record<string, TaskState>>>> = {
+  drafted: { change: 'drafted', submit: 'submitted', withdraw: 'withdrawn' },
+  submitted: { approve: 'approved', return: 'returned', withdraw: 'withdrawn' },
+  returned: { change: 'returned', submit: 'submitted', withdraw: 'withdrawn' },
+  approved: {},
+  withdrawn: {},
+};
+
+export type Step = 'change' | 'submit' | 'approve' | 'return' | 'withdraw';
+
+/** The state after a step. Refuses: plans.wrong-state. */
+export function after(state: TaskState, step: Step): Result<TaskState> {
+  const next = STEPS[state][step];
+  return next ? ok(next) : refuse('plans.wrong-state', 'conflict', { state, step });
+}
+
+export type Method = { readonly kind: 'index' } | { readonly kind: 'all'; readonly batches: number };
+
+/** `share`: numerator/denominator of every stratum, rounded up. `total`: split by size, largest remainder. */
+export type Quota =
+  | { readonly kind: 'share'; readonly numerator: number; readonly denominator: number }
+  | { readonly kind: 'total'; readonly total: number };
+
+export type Role = 'leader' | 'specialist' | 'member';
+export type Want = {
+  readonly department: string;
+  readonly role: Role;
+  readonly specialty: string | null;
+  readonly count: number;
+};
+
+export type TaskTerms = {
+  readonly name: string;
+  readonly items: readonly string[];
+  readonly leadOffice: string;
+  readonly cooperating: readonly string[];
+  readonly periodFrom: string;
+  readonly periodUntil: string;
+  readonly scope: Scope;
+  readonly stratifyBy: readonly StratumKey[];
+  readonly method: Method;
+  readonly quota: Quota;
+  /** Reserves per stratum, as a share of what is drawn, rounded up. */
+  readonly reserve: { readonly numerator: number; readonly denominator: number };
+  readonly demand: readonly Want[];
+  /** Most objects per inspector. */
+  readonly cap: number;
+};
+
+const byText = (values: readonly string[]): readonly string[] => [...new Set(values)].sort(compareText);
+
+/** The document whose hash is approved: sets in byte order, so that the same task has the same hash however it was typed. */
+export const termsDocument = (terms: TaskTerms): Json => ({
+  cap: terms.cap,
+  cooperating: byText(terms.cooperating),
+  demand: terms.demand.map(({ department, role, specialty, count }) => ({ count, department, role, specialty })),
+  items: byText(terms.items),
+  leadOffice: terms.leadOffice,
+  method: terms.method,
+  name: terms.name,
+  periodFrom: terms.periodFrom,
+  periodUntil: terms.periodUntil,
+  quota: terms.quota,
+  reserve: terms.reserve,
+  scope: scopeDocument(terms.scope),
+  stratifyBy: [...terms.stratifyBy],
+});
+
+export const termsText = (terms: TaskTerms): string => canonicalJson(termsDocument(terms));
+
+const ROLE_ORDER: readonly Role[] = ['leader', 'specialist', 'member'];
+
+export type Slot = { readonly department: string; readonly role: Role; readonly specialty: string | null };
+
+/** One place per inspector: the lead department first (leader, specialists, members), then the others by code (spec/draw.md section 5, rule 1). */
+export function slotsOf(demand: readonly Want[], leadDepartment: string): readonly Slot[] {
+  const rank = (want: Want) => (want.department === leadDepartment ? 0 : 1);
+  const ordered = [...demand].sort(
+    (a, b) =>
+      rank(a) - rank(b) ||
+      compareText(a.department, b.department) ||
+      ROLE_ORDER.indexOf(a.role) - ROLE_ORDER.indexOf(b.role) ||
+      compareText(a.specialty ?? '', b.specialty ?? ''),
+  );
+  return ordered.flatMap(({ department, role, specialty, count }) =>
+    Array.from({ length: count }, () => ({ department, role, specialty })),
+  );
+}
+
+/** At least two certified inspectors visit (行政处罚法 article 42; P2). */
+export const LEAST_INSPECTORS = { count: 2, source: '中华人民共和国行政处罚法 第四十二条' } as const;
+
+/**
+ * What must hold before a task can be submitted, whatever the register holds. `departments` are those of lead and cooperating offices.
+ * Refuses: plans.no-items, plans.period, plans.two-inspectors, plans.leader, plans.foreign-department,
+ * plans.department-idle, plans.share, plans.all-share.
+ */
+export function checkTerms(terms: TaskTerms, leadDepartment: string, departments: readonly string[]): Result<null> {
+  if (terms.items.length === 0) return refuse('plans.no-items', 'unmet');
+  if (terms.periodFrom > terms.periodUntil) {
+    return refuse('plans.period', 'unmet', { from: terms.periodFrom, until: terms.periodUntil });
+  }
+  if (terms.quota.kind === 'share' && terms.quota.numerator > terms.quota.denominator) return refuse('plans.share', 'unmet');
+  const whole = terms.quota.kind === 'share' && terms.quota.numerator === terms.quota.denominator;
+  if (terms.method.kind === 'all' && !whole) return refuse('plans.all-share', 'unmet');
+  return checkDemand(terms.demand, leadDepartment, departments);
+}
+
+function checkDemand(demand: readonly Want[], leadDepartment: string, departments: readonly string[]): Result<null> {
+  const wanted = demand.reduce((sum, { count }) => sum + count, 0);
+  if (wanted < LEAST_INSPECTORS.count) return refuse('plans.two-inspectors', 'unmet', { wanted, least: LEAST_INSPECTORS.count });
+  const leaders = demand.filter(({ role }) => role === 'leader');
+  const led = leaders.reduce((sum, { count }) => sum + count, 0);
+  if (led !== 1 || leaders[0]?.department !== leadDepartment) return refuse('plans.leader', 'unmet', { leaders: led });
+  const foreign = demand.find(({ department }) => !departments.includes(department));
+  if (foreign) return refuse('plans.foreign-department', 'unmet', { department: foreign.department });
+  const idle = departments.find((department) => demand.every((want) => want.department !== department));
+  return idle === undefined ? ok(null) : refuse('plans.department-idle', 'unmet', { department: idle });
+}
+
+/** Drawn and reserve numbers of one stratum of `size` units, given the n of the quota rule. */
+export const reserveOf = (size: number, n: number, reserve: TaskTerms['reserve']): number =>
+  Math.min(size - n, Math.ceil((n * reserve.numerator) / reserve.denominator));

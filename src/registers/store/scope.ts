@@ -1,0 +1,195 @@
+// What a task and a draw read of the registers: the subjects of a scope in id order, their numbers by stratum, those left out and why,
+// the inspectors of a pool and their recusals (R20, R23, R32; spec/draw.md section 2).
+import { sql } from 'kysely';
+import pg from 'pg';
+import { to as copyTo } from 'pg-copy-streams';
+import { clientOf, type Tx } from '../../platform/db/database.ts';
+import {
+  type ExclusionReason,
+  reasonOfStatus,
+  type Scope,
+  type StratumKey,
+  type SubjectStatus,
+  stratumOf,
+} from '../rules/scope.ts';
+
+/** A scope with its regions spread over all below them, so that SQL needs equality only. */
+type Spread = { readonly regions: readonly string[] | null; readonly scope: Scope };
+
+async function spread(tx: Tx, scope: Scope): Promise<Spread> {
+  if (scope.regions.length === 0) return { regions: null, scope };
+  const { rows } = await sql<{ code: string }>`
+    with recursive below (code) as (
+      select unnest(${scope.regions}::text[])
+      union select r.code from registers.region r join below b on r.parent = b.code
+    ) select code from below`.execute(tx);
+  return { regions: rows.map((row) => row.code), scope };
+}
+
+const texts = (values: readonly string[]): string => `array[${values.map((value) => pg.escapeLiteral(value)).join(',')}]::text[]`;
+
+/** The scope as a condition on `registers.subject s`. Literals, since COPY takes no parameters; every value is escaped. */
+function condition({ regions, scope }: Spread): string {
+  const parts = ['true'];
+  if (regions) parts.push(`s.region = any(${texts(regions)})`);
+  if (scope.sections.length > 0) parts.push(`s.section = any(${texts(scope.sections)})`);
+  if (scope.industries.length > 0) parts.push(`s.industry = any(${texts(scope.industries)})`);
+  if (scope.nature) parts.push(`s.nature = ${pg.escapeLiteral(scope.nature)}`);
+  return parts.join(' and ');
+}
+
+export type ScopeRow = {
+  readonly subjectId: string;
+  readonly region: string | null;
+  readonly section: string | null;
+  readonly status: SubjectStatus;
+};
+
+const nullable = (text: string | undefined): string | null => (text === undefined || text === '\\N' ? null : text);
+
+/** The subjects of a scope by ascending id bytes, in batches as they arrive: one COPY, memory flat. Ids and codes hold no character that COPY escapes. */
+export async function* scopeStream(tx: Tx, scope: Scope): AsyncGenerator<readonly ScopeRow[]> {
+  const where = condition(await spread(tx, scope));
+  const select = `select s.subject_id, s.region, s.section, s.status from registers.subject s where ${where} order by s.subject_id`;
+  const stream = clientOf(tx).query(copyTo(`copy (${select}) to stdout`));
+  let rest = '';
+  for await (const chunk of stream) {
+    const lines = (rest + (chunk as Buffer).toString('utf8')).split('\n');
+    rest = lines.pop() ?? '';
+    yield lines.map((line) => {
+      const [subjectId = '', region, section, status] = line.split('\t');
+      return { subjectId, region: nullable(region), section: nullable(section), status: status as SubjectStatus };
+    });
+  }
+}
+
+export type Exclusion = { readonly reason: ExclusionReason; readonly evidenceHash: Buffer };
+
+/** Granted exclusions in force on a day, by subject; few, so they are held while a list is built. */
+export async function exclusionsInForce(tx: Tx, day: string): Promise<ReadonlyMap<string, Exclusion>> {
+  const rows = await tx
+    .selectFrom('registers.exclusion')
+    .select(['subject_id', 'reason', 'evidence_hash'])
+    .where('state', '=', 'granted')
+    .where('from_on', '<=', day)
+    .where('until_on', '>=', day)
+    .orderBy('subject_id')
+    .orderBy('exclusion_id')
+    .execute();
+  const found = new Map<string, Exclusion>();
+  for (const row of rows) {
+    if (!found.has(row.subject_id)) found.set(row.subject_id, { reason: row.reason, evidenceHash: row.evidence_hash });
+  }
+  return found;
+}
+
+export type ScopeCount = {
+  readonly directory: number;
+  readonly strata: ReadonlyMap<string, number>;
+  readonly excluded: ReadonlyMap<ExclusionReason, number>;
+};
+
+/** How many subjects each stratum would have on a day, and how many are left out for which reason. */
+export async function countScope(tx: Tx, scope: Scope, by: readonly StratumKey[], day: string): Promise<ScopeCount> {
+  const where = sql.raw(condition(await spread(tx, scope)));
+  const { rows } = await sql<{ region: string | null; section: string | null; status: SubjectStatus; granted: string | null; units: number }>`
+    select s.region, s.section, s.status, x.reason as granted, count(*) as units
+    from registers.subject s left join (
+      select distinct on (subject_id) subject_id, reason from registers.exclusion
+      where state = 'granted' and from_on <= ${day} and until_on >= ${day} order by subject_id, exclusion_id
+    ) x on x.subject_id = s.subject_id
+    where ${where} group by 1, 2, 3, 4`.execute(tx);
+  const strata = new Map<string, number>();
+  const excluded = new Map<ExclusionReason, number>();
+  let directory = 0;
+  for (const row of rows) {
+    directory += row.units;
+    const reason = reasonOfStatus(row.status) ?? (row.granted as ExclusionReason | null);
+    if (reason) excluded.set(reason, (excluded.get(reason) ?? 0) + row.units);
+    else {
+      const code = stratumOf(row, by);
+      strata.set(code, (strata.get(code) ?? 0) + row.units);
+    }
+  }
+  return { directory, strata, excluded };
+}
+
+export type PoolInspector = {
+  readonly inspectorId: string;
+  readonly name: string;
+  readonly officeId: string;
+  readonly category: string;
+  readonly certificate: string;
+  readonly mayLead: boolean;
+  readonly specialties: readonly string[];
+};
+
+/** Inspectors of the offices who may be drawn on a day: active, with a certificate in force, not of the daily staff who only assist (P2, R23). */
+export async function poolOf(tx: Tx, officeIds: readonly string[], day: string): Promise<readonly PoolInspector[]> {
+  const rows = await tx
+    .selectFrom('registers.inspector')
+    .select(['inspector_id', 'name', 'office_id', 'category', 'certificate', 'may_lead', 'specialties'])
+    .where('office_id', '=', sql<string>`any(${sql.val(officeIds)}::text[])`)
+    .where('status', '=', 'active')
+    .where('category', '<>', 'daily_staff')
+    .where('certificate', 'is not', null)
+    .where('valid_from', '<=', day)
+    .where('valid_until', '>=', day)
+    .orderBy('inspector_id')
+    .execute();
+  return rows.map((row) => ({
+    inspectorId: row.inspector_id,
+    name: row.name,
+    officeId: row.office_id,
+    category: row.category,
+    certificate: row.certificate ?? '',
+    mayLead: row.may_lead,
+    specialties: row.specialties,
+  }));
+}
+
+export type PoolRecusal = {
+  readonly inspectorId: string;
+  readonly subjectId: string;
+  readonly relation: string;
+  readonly region: string | null;
+  readonly section: string | null;
+};
+
+/** Recusals in force of these inspectors, with what tells the subject's stratum. */
+export async function recusalsOf(tx: Tx, inspectorIds: readonly string[]): Promise<readonly PoolRecusal[]> {
+  const rows = await tx
+    .selectFrom('registers.recusal as r')
+    .innerJoin('registers.subject as s', 's.subject_id', 'r.subject_id')
+    .select(['r.inspector_id', 'r.subject_id', 'r.relation', 's.region', 's.section'])
+    .where('r.inspector_id', '=', sql<string>`any(${sql.val(inspectorIds)}::text[])`)
+    .where('r.ended_at', 'is', null)
+    .orderBy('r.subject_id')
+    .orderBy('r.inspector_id')
+    .execute();
+  return rows.map((row) => ({
+    inspectorId: row.inspector_id,
+    subjectId: row.subject_id,
+    relation: row.relation,
+    region: row.region,
+    section: row.section,
+  }));
+}
+
+export type SubjectName = { readonly name: string; readonly region: string | null; readonly section: string | null; readonly address: string };
+
+export async function subjectNames(tx: Tx, subjectIds: readonly string[]): Promise<ReadonlyMap<string, SubjectName>> {
+  const rows = await tx
+    .selectFrom('registers.subject')
+    .select(['subject_id', 'name', 'region', 'section', 'address'])
+    .where('subject_id', '=', sql<string>`any(${sql.val(subjectIds)}::text[])`)
+    .execute();
+  return new Map(rows.map((row) => [row.subject_id, row]));
+}
+
+/** Names of regions and industry sections by code, for labels of strata. */
+export async function codeNames(tx: Tx): Promise<ReadonlyMap<string, string>> {
+  const regions = await tx.selectFrom('registers.region').select(['code', 'name_zh']).execute();
+  const sections = await tx.selectFrom('registers.industry').select(['code', 'name_zh']).where('level', '=', 1).execute();
+  return new Map([...regions, ...sections].map((row) => [row.code, row.name_zh]));
+}
