@@ -1,0 +1,17 @@
+// Inspection tasks 抽查任务 (R5, R30-R34): what is drawn from what, by whom, and who approved it. Annual plans come later (R26).
+import type { Domain } from '../platform/domain.ts';
+import { taskChanged, taskDecided, taskDrafted, taskSubmitted, taskWithdrawn } from './actions.ts';
+import { routes } from './routes.ts';
+import { texts } from './texts.ts';
+
+const entries = [taskDrafted, taskChanged, taskSubmitted, taskDecided, taskWithdrawn];
+
+export const plans: Domain = {
+  name: 'plans',
+  permissions: ['task.read', ...entries.map((entry) => entry.type)],
+  entries,
+  routes,
+  reactions: [],
+  jobs: [],
+  texts,
+};

@@ -1,0 +1,166 @@
+// What a task would draw today: strata, quotas, probabilities, who is left out and why, and whether the inspectors suffice in the worst
+// case (spec/draw.md section 5, rule 4). Shown while drafting, checked before submission, and read again by the freeze.
+import { compareText } from '../kit/bytes.ts';
+import type { Refusal } from '../kit/result.ts';
+import { refuse } from '../kit/result.ts';
+import { findOffice } from '../organisation/store.ts';
+import { dayOf } from '../platform/clock.ts';
+import type { Tx } from '../platform/db/database.ts';
+import { areaOf, stratumOf } from '../registers/rules/scope.ts';
+import { codeNames, countScope, type PoolInspector, poolOf, recusalsOf } from '../registers/store/scope.ts';
+import { feasible } from './rules/demand/feasible.ts';
+import type { Officer } from './rules/demand/pool.ts';
+import type { Shortage } from './rules/demand/shortage.ts';
+import { shareQuota, totalQuota } from './rules/quota.ts';
+import { reserveOf, slotsOf, type TaskTerms } from './rules/task.ts';
+import { poolOffices } from './store.ts';
+
+export type PreviewStratum = {
+  readonly code: string;
+  readonly label: string;
+  readonly area: string | null;
+  readonly size: number;
+  readonly n: number;
+  readonly reserve: number;
+};
+
+export type PoolCount = {
+  readonly department: string;
+  readonly role: string;
+  readonly specialty: string | null;
+  readonly needed: number;
+  readonly available: number;
+  readonly capacity: number;
+};
+
+export type Preview = {
+  readonly directory: number;
+  readonly strata: readonly PreviewStratum[];
+  readonly excluded: readonly { readonly reason: string; readonly units: number }[];
+  readonly pool: readonly PoolCount[];
+  readonly problems: readonly Refusal[];
+};
+
+/** The sizes that the quota gives, in the order of the strata. */
+export function quotaSizes(strata: readonly { code: string; size: number }[], quota: TaskTerms['quota']) {
+  if (quota.kind === 'total') return totalQuota(strata, quota.total);
+  const sizes: number[] = [];
+  for (const { size } of strata) {
+    const n = shareQuota(size, quota.numerator, quota.denominator);
+    if (!n.ok) return n;
+    sizes.push(n.value);
+  }
+  return { ok: true as const, value: sizes };
+}
+
+export function labelOf(code: string, names: ReadonlyMap<string, string>): string {
+  return code
+    .split('/')
+    .map((part) => names.get(part) ?? part)
+    .join('·');
+}
+
+export type DrawableInspector = PoolInspector & Officer & { readonly area: readonly string[] | null };
+
+/** The inspectors that may be drawn for a task, as officers of the draw: those of the whole city go anywhere, others in their own region. */
+export async function drawableInspectors(tx: Tx, terms: TaskTerms, at: Date): Promise<readonly DrawableInspector[]> {
+  const offices = await poolOffices(tx, [terms.leadOffice, ...terms.cooperating]);
+  const known = new Map(offices.map((office) => [office.officeId, office]));
+  const inspectors = await poolOf(tx, [...known.keys()], dayOf(at));
+  return inspectors.flatMap((inspector) => {
+    const office = known.get(inspector.officeId);
+    if (!office) return [];
+    const area = office.wholeCity || office.region === null ? null : [office.region];
+    const roles = ['member', ...(inspector.mayLead ? ['leader'] : []), ...(inspector.specialties.length > 0 ? ['specialist'] : [])];
+    return [
+      {
+        ...inspector,
+        id: inspector.inspectorId,
+        department: office.department,
+        roles,
+        area,
+        ...(area === null ? {} : { areas: area }),
+        cap: terms.cap,
+      },
+    ];
+  });
+}
+
+export async function preview(tx: Tx, terms: TaskTerms, at: Date): Promise<Preview> {
+  const counted = await countScope(tx, terms.scope, terms.stratifyBy, dayOf(at));
+  const names = await codeNames(tx);
+  const sized = [...counted.strata]
+    .map(([code, size]) => ({ code, size }))
+    .sort((a, b) => compareText(a.code, b.code));
+  const sizes = quotaSizes(sized, terms.quota);
+  const strata = sized.map(({ code, size }, index) => {
+    const n = sizes.ok ? (sizes.value[index] ?? 0) : 0;
+    const area = areaOf(code, terms.stratifyBy);
+    return { code, label: labelOf(code, names), area, size, n, reserve: reserveOf(size, n, terms.reserve) };
+  });
+  const excluded = [...counted.excluded].map(([reason, units]) => ({ reason, units })).sort((a, b) => compareText(a.reason, b.reason));
+  const problems: Refusal[] = [];
+  const size = sized.reduce((sum, stratum) => sum + stratum.size, 0);
+  if (!sizes.ok && terms.quota.kind === 'total') {
+    problems.push(refuse('plans.total-too-large', 'unmet', { total: terms.quota.total, size }).refusal);
+  } else if (strata.every(({ n }) => n === 0)) {
+    const left = counted.directory - size;
+    problems.push(refuse('plans.nothing-to-draw', 'unmet', { directory: counted.directory, excluded: left }).refusal);
+  }
+  const staffed = await staffing(tx, terms, strata, at);
+  if (staffed.shortage) problems.push(shortageRefusal(staffed.shortage));
+  return { directory: counted.directory, strata, excluded, pool: staffed.pool, problems };
+}
+
+async function staffing(tx: Tx, terms: TaskTerms, strata: readonly PreviewStratum[], at: Date) {
+  const lead = (await findOffice(tx, terms.leadOffice))?.department ?? '';
+  const slots = slotsOf(terms.demand, lead).map(({ department, role, specialty }) => ({
+    department,
+    role,
+    ...(specialty === null ? {} : { specialty }),
+  }));
+  const officers = await drawableInspectors(tx, terms, at);
+  const recusals = await recusalsOf(tx, officers.map(({ id }) => id));
+  const drawn = strata.filter(({ n }) => n > 0);
+  const outcome = feasible({
+    strata: drawn.map(({ code, area, n }) => ({
+      ...(area === null ? {} : { area }),
+      n,
+      recusals: recusals
+        .filter((recusal) => stratumOf(recusal, terms.stratifyBy) === code)
+        .map((recusal) => [recusal.subjectId, recusal.inspectorId] as const),
+    })),
+    demand: slots,
+    officers,
+  });
+  const objects = drawn.reduce((sum, { n }) => sum + n, 0);
+  const pool = terms.demand.map(({ department, role, specialty, count }) => {
+    const fitting = officers.filter(
+      (officer) =>
+        officer.department === department &&
+        officer.roles.includes(role) &&
+        (specialty === null || officer.specialties.includes(specialty)),
+    );
+    return {
+      department,
+      role,
+      specialty,
+      needed: objects * count,
+      available: fitting.length,
+      capacity: fitting.length * terms.cap,
+    };
+  });
+  return { pool, shortage: outcome.kind === 'infeasible' ? outcome.shortage : null };
+}
+
+/** Who is short of what, in words: each kind of place of the shortage with its number. */
+function shortageRefusal(shortage: Shortage): Refusal {
+  const who = shortage.groups
+    .map(({ department, role, specialty, area, needed }) => {
+      const place = [department, role, specialty, area].filter((part) => part !== undefined).join(' ');
+      return `${place} × ${needed}`;
+    })
+    .join('; ');
+  const { needed, officers, capacity } = shortage;
+  return refuse('plans.infeasible', 'unmet', { needed, who, officers: officers.length, capacity }).refusal;
+}
