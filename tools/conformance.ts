@@ -1,6 +1,8 @@
 // Holds published vectors, or another implementation, against the very rules that the server and the verifier run
 // (spec/draw.md): one JSON object a line in, one a line out, in the same order; {"error": code} where the rules refuse.
 import { createInterface } from 'node:readline';
+import { assign } from '../src/draws/rules/assign/assign.ts';
+import type { Need, Recusal } from '../src/draws/rules/assign/pool.ts';
 import { drandChain } from '../src/draws/rules/beacon.ts';
 import { verifyDrand } from '../src/draws/rules/drand.ts';
 import { checkRecord, leafData, leafHash, objectsRoot, openListOf, stratumHeader } from '../src/draws/rules/list.ts';
@@ -13,6 +15,7 @@ import { canonicalise, type Json } from '../src/kit/canonical-json.ts';
 import type { Suite } from '../src/kit/hash.ts';
 import { ok, type Result, refuse } from '../src/kit/result.ts';
 import { emptyRoot, leafNodeHash, rootOf, verifyConsistency, verifyInclusion } from '../src/log/rules/merkle.ts';
+import { parseVerifierKey, verifyNote } from '../src/log/rules/note.ts';
 import { suites } from '../src/platform/suite.ts';
 import { checkRegno15, checkUscc } from '../src/registers/rules/identity.ts';
 
@@ -99,6 +102,16 @@ const stratum = object({
   records: list(object({ id, weight: whole, burden: u32 })),
 });
 
+/** A fixed row of texts, such as [department, role]. */
+const pair: Shape<readonly [string, string]> = (value, path) =>
+  chain(list(id)(value, path), (row) => {
+    const [first, second] = row;
+    return row.length === 2 && first !== undefined && second !== undefined ? ok([first, second] as const) : field(path);
+  });
+
+const need: Shape<Need> = (value, path) => chain(pair(value, path), ([department, role]) => ok({ department, role }));
+const officer = object({ id, department: id, roles: list(id), cap: u32 });
+
 const ops: Readonly<Record<string, Op>> = {
   th: op({ suite, tag: anyText, parts: list(bytesPart) }, (i) => hexOnly(th(i.suite, i.tag, ...i.parts))),
   hash: op({ suite, hex }, (i) => hexOnly(i.suite.hash(i.hex))),
@@ -132,12 +145,20 @@ const ops: Readonly<Record<string, Op>> = {
   index: op({ suite, key, N: size, m: size }, (i) =>
     i.m > i.N ? refuse('draws.tooFewUnits', 'unmet') : ok({ positions: indexPositions(i.suite, i.key, i.N, i.m) }),
   ),
+  match: op(
+    { suite, seed: key, objects: list(id), demand: list(need), officers: list(officer), recusals: list(pair) },
+    match,
+  ),
   inclusion: op({ leafIndex: whole, treeSize: whole, leafHash: hex, proof: list(hex), root: hex }, (i) =>
     valid(verifyInclusion(sha256, i.leafIndex, i.treeSize, i.leafHash, i.proof, i.root)),
   ),
   consistency: op({ size1: whole, size2: whole, root1: hex, root2: hex, proof: list(hex) }, (i) =>
     valid(verifyConsistency(sha256, i.size1, i.size2, i.root1, i.root2, i.proof)),
   ),
+  note: op({ text: anyText, key: string }, (i) => {
+    const verifier = parseVerifierKey(i.key);
+    return verifier === null ? field('key') : valid(verifyNote(i.text, [verifier]) !== null);
+  }),
   drand: op({ chain: string, round: size, signature: string, previousSignature: optional(string) }, (i) => {
     const network = drandChain(i.chain);
     if (network === null) return refuse('draws.beaconChain', 'unmet');
@@ -182,6 +203,42 @@ function strataHeaders({ suite, strata }: StrataInput): Result<Json> {
     });
   });
 }
+
+type MatchInput = {
+  readonly suite: Suite;
+  readonly seed: Bytes;
+  readonly objects: readonly string[];
+  readonly demand: readonly Need[];
+  readonly officers: readonly {
+    readonly id: string;
+    readonly department: string;
+    readonly roles: readonly string[];
+    readonly cap: number;
+  }[];
+  readonly recusals: readonly Recusal[];
+};
+
+/** Slots as [object, department, role, officer, [skipped]] in the order of drawing; a violator's slots as [object, department, role]. */
+function match({ objects, ...input }: MatchInput): Result<Json> {
+  const twice = (ids: readonly string[]) => new Set(ids).size < ids.length;
+  if (twice(objects)) return refuse('draws.listDuplicate', 'conflict');
+  if (twice(input.officers.map((one) => one.id))) return refuse('draws.officerDuplicate', 'conflict');
+  const result = assign({ ...input, objects: objects.map((id) => ({ id })) }, Number.POSITIVE_INFINITY);
+  if (result.kind === 'infeasible') {
+    const slots = result.violator.slots.map(({ object, slot }) => [object, ...words(input.demand[slot])]);
+    return ok({ infeasible: { slots, officers: result.violator.officers } });
+  }
+  return ok({
+    slots: result.slots.map(({ object, need, officer, skipped }) => [
+      object,
+      ...words(need),
+      officer,
+      'ids' in skipped ? skipped.ids : [],
+    ]),
+  });
+}
+
+const words = (need: Need | undefined): readonly string[] => (need === undefined ? [] : [need.department, need.role]);
 
 /** The answer to one line. */
 export function answer(line: string): Json {
