@@ -24,7 +24,13 @@ export type VerifyOptions = {
 };
 
 /** The tree that all entries are held against. Root in hex. */
-export type Tree = { readonly origin: string; readonly size: number; readonly root: string };
+export type Tree = {
+  readonly origin: string;
+  readonly size: number;
+  readonly root: string;
+  /** Sizes that outside witnesses dated, in seconds since 1970. */
+  readonly dated: readonly { readonly size: number; readonly seconds: number }[];
+};
 
 export type Opened<K extends EntryType = EntryType> = {
   readonly [T in K]: { readonly type: T; readonly index: number; readonly c: string | null; readonly facts: FactsOf<T> };

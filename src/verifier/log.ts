@@ -20,16 +20,18 @@ export const checkCheckpoint = (bundle: Bundle, options: VerifyOptions): Checked
     const keys = trustedKeys(bundle, options, note);
     const head = openNote(bundle.log.checkpoint, bundle.log.origin, keys, note);
     if (head === null) return null;
-    if (!head.witnessed) note.doubt('time-not-proven');
+    const dated = [...head.dated];
     for (const { checkpoint, proof } of bundle.log.earlier ?? []) {
       const old = openNote(checkpoint, bundle.log.origin, keys, note);
       if (old === null) continue;
       if (!verifyConsistency(hash, old.size, head.size, old.root, head.root, hashes(proof)))
         note.wrong('inconsistent', { size: old.size });
+      else dated.push(...old.dated);
     }
+    if (dated.length === 0) note.doubt('time-not-proven');
     if (options.lastSeen !== undefined) checkLastSeen(hash, bundle, head, options.lastSeen, note);
     note.facts({ size: head.size, root: toHex(head.root) });
-    return { origin: head.origin, size: head.size, root: toHex(head.root) };
+    return { origin: head.origin, size: head.size, root: toHex(head.root), dated };
   });
 
 function trustedKeys({ log }: Bundle, { knownKeys }: VerifyOptions, note: Notes): readonly VerifierKey[] {
@@ -48,7 +50,7 @@ function trustedKeys({ log }: Bundle, { knownKeys }: VerifyOptions, note: Notes)
   return offered.some(same) ? known : offered;
 }
 
-type Head = Checkpoint & { readonly witnessed: boolean };
+type Head = Checkpoint & Pick<Tree, 'dated'>;
 
 function openNote(text: string, origin: string, keys: readonly VerifierKey[], note: Notes): Head | null {
   const verified = verifyNote(text, keys);
@@ -56,7 +58,16 @@ function openNote(text: string, origin: string, keys: readonly VerifierKey[], no
   if (verified === null || checkpoint === null) return note.wrong('signature'), null;
   if (!verified.signedBy.some(({ time }) => time === null)) note.wrong('signature');
   if (checkpoint.origin !== origin) note.wrong('origin', {}, { expected: origin, found: checkpoint.origin });
-  return { ...checkpoint, witnessed: verified.signedBy.some(({ time }) => time !== null) };
+  // Whoever signs the log is no outside witness of it, under whatever name or type of key.
+  const own = keys.filter(({ type }) => type === 'ed25519');
+  const outside = ({ name }: { name: string }): boolean =>
+    keys.some(
+      (key) => key.name === name && key.type === 'cosignature' && !own.some(({ publicKey }) => equalBytes(publicKey, key.publicKey)),
+    );
+  const dated = verified.signedBy
+    .filter(outside)
+    .flatMap(({ time }) => (time === null ? [] : [{ size: checkpoint.size, seconds: Number(time) }]));
+  return { ...checkpoint, dated };
 }
 
 /** A log that shows two people two histories is caught here, by what one of them remembers. */
@@ -95,6 +106,7 @@ export const checkInclusion = (
       for (const { index, facts } of opened)
         if (facts.draw !== committed.document.drawId) note.wrong('other-draw', { index, draw: facts.draw });
       checkTimes(opened, committed, note);
+      if (tree !== null && tree.dated.length > 0) checkDated(opened, committed, tree, note);
     }
     checkOrder(opened, note);
     note.facts({ entries: bundle.entries.length, size: tree?.size ?? 0 });
@@ -149,6 +161,13 @@ function checkOrder(opened: readonly Opened[], note: Notes): void {
     const later = opened.filter((other) => other.index < index && other.type !== 'draw.voided' && STAGE[other.type] > STAGE[type]);
     if (!early && later.length > 0) note.wrong('step-order', { index, type });
   }
+}
+
+/** Time is proven where outsiders dated, before t2, a log that already held the commitment and every reveal or absence. */
+function checkDated(opened: readonly Opened[], { document }: Committed, { dated }: Tree, note: Notes): void {
+  const last = Math.max(...opened.filter(({ type }) => STAGE[type] <= 1).map(({ index }) => index));
+  const t2 = secondsOf(document.t2) ?? 0;
+  if (!dated.some(({ size, seconds }) => size > last && seconds < t2)) note.doubt('time-not-proven');
 }
 
 /** What the entries claim against t1 and t2. A claim alone proves no time (step 1 says so), but it must not contradict. */

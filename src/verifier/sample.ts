@@ -18,13 +18,13 @@ import {
 import { commitmentHash, drawSeed, entropyCommitment, reveal } from '../draws/rules/seed.ts';
 import { inclusionProbability, largestRatio, notRandom, selectStratum } from '../draws/rules/select.ts';
 import { assert, must } from '../kit/assert.ts';
-import { type Bytes, compareText, fromHex, toHex, u32, utf8 } from '../kit/bytes.ts';
+import { type Bytes, compareText, concat, fromHex, toHex, u32, u64, utf8 } from '../kit/bytes.ts';
 import { canonicalJson, type Json } from '../kit/canonical-json.ts';
 import type { Suite, SuiteName } from '../kit/hash.ts';
 import type { Result } from '../kit/result.ts';
 import { documentHash, leafData } from '../log/rules/leaf.ts';
 import { consistencyProof, inclusionProof, leafNodeHash, rootOf } from '../log/rules/merkle.ts';
-import { checkpointText, signNote, verifierKey, verifierKeyText } from '../log/rules/note.ts';
+import { checkpointText, signatureLine, signNote, verifierKey, verifierKeyText } from '../log/rules/note.ts';
 import type { EntryType, ResultDocument } from './bundle.ts';
 import { suites } from './suite.ts';
 
@@ -44,6 +44,8 @@ export type SampleOptions = {
   readonly share?: readonly [number, number];
   readonly recusals?: readonly { object: string; officer: string; reason: string }[];
   readonly earlier?: readonly Sample[];
+  /** Seconds since 1970 at which a witness saw the log as it was before the beacon. */
+  readonly witnessed?: number;
   /** Stages at which a dishonest office could step in. */
   readonly units?: (units: ListRecord[]) => ListRecord[];
   readonly officers?: (officers: OfficerRecord[]) => OfficerRecord[];
@@ -278,7 +280,7 @@ export function sample(options: SampleOptions = {}): Sample {
   const honestDrafts = draftsOf(suite, document, toHex(c), beacon, toHex(seed), resultText);
   const drafts = options.entries?.(honestDrafts, result) ?? honestDrafts;
   const history = (options.earlier ?? []).map((earlier) => earlier.drafts);
-  const log = logOf([...history, drafts]);
+  const log = logOf([...history, drafts], options.witnessed ?? null);
   const listOf = (code: string) => units.filter(({ stratum }) => stratum === code).sort((a, b) => compareText(a.id, b.id));
   const bundle = {
     format: 'sunlot-evidence/1',
@@ -316,8 +318,18 @@ function proofsOf(suite: Suite, result: ResultDocument, listOf: (code: string) =
   return proofs;
 }
 
+const WITNESS = fromHex('7b'.repeat(32));
+const witness = verifierKey('witness.example.org', ed25519.getPublicKey(WITNESS) as Bytes, 'cosignature');
+export const WITNESS_KEY = verifierKeyText(witness);
+
+/** C2SP tlog-cosignature: time and text are signed together. */
+const cosign = (text: string, seconds: number): string =>
+  signatureLine(text, witness, () =>
+    concat(u64(seconds), ed25519.sign(utf8(`cosignature/v1\ntime ${seconds}\n${text}`), WITNESS)),
+  );
+
 /** A log with opaque neighbours before, between and after; returns the opened entries of each draw. */
-function logOf(draws: readonly (readonly Draft[])[]) {
+function logOf(draws: readonly (readonly Draft[])[], witnessed: number | null) {
   const { hash } = suites['DR1-SHA256'];
   const leaves: Bytes[] = [];
   const opaque = (n: number) =>
@@ -343,11 +355,19 @@ function logOf(draws: readonly (readonly Draft[])[]) {
   const entries = placed.map((drafts) =>
     drafts.map((draft) => ({ ...draft, proof: inclusionProof(hash, draft.index, hashes).map(toHex) })),
   );
+  const beacon = placed.at(-1)?.find(({ type }) => type === 'draw.beaconed')?.index ?? hashes.length;
+  const before = noteAt(beacon);
   const head = {
     origin: ORIGIN,
     keys: [SAMPLE_KEY],
     checkpoint: noteAt(hashes.length),
-    earlier: [{ checkpoint: noteAt(3), proof: consistencyProof(hash, 3, hashes).map(toHex) }],
+    earlier: [
+      { checkpoint: noteAt(3), proof: consistencyProof(hash, 3, hashes).map(toHex) },
+      {
+        checkpoint: witnessed === null ? before : before + cosign(before.slice(0, before.indexOf('\n\n') + 1), witnessed),
+        proof: consistencyProof(hash, beacon, hashes).map(toHex),
+      },
+    ],
   };
   return { head, entries };
 }
