@@ -81,7 +81,7 @@ table draws.exception (
   draw_id text not null,
   stratum text,
   rank integer,
-  subject_id text,
+  subject_id text collate "C",
   slot integer,
   officer text,
   ground text not null,
@@ -249,7 +249,7 @@ view draws.public_exception (
   draw_id text,
   stratum text,
   rank integer,
-  subject_id text,
+  subject_id text collate "C",
   slot integer,
   officer text,
   ground text,
@@ -803,14 +803,19 @@ table registers.import (
   file_id uuid not null,
   file_sha256 bytea not null,
   file_name text not null,
+  columns text[] not null,
+  delimiter text not null,
   mapping jsonb not null,
-  mode text not null,
+  mode text,
   state text not null,
+  problem jsonb,
+  notes jsonb default '{}'::jsonb not null,
   rows integer default 0 not null,
   added integer default 0 not null,
   changed integer default 0 not null,
   unchanged integer default 0 not null,
   refused integer default 0 not null,
+  rows_root bytea,
   job_id uuid,
   office_id text not null,
   user_id text not null,
@@ -820,9 +825,9 @@ table registers.import (
   constraint import_pkey PRIMARY KEY (import_id),
   constraint import_kind_check CHECK ((kind = ANY (ARRAY['subject'::text, 'inspector'::text]))),
   constraint import_mode_check CHECK ((mode = ANY (ARRAY['all'::text, 'good'::text]))),
-  constraint import_state_check CHECK ((state = ANY (ARRAY['uploaded'::text, 'checking'::text, 'checked'::text, 'applying'::text, 'applied'::text, 'refused'::text, 'cancelled'::text])))
+  constraint import_state_check CHECK ((state = ANY (ARRAY['uploaded'::text, 'checking'::text, 'checked'::text, 'applying'::text, 'applied'::text, 'refused'::text])))
 );
-CREATE INDEX import_created ON registers.import USING btree (created_at DESC, import_id);
+CREATE INDEX import_created ON registers.import USING btree (created_at, import_id);
 grant insert, select, update on registers.import to sunlot_app;
 
 table registers.import_fault (
@@ -836,16 +841,51 @@ table registers.import_fault (
 );
 grant delete, insert, select on registers.import_fault to sunlot_app;
 
-unlogged table registers.import_row (
+unlogged table registers.import_inspector (
   import_id uuid not null,
   line integer not null,
-  key text collate "C" not null,
+  inspector_id text collate "C" not null,
   content_hash bytea not null,
-  body jsonb not null,
-  constraint import_row_pkey PRIMARY KEY (import_id, line)
+  name text not null,
+  office_id text not null,
+  region text,
+  category text not null,
+  certificate text,
+  valid_from date,
+  valid_until date,
+  post text not null,
+  may_lead boolean not null,
+  specialties text[] not null,
+  status text not null,
+  source text not null,
+  constraint import_inspector_pkey PRIMARY KEY (import_id, line)
 );
-CREATE INDEX import_row_key ON registers.import_row USING btree (import_id, key);
-grant delete, insert, select on registers.import_row to sunlot_app;
+grant delete, insert, select, update on registers.import_inspector to sunlot_app;
+
+unlogged table registers.import_subject (
+  import_id uuid not null,
+  line integer not null,
+  subject_id text collate "C" not null,
+  former_code text collate "C",
+  content_hash bytea not null,
+  name_grams text[] not null,
+  code text not null,
+  code_kind text not null,
+  name text not null,
+  nature text not null,
+  type text not null,
+  industry text,
+  section text,
+  region text,
+  street text,
+  address text not null,
+  status text not null,
+  risk_class text,
+  registered_on date,
+  source text not null,
+  constraint import_subject_pkey PRIMARY KEY (import_id, line)
+);
+grant delete, insert, select, update on registers.import_subject to sunlot_app;
 
 table registers.industry (
   code text not null,
@@ -951,6 +991,7 @@ table registers.region (
   valid_from date not null,
   valid_until date,
   successor text,
+  address_words text[] default '{}'::text[] not null,
   constraint region_pkey PRIMARY KEY (code),
   constraint region_kind_check CHECK ((kind = ANY (ARRAY['division'::text, 'zone'::text])))
 );
@@ -984,7 +1025,7 @@ table registers.subject (
   constraint subject_status_check CHECK ((status = ANY (ARRAY['active'::text, 'abnormal'::text, 'revoked'::text, 'deregistered'::text, 'moved'::text])))
 );
 CREATE INDEX subject_name_grams ON registers.subject USING gin (name_grams);
-CREATE INDEX subject_recorded ON registers.subject USING btree (recorded_at DESC, subject_id);
+CREATE INDEX subject_recorded ON registers.subject USING btree (recorded_at, subject_id);
 CREATE INDEX subject_region ON registers.subject USING btree (region, subject_id);
 CREATE INDEX subject_section ON registers.subject USING btree (section, industry, subject_id);
 grant insert, select, update on registers.subject to sunlot_app;

@@ -189,3 +189,15 @@ insert into registers.region (code, name_zh, name_en, level, parent, kind, valid
   ('2111Z1', '辽东湾新区', 'Liaodong Bay New Area', 3, '211100', 'zone', '2020-04-27', null, null),
   ('2111Z2', '盘锦高新技术产业开发区', 'Panjin High-tech Industrial Development Zone', 3, '211100', 'zone', '2020-04-27', null, null)
 on conflict (code) do update set name_zh = excluded.name_zh, name_en = excluded.name_en, level = excluded.level, parent = excluded.parent, kind = excluded.kind, valid_from = excluded.valid_from, valid_until = excluded.valid_until, successor = excluded.successor;
+
+-- Words that place an address of this city; those of a zone go before those of a county, the longer before the shorter.
+update registers.region r set address_words = w.words
+from (values
+  ('211102', array['双台子']),
+  ('211103', array['兴隆台']),
+  ('211104', array['大洼']),
+  ('211122', array['盘山县', '盘山']),
+  ('2111Z1', array['辽东湾', '辽滨']),
+  ('2111Z2', array['高新技术产业开发区', '高新区'])
+) w (code, words)
+where r.code = w.code;

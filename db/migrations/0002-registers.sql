@@ -13,7 +13,9 @@ create table registers.region (
   kind text not null check (kind in ('division', 'zone')),
   valid_from date not null,
   valid_until date,
-  successor text
+  successor text,
+  -- Words by which an address is recognised to lie there (zones have no code of GB/T 2260 to tell it).
+  address_words text[] not null default '{}'
 );
 create table registers.industry (
   code text primary key,
@@ -47,7 +49,7 @@ create table registers.subject (
 create index subject_name_grams on registers.subject using gin (name_grams);
 create index subject_region on registers.subject (region, subject_id);
 create index subject_section on registers.subject (section, industry, subject_id);
-create index subject_recorded on registers.subject (recorded_at desc, subject_id);
+create index subject_recorded on registers.subject (recorded_at, subject_id);
 create table registers.subject_history (
   subject_id text collate "C" not null,
   recorded_at timestamptz not null,
@@ -157,14 +159,19 @@ create table registers.import (
   file_id uuid not null,
   file_sha256 bytea not null,
   file_name text not null,
+  columns text[] not null,
+  delimiter text not null,
   mapping jsonb not null,
-  mode text not null check (mode in ('all', 'good')),
-  state text not null check (state in ('uploaded', 'checking', 'checked', 'applying', 'applied', 'refused', 'cancelled')),
+  mode text check (mode in ('all', 'good')),
+  state text not null check (state in ('uploaded', 'checking', 'checked', 'applying', 'applied', 'refused')),
+  problem jsonb,
+  notes jsonb not null default '{}',
   rows integer not null default 0,
   added integer not null default 0,
   changed integer not null default 0,
   unchanged integer not null default 0,
   refused integer not null default 0,
+  rows_root bytea,
   job_id uuid,
   office_id text not null,
   user_id text not null,
@@ -172,16 +179,50 @@ create table registers.import (
   applied_at timestamptz,
   entry_id uuid
 );
-create index import_created on registers.import (created_at desc, import_id);
-create unlogged table registers.import_row (
+create index import_created on registers.import (created_at, import_id);
+-- Rows that were found good, between check and act; emptied by the act. Lost in a crash, which asks for another check.
+create unlogged table registers.import_subject (
   import_id uuid not null,
   line integer not null,
-  key text collate "C" not null,
+  subject_id text collate "C" not null,
+  former_code text collate "C",
   content_hash bytea not null,
-  body jsonb not null,
+  name_grams text[] not null,
+  code text not null,
+  code_kind text not null,
+  name text not null,
+  nature text not null,
+  type text not null,
+  industry text,
+  section text,
+  region text,
+  street text,
+  address text not null,
+  status text not null,
+  risk_class text,
+  registered_on date,
+  source text not null,
   primary key (import_id, line)
 );
-create index import_row_key on registers.import_row (import_id, key);
+create unlogged table registers.import_inspector (
+  import_id uuid not null,
+  line integer not null,
+  inspector_id text collate "C" not null,
+  content_hash bytea not null,
+  name text not null,
+  office_id text not null,
+  region text,
+  category text not null,
+  certificate text,
+  valid_from date,
+  valid_until date,
+  post text not null,
+  may_lead boolean not null,
+  specialties text[] not null,
+  status text not null,
+  source text not null,
+  primary key (import_id, line)
+);
 create table registers.import_fault (
   import_id uuid not null,
   line integer not null,
@@ -227,4 +268,5 @@ grant select on registers.region, registers.industry to sunlot_app, sunlot_publi
 grant select, insert, update on registers.subject, registers.inspector, registers.recusal, registers.import,
   registers.exclusion, registers.subject_private, registers.inspector_private, registers.recusal_private to sunlot_app;
 grant select, insert on registers.subject_history, registers.inspector_history, registers.subject_alias to sunlot_app;
-grant select, insert, delete on registers.import_row, registers.import_fault to sunlot_app;
+grant select, insert, update, delete on registers.import_subject, registers.import_inspector to sunlot_app;
+grant select, insert, delete on registers.import_fault to sunlot_app;

@@ -566,14 +566,19 @@ export interface Schema {
     file_id: string;
     file_sha256: Buffer;
     file_name: string;
+    columns: string[];
+    delimiter: string;
     mapping: unknown;
-    mode: 'all' | 'good';
-    state: 'uploaded' | 'checking' | 'checked' | 'applying' | 'applied' | 'refused' | 'cancelled';
+    mode: 'all' | 'good' | null;
+    state: 'uploaded' | 'checking' | 'checked' | 'applying' | 'applied' | 'refused';
+    problem: unknown;
+    notes: Generated<unknown>;
     rows: Generated<number>;
     added: Generated<number>;
     changed: Generated<number>;
     unchanged: Generated<number>;
     refused: Generated<number>;
+    rows_root: Buffer | null;
     job_id: string | null;
     office_id: string;
     user_id: string;
@@ -589,12 +594,45 @@ export interface Schema {
     code: string;
     fill: unknown;
   };
-  'registers.import_row': {
+  'registers.import_inspector': {
     import_id: string;
     line: number;
-    key: string;
+    inspector_id: string;
     content_hash: Buffer;
-    body: unknown;
+    name: string;
+    office_id: string;
+    region: string | null;
+    category: string;
+    certificate: string | null;
+    valid_from: string | null;
+    valid_until: string | null;
+    post: string;
+    may_lead: boolean;
+    specialties: string[];
+    status: string;
+    source: string;
+  };
+  'registers.import_subject': {
+    import_id: string;
+    line: number;
+    subject_id: string;
+    former_code: string | null;
+    content_hash: Buffer;
+    name_grams: string[];
+    code: string;
+    code_kind: string;
+    name: string;
+    nature: string;
+    type: string;
+    industry: string | null;
+    section: string | null;
+    region: string | null;
+    street: string | null;
+    address: string;
+    status: string;
+    risk_class: string | null;
+    registered_on: string | null;
+    source: string;
   };
   'registers.industry': {
     code: string;
@@ -671,6 +709,7 @@ export interface Schema {
     valid_from: string;
     valid_until: string | null;
     successor: string | null;
+    address_words: Generated<string[]>;
   };
   'registers.subject': {
     subject_id: string;

@@ -1,0 +1,163 @@
+// One row of a directory of subjects (R18, R19, R44): from the cells of a file to the row of the register, or its faults.
+// Industry, region and type may be missing from a real register: they are then noted as unknown, never guessed.
+import { checkCode, type CodeKind, normaliseCode, type SubjectNature } from './identity.ts';
+import { type Industries, industryOf, sectionOf } from './industry.ts';
+import { locate, type Regions } from './region.ts';
+import { type Cell, type Checked, contentHash, dateCell, type Faults, faults, type HashText, textCell, wordCell } from './row.ts';
+import type { SubjectStatus } from './scope.ts';
+
+export const SUBJECT_FIELDS = [
+  'code',
+  'formerCode',
+  'name',
+  'nature',
+  'type',
+  'industry',
+  'region',
+  'authority',
+  'address',
+  'status',
+  'riskClass',
+  'registeredOn',
+] as const;
+export type SubjectField = (typeof SUBJECT_FIELDS)[number];
+export const SUBJECT_REQUIRED: readonly SubjectField[] = ['code', 'name'];
+
+export type RiskClass = 'A' | 'B' | 'C' | 'D';
+
+export type Subject = {
+  readonly subjectId: string;
+  readonly formerCode: string | null;
+  readonly code: string;
+  readonly codeKind: CodeKind;
+  readonly name: string;
+  readonly nature: SubjectNature;
+  readonly type: string;
+  readonly industry: string | null;
+  readonly section: string | null;
+  readonly region: string | null;
+  readonly street: string | null;
+  readonly address: string;
+  readonly status: SubjectStatus;
+  readonly riskClass: RiskClass | null;
+  readonly registeredOn: string | null;
+  readonly source: string;
+};
+
+/** Everything a row is judged by. `types` gives the kind of subject by the first two characters of its credit code. */
+export type SubjectWords = {
+  readonly status: Readonly<Record<string, SubjectStatus>>;
+  readonly nature: Readonly<Record<string, SubjectNature>>;
+  readonly riskClass: Readonly<Record<string, RiskClass>>;
+  readonly types: Readonly<Record<string, string>>;
+};
+export type SubjectContext = {
+  readonly regions: Regions;
+  readonly industries: Industries;
+  readonly words: SubjectWords;
+  readonly source: string;
+  readonly today: string;
+};
+
+type Coded = { readonly code: string; readonly kind: CodeKind; readonly region: string; readonly nature: SubjectNature | null };
+
+export function checkSubject(cell: Cell<SubjectField>, context: SubjectContext): Checked<Subject> {
+  const found = faults();
+  const notes: string[] = [];
+  const coded = codeCell(found, notes, 'code', cell('code'));
+  const former = cell('formerCode').trim() === '' ? null : codeCell(found, notes, 'formerCode', cell('formerCode'));
+  const name = textCell(found, 'name', cell('name'), 200);
+  if (name === '') found.add('name', cell('name'), 'registers.name_missing');
+  const address = textCell(found, 'address', cell('address'), 300);
+  if (address === '') notes.push('address_missing');
+  const place = placeCell(found, notes, cell, context.regions, coded?.region ?? '', address);
+  const industry = industryCell(found, notes, cell('industry'), context.industries);
+  const status = wordCell(found, 'status', cell('status'), context.words.status, null);
+  if (status === null && cell('status').trim() === '') notes.push('status_assumed');
+  const registeredOn = dateCell(found, 'registeredOn', cell('registeredOn'));
+  if (registeredOn !== null && registeredOn > context.today) {
+    found.add('registeredOn', cell('registeredOn'), 'registers.date_future', { today: context.today });
+  }
+  const nature = wordCell(found, 'nature', cell('nature'), context.words.nature, null);
+  const riskClass = wordCell(found, 'riskClass', cell('riskClass'), context.words.riskClass, null);
+  const type = textCell(found, 'type', cell('type'), 100);
+  if (coded === null || found.list.length > 0) return { row: null, faults: found.list, notes: [] };
+  const row: Subject = {
+    subjectId: coded.code,
+    formerCode: former === null || former.code === coded.code ? null : former.code,
+    code: coded.code,
+    codeKind: coded.kind,
+    name,
+    nature: coded.nature ?? nature ?? 'profit',
+    type: type || (coded.kind === 'uscc' ? (context.words.types[coded.code.slice(0, 2)] ?? '') : ''),
+    industry,
+    section: industry === null ? null : sectionOf(industry),
+    ...place,
+    address,
+    status: status ?? 'active',
+    riskClass,
+    registeredOn,
+    source: context.source,
+  };
+  return { row, faults: [], notes };
+}
+
+function codeCell(found: Faults, notes: string[], field: 'code' | 'formerCode', raw: string): Coded | null {
+  const { code, notes: changes } = normaliseCode(raw);
+  if (code === '') {
+    found.add(field, raw, 'registers.code_missing');
+    return null;
+  }
+  const checked = checkCode(code);
+  if (!checked.ok) {
+    found.add(field, raw, checked.refusal.code, checked.refusal.with ?? {});
+    return null;
+  }
+  if (changes.length > 0) notes.push('code_tidied');
+  const value = checked.value;
+  if (value.kind === 'uscc') return { code, kind: value.kind, region: value.region, nature: value.nature };
+  return { code, kind: value.kind, region: value.region, nature: null };
+}
+
+function placeCell(
+  found: Faults,
+  notes: string[],
+  cell: Cell<SubjectField>,
+  regions: Regions,
+  codeRegion: string,
+  address: string,
+): { readonly region: string | null; readonly street: string | null } {
+  const stated = cell('region').trim();
+  const place = locate(regions, stated, cell('authority').trim() || codeRegion, address);
+  if (place.fault !== null) found.add('region', stated, place.fault);
+  if (place.note !== null) notes.push(place.note);
+  return { region: place.region, street: place.street };
+}
+
+function industryCell(found: Faults, notes: string[], raw: string, industries: Industries): string | null {
+  if (raw.trim() === '') {
+    notes.push('industry_unknown');
+    return null;
+  }
+  const industry = industryOf(industries, raw);
+  if (industry === null) found.add('industry', raw, 'registers.industry_unknown');
+  return industry;
+}
+
+/** Over all that a person would call the row's content; `source` is part of it. */
+export const subjectHash = (hash: HashText, row: Subject): Uint8Array =>
+  contentHash(hash, [
+    'subject',
+    row.code,
+    row.name,
+    row.nature,
+    row.type,
+    row.industry,
+    row.region,
+    row.street,
+    row.address,
+    row.status,
+    row.riskClass,
+    row.registeredOn,
+    row.source,
+  ]);
