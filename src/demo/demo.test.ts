@@ -3,11 +3,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
+import { checkTerms, type Want } from '../plans/rules/task.ts';
 import { checkCode } from '../registers/rules/identity.ts';
+import { areaOf, reasonOfStatus, stratumOf } from '../registers/rules/scope.ts';
 import { demoInspectors, demoOffices, demoRecusals, type InspectorRow } from './inspectors.ts';
 import { randomOf } from './random.ts';
 import { demoSubjects, type SubjectRow } from './subjects.ts';
-import { type DemoTask, demoTasks, inScope } from './tasks.ts';
+import { type DemoTask, demoTasks } from './tasks.ts';
 import * as texts from './texts.ts';
 import { demoUsers } from './users.ts';
 
@@ -133,46 +135,86 @@ describe('demo accounts', () => {
   });
 });
 
-const objectsOf = ({ scope, strataBy, quota }: DemoTask): number => {
-  const found = subjects.filter((subject) => inScope(scope, subject));
-  if ('total' in quota) return Math.min(quota.total, found.length);
-  const sizes = new Map<string, number>();
-  for (const { region, industry } of found) {
-    const stratum = strataBy === 'region' ? region : strataBy === 'section' ? industry.charAt(0) : '';
-    sizes.set(stratum, (sizes.get(stratum) ?? 0) + 1);
-  }
-  return [...sizes.values()].reduce((sum, size) => sum + Math.ceil((size * quota.shareBasisPoints) / 10_000), 0);
-};
 const departmentOf = (officeId: string): string => officeId.slice(officeId.lastIndexOf('-') + 1);
 
+/** The subjects a task is about: every filter that is set must hold, and the register must not rule the subject out. */
+const targets = ({ scope }: DemoTask['terms']): SubjectRow[] =>
+  subjects.filter(
+    (subject) =>
+      reasonOfStatus(subject.status) === null &&
+      (scope.industries.length === 0 || scope.industries.includes(subject.industry)) &&
+      (scope.regions.length === 0 || scope.regions.includes(subject.region)) &&
+      (scope.nature === null || scope.nature === subject.nature),
+  );
+
+/** Objects to draw by region; `city` for those whose region the strata do not tell. */
+const objectsOf = (terms: DemoTask['terms']): Map<string, number> => {
+  const found = targets(terms);
+  if (terms.quota.kind === 'total') return new Map([['city', Math.min(terms.quota.total, found.length)]]);
+  const { numerator, denominator } = terms.quota;
+  const sizes = new Map<string, number>();
+  for (const subject of found) {
+    const stratum = stratumOf({ region: subject.region, section: subject.industry.charAt(0) }, terms.stratifyBy);
+    sizes.set(stratum, (sizes.get(stratum) ?? 0) + 1);
+  }
+  const objects = new Map<string, number>();
+  for (const [stratum, size] of sizes) {
+    const area = areaOf(stratum, terms.stratifyBy) ?? 'city';
+    objects.set(area, (objects.get(area) ?? 0) + Math.ceil((size * numerator) / denominator));
+  }
+  return objects;
+};
+
 describe('demo tasks', () => {
-  test('every stage occurs, four are drawn, items and offices exist', () => {
-    const tasks = demoTasks();
+  const tasks = demoTasks('2026-11-24');
+
+  test('every stage occurs, four are drawn, items and offices exist, the terms hold', () => {
     expect(new Set(tasks.map(({ stage }) => stage)).size).toBe(6);
     expect(tasks.filter(({ stage }) => stage === 'drawn').length).toBe(4);
     const items = codesIn('item');
     const offices = codesIn('office');
-    for (const task of tasks) {
-      expect(task.items.filter((item) => !items.has(item))).toEqual([]);
-      const named = [task.leadOffice, ...task.cooperatingOffices];
-      expect([...named, ...task.pool].filter((office) => !offices.has(office))).toEqual([]);
-      expect(task.demand.map(({ officeId }) => officeId)).toEqual(named);
+    for (const { stage, reason, terms } of tasks) {
+      const named = [terms.leadOffice, ...terms.cooperating];
+      expect(terms.items.filter((item) => !items.has(item))).toEqual([]);
+      expect(named.filter((office) => !offices.has(office))).toEqual([]);
+      expect(checkTerms(terms, departmentOf(terms.leadOffice), named.map(departmentOf))).toEqual({
+        ok: true,
+        value: null,
+      });
+      expect(reason === null).toBe(stage !== 'returned');
     }
   });
 
-  test.each(demoTasks())('R32 R34 P2 $key can be met by certified inspectors of every office asked', (task) => {
-    const objects = objectsOf(task);
-    expect(objects).toBeGreaterThan(3);
-    expect(task.demand.reduce((sum, { leaders, members }) => sum + leaders + members, 0)).toBeGreaterThanOrEqual(2);
-    for (const { officeId, leaders, members } of task.demand) {
+  test('periods are counted from the day given', () => {
+    expect(tasks[0]?.terms).toMatchObject({ periodFrom: '2026-10-10', periodUntil: '2026-12-09' });
+  });
+
+  // County inspectors serve their county first; what they cannot take must fit the city's own.
+  test.each(tasks)('R32 R34 P2 $key can be met by certified inspectors of every department asked', ({ terms }) => {
+    const objects = objectsOf(terms);
+    expect([...objects.values()].reduce((sum, number) => sum + number, 0)).toBeGreaterThan(3);
+    const asked = new Map<string, Want[]>();
+    for (const want of terms.demand) asked.set(want.department, [...(asked.get(want.department) ?? []), want]);
+    const spare = (wants: readonly Want[], may: (row: InspectorRow) => boolean): number => {
       const able = inspectors.filter(
-        (row) =>
-          certified(row) && task.pool.includes(row.officeId) && departmentOf(row.officeId) === departmentOf(officeId),
+        (row) => certified(row) && departmentOf(row.officeId) === wants[0]?.department && may(row),
       );
-      expect(able.length * task.capPerInspector).toBeGreaterThanOrEqual(objects * (leaders + members));
-      expect(able.filter(({ mayLead }) => mayLead).length * task.capPerInspector).toBeGreaterThanOrEqual(
-        objects * leaders,
+      const capacity = (region: string | null) => able.filter((row) => row.region === region).length * terms.cap;
+      const count = wants.reduce((sum, want) => sum + want.count, 0);
+      const left = [...objects].map(([region, number]) =>
+        Math.max(0, number * count - (region === 'city' ? 0 : capacity(region))),
       );
+      return capacity(null) - left.reduce((sum, number) => sum + number, 0);
+    };
+    for (const wants of asked.values()) {
+      expect(spare(wants, () => true)).toBeGreaterThanOrEqual(0);
+      const leaders = wants.filter(({ role }) => role === 'leader');
+      if (leaders.length > 0) expect(spare(leaders, ({ mayLead }) => mayLead)).toBeGreaterThanOrEqual(0);
+      for (const want of wants.filter(({ role }) => role === 'specialist')) {
+        expect(spare([want], ({ specialties }) => specialties.includes(want.specialty ?? ''))).toBeGreaterThanOrEqual(
+          0,
+        );
+      }
     }
   });
 });

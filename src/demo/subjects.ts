@@ -34,7 +34,7 @@ export type SubjectRow = {
 type Kind = keyof typeof texts.subjectTypes;
 type Region = (typeof texts.places.regions)[number];
 
-/** Per ten thousand: sole traders most, then companies; the prefix is registrar and category of GB 32100. */
+/** Per ten thousand: sole traders most, then firms; the prefix is registrar and category of GB 32100. */
 const kinds: readonly {
   readonly kind: Kind;
   readonly weight: number;
@@ -42,12 +42,12 @@ const kinds: readonly {
   readonly trades: readonly texts.Trade[];
 }[] = [
   { kind: 'trader', weight: 7150, prefix: '92', trades: texts.traderTrades },
-  { kind: 'company', weight: 1150, prefix: '91', trades: texts.companyTrades },
-  { kind: 'single', weight: 700, prefix: '91', trades: texts.companyTrades },
-  { kind: 'branch', weight: 150, prefix: '91', trades: texts.companyTrades },
-  { kind: 'sole', weight: 90, prefix: '91', trades: texts.companyTrades },
-  { kind: 'stock', weight: 30, prefix: '91', trades: texts.companyTrades },
-  { kind: 'partnership', weight: 30, prefix: '91', trades: texts.companyTrades },
+  { kind: 'firm', weight: 1150, prefix: '91', trades: texts.firmTrades },
+  { kind: 'single', weight: 700, prefix: '91', trades: texts.firmTrades },
+  { kind: 'branch', weight: 150, prefix: '91', trades: texts.firmTrades },
+  { kind: 'sole', weight: 90, prefix: '91', trades: texts.firmTrades },
+  { kind: 'stock', weight: 30, prefix: '91', trades: texts.firmTrades },
+  { kind: 'partnership', weight: 30, prefix: '91', trades: texts.firmTrades },
   { kind: 'cooperative', weight: 330, prefix: '93', trades: texts.cooperativeTrades },
   { kind: 'institution', weight: 130, prefix: '12', trades: texts.institutionTrades },
   { kind: 'association', weight: 90, prefix: '51', trades: texts.associationTrades },
@@ -126,7 +126,7 @@ const codeOf = (
   return { code: body + usccCheckCharacter(body), codeKind: 'uscc' };
 };
 
-/** Who registered it: the city for a third of all companies, and the county that came before the district until 2016. */
+/** Who registered it: the city for a third of all firms, and the county that came before the district until 2016. */
 const authorityOf = (random: Random, kind: Kind, { authority }: Region, registeredOn: string): string => {
   if (kind !== 'trader' && kind !== 'cooperative' && random.below(3) === 0) return '211100';
   return authority === '211104' && registeredOn < '2016-03-20' ? '211121' : authority;

@@ -61,8 +61,8 @@ export const traderTrades = [
   trade('Q84', 8, '口腔诊所 中医诊所 卫生所'),
 ];
 
-/** Companies: trade, services and the oil field. */
-export const companyTrades = [
+/** Firms: trade, services and the oil field. */
+export const firmTrades = [
   trade('F51', 250, '商贸 物资 石油物资 农资 水产贸易 建材'),
   trade('F52', 120, '百货 医药连锁 汽车销售 电子商务 加油站管理'),
   trade('B11', 70, '石油技术服务 钻采工程 油田作业 测井技术'),
@@ -114,7 +114,7 @@ export const lawTrades = [trade('L72', 1, '律师事务所')];
 /** What a subject calls itself in law; `suffix` closes its name. */
 export const subjectTypes = {
   trader: { type: '个体工商户', suffix: '' },
-  company: { type: '有限责任公司(自然人投资或控股)', suffix: '有限公司' },
+  firm: { type: '有限责任公司(自然人投资或控股)', suffix: '有限公司' },
   single: { type: '有限责任公司(自然人独资)', suffix: '有限公司' },
   stock: { type: '股份有限公司(非上市)', suffix: '股份有限公司' },
   branch: { type: '有限责任公司分公司', suffix: '有限公司分公司' },
@@ -164,6 +164,9 @@ export const specialties: Readonly<Record<string, readonly string[]>> = {
   jy: words('民办教育'),
   wlgd: words('娱乐场所 旅行社'),
 };
+
+/** The specialty that one demo task asks for. */
+export const medicines = '药品';
 
 export const users = {
   administrator: '系统管理员',
