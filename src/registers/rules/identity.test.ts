@@ -49,14 +49,14 @@ describe('R18 unified social credit code (GB 32100-2015)', () => {
   });
 
   test.each([
-    ['91350100M000100Y4', 'registers.uscc_length', { length: 17, wanted: 18 }],
-    ['', 'registers.uscc_length', { length: 0, wanted: 18 }],
-    ['91350100M000100Y43 ', 'registers.uscc_length', { length: 19, wanted: 18 }],
-    ['91350100m000100y43', 'registers.uscc_character', { position: 9 }],
-    ['91350100I000100Y43', 'registers.uscc_character', { position: 9 }],
-    ['9135010AM000100Y43', 'registers.uscc_character', { position: 8 }],
-    ['９1350100M000100Y43', 'registers.uscc_character', { position: 1 }],
-    ['91350100M000100Y44', 'registers.uscc_check', undefined],
+    ['91350100M000100Y4', 'registers.uscc-length', { length: 17, wanted: 18 }],
+    ['', 'registers.uscc-length', { length: 0, wanted: 18 }],
+    ['91350100M000100Y43 ', 'registers.uscc-length', { length: 19, wanted: 18 }],
+    ['91350100m000100y43', 'registers.uscc-character', { position: 9 }],
+    ['91350100I000100Y43', 'registers.uscc-character', { position: 9 }],
+    ['9135010AM000100Y43', 'registers.uscc-character', { position: 8 }],
+    ['９1350100M000100Y43', 'registers.uscc-character', { position: 1 }],
+    ['91350100M000100Y44', 'registers.uscc-check', undefined],
   ])('%s is refused as %s', (code, refusal, fill) => {
     const checked = checkUscc(code);
     expect(reason(checked)).toBe(refusal);
@@ -81,9 +81,9 @@ describe('R18 old registration number (MOD 11,10)', () => {
       ok: true,
       value: { kind: 'reg15', region: '110108', order: '00000001' },
     });
-    expect(reason(checkRegno15('110108000000017'))).toBe('registers.reg15_check');
-    expect(reason(checkRegno15('11010800000001'))).toBe('registers.reg15_length');
-    expect(reason(checkRegno15('11010800000001X'))).toBe('registers.reg15_character');
+    expect(reason(checkRegno15('110108000000017'))).toBe('registers.reg15-check');
+    expect(reason(checkRegno15('11010800000001'))).toBe('registers.reg15-length');
+    expect(reason(checkRegno15('11010800000001X'))).toBe('registers.reg15-character');
   });
 
   test('the digit is the one that brings the recursion of ISO 7064 to 1', () => {
@@ -113,12 +113,12 @@ describe('R44 assigned code of a subject without any', () => {
 
   test('faults are named with positions in the whole code', () => {
     const code = assignedCode('211103', 17);
-    expect(reason(checkAssigned(code.slice(0, -1)))).toBe('registers.assigned_length');
+    expect(reason(checkAssigned(code.slice(0, -1)))).toBe('registers.assigned-length');
     expect(checkAssigned(`Z21110A${code.slice(7)}`)).toMatchObject({ refusal: { with: { position: 7 } } });
     expect(reason(checkAssigned(code.slice(0, -1) + ((Number(code.slice(-1)) + 1) % 10)))).toBe(
-      'registers.assigned_check',
+      'registers.assigned-check',
     );
-    expect(reason(checkAssigned('91350100M000100Y43'))).toBe('registers.assigned_character');
+    expect(reason(checkAssigned('91350100M000100Y43'))).toBe('registers.assigned-character');
   });
 });
 
@@ -126,13 +126,13 @@ describe('code as typed', () => {
   test('full-width, lower-case and spaced codes become strict ones, with a note each', () => {
     expect(normaliseCode(' ９１350100m000100y43\u3000')).toEqual({
       code: '91350100M000100Y43',
-      notes: ['full_width', 'blanks', 'lower_case'],
+      notes: ['full-width', 'blanks', 'lower-case'],
     });
     expect(normaliseCode('91350100M000100Y43')).toEqual({ code: '91350100M000100Y43', notes: [] });
   });
 
   test('what has no known shape is refused as a whole', () => {
-    expect(reason(checkCode('3304022502012'))).toBe('registers.code_shape');
+    expect(reason(checkCode('3304022502012'))).toBe('registers.code-shape');
     expect([reason(checkCode('91350100M000100Y43')), reason(checkCode('110108000000016'))]).toEqual(['ok', 'ok']);
     expect(reason(checkCode(assignedCode('211122', 0)))).toBe('ok');
   });
@@ -153,9 +153,9 @@ describe('real registers, when they lie beside the project', () => {
     const refused = rows('registrations/', /^liaoning-.*csv$/).map((row) => reason(checkUscc(row.uscc ?? '')));
     expect(refused.length).toBe(109_607);
     expect(refused.filter((code) => code !== 'ok').sort()).toEqual([
-      'registers.uscc_character',
-      'registers.uscc_check',
-      'registers.uscc_check',
+      'registers.uscc-character',
+      'registers.uscc-check',
+      'registers.uscc-check',
     ]);
   });
 

@@ -30,17 +30,17 @@ const marketSupervision = '9';
 
 /**
  * Check one unified social credit code. The check is strict: blanks, lower case and full-width characters are refused,
- * so whoever accepts typed text calls normaliseCode first. Refuses `registers.uscc_length`, `registers.uscc_character`
- * (with the first wrong position, counted from 1; positions 3–8 are digits) and `registers.uscc_check`.
+ * so whoever accepts typed text calls normaliseCode first. Refuses `registers.uscc-length`, `registers.uscc-character`
+ * (with the first wrong position, counted from 1; positions 3–8 are digits) and `registers.uscc-check`.
  */
 export const checkUscc = (code: string): Result<Uscc> => {
   const characters = [...code];
   if (characters.length !== usccLength) {
-    return refuse('registers.uscc_length', 'unmet', { length: characters.length, wanted: usccLength });
+    return refuse('registers.uscc-length', 'unmet', { length: characters.length, wanted: usccLength });
   }
   const wrong = characters.findIndex((character, at) => !usccAllows(character, at));
-  if (wrong >= 0) return refuse('registers.uscc_character', 'unmet', { position: wrong + 1 });
-  if (usccCheckCharacter(code.slice(0, -1)) !== code.slice(-1)) return refuse('registers.uscc_check', 'unmet');
+  if (wrong >= 0) return refuse('registers.uscc-character', 'unmet', { position: wrong + 1 });
+  if (usccCheckCharacter(code.slice(0, -1)) !== code.slice(-1)) return refuse('registers.uscc-check', 'unmet');
   const registrar = code.slice(0, 1);
   return ok({
     kind: 'uscc',
@@ -71,7 +71,7 @@ export const usccCheckCharacter = (body: string): string => {
 
 /**
  * Check one old registration number: six digits of the registering authority, eight of order, one MOD 11,10 digit.
- * Refuses `registers.reg15_length`, `registers.reg15_character` and `registers.reg15_check`.
+ * Refuses `registers.reg15-length`, `registers.reg15-character` and `registers.reg15-check`.
  */
 export const checkRegno15 = (code: string): Result<RegionalNumber> => {
   const fault = digitsFault(code, 'reg15', 15);
@@ -93,9 +93,9 @@ export const assignedCode = (region: string, order: number): string => {
   return assignedPrefix + body + mod1110Digit(body);
 };
 
-/** Check one assigned code. Refuses `registers.assigned_length`, `registers.assigned_character`, `registers.assigned_check`. */
+/** Check one assigned code. Refuses `registers.assigned-length`, `registers.assigned-character`, `registers.assigned-check`. */
 export const checkAssigned = (code: string): Result<RegionalNumber> => {
-  if (!code.startsWith(assignedPrefix)) return refuse('registers.assigned_character', 'unmet', { position: 1 });
+  if (!code.startsWith(assignedPrefix)) return refuse('registers.assigned-character', 'unmet', { position: 1 });
   const digits = code.slice(1);
   const fault = digitsFault(digits, 'assigned', 15);
   return fault ?? ok({ kind: 'assigned', region: digits.slice(0, 6), order: digits.slice(6, 14) });
@@ -106,11 +106,11 @@ const digitsFault = (digits: string, kind: 'reg15' | 'assigned', wanted: number)
   const ahead = kind === 'assigned' ? 1 : 0;
   const characters = [...digits];
   if (characters.length !== wanted) {
-    return refuse(`registers.${kind}_length`, 'unmet', { length: characters.length + ahead, wanted: wanted + ahead });
+    return refuse(`registers.${kind}-length`, 'unmet', { length: characters.length + ahead, wanted: wanted + ahead });
   }
   const wrong = characters.findIndex((character) => !isDigits(character));
-  if (wrong >= 0) return refuse(`registers.${kind}_character`, 'unmet', { position: wrong + 1 + ahead });
-  if (mod1110Digit(digits.slice(0, -1)) !== digits.slice(-1)) return refuse(`registers.${kind}_check`, 'unmet');
+  if (wrong >= 0) return refuse(`registers.${kind}-character`, 'unmet', { position: wrong + 1 + ahead });
+  if (mod1110Digit(digits.slice(0, -1)) !== digits.slice(-1)) return refuse(`registers.${kind}-check`, 'unmet');
   return undefined;
 };
 
@@ -131,17 +131,17 @@ export const kindOfCode = (code: string): CodeKind | undefined => {
   return code.length === usccLength ? 'uscc' : undefined;
 };
 
-/** Check a code of any kind. Refuses as the three checks do, and `registers.code_shape` when it looks like none of them. */
+/** Check a code of any kind. Refuses as the three checks do, and `registers.code-shape` when it looks like none of them. */
 export const checkCode = (code: string): Result<Uscc | RegionalNumber> => {
   const kind = kindOfCode(code);
   if (kind === 'uscc') return checkUscc(code);
   if (kind === 'reg15') return checkRegno15(code);
   if (kind === 'assigned') return checkAssigned(code);
-  return refuse('registers.code_shape', 'unmet', { length: [...code].length });
+  return refuse('registers.code-shape', 'unmet', { length: [...code].length });
 };
 
 /** What normaliseCode had to do; an import shows it beside the row. */
-export type CodeNote = 'blanks' | 'full_width' | 'lower_case';
+export type CodeNote = 'blanks' | 'full-width' | 'lower-case';
 
 /** A typed code as the checks want it: full-width characters narrowed, blanks dropped, capitals; every change is noted. */
 export const normaliseCode = (text: string): { readonly code: string; readonly notes: readonly CodeNote[] } => {
@@ -150,9 +150,9 @@ export const normaliseCode = (text: string): { readonly code: string; readonly n
     if (after !== before) notes.push(note);
     return after;
   };
-  const narrow = step('full_width', text, text.replace(/[\uFF01-\uFF5E\u3000]/gu, narrowed));
+  const narrow = step('full-width', text, text.replace(/[\uFF01-\uFF5E\u3000]/gu, narrowed));
   const dense = step('blanks', narrow, narrow.replace(/\s/gu, ''));
-  return { code: step('lower_case', dense, dense.replace(/[a-z]/gu, capital)), notes };
+  return { code: step('lower-case', dense, dense.replace(/[a-z]/gu, capital)), notes };
 };
 
 /** Unicode keeps the full-width forms of ASCII 0xFEE0 further on, and the full-width blank at U+3000. */
