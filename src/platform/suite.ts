@@ -2,11 +2,13 @@
 import { hash } from 'node:crypto';
 import type { Hash, Suite, SuiteName } from '../kit/hash.ts';
 
-// A Buffer's own slice() shares memory and prints differently: the rules get a plain Uint8Array.
+// A Buffer's own slice() shares memory and prints differently: the rules get a plain Uint8Array over the same 32 bytes.
 const hashWith =
   (algorithm: 'sha256' | 'sm3'): Hash =>
-  (message) =>
-    new Uint8Array(hash(algorithm, message, 'buffer'));
+  (message) => {
+    const digest = hash(algorithm, message, 'buffer');
+    return new Uint8Array(digest.buffer, digest.byteOffset, digest.length);
+  };
 
 export const suites: Readonly<Record<SuiteName, Suite>> = {
   'DR1-SHA256': { name: 'DR1-SHA256', hash: hashWith('sha256') },

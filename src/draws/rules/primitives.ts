@@ -1,6 +1,6 @@
 // Tagged hashes, tickets, uniform integers and the text rules that everything else in a draw is made of (spec/draw.md section 1).
 import { assert } from '../../kit/assert.ts';
-import { type Bytes, compareBytes, concat, lp, u8, u64, utf8 } from '../../kit/bytes.ts';
+import { type Bytes, compareBytes, concat, lp, u32, u64, utf8 } from '../../kit/bytes.ts';
 import type { Suite } from '../../kit/hash.ts';
 import { ok, type Result, refuse } from '../../kit/result.ts';
 
@@ -34,7 +34,7 @@ export function uniform(suite: Suite, key: Uint8Array, counter: number | bigint,
   const size = BigInt(n);
   assert(size >= 1n && size < TWO64, 'U needs 1 <= n < 2^64');
   const limit = TWO64 - (TWO64 % size);
-  const message = concat(key, u64(counter), u8(0));
+  const message = questionOf(key, counter);
   for (let attempt = 0; attempt < 256; attempt += 1) {
     message[message.length - 1] = attempt;
     const digest = suite.hash(message);
@@ -53,24 +53,37 @@ export function uniformSmall(
 ): { readonly value: number; readonly attempts: number } {
   assert(Number.isInteger(n) && n >= 1 && n <= TWO32, 'U needs an integer n >= 1');
   const rest = remainder(1, 0, 0, n); // 2^64 mod n
-  const message = concat(key, u64(counter), u8(0));
+  const message = questionOf(key, counter);
   for (let attempt = 0; attempt < 256; attempt += 1) {
     message[message.length - 1] = attempt;
     const digest = suite.hash(message);
-    const view = new DataView(digest.buffer, digest.byteOffset, 8);
-    const high = view.getUint32(0);
-    const low = view.getUint32(4);
+    const high = u32At(digest, 0);
+    const low = u32At(digest, 4);
     const rejected = high === 0xffffffff && low >= TWO32 - rest;
     if (!rejected) return { value: remainder(0, high, low, n), attempts: attempt + 1 };
   }
   return exhausted();
 }
 
+/** K ‖ u64(c) ‖ u8(0). A draw asks this once per unit, so a small counter takes no big integer. */
+function questionOf(key: Uint8Array, counter: number | bigint): Bytes {
+  const message = new Uint8Array(key.length + 9);
+  message.set(key);
+  if (typeof counter === 'number' && counter >= 0 && counter < TWO32) message.set(u32(counter), key.length + 4);
+  else message.set(u64(counter), key.length);
+  return message;
+}
+
+const u32At = (bytes: Uint8Array, at: number): number =>
+  (((bytes[at] ?? 0) << 24) | ((bytes[at + 1] ?? 0) << 16) | ((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0)) >>> 0;
+
 /** (top·2^64 + high·2^32 + low) mod n in steps of 16 bits, so that nothing leaves the exact integers below 2^53. */
 function remainder(top: number, high: number, low: number, n: number): number {
   let rest = top % n;
-  for (const step of [high >>> 16, high & 0xffff, low >>> 16, low & 0xffff]) rest = (rest * 0x10000 + step) % n;
-  return rest;
+  rest = (rest * 0x10000 + (high >>> 16)) % n;
+  rest = (rest * 0x10000 + (high & 0xffff)) % n;
+  rest = (rest * 0x10000 + (low >>> 16)) % n;
+  return (rest * 0x10000 + (low & 0xffff)) % n;
 }
 
 /** 256 rejections in a row have a chance below 2^-256 even for the worst n: a broken hash, so stop rather than bend the rule. */
@@ -78,6 +91,8 @@ function exhausted(): never {
   assert(false, 'U was rejected 256 times');
 }
 
+// Every such text passes all the rules below: most ids of a register are plain codes, and there are millions of them.
+const PLAIN = /^[!-~]+$/;
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}]/u;
 const SPACE_AT_AN_END = /^\p{White_Space}|\p{White_Space}$/u;
 
@@ -86,6 +101,7 @@ const SPACE_AT_AN_END = /^\p{White_Space}|\p{White_Space}$/u;
  * Refuses: draws.textEmpty, draws.textInvisible, draws.textSpace, draws.textNotNfc.
  */
 export function checkText(text: string): Result<Bytes> {
+  if (PLAIN.test(text)) return ok(utf8(text));
   if (text === '') return refuse('draws.textEmpty', 'unmet');
   if (INVISIBLE.test(text)) return refuse('draws.textInvisible', 'unmet');
   if (SPACE_AT_AN_END.test(text)) return refuse('draws.textSpace', 'unmet');
