@@ -67,7 +67,7 @@ create table draws.draw (
   seq integer not null,
   list_id uuid not null,
   kind text not null check (kind in ('drand', 'demo', 'staged')),
-  state text not null check (state in ('prepared', 'committed', 'revealed', 'beaconed', 'resulted', 'voided')),
+  state text not null check (state in ('prepared', 'committed', 'revealed', 'beaconed', 'seeded', 'resulted', 'voided')),
   title text not null,
   lead_office text not null,
   prepared_by text not null,

@@ -1,6 +1,6 @@
 // Tagged hashes, tickets, uniform integers and the text rules that everything else in a draw is made of (spec/draw.md section 1).
 import { assert } from '../../kit/assert.ts';
-import { type Bytes, compareBytes, concat, lp, u32, u64, utf8 } from '../../kit/bytes.ts';
+import { type Bytes, compareBytes, concat, lp, u8, u64, utf8 } from '../../kit/bytes.ts';
 import type { Suite } from '../../kit/hash.ts';
 import { ok, type Result, refuse } from '../../kit/result.ts';
 
@@ -34,7 +34,7 @@ export function uniform(suite: Suite, key: Uint8Array, counter: number | bigint,
   const size = BigInt(n);
   assert(size >= 1n && size < TWO64, 'U needs 1 <= n < 2^64');
   const limit = TWO64 - (TWO64 % size);
-  const message = questionOf(key, counter);
+  const message = concat(key, u64(counter), u8(0));
   for (let attempt = 0; attempt < 256; attempt += 1) {
     message[message.length - 1] = attempt;
     const digest = suite.hash(message);
@@ -53,7 +53,7 @@ export function uniformSmall(
 ): { readonly value: number; readonly attempts: number } {
   assert(Number.isInteger(n) && n >= 1 && n <= TWO32, 'U needs an integer n >= 1');
   const rest = remainder(1, 0, 0, n); // 2^64 mod n
-  const message = questionOf(key, counter);
+  const message = concat(key, u64(counter), u8(0));
   for (let attempt = 0; attempt < 256; attempt += 1) {
     message[message.length - 1] = attempt;
     const digest = suite.hash(message);
@@ -63,15 +63,6 @@ export function uniformSmall(
     if (!rejected) return { value: remainder(0, high, low, n), attempts: attempt + 1 };
   }
   return exhausted();
-}
-
-/** K ‖ u64(c) ‖ u8(0). A draw asks this once per unit, so a small counter takes no big integer. */
-function questionOf(key: Uint8Array, counter: number | bigint): Bytes {
-  const message = new Uint8Array(key.length + 9);
-  message.set(key);
-  if (typeof counter === 'number' && counter >= 0 && counter < TWO32) message.set(u32(counter), key.length + 4);
-  else message.set(u64(counter), key.length);
-  return message;
 }
 
 const u32At = (bytes: Uint8Array, at: number): number =>

@@ -1,0 +1,20 @@
+// The states of a draw and of its steps (spec/draw.md section 3). There is no way back, and no step that draws again.
+
+export type DrawKind = 'drand' | 'demo' | 'staged';
+export type DrawState = 'prepared' | 'committed' | 'revealed' | 'beaconed' | 'seeded' | 'resulted' | 'voided';
+
+/** Which step each state waits for; a staged draw has no beacon and goes from `revealed` to `seeded`. */
+export const NEXT: Readonly<Record<DrawState, readonly DrawState[]>> = {
+  prepared: ['committed', 'voided'],
+  committed: ['revealed', 'voided'],
+  revealed: ['beaconed', 'seeded', 'voided'],
+  beaconed: ['seeded'],
+  seeded: ['resulted'],
+  resulted: ['voided'],
+  voided: [],
+};
+
+/** A draw of which nothing more is to be expected, or which is dead: the next seq may be prepared after a void only. */
+export const isOpen = (state: DrawState): boolean => state !== 'voided' && state !== 'resulted';
+
+export const mayMove = (from: DrawState, to: DrawState): boolean => NEXT[from].includes(to);

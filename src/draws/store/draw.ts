@@ -1,0 +1,174 @@
+// Draws, their parties and the steps of the protocol as recorded. The state moves one way (src/draws/rules/states.ts).
+import type { Tx } from '../../platform/db/database.ts';
+import type { DrawKind, DrawState } from '../rules/states.ts';
+
+export const findDraw = (tx: Tx, drawId: string) =>
+  tx.selectFrom('draws.draw').selectAll().where('draw_id', '=', drawId).executeTakeFirst();
+export const lockDraw = (tx: Tx, drawId: string) =>
+  tx.selectFrom('draws.draw').selectAll().where('draw_id', '=', drawId).forUpdate().executeTakeFirst();
+export type DrawRow = NonNullable<Awaited<ReturnType<typeof findDraw>>>;
+
+export const drawsOfTask = (tx: Tx, taskId: string) =>
+  tx.selectFrom('draws.draw').selectAll().where('task_id', '=', taskId).orderBy('seq').execute();
+
+export const partiesOf = (tx: Tx, drawId: string) =>
+  tx.selectFrom('draws.party').selectAll().where('draw_id', '=', drawId).orderBy('position').execute();
+export type PartyRow = Awaited<ReturnType<typeof partiesOf>>[number];
+
+export const stepsOf = (tx: Tx, drawId: string) =>
+  tx.selectFrom('draws.step').selectAll().where('draw_id', '=', drawId).orderBy('n').execute();
+export type StepRow = Awaited<ReturnType<typeof stepsOf>>[number];
+
+export async function addDraw(
+  tx: Tx,
+  draw: {
+    drawId: string;
+    taskId: string;
+    seq: number;
+    listId: string;
+    kind: DrawKind;
+    title: string;
+    leadOffice: string;
+    userId: string;
+    at: Date;
+    demo: boolean;
+  },
+): Promise<void> {
+  await tx
+    .insertInto('draws.draw')
+    .values({
+      draw_id: draw.drawId,
+      task_id: draw.taskId,
+      seq: draw.seq,
+      list_id: draw.listId,
+      kind: draw.kind,
+      state: 'prepared',
+      title: draw.title,
+      lead_office: draw.leadOffice,
+      prepared_by: draw.userId,
+      prepared_at: draw.at,
+      assurance: JSON.stringify(null),
+      demo: draw.demo,
+    })
+    .execute();
+}
+
+export type NewParty = {
+  readonly party: string;
+  readonly label: string;
+  readonly officeId: string | null;
+  readonly head: string;
+  readonly userId: string | null;
+  readonly commitment: Uint8Array | null;
+  readonly sealed: Uint8Array | null;
+  readonly state: 'invited' | 'committed';
+};
+
+export async function addParties(tx: Tx, drawId: string, parties: readonly NewParty[]): Promise<void> {
+  await tx
+    .insertInto('draws.party')
+    .values(
+      parties.map((party, position) => ({
+        draw_id: drawId,
+        party: party.party,
+        position,
+        label: party.label,
+        office_id: party.officeId,
+        head: party.head,
+        user_id: party.userId,
+        commitment: party.commitment === null ? null : Buffer.from(party.commitment),
+        sealed: party.sealed === null ? null : Buffer.from(party.sealed),
+        state: party.state,
+      })),
+    )
+    .execute();
+}
+
+export const setParty = (
+  tx: Tx,
+  drawId: string,
+  party: string,
+  change: { state: PartyRow['state']; commitment?: Buffer; nonce?: Buffer; value?: string; revealed_at?: Date },
+) => tx.updateTable('draws.party').set(change).where('draw_id', '=', drawId).where('party', '=', party).execute();
+
+export const setDraw = (
+  tx: Tx,
+  drawId: string,
+  change: Partial<{
+    state: DrawState;
+    commitment: string;
+    commit_hash: Buffer;
+    committed_at: Date;
+    reveal_by: Date;
+    beacon_at: Date;
+    beacon: string;
+    beaconed_at: Date;
+    seed: Buffer;
+    result: string;
+    result_hash: Buffer;
+    resulted_at: Date;
+    void_reason: string;
+    void_evidence: string;
+    voided_at: Date;
+    assurance: string;
+  }>,
+) => tx.updateTable('draws.draw').set(change).where('draw_id', '=', drawId).execute();
+
+export async function addStep(
+  tx: Tx,
+  step: { drawId: string; kind: StepRow['kind']; entryId: string; at: Date; party?: string },
+): Promise<void> {
+  const last = await tx
+    .selectFrom('draws.step')
+    .select('n')
+    .where('draw_id', '=', step.drawId)
+    .orderBy('n', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  await tx
+    .insertInto('draws.step')
+    .values({
+      draw_id: step.drawId,
+      n: (last?.n ?? -1) + 1,
+      kind: step.kind,
+      entry_id: step.entryId,
+      at: step.at,
+      party: step.party ?? null,
+    })
+    .execute();
+}
+
+/** Draws that the clock may move on: committed and not yet resolved. */
+export const unresolved = (tx: Tx) =>
+  tx
+    .selectFrom('draws.draw')
+    .select(['draw_id'])
+    .where('state', 'in', ['committed', 'revealed', 'beaconed', 'seeded'])
+    .orderBy('draw_id')
+    .execute();
+
+export type DrawFilter = {
+  readonly state?: DrawState | undefined;
+  readonly office?: string | undefined;
+  readonly text?: string | undefined;
+  readonly after?: string | undefined;
+};
+
+/** Newest first; `after` is `<preparedAt ISO>|<drawId>` of the last row before. */
+export function listDraws(tx: Tx, filter: DrawFilter, limit: number) {
+  let query = tx.selectFrom('draws.draw').selectAll();
+  if (filter.state) query = query.where('state', '=', filter.state);
+  if (filter.office) query = query.where('lead_office', '=', filter.office);
+  if (filter.text) {
+    const like = `%${filter.text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+    query = query.where((eb) => eb.or([eb('title', 'like', like), eb('draw_id', 'like', like)]));
+  }
+  const [at, id] = (filter.after ?? '').split('|');
+  if (at && id && !Number.isNaN(Date.parse(at))) {
+    const instant = new Date(at);
+    query = query.where((eb) =>
+      eb.or([eb('prepared_at', '<', instant), eb.and([eb('prepared_at', '=', instant), eb('draw_id', '>', id)])]),
+    );
+  }
+  return query.orderBy('prepared_at', 'desc').orderBy('draw_id').limit(limit).execute();
+}

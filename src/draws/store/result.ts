@@ -1,0 +1,250 @@
+// What a draw fixed and what it gave: officers and recusals of the commitment, drawn units by rank, slots, and departures from them.
+import { sql } from 'kysely';
+import type { Tx } from '../../platform/db/database.ts';
+import type { OfficerRecord, Recusal } from '../rules/list.ts';
+
+export type CommittedOfficer = OfficerRecord & { readonly name: string; readonly officeId: string; readonly certificate: string };
+
+export async function addPool(tx: Tx, drawId: string, officers: readonly CommittedOfficer[], recusals: readonly Recusal[]): Promise<void> {
+  if (officers.length > 0) {
+    await tx
+      .insertInto('draws.officer')
+      .values(
+        officers.map(({ name, officeId, certificate, ...record }) => ({
+          draw_id: drawId,
+          officer: record.id,
+          name,
+          office_id: officeId,
+          certificate,
+          department: record.department,
+          body: JSON.stringify(record),
+        })),
+      )
+      .execute();
+  }
+  if (recusals.length > 0) {
+    await tx
+      .insertInto('draws.recusal')
+      .values(recusals.map(({ object, officer, reason }) => ({ draw_id: drawId, officer, subject_id: object, reason })))
+      .execute();
+  }
+}
+
+export async function officersOf(tx: Tx, drawId: string): Promise<readonly CommittedOfficer[]> {
+  const rows = await tx.selectFrom('draws.officer').selectAll().where('draw_id', '=', drawId).orderBy('officer').execute();
+  return rows.map((row) => ({
+    ...(row.body as OfficerRecord),
+    name: row.name,
+    officeId: row.office_id,
+    certificate: row.certificate,
+  }));
+}
+
+export async function recusalsOf(tx: Tx, drawId: string): Promise<readonly Recusal[]> {
+  const rows = await tx
+    .selectFrom('draws.recusal')
+    .select(['subject_id', 'officer', 'reason'])
+    .where('draw_id', '=', drawId)
+    .orderBy(sql`subject_id collate "C"`)
+    .orderBy(sql`officer collate "C"`)
+    .execute();
+  return rows.map((row) => ({ object: row.subject_id, officer: row.officer, reason: row.reason }));
+}
+
+export type NewDrawn = {
+  readonly stratum: string;
+  readonly rank: number;
+  readonly position: number;
+  readonly subjectId: string;
+  readonly name: string;
+  readonly leaf: Uint8Array;
+  /** 32-byte hashes, concatenated. */
+  readonly proof: Uint8Array;
+  readonly role: 'drawn' | 'reserve';
+};
+
+const ROWS_AT_ONCE = 1000;
+
+export async function addDrawn(tx: Tx, drawId: string, rows: readonly NewDrawn[]): Promise<void> {
+  for (let i = 0; i < rows.length; i += ROWS_AT_ONCE) {
+    await tx
+      .insertInto('draws.drawn')
+      .values(
+        rows.slice(i, i + ROWS_AT_ONCE).map((row) => ({
+          draw_id: drawId,
+          stratum: row.stratum,
+          rank: row.rank,
+          position: row.position,
+          subject_id: row.subjectId,
+          name: row.name,
+          leaf: Buffer.from(row.leaf),
+          proof: Buffer.from(row.proof),
+          role: row.role,
+          state: row.role === 'drawn' ? ('standing' as const) : ('waiting' as const),
+        })),
+      )
+      .execute();
+  }
+}
+
+export type NewSlot = {
+  readonly subjectId: string;
+  readonly n: number;
+  readonly department: string;
+  readonly role: string;
+  readonly officer: string;
+  readonly skipped: unknown;
+  readonly candidates: number;
+};
+
+export async function addSlots(tx: Tx, drawId: string, rows: readonly NewSlot[]): Promise<void> {
+  for (let i = 0; i < rows.length; i += ROWS_AT_ONCE) {
+    await tx
+      .insertInto('draws.slot')
+      .values(
+        rows.slice(i, i + ROWS_AT_ONCE).map((row) => ({
+          draw_id: drawId,
+          subject_id: row.subjectId,
+          n: row.n,
+          department: row.department,
+          role: row.role,
+          officer: row.officer,
+          skipped: JSON.stringify(row.skipped),
+          candidates: row.candidates,
+        })),
+      )
+      .execute();
+  }
+}
+
+export const drawnOf = (tx: Tx, drawId: string) =>
+  tx.selectFrom('draws.drawn').selectAll().where('draw_id', '=', drawId).orderBy('stratum').orderBy('rank').execute();
+export type DrawnRow = Awaited<ReturnType<typeof drawnOf>>[number];
+
+export const slotsOfDraw = (tx: Tx, drawId: string) =>
+  tx.selectFrom('draws.slot').selectAll().where('draw_id', '=', drawId).orderBy('subject_id').orderBy('n').execute();
+
+export const findDrawn = (tx: Tx, drawId: string, stratum: string, rank: number) =>
+  tx
+    .selectFrom('draws.drawn')
+    .selectAll()
+    .where('draw_id', '=', drawId)
+    .where('stratum', '=', stratum)
+    .where('rank', '=', rank)
+    .executeTakeFirst();
+
+/** The reserve that is next in rank: strictly in order, whoever it is. */
+export const nextReserve = (tx: Tx, drawId: string, stratum: string) =>
+  tx
+    .selectFrom('draws.drawn')
+    .selectAll()
+    .where('draw_id', '=', drawId)
+    .where('stratum', '=', stratum)
+    .where('role', '=', 'reserve')
+    .where('state', '=', 'waiting')
+    .orderBy('rank')
+    .limit(1)
+    .executeTakeFirst();
+
+export const setDrawn = (tx: Tx, drawId: string, stratum: string, rank: number, state: DrawnRow['state']) =>
+  tx
+    .updateTable('draws.drawn')
+    .set({ state })
+    .where('draw_id', '=', drawId)
+    .where('stratum', '=', stratum)
+    .where('rank', '=', rank)
+    .execute();
+
+export const findSlot = (tx: Tx, drawId: string, subjectId: string, n: number) =>
+  tx
+    .selectFrom('draws.slot')
+    .selectAll()
+    .where('draw_id', '=', drawId)
+    .where('subject_id', '=', subjectId)
+    .where('n', '=', n)
+    .executeTakeFirst();
+
+export const setSlotOfficer = (tx: Tx, drawId: string, subjectId: string, n: number, officer: string) =>
+  tx
+    .updateTable('draws.slot')
+    .set({ officer, directed: true })
+    .where('draw_id', '=', drawId)
+    .where('subject_id', '=', subjectId)
+    .where('n', '=', n)
+    .execute();
+
+export type NewException = {
+  readonly exceptionId: string;
+  readonly kind: 'replacement' | 'direct_assignment';
+  readonly drawId: string;
+  readonly stratum: string | null;
+  readonly rank: number | null;
+  readonly subjectId: string;
+  readonly slot: number | null;
+  readonly officer: string | null;
+  readonly ground: string;
+  readonly reason: string;
+  readonly evidence: string;
+  readonly officeId: string;
+  readonly userId: string;
+  readonly at: Date;
+  readonly entryId: string;
+};
+
+export async function addException(tx: Tx, row: NewException): Promise<void> {
+  await tx
+    .insertInto('draws.exception')
+    .values({
+      exception_id: row.exceptionId,
+      kind: row.kind,
+      draw_id: row.drawId,
+      stratum: row.stratum,
+      rank: row.rank,
+      subject_id: row.subjectId,
+      slot: row.slot,
+      officer: row.officer,
+      ground: row.ground,
+      reason: row.reason,
+      evidence: row.evidence,
+      office_id: row.officeId,
+      asked_by: row.userId,
+      asked_at: row.at,
+      state: 'asked',
+      entry_id: row.entryId,
+    })
+    .execute();
+}
+
+export const lockException = (tx: Tx, exceptionId: string) =>
+  tx.selectFrom('draws.exception').selectAll().where('exception_id', '=', exceptionId).forUpdate().executeTakeFirst();
+export type ExceptionRow = NonNullable<Awaited<ReturnType<typeof lockException>>>;
+
+export const setException = (
+  tx: Tx,
+  exceptionId: string,
+  change: { state: 'granted' | 'returned'; decided_by: string; decided_at: Date; replaced_by_rank?: number; entry_id?: string },
+) => tx.updateTable('draws.exception').set(change).where('exception_id', '=', exceptionId).execute();
+
+export const exceptionsOf = (tx: Tx, drawId: string) =>
+  tx.selectFrom('draws.exception').selectAll().where('draw_id', '=', drawId).orderBy('asked_at').orderBy('exception_id').execute();
+
+export const openException = (tx: Tx, drawId: string, subjectId: string, slot: number | null) => {
+  const query = tx
+    .selectFrom('draws.exception')
+    .select('exception_id')
+    .where('draw_id', '=', drawId)
+    .where('subject_id', '=', subjectId)
+    .where('state', '=', 'asked');
+  return (slot === null ? query.where('slot', 'is', null) : query.where('slot', '=', slot)).executeTakeFirst();
+};
+
+/** All departures, newest first (R5, R33: counted and visible). */
+export function listExceptions(tx: Tx, after: string | undefined, limit: number) {
+  let query = tx
+    .selectFrom('draws.exception as x')
+    .innerJoin('draws.draw as d', 'd.draw_id', 'x.draw_id')
+    .selectAll('x')
+    .select(['d.title', 'd.lead_office']);
+  if (after) query = query.where('x.exception_id', '<', after);
+  return query.orderBy('x.exception_id', 'desc').limit(limit).execute();
+}
