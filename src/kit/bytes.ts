@@ -88,20 +88,39 @@ export function u8(n: number): Bytes {
 
 export function u32(n: number): Bytes {
   assert(Number.isInteger(n) && n >= 0 && n <= 0xffffffff, 'u32 out of range');
-  return new Uint8Array([n >>> 24, (n >>> 16) & 255, (n >>> 8) & 255, n & 255]);
+  const out = new Uint8Array(4);
+  writeU32(out, 0, n);
+  return out;
+}
+
+// Written byte by byte: an array literal or a DataView for every length prefix is what a list of millions would spend its time on.
+function writeU32(out: Uint8Array, at: number, n: number): void {
+  out[at] = n >>> 24;
+  out[at + 1] = n >>> 16;
+  out[at + 2] = n >>> 8;
+  out[at + 3] = n;
 }
 
 export function u64(n: number | bigint): Bytes {
+  const out = new Uint8Array(8);
+  if (typeof n === 'number' && Number.isSafeInteger(n) && n >= 0) {
+    writeU32(out, 0, Math.floor(n / 0x1_0000_0000));
+    writeU32(out, 4, n % 0x1_0000_0000);
+    return out;
+  }
   const value = BigInt(n);
   assert(value >= 0n && value < 1n << 64n, 'u64 out of range');
-  const out = new Uint8Array(8);
-  const view = new DataView(out.buffer);
-  view.setBigUint64(0, value);
+  new DataView(out.buffer).setBigUint64(0, value);
   return out;
 }
 
 /** LP(b) = u32(length) ‖ b. */
-export const lp = (bytes: Uint8Array): Bytes => concat(u32(bytes.length), bytes);
+export function lp(bytes: Uint8Array): Bytes {
+  const out = new Uint8Array(4 + bytes.length);
+  writeU32(out, 0, bytes.length);
+  out.set(bytes, 4);
+  return out;
+}
 
 export function compareBytes(a: Uint8Array, b: Uint8Array): number {
   const shared = Math.min(a.length, b.length);
