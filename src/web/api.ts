@@ -108,6 +108,9 @@ export const patch = <T = Record<string, never>>(path: string, body: unknown): P
 export const remove = <T = Record<string, never>>(path: string): Promise<Answer<T>> =>
   call<T>(path, { method: 'DELETE' });
 
+/** What waits for the signed-in person: the inbox page and the number in the bar read the same answer. */
+export const INBOX = '/api/inbox';
+
 /** Who is signed in; null when nobody is. Never asks for sign-in. */
 export type Session = {
   user: { userId: string; name: string; officeId: string; officeName: string };

@@ -54,6 +54,9 @@ for (const module of Object.values(domainTexts)) addTexts(module.texts);
 const own: readonly WorkbenchPage[] = [
   { path: 'inbox', label: 'web.nav.inbox', group: 'own', permission: null, page: () => import('./inbox.tsx') },
   { path: 'gallery', label: 'web.nav.gallery', permission: null, page: () => import('./gallery/gallery.tsx') },
+  { path: 'gallery/list', label: 'web.nav.gallery', permission: null, page: () => import('./gallery/list.tsx') },
+  { path: 'gallery/detail', label: 'web.nav.gallery', permission: null, page: () => import('./gallery/detail.tsx') },
+  { path: 'gallery/form', label: 'web.nav.gallery', permission: null, page: () => import('./gallery/form.tsx') },
 ];
 
 export const pages: readonly WorkbenchPage[] = [

@@ -15,15 +15,19 @@ export const queryClient = new QueryClient({
   },
 });
 
-/** `useGet<T>('/api/x', query)` → the answer, or undefined while it is on the way. `every` polls, in ms. */
+type Query = Readonly<Record<string, QueryValue>>;
+export type Read<T> = (path: string, query: Query) => Promise<Answer<T>>;
+
+/** `useGet<T>('/api/x', query)` → the answer, or undefined while it is on the way. `every` polls, in ms; `keep`
+ *  shows the last answer while the next is on the way; `read` replaces the network (samples). */
 export const useGet = <T>(
   path: string,
-  query: Readonly<Record<string, QueryValue>> = {},
-  options: { enabled?: boolean; every?: number | false; keep?: boolean } = {},
+  query: Query = {},
+  options: { enabled?: boolean; every?: number | false; keep?: boolean; read?: Read<T> | undefined } = {},
 ): { answer: Answer<T> | undefined; loading: boolean; again: () => void } => {
   const { data, isFetching, refetch } = useQuery({
     queryKey: [path, query],
-    queryFn: () => get<T>(path, query),
+    queryFn: () => (options.read ?? get<T>)(path, query),
     enabled: options.enabled ?? true,
     refetchInterval: options.every ?? false,
     ...(options.keep === true ? { placeholderData: (previous: Answer<T> | undefined) => previous } : {}),

@@ -1,5 +1,4 @@
 // The words of the shell and of the shared components, Chinese first. A domain's words live in that domain's texts.ts.
-import type { Texts } from './text.tsx';
 
 export const texts = {
   'web.product': { zh: '阳光抽查', en: 'Sunlot' },

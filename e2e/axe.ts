@@ -1,0 +1,22 @@
+// WCAG 2.2 AA by axe-core, run inside the page; the answer names each fault with where it is.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Faults of the page as lines `rule: what (where)`; empty when there are none. */
+export const axe = async (page: Page): Promise<string[]> => {
+  await page.evaluate(source);
+  const results = await page.evaluate(
+    (tags) => (globalThis as unknown as { axe: { run: (o: object) => Promise<AxeResults> } }).axe.run({ runOnly: { type: 'tag', values: tags } }),
+    TAGS,
+  );
+  return results.violations.flatMap((fault) => fault.nodes.map((node) => `${fault.id}: ${fault.help} (${node.target.join(' ')})`));
+};
+
+/** Whether the page scrolls sideways, which no page may at any width from 320 px (WCAG 1.4.10). */
+export const scrollsSideways = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);

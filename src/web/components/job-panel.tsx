@@ -1,0 +1,118 @@
+// Long work: what, how far, how much longer; it may be left or folded. Polls /api/jobs/:id while the work lasts. Shows
+// nothing for the first 400 ms, so short work does not flash.
+import { Button } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { post } from '../api.ts';
+import { formatNumber } from '../format.ts';
+import { useGet } from '../queries.ts';
+import { type Translate, useText } from '../text.tsx';
+import { StatusTag, type StatusLook } from './status-tag.tsx';
+
+export type JobState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
+/** As GET /api/jobs/:id answers. `result.href`, where present, leads to what was made. */
+export type Job = {
+  jobId: string;
+  kind: string;
+  state: JobState;
+  done: number;
+  total: number | null;
+  note: string | null;
+  result: { href?: string } | null;
+};
+
+const looks: Readonly<Record<JobState, StatusLook>> = {
+  queued: 'waiting',
+  running: 'running',
+  done: 'done',
+  failed: 'failed',
+  cancelled: 'void',
+};
+
+export const isOver = (state: JobState): boolean => state === 'done' || state === 'failed' || state === 'cancelled';
+
+/** Seconds left at the pace seen so far; null before there is a pace. Shapes: done and total count the same things. */
+export const secondsLeft = (firstDone: number, done: number, total: number | null, elapsedMs: number): number | null =>
+  total === null || done <= firstDone || elapsedMs <= 0
+    ? null
+    : Math.ceil(((total - done) * elapsedMs) / (done - firstDone) / 1000);
+
+const duration = (t: Translate, seconds: number) =>
+  seconds < 90 ? t('web.job.seconds', { n: seconds }) : t('web.job.minutes', { n: Math.ceil(seconds / 60) });
+
+const useLeft = (job: Job | undefined): number | null => {
+  const first = useRef<{ done: number; at: number } | null>(null);
+  if (job?.state === 'running' && first.current === null) first.current = { done: job.done, at: performance.now() };
+  if (job === undefined || job.state !== 'running' || first.current === null) return null;
+  return secondsLeft(first.current.done, job.done, job.total, performance.now() - first.current.at);
+};
+
+/** The panel itself, without polling: what JobPanel shows for a known job. */
+export const JobView = ({
+  job,
+  title,
+  left,
+  onCancel,
+  onClose,
+}: {
+  job: Job;
+  title: string;
+  left: number | null;
+  onCancel: () => void;
+  onClose: () => void;
+}) => {
+  const { t } = useText();
+  const [folded, setFolded] = useState(false);
+  const over = isOver(job.state);
+  const parts = [
+    job.total === null ? formatNumber(job.done) : t('web.job.progress', { done: formatNumber(job.done), total: formatNumber(job.total) }),
+    ...(left === null ? [] : [t('web.job.left', { left: duration(t, left) })]),
+    ...(over ? [] : [t('web.job.leave')]),
+  ];
+  return (
+    <section className="job" aria-label={title}>
+      <div className="row">
+        <b>{title}</b>
+        <Button type="link" size="small" onClick={() => (over ? onClose() : setFolded(!folded))}>
+          {t(over ? 'web.job.close' : folded ? 'web.job.unfold' : 'web.job.fold')}
+        </Button>
+      </div>
+      {!folded && (
+        <>
+          <progress value={job.state === 'done' ? 1 : job.done} max={job.state === 'done' ? 1 : (job.total ?? undefined)} aria-label={title} />
+          <div className="row">
+            <span role="status">
+              <StatusTag look={looks[job.state]}>{t(`web.job.${job.state}`)}</StatusTag>{' '}
+              <span className="muted">{job.note ?? parts.join(' \u00b7 ')}</span>
+            </span>
+            {!over && (
+              <Button type="link" size="small" onClick={onCancel}>
+                {t('web.cancel')}
+              </Button>
+            )}
+            {job.state === 'done' && job.result?.href !== undefined && <a href={job.result.href}>{t('web.job.result')}</a>}
+          </div>
+        </>
+      )}
+    </section>
+  );
+};
+
+export const JobPanel = ({ jobId, title, onClose }: { jobId: string; title: string; onClose: () => void }) => {
+  const [shown, setShown] = useState(false);
+  const [over, setOver] = useState(false);
+  const { answer, again } = useGet<Job>(`/api/jobs/${jobId}`, {}, { every: over ? false : 1000 });
+  const job = answer?.ok === true ? answer.value : undefined;
+  const left = useLeft(job);
+  const ended = job !== undefined && isOver(job.state);
+  useEffect(() => {
+    const timer = setTimeout(() => setShown(true), 400);
+    return () => clearTimeout(timer);
+  }, []);
+  useEffect(() => setOver(ended), [ended]);
+  if (!shown || job === undefined) return null;
+  const cancel = async () => {
+    await post(`/api/jobs/${jobId}/cancel`);
+    again();
+  };
+  return <JobView job={job} title={title} left={left} onCancel={() => void cancel()} onClose={onClose} />;
+};

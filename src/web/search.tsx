@@ -1,0 +1,87 @@
+// Search over everything one may see: pages by name at once, things by name or number from the server. Ctrl K opens it.
+import { Input, Modal } from 'antd';
+import { useEffect, useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { Page } from './api.ts';
+import { mayOpen, pages } from './pages.ts';
+import { useGet } from './queries.ts';
+import { useSession } from './session.tsx';
+import { useText } from './text.tsx';
+
+/** One thing found; `to` is an address below /workbench. */
+export type Found = { id: string; kind: string; title: string; note?: string | null; to: string };
+
+const PAUSE_MS = 200;
+
+const useSettled = (value: string): string => {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return settled;
+};
+
+const useFound = (q: string): readonly Found[] | undefined => {
+  const { t } = useText();
+  const { permissions } = useSession();
+  const { answer } = useGet<Page<Found>>('/api/search', { q }, { enabled: q.length >= 2, keep: true });
+  const named = pages
+    .filter((page) => page.group !== undefined && mayOpen(page, permissions) && q !== '' && t(page.label).includes(q))
+    .map((page): Found => ({ id: `page ${page.path}`, kind: t('web.search.pages'), title: t(page.label), to: `/${page.path}` }));
+  if (q.length < 2) return q === '' ? undefined : named;
+  return [...named, ...(answer?.ok === true ? answer.value.rows : [])];
+};
+
+export const SearchDialog = ({ open, onClose }: { open: boolean; onClose: () => void }) => {
+  const { t } = useText();
+  const navigate = useNavigate();
+  const [typed, setTyped] = useState('');
+  const q = useSettled(typed.trim());
+  const found = useFound(q);
+  const go = (to: string) => {
+    onClose();
+    void navigate(to);
+  };
+  return (
+    <Modal open={open} onCancel={onClose} footer={null} title={t('web.search')} width={560} closable={{ 'aria-label': t('web.close') }} destroyOnHidden>
+      <Input
+        autoFocus
+        type="search"
+        size="large"
+        placeholder={t('web.search.hint')}
+        aria-label={t('web.search.hint')}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        onPressEnter={() => found?.[0] && go(found[0].to)}
+      />
+      <div className="found" role="status">
+        {found === undefined && <p className="muted">{t('web.search.start')}</p>}
+        {found !== undefined && found.length === 0 && (
+          <p>
+            {t('web.search.none', { q })} <span className="muted">{t('web.search.try')}</span>
+          </p>
+        )}
+        <ul>
+          {found?.map((one) => (
+            <li key={one.id}>
+              <a
+                href={`/workbench${one.to}`}
+                onClick={(event) => {
+                  event.preventDefault();
+                  go(one.to);
+                }}
+              >
+                <b>{one.title}</b>
+                <span className="muted small">
+                  {one.kind}
+                  {one.note ? ` \u00b7 ${one.note}` : ''}
+                </span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </Modal>
+  );
+};

@@ -1,0 +1,85 @@
+// The bar: mark and name, the demo tag that every page of a demo carries, search, language, type size, inbox, person.
+import { BellOutlined, FontSizeOutlined, SearchOutlined, UserOutlined } from '@ant-design/icons';
+import { Button, Dropdown } from 'antd';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { signOut } from './api.ts';
+import { useChoices } from './choices.tsx';
+import { Mark } from './components/mark.tsx';
+import { StatusTag } from './components/status-tag.tsx';
+import { typeSwitchKey } from './preferences.ts';
+import { useSession } from './session.tsx';
+import { useText } from './text.tsx';
+
+const UserMenu = () => {
+  const { t } = useText();
+  const { user } = useSession();
+  const choices = useChoices();
+  const leave = async () => {
+    await signOut();
+    location.assign('/workbench/');
+  };
+  const name = t('web.user.name', { name: user.name, office: user.officeName });
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        selectable: true,
+        selectedKeys: [choices.modeChoice],
+        items: [
+          { key: 'name', type: 'group', label: name },
+          { key: 'auto', label: t('web.mode.auto'), onClick: () => choices.setMode('auto') },
+          { key: 'light', label: t('web.mode.light'), onClick: () => choices.setMode('light') },
+          { key: 'dark', label: t('web.mode.dark'), onClick: () => choices.setMode('dark') },
+          { type: 'divider' },
+          {
+            key: 'shortcuts',
+            label: t(choices.shortcuts ? 'web.shortcuts.off' : 'web.shortcuts.on'),
+            onClick: () => choices.setShortcuts(!choices.shortcuts),
+          },
+          { key: 'sign-out', label: t('web.sign-out'), onClick: () => void leave() },
+        ],
+      }}
+    >
+      <Button type="text" icon={<UserOutlined />} aria-label={`${t('web.user')} ${name}`} title={name}>
+        <span className="on-desk">{name}</span>
+      </Button>
+    </Dropdown>
+  );
+};
+
+export const TopBar = ({ waiting, menu, onSearch }: { waiting: number | null; menu: ReactNode; onSearch: () => void }) => {
+  const { t, lang } = useText();
+  const { demo } = useSession();
+  const choices = useChoices();
+  const size = t(typeSwitchKey(choices.size));
+  return (
+    <header className="bar">
+      {menu}
+      <Link to="/inbox" className="name">
+        <Mark on="bar" size={24} />
+        <b>{t('web.product')}</b>
+      </Link>
+      {demo && (
+        <span title={t('web.demo.strip')}>
+          <StatusTag look="due">{t('web.demo.tag')}</StatusTag>
+        </span>
+      )}
+      <span className="space" />
+      <button type="button" className="bar-search on-desk" onClick={onSearch} aria-keyshortcuts="Control+K">
+        <SearchOutlined />
+        {t('web.search.hint')}
+        {choices.shortcuts && <kbd>Ctrl K</kbd>}
+      </button>
+      <Button type="text" className="on-desk" onClick={() => choices.setLang(lang === 'zh' ? 'en' : 'zh')} lang={lang === 'zh' ? 'en' : 'zh-CN'}>
+        {t('web.language.other')}
+      </Button>
+      <Button type="text" className="on-desk" icon={<FontSizeOutlined />} onClick={choices.enlarge} aria-label={size} title={size} />
+      <Link to="/inbox" className="bell" aria-label={`${t('web.nav.inbox')} ${waiting ?? ''}`} title={t('web.nav.inbox')}>
+        <BellOutlined />
+        {waiting !== null && waiting > 0 && <span>{waiting}</span>}
+      </Link>
+      <UserMenu />
+    </header>
+  );
+};
