@@ -101,11 +101,15 @@ export async function headOf(
 
 export type PendingEntry = { readonly arrival: number; readonly entryId: string; readonly leaf: Bytes };
 
-/** Takes the earliest arrivals out of `pending`, in order of arrival. */
-export async function takePending(tx: Tx, limit: number): Promise<PendingEntry[]> {
+/** Takes the earliest arrivals, or one entry alone, out of `pending`, in order of arrival. */
+export async function takePending(tx: Tx, which: number | string): Promise<PendingEntry[]> {
+  const chosen =
+    typeof which === 'string'
+      ? sql`select arrival from log.pending where entry_id = ${which}`
+      : sql`select arrival from log.pending order by arrival limit ${which}`;
   const { rows } = await sql<{ arrival: number; entry_id: string; leaf: Buffer }>`
     delete from log.pending p using log.entry e
-    where e.entry_id = p.entry_id and p.arrival in (select arrival from log.pending order by arrival limit ${limit})
+    where e.entry_id = p.entry_id and p.arrival in (${chosen})
     returning p.arrival, p.entry_id, e.leaf`.execute(tx);
   // RETURNING has no order.
   return rows
@@ -180,28 +184,30 @@ export async function indexOf(tx: Tx, entryId: string): Promise<number | null> {
   return row?.index ?? null;
 }
 
-/** Entries older than `before` that have no leaf and wait nowhere to get one: somebody took them out of `pending`. */
-export async function entriesOutsideLog(tx: Tx, before: Date) {
-  const rows = await tx
+/** Entries older than `before` that have no leaf; with `not waiting`, only those that are not in `pending` either. */
+export async function entriesOutsideLog(tx: Tx, before: Date, which: 'all' | 'not waiting' = 'all') {
+  let query = tx
     .selectFrom('log.entry as e')
     .select(['e.entry_id', 'e.arrival', 'e.type', 'e.at'])
     .where('e.at', '<', before)
     .where(({ not, exists, selectFrom }) =>
       not(exists(selectFrom('log.leaf as l').select('l.index').whereRef('l.entry_id', '=', 'e.entry_id'))),
-    )
-    .orderBy('e.arrival')
-    .limit(1000)
-    .execute();
+    );
+  if (which === 'not waiting') {
+    query = query.where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('log.pending as p').select('p.arrival').whereRef('p.arrival', '=', 'e.arrival'))),
+    );
+  }
+  const rows = await query.orderBy('e.arrival').limit(1000).execute();
   return rows.map((row) => ({ entryId: row.entry_id, arrival: row.arrival, type: row.type, at: row.at }));
 }
 
-/** Lets entries wait for the sequencer again; those that already wait stay as they are. */
+/** Lets entries wait for the sequencer again. */
 export async function waitAgain(tx: Tx, entries: readonly { entryId: string; arrival: number }[]): Promise<void> {
   if (entries.length === 0) return;
   await tx
     .insertInto('log.pending')
     .values(entries.map(({ entryId, arrival }) => ({ entry_id: entryId, arrival })))
-    .onConflict((conflict) => conflict.column('arrival').doNothing())
     .execute();
 }
 

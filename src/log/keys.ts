@@ -1,0 +1,122 @@
+// What the log keeps outside the database (spec/log.md section 5): its Ed25519 key, the public keys it has signed under, and
+// the newest checkpoint that may have been seen. A database restored from an old backup cannot roll these back with it.
+// Several servers may share the directory; one that has no key serves and never signs.
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto';
+import {
+  closeSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { must } from '../kit/assert.ts';
+import type { Bytes } from '../kit/bytes.ts';
+import type { Config } from '../platform/config.ts';
+import {
+  type Checkpoint,
+  checkpointText,
+  parseCheckpoint,
+  type VerifierKey,
+  verifierKey,
+  verifierKeyText,
+} from './rules/note.ts';
+
+export type LogKey = { readonly key: VerifierKey; sign(message: Bytes): Uint8Array };
+
+type Place = Pick<Config, 'dataDir' | 'logOrigin'>;
+
+const file = (place: Place, name: 'log-key.pem' | 'last-checkpoint' | 'verifier-keys'): string =>
+  join(place.dataDir, 'log', name);
+
+function readText(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+function fsyncPath(path: string): void {
+  const handle = openSync(path, 'r');
+  try {
+    fsyncSync(handle);
+  } catch (error) {
+    // Windows syncs no directories; its rename is journalled.
+    if (process.platform !== 'win32') throw error;
+  } finally {
+    closeSync(handle);
+  }
+}
+
+// After a power cut there is either the old file or the new one, whole. `publish` puts the finished file in its place.
+function writeDurably(path: string, text: string, publish: (from: string, to: string) => void): void {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  const temporary = `${path}.${randomBytes(6).toString('hex')}`;
+  const handle = openSync(temporary, 'wx', 0o600);
+  try {
+    writeFileSync(handle, text);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  try {
+    publish(temporary, path);
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+  fsyncPath(dirname(path));
+}
+
+/** Makes the key once; of two servers that start together, both end with the same one. */
+export function makeKey(place: Place): void {
+  const pem = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }) as string;
+  try {
+    // A link, unlike a rename, never replaces a key that is already there.
+    writeDurably(file(place, 'log-key.pem'), pem, linkSync);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+}
+
+/** Null on a server without the key. */
+export function readKey(place: Place, origin: string): LogKey | null {
+  const pem = readText(file(place, 'log-key.pem'));
+  if (pem === null) return null;
+  const secret: KeyObject = createPrivateKey(pem);
+  const { x } = createPublicKey(secret).export({ format: 'jwk' });
+  const publicKey = new Uint8Array(Buffer.from(must(x, 'an Ed25519 key has its public half'), 'base64url'));
+  return { key: verifierKey(origin, publicKey), sign: (message) => sign(null, message, secret) };
+}
+
+/** Texts of the verifier keys that notes of this log were signed under, the newest last. */
+export const readVerifierKeys = (place: Place): readonly string[] =>
+  (readText(file(place, 'verifier-keys')) ?? '').split('\n').filter((line) => line !== '');
+
+/** Adds the key to those that readers are told, before the first note is signed with it. */
+export function announceKey(place: Place, { key }: LogKey): void {
+  const known = readVerifierKeys(place);
+  const text = verifierKeyText(key);
+  if (known.at(-1) === text) return;
+  writeDurably(file(place, 'verifier-keys'), `${[...known, text].join('\n')}\n`, renameSync);
+}
+
+/** The newest checkpoint that was recorded, or null. A file that cannot be read as one is a bug, not a fresh start. */
+export function readLastCheckpoint(place: Place): Checkpoint | null {
+  const text = readText(file(place, 'last-checkpoint'));
+  return text === null
+    ? null
+    : must(parseCheckpoint(text), 'last-checkpoint is damaged: restore it before the log signs');
+}
+
+/** Durable when it returns. Only whoever holds the sequencer's lock calls it, so that it never goes back. */
+export const recordCheckpoint = (place: Place, checkpoint: Checkpoint): void =>
+  writeDurably(file(place, 'last-checkpoint'), checkpointText(checkpoint), renameSync);
+
+/** The origin in force: that of the last checkpoint, since an operator may have opened a later one (LOG 20). */
+export const originOf = (place: Place): string => readLastCheckpoint(place)?.origin ?? place.logOrigin;
