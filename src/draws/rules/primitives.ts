@@ -44,25 +44,31 @@ export function uniform(suite: Suite, key: Uint8Array, counter: number | bigint,
   return exhausted();
 }
 
+type SmallUniform = { readonly value: number; readonly attempts: number };
+
 /** The same U for n ≤ 2^32, without big integers: the two ways agree for every n both can take. */
-export function uniformSmall(
-  suite: Suite,
-  key: Uint8Array,
-  counter: number | bigint,
-  n: number,
-): { readonly value: number; readonly attempts: number } {
-  assert(Number.isInteger(n) && n >= 1 && n <= TWO32, 'U needs an integer n >= 1');
-  const rest = remainder(1, 0, 0, n); // 2^64 mod n
-  const message = concat(key, u64(counter), u8(0));
-  for (let attempt = 0; attempt < 256; attempt += 1) {
-    message[message.length - 1] = attempt;
-    const digest = suite.hash(message);
-    const high = u32At(digest, 0);
-    const low = u32At(digest, 4);
-    const rejected = high === 0xffffffff && low >= TWO32 - rest;
-    if (!rejected) return { value: remainder(0, high, low, n), attempts: attempt + 1 };
-  }
-  return exhausted();
+export const uniformSmall = (suite: Suite, key: Uint8Array, counter: number | bigint, n: number): SmallUniform =>
+  uniformsOf(suite, key)(counter, n);
+
+/** U(K, ·, ·) for n ≤ 2^32 and a whole draw under one key, which asks it once per unit: the question is written only once. */
+export function uniformsOf(suite: Suite, key: Uint8Array): (counter: number | bigint, n: number) => SmallUniform {
+  const message = concat(key, new Uint8Array(9));
+  const view = new DataView(message.buffer);
+  return (counter, n) => {
+    assert(Number.isInteger(n) && n >= 1 && n <= TWO32, 'U needs an integer n >= 1');
+    assert(counter >= 0 && counter < TWO64, 'U needs a counter below 2^64');
+    view.setBigUint64(key.length, BigInt(counter));
+    const rest = remainder(1, 0, 0, n); // 2^64 mod n
+    for (let attempt = 0; attempt < 256; attempt += 1) {
+      message[message.length - 1] = attempt;
+      const digest = suite.hash(message);
+      const high = u32At(digest, 0);
+      const low = u32At(digest, 4);
+      const rejected = high === 0xffffffff && low >= TWO32 - rest;
+      if (!rejected) return { value: remainder(0, high, low, n), attempts: attempt + 1 };
+    }
+    return exhausted();
+  };
 }
 
 const u32At = (bytes: Uint8Array, at: number): number =>

@@ -4,7 +4,7 @@ import { assert } from '../../kit/assert.ts';
 import { type Bytes, utf8 } from '../../kit/bytes.ts';
 import type { Suite } from '../../kit/hash.ts';
 import { ok, type Result, refuse } from '../../kit/result.ts';
-import { th, uniform, uniformSmall } from './primitives.ts';
+import { th, uniform, uniformsOf } from './primitives.ts';
 
 /** `all` is an inspection of everybody, its batches in random order; the earlier batches are larger by one where N does not divide. */
 export type Method = { readonly kind: 'index' } | { readonly kind: 'all'; readonly batches: number };
@@ -24,14 +24,12 @@ export const drawKey = (suite: Suite, seed: Uint8Array, stratum: string): Bytes 
 /** The first m positions of a random order of 0 … N−1, in O(m) whatever N: only touched positions are remembered. */
 export function indexPositions(suite: Suite, key: Uint8Array, size: number, m: number, from = 0): readonly number[] {
   assert(Number.isSafeInteger(size) && Number.isSafeInteger(m) && m >= 0 && m <= size, 'index needs 0 <= m <= N');
+  const small = uniformsOf(suite, key);
   const moved = new Map<number, number>();
   const positions: number[] = [];
   for (let j = 0; j < m; j += 1) {
     const left = size - j;
-    const step =
-      left <= 0x1_0000_0000
-        ? uniformSmall(suite, key, j, left).value
-        : Number(uniform(suite, key, j, BigInt(left)).value);
+    const step = left <= 0x1_0000_0000 ? small(j, left).value : Number(uniform(suite, key, j, BigInt(left)).value);
     const r = j + step;
     positions.push(moved.get(r) ?? r);
     moved.set(r, moved.get(j) ?? j);
