@@ -11,6 +11,7 @@ import { freePort, startEmbedded } from '../src/platform/db/embedded.ts';
 import { migrate } from '../src/platform/db/migrate.ts';
 import { rolePasswords, roleUrl } from '../src/platform/db/roles.ts';
 import type { Domain } from '../src/platform/domain.ts';
+import { installJobs } from '../src/platform/jobs.ts';
 import { buildIfChanged } from './build.ts';
 import { texts } from './start/texts.ts';
 
@@ -127,7 +128,10 @@ function stopOnSignal(stops: readonly Stop[]): void {
 async function start(stops: Stop[]): Promise<void> {
   const dataDirectory = resolve(process.env.SUNLOT_DATA ?? join(ROOT, '.data'));
   const adminUrl = await step(texts.database, () => openDatabase(dataDirectory, stops));
-  await step(texts.migrations, () => migrate(adminUrl, rolePasswords(dataDirectory)));
+  await step(texts.migrations, async () => {
+    await migrate(adminUrl, rolePasswords(dataDirectory));
+    await installJobs(adminUrl);
+  });
   await step(texts.build, buildIfChanged);
   const config = await configure(dataDirectory, adminUrl);
   const server = (await import(pathToFileURL(join(ROOT, 'dist/server/main.js')).href)) as Server;

@@ -10,6 +10,7 @@ import { ensureDatabase } from '../db/admin.ts';
 import { alive, startEmbedded } from '../db/embedded.ts';
 import { migrate } from '../db/migrate.ts';
 import { newPasswords, type Passwords } from '../db/roles.ts';
+import { installJobs } from '../jobs.ts';
 
 export type Cluster = {
   readonly adminUrl: string;
@@ -72,7 +73,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const adminUrl = started?.adminUrl ?? given ?? '';
   const template = `sunlot_test_${process.pid}_${project.name}`;
   const passwords = newPasswords();
-  await migratedDatabase(adminUrl, template, passwords);
+  await installJobs(await migratedDatabase(adminUrl, template, passwords));
   project.provide('cluster', { adminUrl, passwords, template });
   return async () => {
     if (started !== null) return started.stop();
