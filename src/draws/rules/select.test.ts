@@ -71,7 +71,7 @@ describe('index', () => {
     counts.reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0);
 
   test('R2: over 20,000 seeds each of 10 units is among the 3 drawn equally often (chi-square, 0.1 %)', () => {
-    const counts = new Array<number>(10).fill(0);
+    const counts = Array.from({ length: 10 }, () => 0);
     for (let i = 0; i < 20_000; i += 1)
       for (const unit of indexPositions(suite, seedOf(i), 10, 3)) counts[unit] = (counts[unit] ?? 0) + 1;
     // 9 degrees of freedom; drawing without replacement makes the counts vary less than that, never more.
@@ -89,7 +89,7 @@ describe('index', () => {
   });
 
   test('R2: the first rank falls on each of 7 units equally often over 20,000 seeds (chi-square, 0.1 %)', () => {
-    const counts = new Array<number>(7).fill(0);
+    const counts = Array.from({ length: 7 }, () => 0);
     for (let i = 0; i < 20_000; i += 1) {
       const [first = 0] = indexPositions(suite, drawKey(suite, seedOf(i), 's'), 7, 1);
       counts[first] = (counts[first] ?? 0) + 1;
