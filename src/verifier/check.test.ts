@@ -6,6 +6,7 @@ import { type LastSeen, verify } from './check.ts';
 import type { Report } from './report.ts';
 import { type Loose, SAMPLE_KEY, type SampleOptions, sample, WITNESS_KEY } from './sample.ts';
 import { suites } from './suite.ts';
+import { findingWording } from './texts.ts';
 
 const check = (bundle: unknown, lastSeen?: LastSeen): Promise<Report> =>
   verify(bundle, { suites, knownKeys: [SAMPLE_KEY], ...(lastSeen !== undefined && { lastSeen }) });
@@ -59,6 +60,7 @@ describe('attacks are named (R7, issue section 8)', () => {
     const report = await check(make());
     expect(codesOf(report, 'false')).toEqual(expect.arrayContaining([...codes]));
     expect([report.verdict, report.exitCode]).toEqual(['false', 1]);
+    expect(codesOf(report).filter((code) => findingWording(code) === null)).toEqual([]);
   });
 });
 
