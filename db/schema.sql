@@ -35,7 +35,6 @@ table draws.draw (
   committed_at timestamp with time zone,
   reveal_by timestamp with time zone,
   beacon_at timestamp with time zone,
-  beacon_plan text,
   beacon text,
   beaconed_at timestamp with time zone,
   seed bytea,
@@ -44,6 +43,7 @@ table draws.draw (
   resulted_at timestamp with time zone,
   void_reason text,
   void_evidence text,
+  void_difference bytea,
   voided_at timestamp with time zone,
   assurance jsonb not null,
   demo boolean default false not null,
@@ -52,7 +52,7 @@ table draws.draw (
   constraint draw_list FOREIGN KEY (list_id) REFERENCES draws.list(list_id),
   constraint draw_task FOREIGN KEY (task_id) REFERENCES plans.task(task_id),
   constraint draw_kind_check CHECK ((kind = ANY (ARRAY['drand'::text, 'demo'::text, 'staged'::text]))),
-  constraint draw_state_check CHECK ((state = ANY (ARRAY['prepared'::text, 'committed'::text, 'revealed'::text, 'beaconed'::text, 'resulted'::text, 'voided'::text])))
+  constraint draw_state_check CHECK ((state = ANY (ARRAY['prepared'::text, 'committed'::text, 'revealed'::text, 'beaconed'::text, 'seeded'::text, 'resulted'::text, 'voided'::text])))
 );
 CREATE INDEX draw_prepared ON draws.draw USING btree (prepared_at DESC, draw_id);
 grant insert, select, update on draws.draw to sunlot_app;
@@ -198,7 +198,7 @@ table draws.party (
   constraint party_pkey PRIMARY KEY (draw_id, party),
   constraint party_state_check CHECK ((state = ANY (ARRAY['invited'::text, 'committed'::text, 'revealed'::text, 'absent'::text, 'wrong'::text])))
 );
-grant insert, select, update on draws.party to sunlot_app;
+grant delete, insert, select, update on draws.party to sunlot_app;
 
 view draws.public_draw (
   draw_id text,

@@ -147,11 +147,17 @@ async function ask(url: string, sql: string): Promise<Record<string, string> | n
   }
 }
 
+/** Killed, but not yet collected by its parent, as in a container whose first process collects nobody. */
+function isZombie(pid: number): boolean {
+  const file = `/proc/${pid}/stat`;
+  return existsSync(file) && /\) Z /.test(readFileSync(file, 'utf8'));
+}
+
 /** Whether a process of this number runs (it may be another than the one remembered). */
 export function alive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
+    return !isZombie(pid);
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }

@@ -21,7 +21,7 @@ export interface Schema {
     seq: number;
     list_id: string;
     kind: 'drand' | 'demo' | 'staged';
-    state: 'prepared' | 'committed' | 'revealed' | 'beaconed' | 'resulted' | 'voided';
+    state: 'prepared' | 'committed' | 'revealed' | 'beaconed' | 'seeded' | 'resulted' | 'voided';
     title: string;
     lead_office: string;
     prepared_by: string;
@@ -31,7 +31,6 @@ export interface Schema {
     committed_at: Date | null;
     reveal_by: Date | null;
     beacon_at: Date | null;
-    beacon_plan: string | null;
     beacon: string | null;
     beaconed_at: Date | null;
     seed: Buffer | null;
@@ -40,6 +39,7 @@ export interface Schema {
     resulted_at: Date | null;
     void_reason: string | null;
     void_evidence: string | null;
+    void_difference: Buffer | null;
     voided_at: Date | null;
     assurance: unknown;
     demo: Generated<boolean>;
@@ -154,7 +154,7 @@ export interface Schema {
     seq: number;
     list_id: string;
     kind: 'drand' | 'demo' | 'staged';
-    state: 'prepared' | 'committed' | 'revealed' | 'beaconed' | 'resulted' | 'voided';
+    state: 'prepared' | 'committed' | 'revealed' | 'beaconed' | 'seeded' | 'resulted' | 'voided';
     title: string;
     lead_office: string;
     commitment: string | null;
