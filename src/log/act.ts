@@ -5,8 +5,8 @@
 //
 // Nothing is chained here: the sequencer gives indexes later, so acts never wait for each other.
 import type { z } from 'zod';
-import { canonicalJson, type Json } from '../kit/canonical-json.ts';
 import { utf8 } from '../kit/bytes.ts';
+import { canonicalJson, type Json } from '../kit/canonical-json.ts';
 import { uuidv7 } from '../kit/ids.ts';
 import { type Refused, type Result, refuse } from '../kit/result.ts';
 import { type Actor, type Grant, may, type Target } from '../platform/access.ts';
@@ -166,7 +166,8 @@ function sealed<F>(app: App, entry: EntryType<F>, facts: F, document: Json | und
     factsHash: hashed,
     privateHash,
     leaf: leafData({ type: entry.type, factsHash: hashed, privateHash, ...(c === undefined ? {} : { c }) }),
-    document: document === undefined || documentSalt === null ? null : { salt: documentSalt, body: canonicalJson(document) },
+    document:
+      document === undefined || documentSalt === null ? null : { salt: documentSalt, body: canonicalJson(document) },
   };
 }
 

@@ -17,7 +17,12 @@ export function requestKeyOf(headers: Readonly<Record<string, unknown>>): string
 export function actRoute<I, F, A, T extends Target>(
   url: string,
   what: Act<I, F, A, T>,
-  definition: { readonly summary: string; readonly params?: z.ZodType; readonly body?: z.ZodType; readonly answer: z.ZodType<A> },
+  definition: {
+    readonly summary: string;
+    readonly params?: z.ZodType;
+    readonly body?: z.ZodType;
+    readonly answer: z.ZodType<A>;
+  },
 ): Route {
   return route({
     method: 'POST',

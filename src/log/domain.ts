@@ -1,5 +1,6 @@
-// The tamper-evident log 全程留痕 (R11): every act is an entry, every entry a leaf, every tree signed.
+// The tamper-evident log (R11): every act is an entry, every entry a leaf, every tree signed.
 import type { Domain } from '../platform/domain.ts';
+import { erased } from './erase.ts';
 import { observed } from './observe.ts';
 import { reopened } from './reopen.ts';
 import { routes } from './routes.ts';
@@ -8,8 +9,8 @@ import { texts } from './texts.ts';
 
 export const log: Domain = {
   name: 'log',
-  permissions: ['log.read'],
-  entries: [observed, reopened],
+  permissions: ['log.read', 'log.erased'],
+  entries: [observed, reopened, erased],
   routes,
   reactions: [],
   jobs: [],

@@ -5,6 +5,7 @@ import { ok, refuse } from '../kit/result.ts';
 import { publicRead } from '../platform/db/database.ts';
 import { type Raw, type Route, route } from '../platform/http/route.ts';
 import { parseTileNumber } from './rules/tiles.ts';
+import { isEntry } from './store.ts';
 import { checkpointNote, consistency, inclusion, sealedAs, tile, verifierKeys } from './tiles.ts';
 
 const text = (body: string, seconds: number): Raw => ({
@@ -48,7 +49,12 @@ const tileRoute = route({
   async handle({ app, params }) {
     const number = parseTileNumber(params['*']);
     if (!number) return refuse('log.missing', 'missing');
-    const found = await tile(app, params.level === 'entries' ? 'entries' : Number(params.level), number.n, number.width);
+    const found = await tile(
+      app,
+      params.level === 'entries' ? 'entries' : Number(params.level),
+      number.n,
+      number.width,
+    );
     return found.ok ? bytes(found.value) : found;
   },
 });
@@ -94,8 +100,7 @@ const entryRoute = route({
     const { entryId } = params;
     if (!isUuid(entryId)) return refuse('log.missing', 'missing');
     return publicRead(app.db, async (tx) => {
-      const known = await tx.selectFrom('log.entry').select('entry_id').where('entry_id', '=', entryId).executeTakeFirst();
-      if (!known) return refuse('log.missing', 'missing');
+      if (!(await isEntry(tx, entryId))) return refuse('log.missing', 'missing');
       const sealed = await sealedAs(app, tx, entryId);
       return ok({
         entryId,
@@ -107,4 +112,11 @@ const entryRoute = route({
   },
 });
 
-export const routes: readonly Route[] = [checkpointRoute, keysRoute, tileRoute, inclusionRoute, consistencyRoute, entryRoute];
+export const routes: readonly Route[] = [
+  checkpointRoute,
+  keysRoute,
+  tileRoute,
+  inclusionRoute,
+  consistencyRoute,
+  entryRoute,
+];

@@ -11,6 +11,7 @@ import type { App } from '../platform/app.ts';
 import { type Tx, writeAs } from '../platform/db/database.ts';
 import { suites } from '../platform/suite.ts';
 import { requeueLost } from './audit.ts';
+import { carryOutErasures } from './erase.ts';
 import { announceKey, type LogKey, makeKey, originOf, readKey, readLastCheckpoint, recordCheckpoint } from './keys.ts';
 import { flushRepeats, sealObservations } from './observe.ts';
 import { incrementalTree, leafNodeHash, peakNodes } from './rules/merkle.ts';
@@ -149,6 +150,7 @@ export async function startSequencer(app: App): Promise<() => Promise<void>> {
 async function keepHouse(app: App): Promise<boolean> {
   await flushRepeats(app);
   await sealObservations(app);
+  await carryOutErasures(app);
   const lost = await requeueLost(app);
   if (lost.length > 0) app.log.error({ lost }, 'entries had been taken out of the log; they wait for it again');
   return false;

@@ -211,6 +211,56 @@ export async function waitAgain(tx: Tx, entries: readonly { entryId: string; arr
     .execute();
 }
 
+/** The office of an entry that still has its personal document, or null. */
+export async function documentOffice(tx: Tx, entryId: string): Promise<{ readonly officeId: string | null } | null> {
+  const row = await tx
+    .selectFrom('log.document')
+    .innerJoin('log.entry', 'log.entry.entry_id', 'log.document.entry_id')
+    .select('log.entry.office_id')
+    .where('log.document.entry_id', '=', entryId)
+    .executeTakeFirst();
+  return row ? { officeId: row.office_id } : null;
+}
+
+/** Deletes the documents that entries of `type` name under `entry`. */
+export async function deleteErased(tx: Tx, type: string): Promise<number> {
+  const { numAffectedRows } = await sql`
+    delete from log.document d
+    where exists (select 1 from log.entry e where e.type = ${type} and e.facts ->> 'entry' = d.entry_id::text)`.execute(
+    tx,
+  );
+  return Number(numAffectedRows ?? 0n);
+}
+
+/** Heads and facts of the entries with from ≤ index < until, in the order of the leaves. */
+export async function sealedEntries(tx: Tx, from: number, until: number) {
+  const rows = await tx
+    .selectFrom('log.leaf as l')
+    .innerJoin('log.entry as e', 'e.entry_id', 'l.entry_id')
+    .select(['e.entry_id', 'e.type', 'e.thing', 'e.office_id', 'e.user_id', 'e.at', 'e.facts'])
+    .where('l.index', '>=', from)
+    .where('l.index', '<', until)
+    .orderBy('l.index')
+    .execute();
+  return rows.map((row) => ({
+    head: {
+      entryId: row.entry_id,
+      type: row.type,
+      thing: row.thing,
+      officeId: row.office_id,
+      userId: row.user_id,
+      at: row.at,
+    },
+    facts: row.facts,
+  }));
+}
+
+/** Whether there is such an entry, sealed or not; readable by the public login. */
+export async function isEntry(tx: Tx, entryId: string): Promise<boolean> {
+  const row = await tx.selectFrom('log.entry').select('entry_id').where('entry_id', '=', entryId).executeTakeFirst();
+  return row !== undefined;
+}
+
 export type ObservationRow = {
   readonly observationId: string;
   readonly at: Date;

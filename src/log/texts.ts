@@ -2,19 +2,39 @@
 import type { Texts } from '../platform/domain.ts';
 
 export const texts = {
-  'log.missing': { zh: '日志中没有这一部分，或它还未封存。请核对编号，或稍后再看。', en: 'The log has no such part, or it is not sealed yet. Check the number or look again in a moment.' },
+  'log.missing': {
+    zh: '日志中没有这一部分，或它还未封存。请核对编号，或稍后再看。',
+    en: 'The log has no such part, or it is not sealed yet. Check the number or look again in a moment.',
+  },
   'log.no-consistency': {
     zh: '无法证明从 {from} 条到 {to} 条的一致性：起点须至少为 1，且不大于终点。',
     en: 'No consistency proof from {from} to {to}: begin at 1 or more, and not after the end.',
   },
-  'log.not-in-tree': { zh: '第 {index} 条不在 {size} 条的日志中。请改用较新的检查点。', en: 'Entry {index} is not in the tree of {size}. Use a later checkpoint.' },
+  'log.not-in-tree': {
+    zh: '第 {index} 条不在 {size} 条的日志中。请改用较新的检查点。',
+    en: 'Entry {index} is not in the tree of {size}. Use a later checkpoint.',
+  },
   'log.below-last-checkpoint': {
     zh: '数据库只有 {size} 条日志，而曾对外签署过 {recorded} 条：可能恢复了旧备份。系统拒绝继续签署；请按运维手册「日志回退」一节处理。',
     en: 'The database holds {size} entries, but {recorded} were signed before: an old backup may have been restored. Nothing is signed; see "log rollback" in docs/operating.md.',
   },
-  'log.busy': { zh: '另一台服务器正在封存日志。请稍候再试。', en: 'Another server is sealing the log. Try again in a moment.' },
-  'log.no-key': { zh: '本服务器没有日志签名密钥。请在持有密钥的服务器上操作。', en: 'This server has no log key. Do this on the server that holds it.' },
-  'log.nothing-lost': { zh: '日志没有缺失，不需要开启新的起点。', en: 'Nothing of the log is missing; there is no need to open a new origin.' },
+  'log.busy': {
+    zh: '另一台服务器正在封存日志。请稍候再试。',
+    en: 'Another server is sealing the log. Try again in a moment.',
+  },
+  'log.no-key': {
+    zh: '本服务器没有日志签名密钥。请在持有密钥的服务器上操作。',
+    en: 'This server has no log key. Do this on the server that holds it.',
+  },
+  'log.nothing-lost': {
+    zh: '日志没有缺失，不需要开启新的起点。',
+    en: 'Nothing of the log is missing; there is no need to open a new origin.',
+  },
+  'log.no-document': {
+    zh: '该条日志没有可删除的个人信息，或已删除。请核对编号。',
+    en: 'This entry has no personal document, or it was erased already. Check the number.',
+  },
+  'entry.log.erased': { zh: '删除个人信息', en: 'Personal document erased' },
   'entry.log.observed': { zh: '观察记录汇总', en: 'Observations sealed' },
   'entry.log.reopened': { zh: '日志重新开启', en: 'Log reopened' },
 } as const satisfies Texts;

@@ -7,7 +7,7 @@ export type Rule = (source: Source) => readonly Finding[];
 
 export const isCode = (path: string): boolean => /\.(ts|tsx|mjs)$/.test(path);
 export const isTest = (path: string): boolean =>
-  /\.test\.tsx?$/.test(path) || path.startsWith('e2e/') || path.startsWith('src/platform/testing/');
+  /\.test\.tsx?$|(^|\/)testing\.ts$/.test(path) || path.startsWith('e2e/') || path.startsWith('src/platform/testing/');
 export const isGenerated = (path: string): boolean =>
   ['src/platform/db/schema.ts', 'src/web/api.d.ts', 'db/schema.sql', 'package-lock.json'].includes(path);
 

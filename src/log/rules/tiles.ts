@@ -15,7 +15,7 @@ export const hashesAtLevel = (level: number, size: number): number => Math.floor
 
 /** The width of tile n at `level` in a tree of `size`; 0 when there is none. */
 export const tileWidth = (level: number, n: number, size: number): number =>
-  Math.max(0, Math.min(TILE_WIDTH, hashesAtLevel(level, size) - n * TILE_WIDTH));
+  n < 0 ? 0 : Math.max(0, Math.min(TILE_WIDTH, hashesAtLevel(level, size) - n * TILE_WIDTH));
 
 /** The tiles that became full while the tree grew from one size to another, lower levels first. */
 export function filledTiles(from: number, to: number): { readonly level: number; readonly n: number }[] {
