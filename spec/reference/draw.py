@@ -490,32 +490,1089 @@ def ed25519_verify(key, message, signature):
 
 
 def read_key(text):
-    """A C2SP verifier key `name+id+base64`: (name, id, Ed25519 key)."""
+    """A C2SP verifier key `name+id+base64`: (name, id, type, Ed25519 key); type 1 signs notes, 4 cosigns with a time."""
     name, ident, body = text.split('+', 2)
     raw = base64.b64decode(body, validate=True)
-    if len(raw) != 33 or raw[0] != 1 or sha256(utf(name) + b'\n' + raw)[:4].hex() != ident:
+    if len(raw) != 33 or raw[0] not in (1, 4) or sha256(utf(name) + b'\n' + raw)[:4].hex() != ident:
         raise Refused('note.key')
-    return name, bytes.fromhex(ident), raw[1:]
+    return name, bytes.fromhex(ident), raw[0], raw[1:]
 
 
 def open_note(text, keys):
-    """(origin, size, root) of a checkpoint signed by one of `keys`."""
+    """(origin, size, root, [(size, time)]) of a checkpoint signed by one of `keys`; the times are those of outsiders."""
     body, found, signatures = text.rpartition('\n\n')
     if not found or not text.endswith('\n'):
         raise Refused('note.form')
-    good = False
+    known = [read_key(key) for key in keys]
+    own = {public for _, _, kind, public in known if kind == 1}
+    signed, times = False, []
     for line in signatures[:-1].split('\n'):
         dash, name, blob = line.split(' ')
         raw = base64.b64decode(blob, validate=True)
-        for key in keys:
-            known, ident, public = read_key(key)
-            if dash == '\u2014' and (name, raw[:4]) == (known, ident):
-                if not ed25519_verify(public, utf(body + '\n'), raw[4:]):
-                    raise Refused('note.signature')
-                good = True
-    if not good:
+        if dash != '\u2014':
+            raise Refused('note.form')
+        for _, _, kind, public in [key for key in known if (key[0], key[1]) == (name, raw[:4])]:
+            signature, message, time = raw[4:], utf(body + '\n'), None
+            if kind == 4:
+                time, signature = int.from_bytes(signature[:8], 'big'), signature[8:]
+                message = utf(f'cosignature/v1\ntime {time}\n') + message
+            if not ed25519_verify(public, message, signature):
+                raise Refused('note.signature')
+            signed = signed or kind == 1
+            if kind == 4 and public not in own:
+                times.append(time)
+    if not signed:
         raise Refused('note.unsigned')
     origin, size, root = body.split('\n')[:3]
     if not re.fullmatch('0|[1-9][0-9]*', size):
         raise Refused('note.size')
-    return origin, int(size), base64.b64decode(root, validate=True)
+    root = base64.b64decode(root, validate=True)
+    if len(root) != 32 or not origin:
+        raise Refused('note.form')
+    return origin, int(size), root, [(int(size), time) for time in times]
+
+
+# ---------------------------------------------------------------------------------------------- 6 shapes of documents
+def is_hex(value, size=None):
+    return (isinstance(value, str) and len(value) % 2 == 0 and re.fullmatch('[0-9a-f]*', value) is not None
+            and (size is None or len(value) == 2 * size))
+
+
+def is_int(value, least=0, most=(1 << 53) - 1):
+    return isinstance(value, int) and not isinstance(value, bool) and least <= value <= most
+
+
+def seconds(instant):
+    """Seconds since 1970 of YYYY-MM-DDTHH:MM:SSZ, or None."""
+    if not isinstance(instant, str) or not re.fullmatch(r'\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ', instant, re.ASCII):
+        return None
+    try:
+        return int(datetime.strptime(instant, '%Y-%m-%dT%H:%M:%SZ').replace(tzinfo=timezone.utc).timestamp())
+    except ValueError:
+        return None
+
+
+def claimed(at):
+    return seconds(re.sub(r'\.\d{3}Z$', 'Z', at, flags=re.ASCII)) if isinstance(at, str) else None
+
+
+def fits(shape, value):
+    """Whether a value has a shape: a predicate, a dict of all its names (a trailing ? is optional), or [shape of each]."""
+    if isinstance(shape, dict):
+        names = {name.rstrip('?') for name in shape}
+        return (isinstance(value, dict) and set(value) <= names
+                and all(fits(of, value[name.rstrip('?')]) if value.get(name.rstrip('?')) is not None
+                        else name.endswith('?') or (name in value and fits(of, None)) for name, of in shape.items()))
+    if isinstance(shape, list):
+        return isinstance(value, list) and all(fits(shape[0], item) for item in value)
+    return bool(shape(value))
+
+
+def map_of(shape): return lambda v: isinstance(v, dict) and all(fits(shape, item) for item in v.values())
+def or_null(shape): return lambda v: v is None or fits(shape, v)
+def one_of(*values): return lambda v: isinstance(v, (str, type(None))) and v in values
+def some(shape): return lambda v: isinstance(v, list) and len(v) > 0 and fits([shape], v)
+def ident(v): return good_text(v, 64)
+def anything(v): return isinstance(v, str)
+def hash32(v): return is_hex(v, 32)
+def count(v): return is_int(v)
+def positive(v): return is_int(v, 1)
+def word(v): return is_int(v, 0, (1 << 32) - 1)
+def instant(v): return seconds(v) is not None
+def u64_text(v): return isinstance(v, str) and re.fullmatch('0|[1-9][0-9]{0,19}', v) is not None and int(v) < 1 << 64
+
+
+def kinds(**shapes):
+    return lambda v: isinstance(v, dict) and v.get('kind') in shapes and fits({'kind': anything, **shapes[v['kind']]}, v)
+
+
+COMMITMENT = {
+    'protocol': one_of('DR1'), 'suite': one_of(*SUITES), 'drawId': ident, 'planItem': ident, 'seq': positive,
+    'list': one_of('open'),
+    'strata': some({'code': ident, 'area': or_null(ident), 'size': count, 'weight': u64_text, 'root': hash32, 'n': word,
+                    'reserve': word, 'method': kinds(index={}, all={'batches': positive})}),
+    'objectsRoot': hash32, 'excluded': {'count': count, 'root': hash32}, 'officersRoot': hash32, 'recusalRoot': hash32,
+    'demand': some({'department': ident, 'role': ident, 'specialty': or_null(ident)}),
+    'quota': kinds(share={'rates': [{'stratum': ident, 'numerator': count, 'denominator': positive}]},
+                   total={'total': count}),
+    'burden': kinds(none={}), 'extensionLimit': word, 'replacement': kinds(none={}, nextReserve={}),
+    'entropy': [{'party': ident, 'head': ident, 'commitment': hash32}],
+    'beacons': [kinds(
+        drand={'chain': hash32, 'round': lambda v: is_int(v, 1, 10 ** 15 - 1)},
+        lottery={'game': one_of('KL8', 'FC3D'), 'issue': lambda v: isinstance(v, str) and re.fullmatch(r'20[0-9]{5}', v),
+                 'at': instant},
+        demo={'name': lambda v: isinstance(v, str) and re.fullmatch('[a-z][a-z0-9-]{0,31}', v),
+              'round': lambda v: is_int(v, 1, 10 ** 15 - 1), 'at': instant})],
+    't0': instant, 't1': instant, 't2': instant, 'openBy': lambda v: v is None,
+    'software': {'version': good_text, 'hash': hash32},
+    'register': {'takenAt': instant, 'source': good_text, 'count': count, 'queryHash': hash32,
+                 'registerRoot': or_null(hash32), 'changesRoot': or_null(hash32)},
+}
+
+PERSON = {'by': good_text, 'head': good_text}
+FACTS = {
+    'draw.committed': {'c': hash32, 'item': ident, 'seq': positive},
+    'draw.revealed': {'nonce': hash32, 'party': good_text, 'value': good_text},
+    'draw.absent': {'cause': one_of('missing', 'wrong'), 'party': good_text},
+    'draw.beaconed': {'beacon': count, 'previous': is_hex, 'sources': [good_text], 'text': good_text},
+    'draw.seeded': {'c': hash32, 'seed': hash32},
+    'draw.resulted': {'result': hash32, 'seed': hash32},
+    'draw.voided': {'difference': or_null(hash32), 'evidence': or_null(hash32), 'item': ident, 'result': or_null(hash32),
+                    'reason': one_of('list-wrong', 'demand-wrong', 'beacon-absent', 'infeasible', 'ordered', 'withdrawn'),
+                    'seq': positive},
+    'draw.replaced': {'approved': PERSON, 'asked': PERSON, 'evidence': hash32, 'object': ident, 'rank': count,
+                      'reason': one_of('closed', 'moved', 'not-found', 'suspended', 'duplicate', 'force-majeure'),
+                      'stratum': ident, 'successor': ident, 'successorRank': count},
+    'draw.directed': {'approved': PERSON, 'asked': PERSON, 'instead': or_null(ident), 'object': ident, 'officer': ident,
+                      'ground': one_of('specialty', 'infeasible', 'emergency', 'safety', 'continuity'), 'slot': count},
+}
+for shape in FACTS.values():
+    shape.update({'at': lambda v: claimed(v) is not None, 'draw': ident})
+
+LEAF = {'v': lambda v: v == 1 and not isinstance(v, bool), 'facts': hash32, 'private': or_null(hash32), 'type': one_of(*FACTS), 'c?': hash32}
+
+ENTRY = {'type': one_of(*FACTS), 'index': count, 'leaf': anything, 'facts': anything, 'salt': hash32, 'proof': [hash32]}
+
+RESULT = {
+    'draw': ident, 'seed': hash32,
+    'ratio': or_null([lambda v: isinstance(v, str) and re.fullmatch('0|[1-9][0-9]{0,39}', v)]),
+    'strata': [{'code': ident, 'notRandom': one_of('certain', 'smallStratum', None), 'probability': [count],
+                'units': [{'leaf': is_hex, 'position': count}]}],
+    'slots': [{'candidates': count, 'object': ident, 'officer': ident, 'slot': count,
+               'skipped': lambda v: fits([ident], v) or fits({'count': lambda n: is_int(n, 17), 'digest': hash32}, v)}],
+}
+
+BUNDLE = {
+    'format': one_of('sunlot-evidence/1'),
+    'log': {'origin': good_text, 'keys': some(anything), 'checkpoint': anything,
+            'earlier?': [{'checkpoint': anything, 'proof': [hash32]}]},
+    'commitment': anything, 'entries': [ENTRY],
+    'earlier': [{'commitment': anything, 'entries': [ENTRY], 'result?': anything}],
+    'result?': anything, 'proofs': map_of([[hash32]]),
+    'officers': [{'area': or_null([good_text]), 'cap': word, 'category': good_text, 'department': good_text, 'id': ident,
+                  'roles': [good_text], 'specialties': [good_text]}],
+    'recusals': [{'object': ident, 'officer': ident, 'reason': good_text}],
+    'excluded': {'reasons': map_of(count), 'leaves?': [is_hex]},
+    'list?': map_of([is_hex]), 'names?': map_of(anything),
+}
+
+
+def read(shape, text):
+    """The document of a text, or None when it is not canonical or does not fit."""
+    try:
+        value = document(text)
+    except (Refused, ValueError, RecursionError):
+        return None
+    return value if fits(shape, value) else None
+
+
+# ---------------------------------------------------------------------------------------------- 7 beacons
+# Pinned drand chains: hash → (genesis, period, bytes of a signature).
+CHAINS = {
+    '52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971': (1692803367, 3, 48),
+    '8990e7a9aaed2ffed73dbd7092123d6f289930540d7651336225dc172e51b2ce': (1595431050, 30, 96),
+}
+CENTIBITS = {'KL8': 6161, 'FC3D': 996}
+
+
+def beacon_due(beacon):
+    if beacon['kind'] != 'drand':
+        return seconds(beacon['at'])
+    chain = CHAINS.get(beacon['chain'])
+    return None if chain is None else chain[0] + (beacon['round'] - 1) * chain[1]
+
+
+def beacon_reads(text):
+    """The (kind, name, round) that a beacon text answers, or None when it is malformed."""
+    parts = text.split('/')
+    if parts[0] == 'drand' and len(parts) == 4 and re.fullmatch('[1-9][0-9]{0,14}', parts[2]):
+        chain = CHAINS.get(parts[1])
+        return ('drand', parts[1], int(parts[2])) if chain and is_hex(parts[3], chain[2]) else None
+    if parts[:2] == ['lottery', 'CN'] and len(parts) == 5 and parts[2] in CENTIBITS and re.fullmatch('20[0-9]{5}', parts[3]):
+        numbers = parts[4].split('-')
+        if parts[2] == 'KL8':
+            good = len(numbers) == 20 and all(re.fullmatch('0[1-9]|[1-7][0-9]|80', n) for n in numbers) \
+                and all(a < b for a, b in zip(numbers, numbers[1:]))
+        else:
+            good = len(numbers) == 3 and all(re.fullmatch('[0-9]', n) for n in numbers)
+        return ('lottery', parts[2], parts[3]) if good else None
+    if parts[0] == 'demo' and len(parts) == 4 and re.fullmatch('[a-z][a-z0-9-]{0,31}', parts[1]) \
+            and re.fullmatch('[1-9][0-9]{0,14}', parts[2]) and is_hex(parts[3], 32):
+        return 'demo', parts[1], int(parts[2])
+    return None
+
+
+def beacon_named(beacon):
+    kind = beacon['kind']
+    if kind == 'drand':
+        return kind, beacon['chain'], beacon['round']
+    return (kind, beacon['game'], beacon['issue']) if kind == 'lottery' else (kind, beacon['name'], beacon['round'])
+
+
+# ---------------------------------------------------------------------------------------------- 8 the commitment
+
+
+def quota_sizes(quota, strata):
+    """n of each stratum by the quota rule, or None when the rule does not fit the strata."""
+    if quota['kind'] == 'total':
+        sizes = {s['code']: s['size'] for s in strata}
+        if quota['total'] > sum(sizes.values()):
+            return None
+        n = largest_remainder(quota['total'], sizes)
+        return [n[s['code']] for s in strata]
+    if [r['stratum'] for r in quota['rates']] != [s['code'] for s in strata]:
+        return None
+    if any(r['numerator'] > r['denominator'] for r in quota['rates']):
+        return None
+    return [ceil_share(s['size'], r['numerator'], r['denominator']) for s, r in zip(strata, quota['rates'])]
+
+
+def commitment_rules(doc):
+    """What a commitment must satisfy beyond its shape (draw.md 3)."""
+    strata, beacons = doc['strata'], doc['beacons']
+    codes = [utf(s['code']) for s in strata]
+    if any(a >= b for a, b in zip(codes, codes[1:])):
+        return False
+    for s in strata:
+        if s['n'] > s['size']:
+            return False
+        if s['method']['kind'] == 'all':
+            if s['n'] != s['size'] or s['reserve'] or s['method']['batches'] > max(1, s['size']):
+                return False
+    if sum(s['size'] for s in strata) + doc['excluded']['count'] != doc['register']['count']:
+        return False
+    if quota_sizes(doc['quota'], strata) != [s['n'] for s in strata]:
+        return False
+    if len({e['party'] for e in doc['entropy']}) < len(doc['entropy']) or len({e['head'] for e in doc['entropy']}) < 2:
+        return False
+    demos = [b for b in beacons if b['kind'] == 'demo']
+    if len({beacon_named(b) for b in beacons}) < len(beacons) or 0 < len(demos) < len(beacons):
+        return False
+    if len(demos) < len(beacons) and sum(CENTIBITS.get(b.get('game'), 12800) for b in beacons) < 6000:
+        return False
+    t0, t1, t2 = (seconds(doc[t]) for t in ('t0', 't1', 't2'))
+    due = [beacon_due(b) for b in beacons]
+    if None in due or any(d < t1 + 60 for d in due) or (due and max(due) != t2):
+        return False
+    return t0 < t1 and t1 + 60 <= t2
+
+
+# ---------------------------------------------------------------------------------------------- 9 the bundle
+STEPS = ('checkpoint', 'inclusion', 'sequence', 'commitment', 'entropy', 'beacon', 'seed', 'objects', 'proofs',
+         'probabilities', 'officers', 'exceptions', 'burden', 'register')
+STAGE = {'draw.committed': 0, 'draw.revealed': 1, 'draw.absent': 1, 'draw.beaconed': 2, 'draw.seeded': 3,
+         'draw.resulted': 4, 'draw.replaced': 5, 'draw.directed': 5, 'draw.voided': 6}
+CERTIFIED = ('civil_servant', 'qualified_staff')
+
+
+def unhex(texts): return [bytes.fromhex(text) for text in texts]
+
+
+class Check:
+    """Goes through the fourteen steps; every finding is (step.reason, status, detail)."""
+
+    def __init__(self, bundle, keys=()):
+        self.b, self.keys, self.findings, self.step = bundle, list(keys), [], None
+
+    def wrong(self, reason, **detail): self.findings.append((f'{self.step}.{reason}', 'false', detail))
+    def doubt(self, reason, **detail): self.findings.append((f'{self.step}.{reason}', 'untrusted', detail))
+    def undone(self, reason, **detail): self.findings.append((f'{self.step}.{reason}', 'undone', detail))
+    def facts_of(self, kind): return [e['facts'] for e in self.opened if e['type'] == kind]
+
+    def run(self):
+        self.doc = self.c = self.H = self.tree = self.S = self.result = self.parts = self.texts = None
+        self.opened = []
+        self.step = 'checkpoint'
+        if not fits(BUNDLE, self.b):
+            self.wrong('bundle-form')
+            return self.findings
+        self.doc = read(COMMITMENT, self.b['commitment'])
+        if self.doc is not None and not commitment_rules(self.doc):
+            self.doc = None
+        if self.doc is not None:
+            self.H = SUITES[self.doc['suite']]
+            self.c = commit_hash(self.H, self.b['commitment']).hex()
+        for self.step in STEPS:
+            try:
+                getattr(self, self.step)()
+            except (Refused, ValueError, KeyError, IndexError, TypeError, OverflowError):
+                self.wrong('unreadable')
+        return self.findings
+
+    # 1
+    def checkpoint(self):
+        log = self.b['log']
+        if self.keys:
+            known = {k.split('+', 2)[2] for k in self.keys}
+            if not any(k.split('+', 2)[-1] in known for k in log['keys']):
+                self.doubt('key-unknown')
+        else:
+            self.doubt('key-from-bundle')
+        head = self.note(log['checkpoint'])
+        if head is None:
+            return
+        dated = head[3]
+        for old in log.get('earlier') or []:
+            note = self.note(old['checkpoint'])
+            if note is None:
+                continue
+            if not consistent(sha256, note[1], head[1], note[2], head[2], unhex(old['proof'])):
+                self.wrong('inconsistent', size=note[1])
+            else:
+                dated = dated + note[3]
+        if not dated:
+            self.doubt('time-not-proven')
+        self.tree = head[1], head[2], dated
+
+    def note(self, text):
+        try:
+            origin, size, root, dated = open_note(text, self.keys or self.b['log']['keys'])
+        except (Refused, ValueError, IndexError):
+            return self.wrong('signature')
+        if origin != self.b['log']['origin']:
+            self.wrong('origin')
+        return origin, size, root, dated
+
+    # 2
+    def inclusion(self):
+        if self.tree is None:
+            self.undone('no-checkpoint')
+        entries = self.b['entries']
+        self.opened = [e for e in map(self.open_entry, entries) if e]
+        if any(a['index'] >= b['index'] for a, b in zip(entries, entries[1:])):
+            self.wrong('entry-order')
+        if self.doc:
+            self.check_times()
+        for kind in ('draw.committed', 'draw.seeded', 'draw.resulted', 'draw.voided'):
+            if len(self.facts_of(kind)) > 1:
+                self.wrong('step-twice', type=kind)
+        first = min([e['index'] for e in self.opened if e['type'] == 'draw.beaconed'], default=1 << 60)
+        for e in self.opened:
+            if STAGE[e['type']] == 1 and e['index'] > first:
+                self.wrong('reveal-after-beacon', index=e['index'])
+            elif any(o['index'] < e['index'] and o['type'] != 'draw.voided' and STAGE[o['type']] > STAGE[e['type']]
+                     for o in self.opened):
+                self.wrong('step-order', index=e['index'])
+
+    def check_times(self):
+        t1, t2 = seconds(self.doc['t1']), seconds(self.doc['t2'])
+        for e in self.opened:
+            at = claimed(e['facts']['at'])
+            if e['facts']['draw'] != self.doc['drawId']:
+                self.wrong('other-draw', index=e['index'])
+            if e['type'] == 'draw.committed' and at > t1:
+                self.wrong('commit-late')
+            if e['type'] == 'draw.revealed' and at > t1:
+                self.wrong('reveal-late', index=e['index'])
+            if e['type'] in ('draw.seeded', 'draw.resulted') and self.doc['beacons'] and at < t2:
+                self.wrong('before-beacon', index=e['index'])
+        if self.tree and self.tree[2]:
+            last = max([e['index'] for e in self.opened if STAGE[e['type']] <= 1], default=-1)
+            if not any(size > last and time < t2 for size, time in self.tree[2]):
+                self.doubt('time-not-proven')
+
+    def open_entry(self, e):
+        leaf = read(LEAF, e['leaf'])
+        if leaf is None or ('c' in leaf) != (leaf['type'] == 'draw.committed'):
+            return self.wrong('leaf-form', index=e['index'])
+        if self.tree:
+            size, root, _ = self.tree
+            if e['index'] >= size:
+                self.wrong('beyond-checkpoint', index=e['index'])
+            elif root_from_inclusion(sha256, e['index'], size, leaf_hash(sha256, utf(e['leaf'])), unhex(e['proof'])) != root:
+                self.wrong('proof', index=e['index'])
+        if leaf['type'] != e['type']:
+            return self.wrong('type', index=e['index'])
+        facts = read(FACTS[e['type']], e['facts'])
+        if facts is None:
+            return self.wrong('facts-form', index=e['index'])
+        if sha256(lp(bytes.fromhex(e['salt'])) + lp(utf(e['facts']))).hex() != leaf['facts']:
+            return self.wrong('facts-hash', index=e['index'])
+        return {'type': e['type'], 'index': e['index'], 'facts': facts, 'c': leaf.get('c')}
+
+    # 3
+    def sequence(self):
+        if self.doc is None:
+            return self.undone('no-commitment')
+        attempts = [self.attempt(d) for d in self.b['earlier']]
+        attempts.append({'doc': self.doc, 'H': self.H, 'opened': self.opened, 'result': self.b.get('result')})
+        if len(attempts) != self.doc['seq']:
+            self.wrong('gap')
+        for i, a in enumerate(attempts):
+            if a is None:
+                continue
+            if (a['doc']['planItem'], a['doc']['seq']) != (self.doc['planItem'], i + 1):
+                self.wrong('gap')
+            for e in a['opened']:
+                if e['type'] == 'draw.voided':
+                    self.check_void(a, e['facts'])
+            if i + 1 < len(attempts) and attempts[i + 1]:
+                self.check_followed(a, attempts[i + 1])
+        found = [a for a in attempts if a]
+        if len({a['doc']['drawId'] for a in found}) < len(found):
+            self.wrong('draw-id-reused')
+        entropy = [e['commitment'] for a in found for e in a['doc']['entropy']]
+        if len(set(entropy)) < len(entropy):
+            self.wrong('entropy-reused')
+
+    def attempt(self, d):
+        doc = read(COMMITMENT, d['commitment'])
+        if doc is None or not commitment_rules(doc):
+            return self.wrong('earlier-unreadable')
+        H = SUITES[doc['suite']]
+        opened = [e for e in map(self.open_entry, d['entries']) if e and e['facts']['draw'] == doc['drawId']]
+        c = commit_hash(H, d['commitment']).hex()
+        if not any(e['type'] == 'draw.committed' and e['c'] == c for e in opened):
+            self.wrong('earlier-not-logged')
+        return {'doc': doc, 'H': H, 'opened': opened, 'result': d.get('result')}
+
+    def check_void(self, a, f):
+        kinds_there = {e['type'] for e in a['opened']}
+        if (f['item'], f['seq']) != (a['doc']['planItem'], a['doc']['seq']):
+            self.wrong('void-of-another')
+        if f['reason'] == 'beacon-absent' and 'draw.beaconed' in kinds_there:
+            self.wrong('beacon-was-there')
+        known = claimed(f['at']) >= seconds(a['doc']['t2']) or 'draw.beaconed' in kinds_there
+        if known and f['reason'] != 'beacon-absent' and f['result'] is None:
+            self.wrong('void-hides-result')
+        if f['result'] is None:
+            return
+        logged = [e['facts']['result'] for e in a['opened'] if e['type'] == 'draw.resulted']
+        if logged and logged[0] != f['result']:
+            self.wrong('void-other-result')
+        if a['result'] is None:
+            self.undone('killed-result-missing')
+        elif a['H'](utf(a['result'])).hex() != f['result']:
+            self.wrong('void-other-result')
+
+    def check_followed(self, a, b):
+        ends = [e for e in a['opened'] if e['type'] == 'draw.voided']
+        began = min([e['index'] for e in b['opened'] if e['type'] == 'draw.committed'], default=1 << 60)
+        if not ends and any(STAGE[e['type']] in (2, 3, 4) for e in a['opened']):
+            self.wrong('repeated-without-void')
+        elif not ends:
+            self.doubt('unresolved')
+        elif ends[0]['index'] > began:
+            self.wrong('repeated-without-void')
+        if any(a['doc'][r] != b['doc'][r] for r in ('objectsRoot', 'officersRoot', 'recusalRoot')) \
+                or a['doc']['excluded']['root'] != b['doc']['excluded']['root']:
+            if not ends or ends[0]['facts']['difference'] is None:
+                self.wrong('roots-changed')
+
+    # 4
+    def commitment(self):
+        if self.doc is None:
+            return self.wrong('rule')
+        entries = [e for e in self.opened if e['type'] == 'draw.committed']
+        for e in entries:
+            if e['c'] != self.c or e['facts']['c'] != self.c:
+                self.wrong('hash')
+            f = e['facts']
+            if (f['draw'], f['item'], f['seq']) != (self.doc['drawId'], self.doc['planItem'], self.doc['seq']):
+                self.wrong('identity')
+        if not entries:
+            self.undone('not-logged')
+        headers = [header(s['code'], s['size'], int(s['weight']), s['n'], s['reserve'], bytes.fromhex(s['root']))
+                   for s in self.doc['strata']]
+        if objects_root(self.H, headers).hex() != self.doc['objectsRoot']:
+            self.wrong('objects-root')
+
+    # 5
+    def entropy(self):
+        if self.doc is None:
+            return self.undone('no-commitment')
+        parts = []
+        for e in self.doc['entropy']:
+            said = [f for f in self.facts_of('draw.revealed') if f['party'] == e['party']]
+            absent = [f for f in self.facts_of('draw.absent') if f['party'] == e['party']]
+            parts.append(None)
+            if len(said) + len(absent) > 1:
+                self.wrong('answered-twice', party=e['party'])
+            if said:
+                nonce, value = bytes.fromhex(said[0]['nonce']), said[0]['value']
+                if entropy_commitment(self.H, self.doc['drawId'], e['party'], nonce, value).hex() == e['commitment']:
+                    parts[-1] = nonce + utf(value)
+                else:
+                    self.wrong('wrong-reveal', party=e['party'])
+            elif absent:
+                parts[-1] = b''
+            elif self.facts_of('draw.beaconed') or self.facts_of('draw.seeded'):
+                self.wrong('unanswered', party=e['party'])
+            else:
+                self.undone('waiting', party=e['party'])
+        known = {e['party'] for e in self.doc['entropy']}
+        for f in self.facts_of('draw.revealed') + self.facts_of('draw.absent'):
+            if f['party'] not in known:
+                self.wrong('unknown-party', party=f['party'])
+        if None not in parts:
+            self.parts = parts
+            if len({e['head'] for e, part in zip(self.doc['entropy'], parts) if part}) < 2:
+                self.doubt('one-head')
+
+    # 6
+    def beacon(self):
+        if self.doc is None:
+            return self.undone('no-commitment')
+        answers, texts = self.facts_of('draw.beaconed'), []
+        if not self.doc['beacons']:
+            self.doubt('staged')
+        for f in answers:
+            if f['beacon'] >= len(self.doc['beacons']):
+                self.wrong('not-committed')
+        for number, b in enumerate(self.doc['beacons']):
+            mine = [f for f in answers if f['beacon'] == number]
+            texts.append(None)
+            if len(mine) > 1:
+                self.wrong('twice')
+            if not mine:
+                self.undone('missing')
+                continue
+            reads = beacon_reads(mine[0]['text'])
+            if reads is None:
+                self.wrong('text')
+            elif reads != beacon_named(b):
+                self.wrong('other-round')
+            else:
+                texts[-1] = mine[0]['text']
+                if b['kind'] == 'demo':
+                    self.doubt('demo')
+                elif b['kind'] == 'lottery':
+                    if len(set(mine[0]['sources'])) < 2:
+                        self.doubt('one-source')
+                else:
+                    self.undone('signature-not-checked-here')
+        self.texts = texts if None not in texts else None
+
+    # 7
+    def seed(self):
+        entries = self.facts_of('draw.seeded')
+        if self.doc is None or self.parts is None or self.texts is None:
+            return self.undone('parts-missing')
+        if not entries and not self.facts_of('draw.resulted'):
+            return self.undone('not-logged')
+        if not entries:
+            self.wrong('not-logged-before-result')
+        self.S = seed_of(self.H, bytes.fromhex(self.c), self.parts, self.texts)
+        for f in entries + self.facts_of('draw.resulted'):
+            if f['seed'] != self.S.hex():
+                self.wrong('different')
+            if 'c' in f and f['c'] != self.c:
+                self.wrong('other-commitment')
+
+    # 8
+    def objects(self):
+        text = self.b.get('result')
+        if text is None:
+            return self.undone('result-missing' if self.facts_of('draw.resulted') else 'not-resolved')
+        self.result = read(RESULT, text)
+        if self.result is None:
+            return self.wrong('result-form')
+        if self.doc is None:
+            return self.undone('no-commitment')
+        entries = self.facts_of('draw.resulted')
+        if not entries:
+            self.wrong('result-not-logged')
+        if any(f['result'] != self.H(utf(text)).hex() for f in entries):
+            self.wrong('result-hash')
+        if self.result['draw'] != self.doc['drawId']:
+            self.wrong('other-draw')
+        if self.S is None:
+            return self.undone('no-seed')
+        if self.result['seed'] != self.S.hex():
+            self.wrong('other-seed')
+        if [s['code'] for s in self.doc['strata']] != [s['code'] for s in self.result['strata']]:
+            self.wrong('strata')
+        for s, written in self.pairs():
+            order = index_draw(self.H, draw_key(self.H, self.S, s['code']), s['size'], min(s['size'], s['n'] + s['reserve']))
+            if len(order) != len(written['units']):
+                self.wrong('count', stratum=s['code'])
+            for rank, (position, unit) in enumerate(zip(order, written['units'])):
+                if position != unit['position']:
+                    self.wrong('position', stratum=s['code'], rank=rank, expected=position, found=unit['position'])
+
+    def pairs(self):
+        """Each committed stratum with the first written one of its code."""
+        for s in self.doc['strata']:
+            for written in self.result['strata']:
+                if written['code'] == s['code']:
+                    yield s, written
+                    break
+
+    # 9
+    def proofs(self):
+        if self.doc is None:
+            return self.undone('no-commitment')
+        drawn = []
+        if self.result is None:
+            self.undone('no-result')
+        else:
+            for s, written in self.pairs():
+                self.prove_units(s, written)
+            drawn = [unit_id(u['leaf']) for s in self.result['strata'] for u in s['units']]
+        self.twice([i for i in drawn if i])
+        listed = set()
+        if self.b.get('list') is not None:
+            listed = self.check_list(self.b['list'])
+        self.check_excluded(listed)
+
+    def prove_units(self, s, written):
+        proofs = self.b['proofs'].get(s['code'], [])
+        if len(proofs) != len(written['units']):
+            self.wrong('count', stratum=s['code'])
+        for rank, unit in enumerate(written['units']):
+            data = bytes.fromhex(unit['leaf'])
+            record = open_unit(data)
+            if record is None:
+                self.wrong('leaf-form', stratum=s['code'], rank=rank)
+            elif record[1] != s['code']:
+                self.wrong('other-stratum', stratum=s['code'], rank=rank)
+            proof = unhex(proofs[rank]) if rank < len(proofs) else []
+            if root_from_inclusion(self.H, unit['position'], s['size'], leaf_hash(self.H, data), proof) != bytes.fromhex(s['root']):
+                self.wrong('not-in-list', stratum=s['code'], rank=rank)
+
+    def twice(self, ids):
+        seen = set()
+        for i in ids:
+            if i in seen:
+                self.wrong('twice', id=i)
+            seen.add(i)
+        return seen
+
+    def check_list(self, whole):
+        ids = []
+        if set(whole) - {s['code'] for s in self.doc['strata']}:
+            self.wrong('list-stratum')
+        for s in self.doc['strata']:
+            leaves = unhex(whole.get(s['code'], []))
+            units = [open_unit(data) for data in leaves]
+            sound = [u for u in units if u]
+            mine = [u[0] for u in sound]
+            if len(sound) < len(units) or any(u[1] != s['code'] for u in sound):
+                self.wrong('list-form', stratum=s['code'])
+            if len(leaves) != s['size']:
+                self.wrong('list-size', stratum=s['code'])
+            if sum(u[2] for u in sound) != int(s['weight']):
+                self.wrong('list-weight', stratum=s['code'])
+            if any(utf(a) >= utf(b) for a, b in zip(mine, mine[1:])):
+                self.wrong('list-order', stratum=s['code'])
+            if tree_root(self.H, [leaf_hash(self.H, data) for data in leaves]).hex() != s['root']:
+                self.wrong('list-root', stratum=s['code'])
+            ids += mine
+        return self.twice(ids)
+
+    def check_excluded(self, listed):
+        excluded = self.b['excluded']
+        if sum(excluded['reasons'].values()) != self.doc['excluded']['count']:
+            self.wrong('excluded-count')
+        if excluded.get('leaves') is None:
+            return
+        leaves = unhex(excluded['leaves'])
+        units = [open_excluded(data) for data in leaves]
+        sound = [u for u in units if u]
+        if len(sound) < len(units):
+            self.wrong('excluded-form')
+        if any(utf(a[0]) >= utf(b[0]) for a, b in zip(sound, sound[1:])):
+            self.wrong('excluded-order')
+        if tree_root(self.H, [leaf_hash(self.H, data) for data in leaves]).hex() != self.doc['excluded']['root']:
+            self.wrong('excluded-root')
+        for reason, n in excluded['reasons'].items():
+            if sum(u[1] == reason for u in sound) != n:
+                self.wrong('excluded-reason', reason=reason)
+        for u in sound:
+            if u[0] in listed:
+                self.wrong('excluded-and-listed', id=u[0])
+
+    # 10
+    def probabilities(self):
+        if self.doc is None or self.result is None:
+            return self.undone('no-result')
+        for s, written in self.pairs():
+            if written['probability'] != [s['n'], s['size']]:
+                self.wrong('value', stratum=s['code'])
+            mark = None
+            if s['method']['kind'] == 'index' and s['n'] > 0:
+                mark = 'certain' if s['n'] == s['size'] else 'smallStratum' if s['size'] < 5 else None
+            if written['notRandom'] != mark:
+                self.wrong('mark', stratum=s['code'])
+        live = [(s['n'], s['size']) for s in self.doc['strata'] if s['n'] > 0]
+        ratio = None
+        if live:
+            high = low = live[0]
+            for n, size in live[1:]:
+                high = (n, size) if n * high[1] > high[0] * size else high
+                low = (n, size) if n * low[1] < low[0] * size else low
+            ratio = [str(high[0] * low[1]), str(high[1] * low[0])]
+        if self.result['ratio'] != ratio:
+            self.wrong('ratio')
+
+    # 11
+    def officers(self):
+        if self.doc is None:
+            return self.undone('no-commitment')
+        people, recusals = self.b['officers'], self.b['recusals']
+        self.check_pool(people, recusals)
+        if self.result is None:
+            return self.undone('no-result')
+        self.by_id = {p['id']: p for p in people}
+        self.recused = {(r['object'], r['officer']) for r in recusals}
+        self.areas = {}
+        drawn = {}
+        ids = []
+        for s, written in self.pairs():
+            for rank, unit in enumerate(written['units']):
+                i = unit_id(unit['leaf'])
+                self.areas[i] = s['area']
+                if rank < s['n']:
+                    ids.append(i)
+                    drawn[i] = s['area']
+        self.judge_slots()
+        if self.S is None:
+            return self.undone('no-seed')
+        if '' in drawn or len(drawn) < len(ids):
+            return self.undone('objects-unsound')
+        rows, missing = assign(self.H, self.S, drawn, self.doc['demand'], people, recusals)
+        if missing:
+            return self.wrong('infeasible')
+        slots = self.result['slots']
+        if [(r['object'], r['slot']) for r in rows] != [(r['object'], r['slot']) for r in slots]:
+            self.wrong('slots')
+        written = {(r['object'], r['slot']): r for r in slots}
+        for row in rows:
+            other = written.get((row['object'], row['slot']))
+            if other is None:
+                continue
+            for name, code in (('officer', 'different'), ('candidates', 'candidates'), ('skipped', 'skipped')):
+                if other[name] != row[name]:
+                    self.wrong(code, object=row['object'], slot=row['slot'], expected=row[name], found=other[name])
+
+    def check_pool(self, people, recusals):
+        docs = sorted(people, key=lambda p: utf(p['id']))
+        if docs != people:
+            self.wrong('order')
+        if len({p['id'] for p in people}) < len(people):
+            self.wrong('officer-twice')
+        else:
+            leaves = [utf(jcs({**p, **{n: sorted(p[n], key=utf) for n in ('area', 'roles', 'specialties') if p[n] is not None}}))
+                      for p in docs]
+            if tree_root(self.H, [leaf_hash(self.H, d) for d in leaves]).hex() != self.doc['officersRoot']:
+                self.wrong('root')
+        pairs = sorted(recusals, key=lambda r: (utf(r['object']), utf(r['officer'])))
+        if len({(r['object'], r['officer']) for r in pairs}) < len(pairs):
+            self.wrong('recusal-twice')
+        elif tree_root(self.H, [leaf_hash(self.H, utf(jcs(r))) for r in pairs]).hex() != self.doc['recusalRoot']:
+            self.wrong('recusal-root')
+        for p in people:
+            if p['category'] not in CERTIFIED:
+                self.wrong('uncertified', officer=p['id'])
+
+    def judge_slots(self):
+        load, team = {}, set()
+        for row in self.result['slots']:
+            o, n, who = row['object'], row['slot'], row['officer']
+            person = self.by_id.get(who)
+            if n >= len(self.doc['demand']):
+                self.wrong('slot-unknown', object=o, slot=n)
+            if person is None:
+                self.wrong('unknown', officer=who)
+            elif n < len(self.doc['demand']) and not officer_fits(person, self.doc['demand'][n], self.areas.get(o)):
+                self.wrong('unfit', officer=who)
+            if (o, who) in self.recused:
+                self.wrong('recused', object=o, officer=who)
+            if (o, who) in team:
+                self.wrong('twice-on-team', object=o, officer=who)
+            team.add((o, who))
+            load[who] = load.get(who, 0) + 1
+            if person and load[who] == person['cap'] + 1:
+                self.wrong('overloaded', officer=who)
+
+    # 12
+    def exceptions(self):
+        events = [e for e in self.opened if e['type'] in ('draw.replaced', 'draw.directed')]
+        if self.doc is None:
+            return self.undone('no-commitment')
+        if self.result is None:
+            return self.undone('no-result') if events else None
+        teams = {}
+        for row in self.result['slots']:
+            teams.setdefault(row['object'], {})[row['slot']] = row['officer']
+        called, standing = {}, {(s['code'], rank) for s, w in self.pairs() for rank in range(min(s['n'], len(w['units'])))}
+        for e in events:
+            f = e['facts']
+            if f['asked']['by'] == f['approved']['by']:
+                self.wrong('same-person', index=e['index'])
+            if f['asked']['head'] == f['approved']['head']:
+                self.wrong('same-head', index=e['index'])
+            if e['type'] == 'draw.replaced':
+                self.replay_replacement(f, called, standing, teams)
+            else:
+                self.replay_direct(f, teams)
+        if events:
+            self.check_teams(teams, {(e['facts']['object'], e['facts']['slot']) for e in events if e['type'] == 'draw.directed'})
+
+    def replay_replacement(self, f, called, standing, teams):
+        if self.doc['replacement']['kind'] == 'none':
+            self.wrong('replacement-not-allowed')
+        n, units = 0, []
+        for s, w in self.pairs():
+            if s['code'] == f['stratum']:
+                n, units = s['n'], w['units']
+        at = [unit_id(u['leaf']) for u in units]
+        name = at[f['rank']] if f['rank'] < len(at) else ''
+        if (f['stratum'], f['rank']) not in standing or name != f['object']:
+            self.wrong('not-drawn', object=f['object'])
+        following = n + called.get(f['stratum'], 0)
+        if following >= len(units):
+            self.wrong('reserve-empty')
+        elif f['successorRank'] != following:
+            self.wrong('reserve-skipped', expected=following, found=f['successorRank'])
+        if (at[f['successorRank']] if f['successorRank'] < len(at) else '') != f['successor']:
+            self.wrong('other-successor')
+        called[f['stratum']] = max(following, f['successorRank']) - n + 1
+        standing.discard((f['stratum'], f['rank']))
+        standing.add((f['stratum'], f['successorRank']))
+        team = teams.pop(f['object'], None)
+        if team is not None:
+            teams[f['successor']] = team
+
+    def replay_direct(self, f, teams):
+        team, n, who = teams.get(f['object']), f['slot'], f['officer']
+        if team is None or n >= len(self.doc['demand']):
+            return self.wrong('direct-unknown-slot')
+        if team.get(n) != f['instead']:
+            self.wrong('direct-instead')
+        person = self.by_id.get(who)
+        if person is None:
+            self.wrong('direct-unknown-officer')
+        else:
+            if person['category'] not in CERTIFIED:
+                self.wrong('direct-uncertified')
+            if not officer_fits(person, self.doc['demand'][n], self.areas.get(f['object'])):
+                self.wrong('direct-unfit')
+        if who in [held for slot, held in team.items() if slot != n]:
+            self.wrong('direct-twice')
+        team[n] = who
+
+    def check_teams(self, teams, directed):
+        load = {}
+        for o, team in teams.items():
+            for n, who in team.items():
+                if n >= len(self.doc['demand']):
+                    continue
+                if (o, who) in self.recused:
+                    self.wrong('direct-recused' if (o, n) in directed else 'successor-recused', object=o, officer=who)
+                load[who] = load.get(who, 0) + 1
+        for who, n in load.items():
+            if who in self.by_id and n > self.by_id[who]['cap']:
+                self.wrong('overloaded', officer=who)
+
+    # 13, 14
+    def burden(self):
+        if self.doc is None:
+            self.undone('no-commitment')
+
+    def register(self):
+        if self.doc is None:
+            return self.undone('no-commitment')
+        r = self.doc['register']
+        if r['registerRoot'] is None or r['changesRoot'] is None:
+            self.doubt('not-anchored')
+        else:
+            self.undone('roots-not-in-bundle')
+
+
+def open_unit(data):
+    """(id, stratum, weight, burden) of an open list's leaf data, or None."""
+    try:
+        record = read_leaf(data)
+    except (Refused, ValueError):
+        return None
+    return record[:4] if record[4] == b'' and ident(record[0]) and ident(record[1]) else None
+
+
+def unit_id(leaf):
+    record = open_unit(bytes.fromhex(leaf))
+    return record[0] if record else ''
+
+
+def open_excluded(data):
+    """(id, reason) of an excluded unit of an open list, or None."""
+    try:
+        name, at = take(data, 0)
+        reason, at = take(data, at)
+        _, at = take(data, at)
+        salt, at = take(data, at)
+        name, reason = name.decode('utf-8'), reason.decode('utf-8')
+    except (Refused, ValueError):
+        return None
+    return (name, reason) if at == len(data) and salt == b'' and ident(name) and ident(reason) else None
+
+
+def check_bundle(bundle, keys=()):
+    """All findings, as (code, status, detail)."""
+    return Check(bundle, keys).run()
+
+
+def exit_code(findings):
+    statuses = {status for _, status, _ in findings}
+    return 1 if 'false' in statuses else 2 if statuses else 0
+
+
+# ---------------------------------------------------------------------------------------------- 10 vectors, command line
+NAMES = {'sha256': sha256, 'sm3': sm3}
+
+
+def part(p): return utf(p['utf8']) if 'utf8' in p else bytes.fromhex(p['hex'])
+
+
+def checked_leaf(c):
+    if not ident(c['id']) or not ident(c['stratum']) or int(c['weight']) < 1:
+        raise Refused('leaf')
+    return leaf_data(c['id'], c['stratum'], int(c['weight']), c['burden'], bytes.fromhex(c['salt']))
+
+
+def op_strata(H, c):
+    ids = [r['id'] for s in c['strata'] for r in s['records']]
+    if len(set(ids)) < len(ids):
+        raise Refused('list.duplicate')
+    headers = []
+    for s in sorted(c['strata'], key=lambda s: utf(s['code'])):
+        records = sorted(s['records'], key=lambda r: utf(r['id']))
+        leaves = [leaf_hash(H, leaf_data(r['id'], s['code'], int(r['weight']), r['burden'])) for r in records]
+        weight = sum(int(r['weight']) for r in records)
+        headers.append(header(s['code'], len(records), weight, s['n'], s['reserve'], tree_root(H, leaves)))
+    return {'headers': [h.hex() for h in headers], 'objectsRoot': objects_root(H, headers).hex()}
+
+
+def op_match(H, c):
+    demand = [{'department': d, 'role': r, 'specialty': None} for d, r in c['demand']]
+    people = [{**o, 'area': None, 'specialties': []} for o in c['officers']]
+    recusals = [{'object': o, 'officer': w} for o, w in c['recusals']]
+    rows, missing = assign(H, bytes.fromhex(c['seed']), {o: None for o in c['objects']}, demand, people, recusals)
+    if missing:
+        return 'infeasible'
+    return {'slots': [[r['object'], *c['demand'][r['slot']], r['officer'], r['skipped']] for r in rows]}
+
+
+def op_index(H, c):
+    if c['m'] > c['N']:
+        raise Refused('index')
+    return {'positions': index_draw(H, bytes.fromhex(c['key']), c['N'], c['m'])}
+
+
+def op_quota(_, c):
+    sizes = quota_sizes(c['rule'], c['strata'])
+    if sizes is None:
+        raise Refused('quota')
+    return {'sizes': sizes}
+
+
+def op_uniform(H, c):
+    value, attempts = uniform(H, bytes.fromhex(c['key']), int(c['counter']), int(c['n']))
+    return {'value': value if value < 1 << 53 else str(value), 'attempts': attempts}
+
+
+def op_seed(H, c):
+    C = commit_hash(H, c['commit'])
+    return {'C': C.hex(), 'S': seed_of(H, C, unhex(c['reveals']), c['beacons']).hex()}
+
+
+def op_inclusion(_, c):
+    root = root_from_inclusion(sha256, c['leafIndex'], c['treeSize'], bytes.fromhex(c['leafHash']), unhex(c['proof']))
+    return {'valid': root == bytes.fromhex(c['root'])}
+
+
+def op_consistency(_, c):
+    return {'valid': consistent(sha256, c['size1'], c['size2'], *unhex([c['root1'], c['root2']]), unhex(c['proof']))}
+
+
+def op_note(_, c):
+    try:
+        open_note(c['text'], [c['key']])
+    except Refused:
+        return {'valid': False}
+    return {'valid': True}
+
+
+def op_leaf(H, c):
+    data = checked_leaf(c)
+    return {'data': data.hex(), 'hash': leaf_hash(H, data).hex()}
+
+
+OPS = {
+    'hash': lambda H, c: {'hex': H(bytes.fromhex(c['hex'])).hex()},
+    'th': lambda H, c: {'hex': th(H, c['tag'], *map(part, c['parts'])).hex()},
+    'ticket': lambda H, c: {'hex': ticket(H, bytes.fromhex(c['key']), utf(c['id'])).hex()},
+    'uniform': op_uniform,
+    'jcs': lambda _, c: {'utf8': jcs(parse(c['json']))},
+    'leaf': op_leaf,
+    'root': lambda H, c: {'hex': tree_root(H, [leaf_hash(H, d) for d in unhex(c['leaves'])]).hex()},
+    'strata': op_strata,
+    'entropy': lambda H, c: {'hex': entropy_commitment(H, c['draw'], c['party'], bytes.fromhex(c['nonce']), c['value']).hex()},
+    'seed': op_seed, 'index': op_index, 'quota': op_quota, 'match': op_match,
+    'inclusion': op_inclusion, 'consistency': op_consistency, 'note': op_note,
+}
+
+
+def vector_holds(case):
+    expect = case['expect']
+    try:
+        found = OPS[case['op']](NAMES.get(case.get('suite')), case)
+    except Refused:
+        found = {'refused': True}
+    return 'infeasible' in expect if found == 'infeasible' else found == expect
+
+
+def check_vectors(folder):
+    bad = 0
+    for name in sorted(os.listdir(folder)):
+        if not name.endswith('.json'):
+            continue
+        with open(os.path.join(folder, name), encoding='utf-8') as file:
+            cases = parse(file.read())
+        if name == 'bundles.json':
+            keys = [cases[0]['key']]
+            good = [sorted({code for code, _, _ in check_bundle(c['bundle'], keys)}) == c['expect'] for c in cases[1:]]
+        else:
+            good = [vector_holds(case) for case in cases]
+        bad += good.count(False)
+        print(f'{name}: {good.count(True)} of {len(good)} hold' + ''.join(f'; not number {i}' for i, g in enumerate(good) if not g))
+    print('not checked here: BLS signatures of drand beacons')
+    return 1 if bad else 0
+
+
+def print_findings(findings):
+    for number, step in enumerate(STEPS, 1):
+        mine = [f for f in findings if f[0].split('.')[0] == step]
+        word = next((s for s in ('false', 'untrusted', 'undone') if any(f[1] == s for f in mine)), 'pass')
+        print(f'{number:2} {step:14} {word}')
+        for code, status, detail in mine[:100]:
+            print(f'   {status:10} {code} ' + ' '.join(f'{k}={v}' for k, v in detail.items()))
+
+
+def main(args):
+    keys = [a[len('--key='):] for a in args if a.startswith('--key=')]
+    files = [a for a in args if not a.startswith('--')]
+    if not files:
+        print(__doc__)
+        return 2
+    if '--vectors' in args:
+        return check_vectors(files[0])
+    worst = 0
+    for path in files:
+        try:
+            with open(path, encoding='utf-8') as file:
+                bundle = parse(file.read())
+        except (OSError, ValueError, Refused, RecursionError):
+            bundle = None
+        findings = check_bundle(bundle, keys)
+        if '--json' in args:
+            print(json.dumps(sorted({code for code, _, _ in findings})))
+        else:
+            print_findings(findings)
+        code = exit_code(findings)
+        worst = code if worst == 0 or code == 1 else worst
+    return worst
+
+
+if __name__ == '__main__':
+    sys.exit(main(sys.argv[1:]))

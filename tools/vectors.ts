@@ -1,0 +1,204 @@
+// Makes the golden vectors of spec/vectors from the rules: `npm run vectors` writes them, `--check` says whether they still hold.
+// They are checked by the server's and the verifier's tests and, without a line of this code, by spec/reference/draw.py.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { quotaOf, type QuotaRule } from '../src/draws/rules/commitment.ts';
+import { toHex, utf8 } from '../src/kit/bytes.ts';
+import type { Json } from '../src/kit/canonical-json.ts';
+import { consistencyProof, inclusionProof, leafNodeHash, rootOf } from '../src/log/rules/merkle.ts';
+import { attacks, honestDirect, honestReplacement, secondDraw, voidDraft } from '../src/verifier/attacks.ts';
+import { verify } from '../src/verifier/check.ts';
+import { SAMPLE_KEY, sample, WITNESS_KEY } from '../src/verifier/sample.ts';
+import { suites } from '../src/verifier/suite.ts';
+import { answer } from './conformance.ts';
+
+type Request = { readonly op: string; readonly [field: string]: Json };
+export type Vector = Request & { readonly expect: Json };
+export type BundleVector = { readonly name: string; readonly bundle: Json; readonly expect: readonly string[] };
+
+const SUITES = ['sha256', 'sm3'] as const;
+const both = (request: Request): Request[] => SUITES.map((suite) => ({ ...request, suite }));
+const KEY = '0f'.repeat(32);
+const SEED = '5e'.repeat(32);
+
+/** Implementations name a refusal as they like; that they refuse is what counts. */
+export function expectation(request: Request): Json {
+  if (request.op === 'quota') return quotaExpectation(request);
+  const { suite } = request;
+  const given = answer(JSON.stringify(suite === undefined ? request : { ...request, suite }));
+  const refused = typeof given === 'object' && given !== null && 'error' in given;
+  return refused ? { refused: true } : given;
+}
+
+function quotaExpectation({ rule, strata }: Request): Json {
+  const given = quotaOf(rule as unknown as QuotaRule, strata as unknown as readonly { code: string; size: number }[]);
+  return given.ok ? { sizes: given.value } : { refused: true };
+}
+
+const primitives: Request[] = [
+  ...both({ op: 'hash', hex: '' }),
+  ...both({ op: 'hash', hex: '61'.repeat(119) }),
+  ...both({ op: 'th', tag: 'DR1/test', parts: [{ utf8: '盘锦' }, { hex: '' }, { hex: '00ff' }] }),
+  ...both({ op: 'th', tag: 'DR1/none', parts: [] }),
+  ...both({ op: 'ticket', key: KEY, id: '91211100MA0000001X' }),
+  ...both({ op: 'uniform', key: KEY, counter: 0, n: 1 }),
+  ...both({ op: 'uniform', key: KEY, counter: 7, n: 1000003 }),
+  ...both({ op: 'uniform', key: KEY, counter: '4294967296', n: '4294967297' }),
+  // Just above half of 2^64 nearly every second hash is rejected.
+  ...Array.from({ length: 6 }, (_, counter) => both({ op: 'uniform', key: KEY, counter, n: '9223372036854775809' })).flat(),
+  ...both({ op: 'uniform', key: KEY, counter: 1, n: 0 }),
+  { op: 'jcs', json: '{"b":[1,true,null],"a":"\\u20ac\\n\\u007f","\\ud83d\\ude00":{},"\\ufb33":9007199254740991}' },
+  { op: 'jcs', json: '{"a":1,"a":2}' },
+  { op: 'jcs', json: '{"a":0.5}' },
+  { op: 'jcs', json: '{"a":9007199254740992}' },
+];
+
+const record = (id: string, weight: Json = 1, burden = 0) => ({ id, weight, burden });
+const many = (size: number) => Array.from({ length: size }, (_, i) => record(`${String(i * 7919).padStart(9, '0')}`));
+
+const lists: Request[] = [
+  ...both({ op: 'leaf', id: '一', stratum: '211102', weight: '18446744073709551615', burden: 4294967295, salt: '' }),
+  ...both({ op: 'leaf', id: 'a', stratum: 'b', weight: 1, burden: 0, salt: '00'.repeat(32) }),
+  ...['', ' a', 'a\u200b', 'e\u0301', 'x'.repeat(65)].map((id) => ({ op: 'leaf', suite: 'sha256', id, stratum: 's', weight: 1, burden: 0, salt: '' })),
+  ...[0, 1, 2, 3, 7, 8, 9].flatMap((n) => both({ op: 'root', leaves: Array.from({ length: n }, (_, i) => toHex(utf8(`leaf ${i}`))) })),
+  ...both({
+    op: 'strata',
+    strata: [
+      { code: 'B', n: 2, reserve: 1, records: [record('b2'), record('b1', '5', 3), record('\u{1f600}'), record('\uffee')] },
+      { code: 'A', n: 1, reserve: 0, records: many(5) },
+      { code: 'C', n: 0, reserve: 0, records: [] },
+    ],
+  }),
+  { op: 'strata', suite: 'sha256', strata: [{ code: 'A', n: 1, reserve: 0, records: [record('x'), record('x')] }] },
+];
+
+const draws: Request[] = [
+  ...both({ op: 'entropy', draw: 'D-1', party: 'office', nonce: '07'.repeat(32), value: '骰子 3 5 1' }),
+  ...both({ op: 'seed', commit: '{"protocol":"DR1"}', reveals: ['07'.repeat(32), '', '08'.repeat(32)], beacons: ['demo/x/1/00', 'b'] }),
+  ...both({ op: 'index', key: KEY, N: 10, m: 10 }),
+  ...both({ op: 'index', key: KEY, N: 1, m: 1 }),
+  ...both({ op: 'index', key: KEY, N: 0, m: 0 }),
+  ...both({ op: 'index', key: KEY, N: 1000000, m: 20 }),
+  ...both({ op: 'index', key: KEY, N: 9007199254740991, m: 5 }),
+  { op: 'index', suite: 'sha256', key: KEY, N: 3, m: 4 },
+  ...([
+    [1, 20],
+    [1, 1],
+    [0, 1],
+    [3, 7],
+  ] as const).map(([numerator, denominator]) => ({
+    op: 'quota',
+    rule: { kind: 'share', rates: ['A', 'B'].map((stratum) => ({ stratum, numerator, denominator })) },
+    strata: [{ code: 'A', size: 101 }, { code: 'B', size: 3 }],
+  })),
+  ...[0, 1, 10, 35, 36, 37].map((total) => ({
+    op: 'quota',
+    rule: { kind: 'total', total },
+    strata: [{ code: 'A', size: 12 }, { code: 'B', size: 12 }, { code: 'C', size: 12 }, { code: 'D', size: 0 }],
+  })),
+  { op: 'quota', rule: { kind: 'total', total: 17 }, strata: [{ code: 'A', size: 689 }, { code: 'B', size: 33 }, { code: 'C', size: 512 }] },
+];
+
+const people = (caps: readonly number[]) =>
+  caps.map((cap, i) => ({ id: `C${i + 1}`, department: i % 3 === 2 ? 'fire' : 'market', roles: i % 2 === 0 ? ['leader', 'member'] : ['member'], cap }));
+const demand = [
+  ['market', 'leader'],
+  ['market', 'member'],
+  ['fire', 'member'],
+];
+
+const officers: Request[] = [
+  ...both({ op: 'match', seed: SEED, objects: ['o1', 'o2', 'o3', 'o4'], demand, officers: people([4, 2, 2, 2, 3, 3, 1]), recusals: [['o1', 'C1'], ['o3', 'C3'], ['o9', 'C1']] }),
+  ...both({ op: 'match', seed: KEY, objects: ['o1', 'o2', 'o3', 'o4'], demand, officers: people([1, 1, 4, 1, 1, 0, 2, 4]), recusals: [['o2', 'C7']] }),
+  ...both({ op: 'match', seed: SEED, objects: ['o1', 'o2', 'o3'], demand, officers: people([2, 2, 2]), recusals: [] }),
+  ...Array.from({ length: 12 }, (_, i) => ({
+    op: 'match', suite: 'sha256', seed: String(i + 10).repeat(32), objects: ['甲', '乙', '丙', '丁', '戊'], demand,
+    officers: people([2, 2, 3, 2, 1, 2, 2, 2]), recusals: [['甲', 'C1'], ['乙', 'C3'], ['丙', 'C2'], ['丙', 'C4']],
+  })),
+];
+
+function logCases(): Request[] {
+  const { hash } = suites['DR1-SHA256'];
+  const hashes = Array.from({ length: 11 }, (_, i) => leafNodeHash(hash, utf8(`entry ${i}`)));
+  const root = (n: number) => toHex(rootOf(hash, hashes.slice(0, n)));
+  const inclusion = [0, 5, 10].map((leafIndex) => ({
+    op: 'inclusion', leafIndex, treeSize: 11, leafHash: toHex(hashes[leafIndex] ?? new Uint8Array()), proof: inclusionProof(hash, leafIndex, hashes).map(toHex), root: root(11),
+  }));
+  const consistency = [1, 4, 6, 8, 11].map((size1) => ({
+    op: 'consistency', size1, size2: 11, root1: root(size1), root2: root(11), proof: consistencyProof(hash, size1, hashes).map(toHex),
+  }));
+  const { checkpoint } = sample({ beacon: 'demo' }).bundle.log;
+  return [
+    ...inclusion,
+    ...inclusion.map((one) => ({ ...one, leafIndex: one.leafIndex ^ 1 })),
+    ...consistency,
+    { ...(consistency[2] as Request), size1: 7 },
+    { op: 'consistency', size1: 0, size2: 11, root1: root(0), root2: root(11), proof: [] },
+    { op: 'note', text: checkpoint, key: SAMPLE_KEY },
+    { op: 'note', text: checkpoint.replace(/\n\d+\n/, '\n9\n'), key: SAMPLE_KEY },
+    { op: 'note', text: checkpoint, key: WITNESS_KEY },
+  ];
+}
+
+const vectors = (requests: readonly Request[]): Vector[] => requests.map((request) => ({ ...request, expect: expectation(request) }));
+
+/** Whole bundles, small ones, with the codes of all their findings under the key of the sample log. */
+async function bundles(): Promise<BundleVector[]> {
+  const small = { sizes: [12, 6], beacon: 'demo' } as const;
+  const honest = [
+    ['honest, demonstration', sample(small).bundle],
+    ['honest, SM3, staged', sample({ sizes: [12, 6], beacon: 'staged', suite: 'DR1-SM3' }).bundle],
+    ['honest, replaced', sample({ ...small, entries: honestReplacement }).bundle],
+    ['honest, assigned directly', sample({ ...small, entries: honestDirect }).bundle],
+    ['honest, drawn again after a VOID', secondDraw((result, hash) => voidDraft(result, hash))],
+  ] as const;
+  const chosen = ['withheld unit', 'reveal after the beacon', 'repeated draw without VOID', 'hand-picked inspector', 'skipped reserve'];
+  const dishonest = attacks.filter(({ name }) => chosen.includes(name)).map(({ name, make }) => [name, make()] as const);
+  const out: BundleVector[] = [];
+  for (const [name, bundle] of [...honest, ...dishonest]) {
+    const report = await verify(bundle, { suites, knownKeys: [SAMPLE_KEY] });
+    const codes = new Set(report.steps.flatMap(({ findings }) => findings.map(({ code }) => code)));
+    out.push({ name, bundle, expect: [...codes].sort() });
+  }
+  return out;
+}
+
+/** Every file of spec/vectors with its text. */
+export async function vectorFiles(): Promise<ReadonlyMap<string, string>> {
+  const line = (cases: readonly unknown[]) => `[\n${cases.map((one) => JSON.stringify(one)).join(',\n')}\n]\n`;
+  return new Map([
+    ['primitives.json', line(vectors(primitives))],
+    ['lists.json', line(vectors(lists))],
+    ['draws.json', line(vectors(draws))],
+    ['officers.json', line(vectors(officers))],
+    ['log.json', line(vectors(logCases()))],
+    ['bundles.json', line([{ key: SAMPLE_KEY }, ...(await bundles())])],
+  ]);
+}
+
+const folder = new URL('../spec/vectors/', import.meta.url);
+
+/** Names of the files that are not what the rules make. */
+export async function staleVectors(): Promise<readonly string[]> {
+  const stale: string[] = [];
+  for (const [name, text] of await vectorFiles()) {
+    let written = '';
+    try {
+      written = readFileSync(new URL(name, folder), 'utf8');
+    } catch {
+      // a file that is missing is stale
+    }
+    if (written !== text) stale.push(name);
+  }
+  return stale;
+}
+
+const HELP = 'Usage: npm run vectors [-- --check]\nWrites spec/vectors from the rules, or says which files differ from them.';
+
+if (import.meta.main) {
+  if (process.argv.includes('--help')) console.log(HELP);
+  else if (process.argv.includes('--check')) {
+    const stale = await staleVectors();
+    if (stale.length > 0) console.error(`spec/vectors differ from the rules: ${stale.join(', ')}. Run npm run vectors and read the difference.`);
+    process.exitCode = stale.length > 0 ? 1 : 0;
+  } else for (const [name, text] of await vectorFiles()) writeFileSync(new URL(name, folder), text);
+}
