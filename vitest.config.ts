@@ -33,6 +33,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
+          globalSetup: ['src/platform/testing/cluster.ts'],
           testTimeout: 3 * MINUTE,
           hookTimeout: 3 * MINUTE,
           fileParallelism: false,
