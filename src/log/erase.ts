@@ -1,4 +1,4 @@
-// Erasing what is personal (spec/log.md section 1; LOG 23). The erasure is an act of its own; the document goes in a second
+// Erasing what is personal (spec/log.md section 2; LOG 23). The erasure is an act of its own; the document goes in a second
 // step, by the one login that may delete documents and nothing else. The leaf keeps its hash, so every proof still holds.
 import { z } from 'zod';
 import { ok, refuse } from '../kit/result.ts';

@@ -1,4 +1,4 @@
-// All SQL of the log (spec/log.md sections 1 to 5). Rows are inserted and never changed; only `pending` loses rows, to the
+// All SQL of the log (spec/log.md sections 2, 5 and 6). Rows are inserted and never changed; only `pending` loses rows, to the
 // sequencer, and `document`, to an erasure.
 import { sql } from 'kysely';
 import { type Bytes, concat } from '../kit/bytes.ts';
