@@ -56,11 +56,11 @@ const listRoute = route({
   query: z.object({
     department: z.string().optional(),
     importance: z.enum(['general', 'key']).optional(),
-    text: z.string().max(100).optional(),
+    q: z.string().max(100).optional(),
     after: z.string().optional(),
   }),
   answer: listShape(itemShape),
-  handle: async ({ app, query }) => ok(await publicRead(app.db, (tx) => itemPage(tx, query))),
+  handle: async ({ app, query }) => ok(await publicRead(app.db, (tx) => itemPage(tx, { ...query, text: query.q }))),
 });
 
 const oneRoute = route({

@@ -38,6 +38,8 @@ export type Preview = {
   readonly strata: readonly PreviewStratum[];
   readonly excluded: readonly { readonly reason: string; readonly units: number }[];
   readonly pool: readonly PoolCount[];
+  /** Who is short of what; null when the inspectors suffice. */
+  readonly shortage: Shortage | null;
   readonly problems: readonly Refusal[];
 };
 
@@ -109,7 +111,7 @@ export async function preview(tx: Tx, terms: TaskTerms, at: Date): Promise<Previ
   }
   const staffed = await staffing(tx, terms, strata, at);
   if (staffed.shortage) problems.push(shortageRefusal(staffed.shortage));
-  return { directory: counted.directory, strata, excluded, pool: staffed.pool, problems };
+  return { directory: counted.directory, strata, excluded, ...staffed, problems };
 }
 
 async function staffing(tx: Tx, terms: TaskTerms, strata: readonly PreviewStratum[], at: Date) {
@@ -154,7 +156,7 @@ async function staffing(tx: Tx, terms: TaskTerms, strata: readonly PreviewStratu
 }
 
 /** Who is short of what, in words: each kind of place of the shortage with its number. */
-function shortageRefusal(shortage: Shortage): Refusal {
+export function shortageRefusal(shortage: Shortage): Refusal {
   const who = shortage.groups
     .map(({ department, role, specialty, area, needed }) => {
       const place = [department, role, specialty, area].filter((part) => part !== undefined).join(' ');

@@ -5,15 +5,33 @@ import { ok, refuse } from '../kit/result.ts';
 import { itemsById } from '../catalogue/store.ts';
 import { itemAnswer, itemShape } from '../catalogue/routes.ts';
 import { actRoute } from '../log/answer.ts';
+import { entriesAbout, entryOfBirth } from '../log/history.ts';
 import { approvalsOf } from '../organisation/approval.ts';
-import { listOffices, namesOf } from '../organisation/store.ts';
-import { read } from '../platform/db/database.ts';
-import { type Route, route } from '../platform/http/route.ts';
+import { listOffices, namesOf, officePath } from '../organisation/store.ts';
+import { type Actor, may } from '../platform/access.ts';
+import type { App } from '../platform/app.ts';
+import { read, type Tx } from '../platform/db/database.ts';
+import { answer, type Route, route } from '../platform/http/route.ts';
 import { instant, listShape } from '../platform/http/shapes.ts';
 import { refusalText } from '../platform/i18n.ts';
-import { APPROVAL_KIND, changeDraft, decideTask, draftTask, submitTask, termsInput, termsOf, withdrawTask } from './actions.ts';
+import {
+  APPROVAL_KIND,
+  changeDraft,
+  decideTask,
+  draftTask,
+  resolveTerms,
+  submitTask,
+  taskChanged,
+  taskDecided,
+  taskDrafted,
+  taskSubmitted,
+  taskWithdrawn,
+  termsInput,
+  termsOf,
+  withdrawTask,
+} from './actions.ts';
 import { preview } from './preview.ts';
-import { slotsOf } from './rules/task.ts';
+import { checkTerms, slotsOf, type TaskTerms } from './rules/task.ts';
 import { countTasks, findTask, listTasks, type TaskRow } from './store.ts';
 
 const PAGE = 50;
@@ -58,19 +76,20 @@ const listRoute = route({
   query: z.object({
     state: stateShape.optional(),
     office: z.string().optional(),
-    text: z.string().max(100).optional(),
+    q: z.string().max(100).optional(),
     after: z.string().optional(),
   }),
   answer: listShape(taskRow),
   async handle({ app, actor, query }) {
     return read(app.db, actor, async (tx) => {
-      const rows = await listTasks(tx, query, PAGE + 1);
+      const filter = { ...query, text: query.q };
+      const rows = await listTasks(tx, filter, PAGE + 1);
       const offices = new Map((await listOffices(tx)).map((office) => [office.office_id, office]));
       const shown = rows.slice(0, PAGE);
       return ok({
         rows: shown.map((row) => rowAnswer(row, offices)),
         next: rows.length > PAGE ? (shown.at(-1)?.task_id ?? null) : null,
-        total: { count: await countTasks(tx, query), exact: true },
+        total: { count: await countTasks(tx, filter), exact: true },
       });
     });
   },
@@ -78,14 +97,42 @@ const listRoute = route({
 
 const historyShape = z.array(
   z.object({
-    askedBy: z.string(),
-    askedAt: instant,
-    decision: z.enum(['approved', 'returned', 'withdrawn']).nullable(),
-    decidedBy: z.string().nullable(),
-    decidedAt: instant.nullable(),
+    entryId: z.string(),
+    type: z.string(),
+    by: z.string(),
+    at: instant,
+    decision: z.enum(['approved', 'returned']).nullable(),
     reason: z.string().nullable(),
   }),
 );
+
+/** All entries of the log about a task, newest first; a decision with its reason. */
+async function historyOf(tx: Tx, row: TaskRow) {
+  const born = await entryOfBirth(tx, taskDrafted.type, row.created_by, row.created_at);
+  const entries = [...(born ? [born] : []), ...(await entriesAbout(tx, `task:${row.task_id}`))];
+  const approvals = await approvalsOf(tx, APPROVAL_KIND, row.task_id);
+  const people = await namesOf(tx, entries.map((entry) => entry.user_id));
+  return entries.reverse().map((entry) => {
+    const decided = entry.type === taskDecided.type;
+    const approval = decided ? approvals.find((one) => one.decided_at?.getTime() === entry.at.getTime()) : undefined;
+    return {
+      entryId: entry.entry_id,
+      type: entry.type,
+      by: people.get(entry.user_id) ?? entry.user_id,
+      at: entry.at,
+      decision: approval?.decision === 'withdrawn' ? null : (approval?.decision ?? null),
+      reason: approval?.reason || null,
+    };
+  });
+}
+
+const ACTS = [taskChanged, taskSubmitted, taskDecided, taskWithdrawn].map(({ type }) => type);
+
+/** Which acts the reader's grants allow on this task; its state decides the rest. */
+async function actsOf(tx: Tx, actor: Actor, row: TaskRow): Promise<string[]> {
+  const target = { officePath: await officePath(tx, row.lead_office), thing: `task:${row.task_id}` };
+  return ACTS.filter((permission) => may(actor, permission, target).ok);
+}
 
 const oneRoute = route({
   method: 'GET',
@@ -97,12 +144,12 @@ const oneRoute = route({
     terms: termsInput,
     termsHash: z.string(),
     version: z.number(),
-    createdBy: z.string(),
     createdAt: instant,
     approvedAt: instant.nullable(),
     items: z.array(itemShape),
     slots: z.array(z.object({ department: z.string(), role: z.string(), specialty: z.string().nullable() })),
     history: historyShape,
+    acts: z.array(z.string()),
     entryId: z.string(),
   }),
   async handle({ app, actor, params }) {
@@ -111,27 +158,17 @@ const oneRoute = route({
       if (!row) return refuse('plans.task-missing', 'missing', { task: params.taskId });
       const offices = new Map((await listOffices(tx)).map((office) => [office.office_id, office]));
       const terms = termsOf(row);
-      const approvals = await approvalsOf(tx, APPROVAL_KIND, row.task_id);
-      const people = await namesOf(tx, [row.created_by, ...approvals.flatMap((one) => [one.asked_by, one.decided_by ?? one.asked_by])]);
-      const person = (userId: string) => people.get(userId) ?? userId;
       return ok({
         ...rowAnswer(row, offices),
         terms,
         termsHash: toHex(row.content_hash),
         version: row.version,
-        createdBy: person(row.created_by),
         createdAt: row.created_at,
         approvedAt: row.approved_at,
         items: (await itemsById(tx, terms.items)).map(itemAnswer),
         slots: [...slotsOf(terms.demand, offices.get(row.lead_office)?.department ?? '')],
-        history: approvals.map((one) => ({
-          askedBy: person(one.asked_by),
-          askedAt: one.asked_at,
-          decision: one.decision,
-          decidedBy: one.decided_by === null ? null : person(one.decided_by),
-          decidedAt: one.decided_at,
-          reason: one.reason,
-        })),
+        history: await historyOf(tx, row),
+        acts: await actsOf(tx, actor, row),
         entryId: row.entry_id,
       });
     });
@@ -139,38 +176,66 @@ const oneRoute = route({
 });
 
 const problemShape = z.object({ code: z.string(), zh: z.string(), en: z.string() });
+const placeShape = z.object({ department: z.string(), role: z.string(), specialty: z.string().nullable() });
+const shortShape = placeShape.extend({ area: z.string().nullable(), needed: z.number(), officers: z.number(), capacity: z.number() });
+
+const previewShape = z.object({
+  directory: z.number(),
+  strata: z.array(
+    z.object({ code: z.string(), label: z.string(), area: z.string().nullable(), size: z.number(), n: z.number(), reserve: z.number() }),
+  ),
+  excluded: z.array(z.object({ reason: z.string(), units: z.number() })),
+  pool: z.array(placeShape.extend({ needed: z.number(), available: z.number(), capacity: z.number() })),
+  short: z.array(shortShape),
+  problems: z.array(problemShape),
+});
+
+/** What terms would draw today, and all that stands between them and submission. */
+async function previewAnswer(app: App, tx: Tx, terms: TaskTerms) {
+  const offices = await resolveTerms(tx, terms);
+  const checked = offices.ok ? checkTerms(terms, offices.value[0] ?? '', offices.value) : offices;
+  const seen = await preview(tx, terms, app.clock.now());
+  const problems = [...(checked.ok ? [] : [checked.refusal]), ...seen.problems];
+  return {
+    directory: seen.directory,
+    strata: [...seen.strata],
+    excluded: [...seen.excluded],
+    pool: [...seen.pool],
+    short: (seen.shortage?.groups ?? []).map((group) => ({
+      department: group.department,
+      role: group.role,
+      specialty: group.specialty ?? null,
+      area: group.area ?? null,
+      needed: group.needed,
+      officers: group.officers.length,
+      capacity: group.capacity,
+    })),
+    problems: problems.map((problem) => ({ code: problem.code, ...refusalText(app.texts, problem) })),
+  };
+}
+
 const previewRoute = route({
   method: 'POST',
   url: '/api/tasks/preview',
   access: { permission: 'task.drafted' },
   summary: 'What these terms would draw today: strata, exclusions, inspectors, and what stands in the way',
   body: z.strictObject({ terms: termsInput }),
-  answer: z.object({
-    directory: z.number(),
-    strata: z.array(
-      z.object({ code: z.string(), label: z.string(), area: z.string().nullable(), size: z.number(), n: z.number(), reserve: z.number() }),
-    ),
-    excluded: z.array(z.object({ reason: z.string(), units: z.number() })),
-    pool: z.array(
-      z.object({
-        department: z.string(),
-        role: z.string(),
-        specialty: z.string().nullable(),
-        needed: z.number(),
-        available: z.number(),
-        capacity: z.number(),
-      }),
-    ),
-    problems: z.array(problemShape),
-  }),
-  async handle({ app, actor, body }) {
-    const seen = await read(app.db, actor, (tx) => preview(tx, body.terms, app.clock.now()));
-    return ok({
-      directory: seen.directory,
-      strata: [...seen.strata],
-      excluded: [...seen.excluded],
-      pool: [...seen.pool],
-      problems: seen.problems.map((problem) => ({ code: problem.code, ...refusalText(app.texts, problem) })),
+  answer: previewShape,
+  handle: ({ app, actor, body }) => answer(read(app.db, actor, (tx) => previewAnswer(app, tx, body.terms))),
+});
+
+const taskPreviewRoute = route({
+  method: 'GET',
+  url: '/api/tasks/:taskId/preview',
+  access: { permission: 'task.read' },
+  summary: 'What a task would draw today, for whoever prepares or decides it',
+  params: z.object({ taskId: z.string() }),
+  answer: previewShape,
+  async handle({ app, actor, params }) {
+    return read(app.db, actor, async (tx) => {
+      const row = await findTask(tx, params.taskId);
+      if (!row) return refuse('plans.task-missing', 'missing', { task: params.taskId });
+      return ok(await previewAnswer(app, tx, termsOf(row)));
     });
   },
 });
@@ -181,6 +246,7 @@ const moved = z.object({ state: stateShape });
 export const routes: readonly Route[] = [
   listRoute,
   previewRoute,
+  taskPreviewRoute,
   oneRoute,
   actRoute('/api/tasks', draftTask, { summary: 'Draft a task', answer: z.object({ taskId: z.string() }) }),
   actRoute('/api/tasks/:taskId/change', changeDraft, {
