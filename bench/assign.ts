@@ -19,11 +19,17 @@ const suite: Suite = {
   hash: (message) => new Uint8Array(createHash('sha256').update(message).digest()),
 };
 
-/** Every object needs a leader and two members of one of the departments; a fifth of the officers may lead. */
-function pool(objects: number, officers: number, departments: number, slackOfficers: number): AssignInput {
+/** Every object needs a leader and two members of one of the departments; one in five of the officers may lead, or one in three, who then can do nothing else. */
+function pool(
+  objects: number,
+  officers: number,
+  departments: number,
+  slackOfficers: number,
+  oneLeaderIn = 5,
+): AssignInput {
   const perDepartment = officers / departments;
   const cap = Math.ceil((3 * objects) / (officers - slackOfficers));
-  const leadersCap = Math.ceil(objects / (officers / 5));
+  const leadersCap = Math.ceil(objects / (officers / oneLeaderIn));
   const demands = Array.from({ length: departments }, (_, d) =>
     ['leader', 'member', 'member'].map((role) => ({ department: `D${d}`, role })),
   );
@@ -33,7 +39,7 @@ function pool(objects: number, officers: number, departments: number, slackOffic
     objects: Array.from({ length: objects }, (_, i) => ({ id: `o${i}`, demand: demands[i % departments] ?? [] })),
     demand: [],
     officers: Array.from({ length: officers }, (_, i) => {
-      const leads = Math.floor(i / departments) < perDepartment / 5;
+      const leads = Math.floor(i / departments) < perDepartment / oneLeaderIn;
       return {
         id: `p${i}`,
         department: `D${i % departments}`,
@@ -74,6 +80,7 @@ export function cases(): readonly AssignBench[] {
     measure('assign 10,000 objects, 1,000 officers, ten departments', pool(10_000, 1_000, 10, 100)),
     measure('assign 10,000 objects, 1,000 officers, one department', pool(10_000, 1_000, 1, 100)),
     measure('assign 10,000 objects, 1,000 officers, one department, nothing to spare', pool(10_000, 1_000, 1, 0)),
+    measure('assign 9,990 objects, 999 officers, every leader needed as leader', pool(9_990, 999, 1, 0, 3)),
     measure('assign 100,000 objects, 5,000 officers, ten departments', pool(100_000, 5_000, 10, 500)),
     measure('assign 100,000 objects, 5,000 officers, one department', pool(100_000, 5_000, 1, 500)),
     measure('assign 100,000 objects, 5,000 officers, ten departments, nothing to spare', pool(100_000, 5_000, 10, 0)),
