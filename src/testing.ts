@@ -53,6 +53,7 @@ export async function testApp(domains: readonly Domain[] = allDomains): Promise<
     demo: true,
     logLevel: process.env['LOG_LEVEL'] ?? 'silent',
     secureCookies: false,
+    network: false,
   };
   const app = openApp(config, domains, { clock });
   const server = await openServer(app, domains);

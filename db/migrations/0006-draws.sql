@@ -77,7 +77,6 @@ create table draws.draw (
   committed_at timestamptz,
   reveal_by timestamptz,
   beacon_at timestamptz,
-  beacon_plan text,
   beacon text,
   beaconed_at timestamptz,
   seed bytea,
@@ -86,6 +85,8 @@ create table draws.draw (
   resulted_at timestamptz,
   void_reason text,
   void_evidence text,
+  -- hash of the logged difference between the roots of this draw and those of the next seq
+  void_difference bytea,
   voided_at timestamptz,
   assurance jsonb not null,
   demo boolean not null default false,
@@ -192,6 +193,7 @@ alter table draws.draw add constraint draw_list foreign key (list_id) references
 alter table draws.draw add constraint draw_task foreign key (task_id) references plans.task (task_id);
 
 grant select, insert, update on draws.list, draws.draw, draws.party, draws.drawn, draws.slot, draws.exception to sunlot_app;
+grant delete on draws.party to sunlot_app;
 grant select, insert on draws.list_stratum, draws.list_tile, draws.excluded_tile, draws.excluded_reason, draws.step, draws.officer, draws.recusal to sunlot_app;
 
 -- What the public may see of a draw that is published, each view without a column that is not meant for it.

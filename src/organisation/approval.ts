@@ -121,3 +121,12 @@ export const openQuestions = (
     .orderBy('approval_id')
     .limit(100)
     .execute();
+
+export const openQuestion = (tx: Tx, kind: string, thing: string) =>
+  tx
+    .selectFrom('organisation.approval')
+    .select(['asked_by', 'asked_by_head', 'office_id'])
+    .where('kind', '=', kind)
+    .where('thing', '=', thing)
+    .where('decision', 'is', null)
+    .executeTakeFirst();

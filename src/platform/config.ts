@@ -17,6 +17,8 @@ const schema = z.object({
   /** 1 on an installation whose data are invented: every page says so, and the demo beacon is allowed. */
   DEMO: z.enum(['0', '1']).default('0'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  /** 0 where the server must not ask drand relays; beacons are then entered by hand. */
+  NETWORK: z.enum(['0', '1']).default('1'),
   /** 1 behind a TLS proxy: cookies are then marked Secure. */
   SECURE_COOKIES: z.enum(['0', '1']).default('0'),
 });
@@ -33,6 +35,7 @@ export type Config = {
   readonly siteUrl: string | null;
   readonly demo: boolean;
   readonly logLevel: string;
+  readonly network: boolean;
   readonly secureCookies: boolean;
 };
 
@@ -55,6 +58,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     siteUrl: value.SITE_URL ?? null,
     demo: value.DEMO === '1',
     logLevel: value.LOG_LEVEL,
+    network: value.NETWORK === '1',
     secureCookies: value.SECURE_COOKIES === '1',
   };
 }

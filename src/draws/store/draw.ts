@@ -53,6 +53,22 @@ export async function addDraw(
     .execute();
 }
 
+/** A draw prepared anew before its commitment. */
+export async function reprepareDraw(
+  tx: Tx,
+  draw: { drawId: string; listId: string; kind: DrawKind; userId: string; at: Date },
+): Promise<void> {
+  await tx
+    .updateTable('draws.draw')
+    .set({ list_id: draw.listId, kind: draw.kind, prepared_by: draw.userId, prepared_at: draw.at })
+    .where('draw_id', '=', draw.drawId)
+    .where('state', '=', 'prepared')
+    .execute();
+}
+
+export const clearParties = (tx: Tx, drawId: string) =>
+  tx.deleteFrom('draws.party').where('draw_id', '=', drawId).execute();
+
 export type NewParty = {
   readonly party: string;
   readonly label: string;
@@ -109,6 +125,7 @@ export const setDraw = (
     resulted_at: Date;
     void_reason: string;
     void_evidence: string;
+    void_difference: Buffer;
     voided_at: Date;
     assurance: string;
   }>,

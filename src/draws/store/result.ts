@@ -248,3 +248,12 @@ export function listExceptions(tx: Tx, after: string | undefined, limit: number)
   if (after) query = query.where('x.exception_id', '<', after);
   return query.orderBy('x.exception_id', 'desc').limit(limit).execute();
 }
+
+/** The successor of a replaced object takes over its team. */
+export const moveTeam = (tx: Tx, drawId: string, subjectId: string, successor: string) =>
+  tx
+    .updateTable('draws.slot')
+    .set({ subject_id: successor })
+    .where('draw_id', '=', drawId)
+    .where('subject_id', '=', subjectId)
+    .execute();

@@ -1,0 +1,239 @@
+// COMMIT, REVEAL, ABSENT, BEACON, SEED (spec/draw.md section 3). Each step waits until the one before is sealed in the log; what has
+// happened is never asked again, so a crash, a reload or two servers change nothing.
+import { z } from 'zod';
+import { assert, must } from '../../kit/assert.ts';
+import { type Bytes, fromHex, toHex, utf8 } from '../../kit/bytes.ts';
+import { ok, type Result, refuse } from '../../kit/result.ts';
+import { act } from '../../log/act.ts';
+import { sealedAs } from '../../log/tiles.ts';
+import type { App } from '../../platform/app.ts';
+import type { Tx } from '../../platform/db/database.ts';
+import { suites } from '../../platform/suite.ts';
+import { openEntries, isPublished } from '../../publication/store.ts';
+import { drawAbsent, drawBeaconed, drawCommitted, drawRevealed, drawSeeded } from '../entries.ts';
+import { assuranceOf } from '../assurance.ts';
+import { composeCommitment } from '../commitment.ts';
+import { answersBeacon, drandChain, parseBeacon } from '../rules/beacon.ts';
+import { type Commitment, parseCommitment } from '../rules/commitment.ts';
+import { verifyDrand } from '../rules/drand.ts';
+import { ABSENT, commitmentHash, drawSeed, reveal } from '../rules/seed.ts';
+import { secondsOf } from '../rules/shape.ts';
+import { mayMove, type DrawState } from '../rules/states.ts';
+import { addPool } from '../store/result.ts';
+import { addStep, type DrawRow, partiesOf, type PartyRow, setDraw, setParty, type StepRow, stepsOf } from '../store/draw.ts';
+import { type DrawTarget, drawTarget, partyTarget } from './prepare.ts';
+
+const SUITE = suites['DR1-SHA256'];
+const drawInput = z.strictObject({ drawId: z.string() });
+
+export const canMove = (draw: DrawRow, to: DrawState): Result<null> =>
+  mayMove(draw.state, to) ? ok(null) : refuse('draws.wrong-step', 'conflict', { state: draw.state, step: to });
+
+/** Records a step of the protocol; where the draw is already public, the step is public at once. */
+export async function recordStep(
+  tx: Tx,
+  draw: DrawRow,
+  step: { kind: StepRow['kind']; entryId: string; at: Date; party?: string },
+): Promise<void> {
+  await addStep(tx, { drawId: draw.draw_id, ...step });
+  if (await isPublished(tx, 'draw', draw.draw_id)) await openEntries(tx, 'draw', draw.draw_id, [step.entryId], step.at);
+}
+
+/** Whether all steps so far have their place under a served checkpoint (spec/log.md: REVEAL needs COMMIT integrated, BEACON the reveals). */
+export async function stepsSealed(app: App, tx: Tx, drawId: string): Promise<boolean> {
+  for (const step of (await stepsOf(tx, drawId)).toReversed()) {
+    if (!(await sealedAs(app, tx, step.entry_id))) return false;
+  }
+  return true;
+}
+
+export function commitmentOf(draw: DrawRow): Commitment {
+  const parsed = parseCommitment(must(draw.commitment, 'a committed draw has its commitment'));
+  assert(parsed.ok, 'a stored commitment keeps its own rules');
+  return parsed.value;
+}
+
+export const commitDraw = act(drawCommitted, {
+  input: z.strictObject({
+    drawId: z.string(),
+    /** How long the parties have to reveal: from a minute to a day. */
+    revealSeconds: z.int().min(20).max(86_400),
+  }),
+  target: (tx, { drawId }) => drawTarget(tx, drawId),
+  async run(tx, { drawId, revealSeconds }, { at, entryId, app, target }) {
+    const { draw } = target;
+    const move = canMove(draw, 'committed');
+    if (!move.ok) return move;
+    const parties = await partiesOf(tx, drawId);
+    const waiting = parties.filter((party) => party.state === 'invited');
+    if (waiting.length > 0) {
+      return refuse('draws.parties-waiting', 'unmet', { waiting: waiting.map((party) => party.label).join('、') });
+    }
+    const composed = await composeCommitment(tx, draw, parties, at, revealSeconds);
+    if (!composed.ok) return composed;
+    const { document, text, officers, recusals } = composed.value;
+    const c = commitmentHash(SUITE, text);
+    await addPool(tx, drawId, officers, recusals);
+    await setDraw(tx, drawId, {
+      state: 'committed',
+      commitment: text,
+      commit_hash: Buffer.from(c),
+      committed_at: at,
+      reveal_by: new Date(document.t1),
+      beacon_at: new Date(document.t2),
+      assurance: JSON.stringify(assuranceOf(document, parties, [])),
+    });
+    await recordStep(tx, draw, { kind: 'commit', entryId, at });
+    return ok({
+      facts: { at: at.toISOString(), draw: drawId, c: toHex(c), item: document.planItem, seq: document.seq },
+      answer: { c: toHex(c), t0: document.t0, t1: document.t1, t2: document.t2 },
+    });
+  },
+});
+
+export const revealEntropy = act(drawRevealed, {
+  input: z.strictObject({
+    drawId: z.string(),
+    party: z.string(),
+    nonce: z.string().regex(/^[0-9a-f]{64}$/),
+    value: z.string().min(1).max(64),
+  }),
+  target: (tx, { drawId, party }) => partyTarget(tx, drawId, party),
+  async run(tx, input, { actor, at, entryId, app, target }) {
+    const { draw, party } = target;
+    if (party.user_id !== null && party.user_id !== actor.userId) return refuse('draws.party-other', 'forbidden');
+    if (party.user_id === null && !actor.userId.startsWith('system:')) return refuse('draws.party-other', 'forbidden');
+    if (draw.state !== 'committed') return refuse('draws.wrong-step', 'conflict', { state: draw.state, step: 'revealed' });
+    if (party.state !== 'committed') return refuse('draws.revealed-already', 'conflict');
+    if (at > must(draw.reveal_by, 'committed')) return refuse('draws.reveal-late', 'conflict');
+    if (!(await stepsSealed(app, tx, draw.draw_id))) return refuse('draws.being-sealed', 'conflict');
+    const nonce = fromHex(input.nonce);
+    const entropy = { party: party.party, nonce, value: input.value };
+    const opened = reveal(SUITE, draw.draw_id, must(party.commitment, 'committed'), entropy);
+    if (!opened.ok) return opened;
+    await setParty(tx, draw.draw_id, party.party, {
+      state: 'revealed',
+      nonce: Buffer.from(nonce),
+      value: input.value,
+      revealed_at: at,
+    });
+    await recordStep(tx, draw, { kind: 'reveal', entryId, at, party: party.party });
+    await closeReveals(tx, draw);
+    return ok({
+      facts: { at: at.toISOString(), draw: draw.draw_id, party: party.party, nonce: input.nonce, value: input.value },
+      answer: { state: 'revealed' as const },
+    });
+  },
+});
+
+/** A party that stayed silent until t1: the draw goes on with an empty part, and the absence is published. */
+export const markAbsent = act(drawAbsent, {
+  input: z.strictObject({ drawId: z.string(), party: z.string() }),
+  async target(tx, { drawId, party }) {
+    const found = await partyTarget(tx, drawId, party);
+    if (!found.ok) return found;
+    const draw = await drawTarget(tx, drawId);
+    return draw.ok ? ok({ ...found.value, officePath: draw.value.officePath }) : draw;
+  },
+  async run(tx, _input, { at, entryId, app, target }) {
+    const { draw, party } = target;
+    if (draw.state !== 'committed' || party.state !== 'committed') return refuse('draws.revealed-already', 'conflict');
+    if (at <= must(draw.reveal_by, 'committed')) return refuse('draws.reveal-open', 'conflict');
+    if (!(await stepsSealed(app, tx, draw.draw_id))) return refuse('draws.being-sealed', 'conflict');
+    await setParty(tx, draw.draw_id, party.party, { state: 'absent' });
+    await recordStep(tx, draw, { kind: 'absent', entryId, at, party: party.party });
+    await closeReveals(tx, draw);
+    return ok({
+      facts: { at: at.toISOString(), draw: draw.draw_id, party: party.party, cause: 'missing' as const },
+      answer: { state: 'absent' as const },
+    });
+  },
+});
+
+async function closeReveals(tx: Tx, draw: DrawRow): Promise<void> {
+  const parties = await partiesOf(tx, draw.draw_id);
+  if (parties.some((party) => party.state === 'committed')) return;
+  const assurance = assuranceOf(commitmentOf(draw), parties, []);
+  await setDraw(tx, draw.draw_id, { state: 'revealed', assurance: JSON.stringify(assurance) });
+}
+
+/** The public value: exactly the committed round, not before its time, verified by its own rule. */
+export const takeBeacon = act(drawBeaconed, {
+  input: z.strictObject({ drawId: z.string(), text: z.string().max(600), previous: z.string().max(400).default('') }),
+  target: (tx, { drawId }) => drawTarget(tx, drawId),
+  async run(tx, { drawId, text, previous }, { at, entryId, app, target }) {
+    const { draw } = target;
+    const move = canMove(draw, 'beaconed');
+    if (!move.ok) return move;
+    const document = commitmentOf(draw);
+    const checked = checkBeacon(document, text, previous, at);
+    if (!checked.ok) return checked;
+    if (!(await stepsSealed(app, tx, drawId))) return refuse('draws.being-sealed', 'conflict');
+    const parties = await partiesOf(tx, drawId);
+    await setDraw(tx, drawId, {
+      state: 'beaconed',
+      beacon: text,
+      beaconed_at: at,
+      assurance: JSON.stringify(assuranceOf(document, parties, [text])),
+    });
+    await recordStep(tx, draw, { kind: 'beacon', entryId, at });
+    return ok({
+      facts: { at: at.toISOString(), draw: drawId, beacon: 0, text, previous, sources: [] },
+      answer: { state: 'beaconed' as const },
+    });
+  },
+});
+
+function checkBeacon(document: Commitment, text: string, previous: string, at: Date): Result<null> {
+  const committed = document.beacons[0];
+  if (!committed) return refuse('draws.staged-no-beacon', 'conflict');
+  const beacon = parseBeacon(text);
+  if (!beacon.ok) return beacon;
+  if (!answersBeacon(committed, beacon.value)) return refuse('draws.beacon-other', 'unmet');
+  if (at.getTime() / 1000 < must(secondsOf(document.t2), 'an instant')) return refuse('draws.beacon-early', 'conflict', { t2: document.t2 });
+  if (beacon.value.kind !== 'drand') return ok(null);
+  const chain = must(drandChain(beacon.value.chain), 'the parser knows pinned chains only');
+  const { round, signature } = beacon.value;
+  return verifyDrand(chain, round, signature, previous) ? ok(null) : refuse('draws.beacon-false', 'unmet', { round });
+}
+
+/** S = TH("DR1/seed", C, R_1…R_m, B). Nothing is chosen here: everything it takes is sealed in the log. */
+export const takeSeed = act(drawSeeded, {
+  input: drawInput,
+  target: (tx, { drawId }) => drawTarget(tx, drawId),
+  async run(tx, { drawId }, { at, entryId, app, target }) {
+    const { draw } = target;
+    const move = canMove(draw, 'seeded');
+    if (!move.ok) return move;
+    const document = commitmentOf(draw);
+    if (draw.kind !== 'staged' && draw.beacon === null) return refuse('draws.wrong-step', 'conflict', { state: draw.state, step: 'seeded' });
+    if (at < must(draw.beacon_at, 'committed')) return refuse('draws.beacon-early', 'conflict', { t2: document.t2 });
+    if (!(await stepsSealed(app, tx, drawId))) return refuse('draws.being-sealed', 'conflict');
+    const parts = partsOf(document, await partiesOf(tx, drawId));
+    const c = must(draw.commit_hash, 'committed');
+    const seed = drawSeed(SUITE, c, parts, draw.beacon === null ? [] : [draw.beacon]);
+    await setDraw(tx, drawId, { state: 'seeded', seed: Buffer.from(seed) });
+    await recordStep(tx, draw, { kind: 'seed', entryId, at });
+    return ok({
+      facts: { at: at.toISOString(), draw: drawId, c: toHex(c), seed: toHex(seed) },
+      answer: { seed: toHex(seed) },
+    });
+  },
+});
+
+/** R_j in the order of the commitment; an absent party gives an empty part. */
+function partsOf(document: Commitment, parties: readonly PartyRow[]): readonly Bytes[] {
+  return document.entropy.map(({ party, commitment }) => {
+    const row = must(parties.find((one) => one.party === party), 'a committed party is on record');
+    if (row.state !== 'revealed') return ABSENT;
+    const entropy = { party, nonce: must(row.nonce, 'revealed'), value: must(row.value, 'revealed') };
+    const opened = reveal(SUITE, document.drawId, fromHex(commitment), entropy);
+    assert(opened.ok, 'a reveal was checked when it was taken');
+    return opened.value;
+  });
+}
+
+export type { DrawTarget };
+/** The demonstration's beacon: plainly computable by everybody beforehand, and named so. */
+export const demoBeaconText = (name: string, round: number): string =>
+  `demo/${name}/${round}/${toHex(SUITE.hash(utf8(`${name}/${round}`)))}`;

@@ -1,0 +1,98 @@
+// Moves committed draws on when their time comes (spec/draw.md section 3): the server reveals, silence becomes absence, the beacon is
+// taken, seed and result follow. It only performs acts that anybody entitled could perform, each at most once by the draw's state:
+// it may be killed at any point, and may run in every server.
+import { setTimeout as pause } from 'node:timers/promises';
+import { toHex } from '../kit/bytes.ts';
+import { must } from '../kit/assert.ts';
+import { perform } from '../log/act.ts';
+import { systemActor } from '../platform/access.ts';
+import type { App } from '../platform/app.ts';
+import { read } from '../platform/db/database.ts';
+import { SERVER_PARTY, SERVER_VALUE } from './actions/prepare.ts';
+import { commitmentOf, demoBeaconText, markAbsent, revealEntropy, stepsSealed, takeBeacon, takeSeed } from './actions/protocol.ts';
+import { takeResult } from './actions/resolve.ts';
+import { fetchRound } from './drand-client.ts';
+import { drawAbsent, drawBeaconed, drawResulted, drawRevealed, drawSeeded } from './entries.ts';
+import { openNonce } from './server-entropy.ts';
+import { type DrawRow, findDraw, partiesOf, type PartyRow, unresolved } from './store/draw.ts';
+
+const clockwork = systemActor(
+  'draws',
+  [drawRevealed, drawAbsent, drawBeaconed, drawSeeded, drawResulted].map((entry) => entry.type),
+);
+const EVERY_MS = 400;
+/** The server reveals last but in time: so many milliseconds before t1 at the latest. */
+const SERVER_MARGIN = 8_000;
+
+/** Performs the next step of one draw that is due; true when something moved. */
+export async function advance(app: App, drawId: string): Promise<boolean> {
+  const seen = await read(app.db, clockwork, async (tx) => {
+    const draw = await findDraw(tx, drawId);
+    return draw && (await stepsSealed(app, tx, drawId)) ? { draw, parties: await partiesOf(tx, drawId) } : null;
+  });
+  if (!seen) return false;
+  const { draw, parties } = seen;
+  const now = app.clock.now();
+  if (draw.state === 'committed') return advanceReveals(app, draw, parties, now);
+  if (now < must(draw.beacon_at, 'committed')) return false;
+  if (draw.state === 'revealed' && draw.kind !== 'staged') return advanceBeacon(app, draw);
+  if (draw.state === 'revealed' || draw.state === 'beaconed') return done(perform(app, takeSeed, clockwork, { drawId }));
+  return draw.state === 'seeded' && done(perform(app, takeResult, clockwork, { drawId }));
+}
+
+const done = async (outcome: Promise<{ ok: boolean }>): Promise<boolean> => (await outcome).ok;
+
+async function advanceReveals(app: App, draw: DrawRow, parties: readonly PartyRow[], now: Date): Promise<boolean> {
+  const revealBy = must(draw.reveal_by, 'committed');
+  const silent = parties.filter((party) => party.state === 'committed');
+  const server = silent.find((party) => party.party === SERVER_PARTY);
+  const last = silent.length === 1 || revealBy.getTime() - now.getTime() < SERVER_MARGIN;
+  if (server && last && now <= revealBy) {
+    const nonce = openNonce(app, draw.draw_id, must(server.sealed, 'the server seals its nonce'));
+    if (nonce) {
+      const input = { drawId: draw.draw_id, party: SERVER_PARTY, nonce: toHex(nonce), value: SERVER_VALUE };
+      return done(perform(app, revealEntropy, clockwork, input));
+    }
+  }
+  const [absent] = now > revealBy ? silent : [];
+  return absent !== undefined && done(perform(app, markAbsent, clockwork, { drawId: draw.draw_id, party: absent.party }));
+}
+
+async function advanceBeacon(app: App, draw: DrawRow): Promise<boolean> {
+  const [beacon] = commitmentOf(draw).beacons;
+  if (beacon?.kind === 'demo') {
+    const text = demoBeaconText(beacon.name, beacon.round);
+    return done(perform(app, takeBeacon, clockwork, { drawId: draw.draw_id, text, previous: '' }));
+  }
+  if (beacon?.kind !== 'drand') return false;
+  const fetched = await fetchRound(app, beacon.chain, beacon.round);
+  return fetched !== null && done(perform(app, takeBeacon, clockwork, { drawId: draw.draw_id, ...fetched }));
+}
+
+/** Moves every draw as far as it goes now: for seeds and tests, with the log sealed between the steps by the caller. */
+export async function advanceAll(app: App): Promise<number> {
+  const draws = await read(app.db, clockwork, unresolved);
+  let moved = 0;
+  for (const { draw_id } of draws) if (await advance(app, draw_id)) moved += 1;
+  return moved;
+}
+
+export async function startClockwork(app: App): Promise<() => Promise<void>> {
+  const stopping = new AbortController();
+  let reported = '';
+  const run = async () => {
+    while (!stopping.signal.aborted) {
+      const moved = await advanceAll(app).catch((error: unknown) => {
+        if (String(error) !== reported) app.log.error({ err: error }, 'a draw could not be moved on');
+        reported = String(error);
+        return 0;
+      });
+      if (moved === 0) await pause(EVERY_MS, null, { signal: stopping.signal, ref: false }).catch(() => null);
+    }
+  };
+  const running = run();
+  return async () => {
+    stopping.abort();
+    await running;
+  };
+}

@@ -1,0 +1,177 @@
+// Composes the commitment of a draw from its frozen list, its task and its parties (spec/draw.md section 3), and holds it to its own rules
+// before anybody signs it. Feasibility in the worst case is checked here for the last time: after COMMIT nothing could be mended.
+import { must } from '../kit/assert.ts';
+import { toHex } from '../kit/bytes.ts';
+import { ok, type Result } from '../kit/result.ts';
+import { findOffice } from '../organisation/store.ts';
+import type { Tx } from '../platform/db/database.ts';
+import { softwareHash, VERSION } from '../platform/software.ts';
+import { suites } from '../platform/suite.ts';
+import { termsOf } from '../plans/actions.ts';
+import { drawableInspectors, shortageRefusal } from '../plans/preview.ts';
+import { feasible } from '../plans/rules/demand/feasible.ts';
+import { slotsOf, type TaskTerms } from '../plans/rules/task.ts';
+import { findTask } from '../plans/store.ts';
+import { areaOf } from '../registers/rules/scope.ts';
+import { recusalsOf } from '../registers/store/scope.ts';
+import { findUnit } from './frozen.ts';
+import { type CommittedBeacon, drandChains, roundAt, roundTime } from './rules/beacon.ts';
+import { type Commitment, type CommittedStratum, commitmentText, parseCommitment, SECONDS_BEFORE_BEACON } from './rules/commitment.ts';
+import { officersRoot, type Recusal, recusalRoot } from './rules/list.ts';
+import { instantOf } from './rules/shape.ts';
+import type { DrawKind } from './rules/states.ts';
+import { type DrawRow, drawsOfTask, type PartyRow } from './store/draw.ts';
+import { findList, type ListRow, type Snapshot, strataOf } from './store/list.ts';
+import { type CommittedOfficer, officersOf, recusalsOf as committedRecusals } from './store/result.ts';
+
+const SUITE = suites['DR1-SHA256'];
+export const DEMO_BEACON = 'sunlot-demo';
+
+export type Composed = {
+  readonly document: Commitment;
+  readonly text: string;
+  readonly officers: readonly CommittedOfficer[];
+  readonly recusals: readonly Recusal[];
+};
+
+/** t0 is the second of the commitment, t1 the end of the reveals, t2 the time of the public value: at least a minute after t1. */
+export function scheduleOf(kind: DrawKind, at: Date, revealSeconds: number) {
+  const t0 = Math.floor(at.getTime() / 1000);
+  const t1 = t0 + revealSeconds;
+  const earliest = t1 + SECONDS_BEFORE_BEACON;
+  const beacons: CommittedBeacon[] = [];
+  let t2 = earliest;
+  if (kind === 'drand') {
+    const chain = must(drandChains[0], 'a pinned chain');
+    const round = roundAt(chain, earliest);
+    t2 = roundTime(chain, round);
+    beacons.push({ kind: 'drand', chain: chain.hash, round });
+  } else if (kind === 'demo') beacons.push({ kind: 'demo', name: DEMO_BEACON, round: t2, at: instantOf(t2) });
+  return { t0: instantOf(t0), t1: instantOf(t1), t2: instantOf(t2), beacons };
+}
+
+export async function composeCommitment(
+  tx: Tx,
+  draw: DrawRow,
+  parties: readonly PartyRow[],
+  at: Date,
+  revealSeconds: number,
+): Promise<Result<Composed>> {
+  const terms = termsOf(must(await findTask(tx, draw.task_id), 'a draw has its task'));
+  const list = must(await findList(tx, draw.list_id), 'a draw has its list');
+  const lead = must(await findOffice(tx, draw.lead_office), 'a draw has its office');
+  const strata = await committedStrata(tx, terms, list);
+  const pool = await poolOf(tx, draw, terms, at);
+  const short = await shortage(tx, draw, terms, strata, pool, lead.department ?? '');
+  if (short) return short;
+  const officers = officersRoot(SUITE, pool.officers);
+  if (!officers.ok) return officers;
+  const recusals = recusalRoot(SUITE, pool.recusals);
+  if (!recusals.ok) return recusals;
+  const snapshot = list.snapshot as Snapshot;
+  const document: Commitment = {
+    protocol: 'DR1',
+    suite: SUITE.name,
+    drawId: draw.draw_id,
+    planItem: draw.task_id,
+    seq: draw.seq,
+    list: 'open',
+    strata,
+    objectsRoot: toHex(must(list.objects_root, 'a finished list')),
+    excluded: { count: list.excluded_count, root: toHex(must(list.excluded_root, 'a finished list')) },
+    officersRoot: toHex(officers.value),
+    recusalRoot: toHex(recusals.value),
+    demand: slotsOf(terms.demand, lead.department ?? ''),
+    quota: quotaRule(terms, strata),
+    burden: { kind: 'none' },
+    extensionLimit: 0,
+    replacement: { kind: 'nextReserve' },
+    entropy: parties.map(({ party, head, commitment }) => ({ party, head, commitment: toHex(must(commitment, 'committed')) })),
+    ...scheduleOf(draw.kind, at, revealSeconds),
+    openBy: null,
+    software: { version: VERSION, hash: softwareHash() },
+    register: { ...snapshot, registerRoot: null, changesRoot: null },
+  };
+  const text = commitmentText(document);
+  const parsed = parseCommitment(text);
+  return parsed.ok ? ok({ document, text, ...pool }) : parsed;
+}
+
+async function committedStrata(tx: Tx, terms: TaskTerms, list: ListRow): Promise<readonly CommittedStratum[]> {
+  const strata = await strataOf(tx, list.list_id);
+  return strata.map((stratum) => ({
+    code: stratum.code,
+    area: areaOf(stratum.code, terms.stratifyBy),
+    size: stratum.units,
+    weight: String(stratum.weight),
+    root: toHex(stratum.root),
+    n: stratum.wanted,
+    reserve: stratum.reserve,
+    method:
+      terms.method.kind === 'all' ? { kind: 'all', batches: Math.min(terms.method.batches, Math.max(1, stratum.units)) } : terms.method,
+  }));
+}
+
+const quotaRule = (terms: TaskTerms, strata: readonly CommittedStratum[]): Commitment['quota'] => {
+  const { quota } = terms;
+  if (quota.kind === 'total') return quota;
+  const { numerator, denominator } = quota;
+  return { kind: 'share', rates: strata.map(({ code }) => ({ stratum: code, numerator, denominator })) };
+};
+
+type Pool = { readonly officers: readonly CommittedOfficer[]; readonly recusals: readonly Recusal[] };
+
+/** A later seq keeps the pool of the draw that was voided (unless that VOID logged a difference): nobody may be added to find a friend. */
+async function poolOf(tx: Tx, draw: DrawRow, terms: TaskTerms, at: Date): Promise<Pool> {
+  const before = (await drawsOfTask(tx, draw.task_id)).find(({ seq }) => seq === draw.seq - 1);
+  if (before?.commitment && before.void_difference === null) {
+    return { officers: await officersOf(tx, before.draw_id), recusals: await committedRecusals(tx, before.draw_id) };
+  }
+  const inspectors = await drawableInspectors(tx, terms, at);
+  const recusals = await recusalsOf(tx, inspectors.map(({ id }) => id));
+  return {
+    officers: inspectors.map((inspector) => ({
+      id: inspector.id,
+      department: inspector.department,
+      area: inspector.area,
+      category: inspector.category,
+      cap: inspector.cap,
+      roles: inspector.roles,
+      specialties: inspector.specialties,
+      name: inspector.name,
+      officeId: inspector.officeId,
+      certificate: inspector.certificate,
+    })),
+    recusals: onePerPair(recusals.map(({ subjectId, inspectorId, relation }) => ({ object: subjectId, officer: inspectorId, reason: relation }))),
+  };
+}
+
+function onePerPair(recusals: readonly Recusal[]): readonly Recusal[] {
+  const pairs = new Map(recusals.map((recusal) => [`${recusal.object}\n${recusal.officer}`, recusal]));
+  return [...pairs.values()];
+}
+
+/** The worst case over the frozen strata; a recused object that stands in none of them binds nobody. */
+async function shortage(tx: Tx, draw: DrawRow, terms: TaskTerms, strata: readonly CommittedStratum[], pool: Pool, lead: string) {
+  const codes = strata.map(({ code }) => code);
+  const stands = new Map<string, string | null>();
+  for (const { object } of pool.recusals) {
+    if (!stands.has(object)) stands.set(object, (await findUnit(tx, draw.list_id, codes, object))?.stratum ?? null);
+  }
+  const outcome = feasible({
+    strata: strata.map(({ code, area, n }) => ({
+      ...(area === null ? {} : { area }),
+      n,
+      recusals: pool.recusals
+        .filter(({ object }) => stands.get(object) === code)
+        .map(({ object, officer }) => [object, officer] as const),
+    })),
+    demand: slotsOf(terms.demand, lead).map(({ department, role, specialty }) => ({
+      department,
+      role,
+      ...(specialty === null ? {} : { specialty }),
+    })),
+    officers: pool.officers.map(({ area, ...officer }) => ({ ...officer, ...(area === null ? {} : { areas: area }) })),
+  });
+  return outcome.kind === 'feasible' ? null : { ok: false as const, refusal: shortageRefusal(outcome.shortage) };
+}

@@ -1,0 +1,124 @@
+// The entries of the draw in the log. The facts of protocol steps are those of spec/evidence-bundle.md section 3, field by field:
+// they are opened by publication and read by every verifier, so nothing personal stands in them.
+import { z } from 'zod';
+import { entryType } from '../platform/domain.ts';
+
+const hex32 = z.string().regex(/^[0-9a-f]{64}$/);
+const common = { at: z.string(), draw: z.string() };
+const person = z.object({ by: z.string(), head: z.string() });
+
+export const VOID_REASONS = ['list-wrong', 'demand-wrong', 'beacon-absent', 'infeasible', 'ordered', 'withdrawn'] as const;
+export const REPLACEMENT_REASONS = ['closed', 'moved', 'not-found', 'suspended', 'duplicate', 'force-majeure'] as const;
+export const DIRECT_GROUNDS = ['specialty', 'infeasible', 'emergency', 'safety', 'continuity'] as const;
+
+export const listOrdered = entryType('list.ordered', z.object({ list: z.string(), task: z.string(), terms: hex32 }));
+export const listFrozen = entryType(
+  'list.frozen',
+  z.object({
+    list: z.string(),
+    task: z.string(),
+    directory: z.int(),
+    listed: z.int(),
+    excluded: z.int(),
+    objectsRoot: hex32,
+    excludedRoot: hex32,
+  }),
+);
+export const drawPrepared = entryType(
+  'draw.prepared',
+  z.object({
+    draw: z.string(),
+    task: z.string(),
+    seq: z.int(),
+    list: z.string(),
+    kind: z.enum(['drand', 'demo', 'staged']),
+    parties: z.array(z.object({ party: z.string(), head: z.string() })),
+  }),
+);
+export const drawEntropy = entryType('draw.entropy', z.object({ draw: z.string(), party: z.string(), commitment: hex32 }));
+export const drawPublished = entryType('draw.published', z.object({ draw: z.string() }));
+
+export const drawCommitted = entryType(
+  'draw.committed',
+  z.object({ ...common, c: hex32, item: z.string(), seq: z.int() }),
+  (facts) => facts.c,
+);
+export const drawRevealed = entryType(
+  'draw.revealed',
+  z.object({ ...common, party: z.string(), nonce: hex32, value: z.string() }),
+);
+export const drawAbsent = entryType(
+  'draw.absent',
+  z.object({ ...common, party: z.string(), cause: z.enum(['missing', 'wrong']) }),
+);
+export const drawBeaconed = entryType(
+  'draw.beaconed',
+  z.object({ ...common, beacon: z.int(), text: z.string(), previous: z.string(), sources: z.array(z.string()) }),
+);
+export const drawSeeded = entryType('draw.seeded', z.object({ ...common, c: hex32, seed: hex32 }));
+export const drawResulted = entryType('draw.resulted', z.object({ ...common, result: hex32, seed: hex32 }));
+export const drawVoided = entryType(
+  'draw.voided',
+  z.object({
+    ...common,
+    item: z.string(),
+    seq: z.int(),
+    reason: z.enum(VOID_REASONS),
+    evidence: hex32.nullable(),
+    result: hex32.nullable(),
+    difference: hex32.nullable(),
+  }),
+);
+
+const asked = { draw: z.string(), exception: z.string(), object: z.string() };
+export const replacementAsked = entryType('replacement.asked', z.object({ ...asked, reason: z.enum(REPLACEMENT_REASONS) }));
+export const assignmentAsked = entryType('assignment.asked', z.object({ ...asked, ground: z.enum(DIRECT_GROUNDS) }));
+export const exceptionReturned = entryType('exception.returned', z.object(asked));
+export const drawReplaced = entryType(
+  'draw.replaced',
+  z.object({
+    ...common,
+    stratum: z.string(),
+    object: z.string(),
+    rank: z.int(),
+    successor: z.string(),
+    successorRank: z.int(),
+    reason: z.enum(REPLACEMENT_REASONS),
+    evidence: hex32,
+    asked: person,
+    approved: person,
+  }),
+);
+export const drawDirected = entryType(
+  'draw.directed',
+  z.object({
+    ...common,
+    object: z.string(),
+    slot: z.int(),
+    officer: z.string(),
+    instead: z.string().nullable(),
+    ground: z.enum(DIRECT_GROUNDS),
+    asked: person,
+    approved: person,
+  }),
+);
+
+export const entries = [
+  listOrdered,
+  listFrozen,
+  drawPrepared,
+  drawEntropy,
+  drawPublished,
+  drawCommitted,
+  drawRevealed,
+  drawAbsent,
+  drawBeaconed,
+  drawSeeded,
+  drawResulted,
+  drawVoided,
+  replacementAsked,
+  assignmentAsked,
+  exceptionReturned,
+  drawReplaced,
+  drawDirected,
+];

@@ -1,0 +1,72 @@
+// Reading a frozen list: the units at given positions with their proofs, and where one subject stands in it (spec/draw.md section 2).
+import { assert, must } from '../kit/assert.ts';
+import { type Bytes, concat, fromUtf8 } from '../kit/bytes.ts';
+import type { Tx } from '../platform/db/database.ts';
+import { suites } from '../platform/suite.ts';
+import type { DrawnUnit } from './rules/result.ts';
+import { proofMaker, TILE_LEAVES, unpackLeaves } from './rules/tiled.ts';
+import { excludedTileAround, tileRoots, tiles, tilesAround } from './store/list.ts';
+
+const SUITE = suites['DR1-SHA256'];
+
+/** The first two fields of leaf data: id and stratum, or id and reason. */
+function firstFields(leaf: Uint8Array): readonly [string, string] {
+  const view = new DataView(leaf.buffer, leaf.byteOffset, leaf.byteLength);
+  const idEnd = 4 + view.getUint32(0);
+  const id = fromUtf8(leaf.subarray(4, idEnd));
+  const second = fromUtf8(leaf.subarray(idEnd + 4, idEnd + 4 + view.getUint32(idEnd)));
+  return [must(id, 'a stored leaf is UTF-8'), must(second, 'a stored leaf is UTF-8')];
+}
+
+export type ProvenUnit = DrawnUnit & { readonly proof: readonly Bytes[] };
+
+/** Units of a stratum of `size` at the positions, in their order: only the tiles that are needed are read. */
+export async function readUnits(
+  tx: Tx,
+  listId: string,
+  stratum: string,
+  size: number,
+  positions: readonly number[],
+): Promise<readonly ProvenUnit[]> {
+  if (positions.length === 0) return [];
+  const roots = (await tileRoots(tx, listId, stratum)).map((row) => row.root);
+  assert(roots.length === Math.ceil(size / TILE_LEAVES), 'a stored list has all its tiles');
+  const wanted = new Set([...positions.map((position) => Math.floor(position / TILE_LEAVES)), roots.length - 1]);
+  const loaded = new Map((await tiles(tx, listId, stratum, [...wanted])).map((row) => [row.n, unpackLeaves(row.leaves)]));
+  const prove = proofMaker(SUITE, size, roots);
+  return positions.map((position) => {
+    const leaf = must(loaded.get(Math.floor(position / TILE_LEAVES))?.[position % TILE_LEAVES], 'a position lies in its tile');
+    return { id: firstFields(leaf)[0], leaf, position, proof: prove(position, loaded) };
+  });
+}
+
+export type Stands = { readonly stratum: string; readonly position: number; readonly leaf: Bytes };
+
+/** Where a subject stands in a list, or null: one probe per stratum. */
+export async function findUnit(tx: Tx, listId: string, strata: readonly string[], subjectId: string): Promise<Stands | null> {
+  const around = await tilesAround(
+    tx,
+    subjectId,
+    strata.map((code) => ({ listId, code })),
+  );
+  for (const tile of around) {
+    const leaves = unpackLeaves(tile.leaves);
+    const at = leaves.findIndex((leaf) => firstFields(leaf)[0] === subjectId);
+    const leaf = leaves[at];
+    if (leaf) return { stratum: tile.stratum, position: tile.n * TILE_LEAVES + at, leaf };
+  }
+  return null;
+}
+
+/** Why a subject was left out of a list, or null when it was not. */
+export async function findExcluded(tx: Tx, listId: string, subjectId: string): Promise<string | null> {
+  const tile = await excludedTileAround(tx, listId, subjectId);
+  const leaf = tile ? unpackLeaves(tile.leaves).find((one) => firstFields(one)[0] === subjectId) : undefined;
+  return leaf ? firstFields(leaf)[1] : null;
+}
+
+export const packProof = (proof: readonly Uint8Array[]): Bytes => concat(...proof);
+
+/** The 32-byte hashes of a stored proof. */
+export const unpackProof = (packed: Uint8Array): readonly Uint8Array[] =>
+  Array.from({ length: packed.length / 32 }, (_, i) => packed.subarray(32 * i, 32 * i + 32));
