@@ -774,9 +774,9 @@ class Check:
     def __init__(self, bundle, keys=()):
         self.b, self.keys, self.findings, self.step = bundle, list(keys), [], None
 
-    def wrong(self, reason, **detail): self.findings.append((f'{self.step}.{reason}', 'false', detail))
-    def doubt(self, reason, **detail): self.findings.append((f'{self.step}.{reason}', 'untrusted', detail))
-    def undone(self, reason, **detail): self.findings.append((f'{self.step}.{reason}', 'undone', detail))
+    def wrong(self, reason, /, **detail): self.findings.append((f'{self.step}.{reason}', 'false', detail))
+    def doubt(self, reason, /, **detail): self.findings.append((f'{self.step}.{reason}', 'untrusted', detail))
+    def undone(self, reason, /, **detail): self.findings.append((f'{self.step}.{reason}', 'undone', detail))
     def facts_of(self, kind): return [e['facts'] for e in self.opened if e['type'] == kind]
 
     def run(self):
