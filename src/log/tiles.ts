@@ -105,6 +105,10 @@ export type InclusionProof = {
   readonly root: string;
 };
 
+/** The audit path of the leaf at `index` in the tree of `size` leaves, both within the served log. */
+export const inclusionHashes = (app: App, tx: Tx, index: number, size: number): Promise<Bytes[]> =>
+  hashesOf(app, tx, inclusionRanges(index, size));
+
 /** Hashes in hex. `size`: that of the served checkpoint unless an earlier tree is asked for. */
 export const inclusion = (
   app: App,
@@ -118,7 +122,7 @@ export const inclusion = (
     if (head === null || size > head.size || index === null) return missing();
     if (index >= size) return refuse('log.not-in-tree', 'unmet', { index, size });
     const leafHash = await leafHashes(tx, index, index + 1);
-    const proof = (await hashesOf(app, tx, inclusionRanges(index, size))).map(toHex);
+    const proof = (await inclusionHashes(app, tx, index, size)).map(toHex);
     return ok({ index, size, leafHash: toHex(leafHash), proof, root: toHex(await rootAt(app, tx, size)) });
   });
 
