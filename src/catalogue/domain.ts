@@ -1,5 +1,6 @@
 // The random inspection item list 抽查事项清单 (R15, R16).
 import type { Domain } from '../platform/domain.ts';
+import { publicRoutes } from './public-routes.ts';
 import { routes } from './routes.ts';
 import { texts } from './texts.ts';
 
@@ -7,7 +8,7 @@ export const catalogue: Domain = {
   name: 'catalogue',
   permissions: ['item.read'],
   entries: [],
-  routes,
+  routes: [...routes, ...publicRoutes],
   reactions: [],
   jobs: [],
   texts,
