@@ -3,7 +3,14 @@
 import type { Inspector } from './inspector-row.ts';
 
 /** In the order in which they are found; each has its wording in texts.ts. */
-export const BARS = ['left', 'suspended', 'daily_staff', 'no_certificate', 'certificate_early', 'certificate_expired'] as const;
+export const BARS = [
+  'left',
+  'suspended',
+  'daily_staff',
+  'no_certificate',
+  'certificate_early',
+  'certificate_expired',
+] as const;
 export type Bar = (typeof BARS)[number];
 
 export type Certified = Pick<Inspector, 'category' | 'certificate' | 'validFrom' | 'validUntil' | 'status'>;

@@ -2,7 +2,9 @@
 
 export type Industries = { readonly byWord: ReadonlyMap<string, string>; readonly names: ReadonlyMap<string, string> };
 
-export function industriesOf(entries: readonly { readonly code: string; readonly name: string; readonly level: number }[]): Industries {
+export function industriesOf(
+  entries: readonly { readonly code: string; readonly name: string; readonly level: number }[],
+): Industries {
   const byWord = new Map<string, string>();
   // A name that several levels share means the broadest.
   for (const { code, name } of [...entries].sort((a, b) => a.level - b.level)) {

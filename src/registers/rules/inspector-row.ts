@@ -1,6 +1,16 @@
 // One row of the inspector library (R23, R34, P2): three categories kept apart; who is certified shows the certificate and
 // its term; who leads is head of an internal unit or a senior inspector.
-import { type Cell, type Checked, contentHash, dateCell, type Faults, faults, type HashText, textCell, wordCell } from './row.ts';
+import {
+  type Cell,
+  type Checked,
+  contentHash,
+  dateCell,
+  type Faults,
+  faults,
+  type HashText,
+  textCell,
+  wordCell,
+} from './row.ts';
 
 export const INSPECTOR_FIELDS = [
   'inspectorId',
@@ -72,8 +82,11 @@ export function checkInspector(cell: Cell<InspectorField>, context: InspectorCon
   const post = textCell(found, 'post', cell('post'), 64);
   const status = wordCell(found, 'status', cell('status'), context.words.status, 'active') ?? 'active';
   const leads = leadCell(found, notes, cell('mayLead'), post, category, context.words);
-  const specialties = cell('specialties').split(/[;,\u3001\uFF0C\uFF1B|/]/u).map((one) => textCell(found, 'specialties', one, 64));
-  if (found.list.length > 0 || office === null || category === null) return { row: null, faults: found.list, notes: [] };
+  const specialties = cell('specialties')
+    .split(/[;,\u3001\uFF0C\uFF1B|/]/u)
+    .map((one) => textCell(found, 'specialties', one, 64));
+  if (found.list.length > 0 || office === null || category === null)
+    return { row: null, faults: found.list, notes: [] };
   const row: Inspector = {
     inspectorId,
     name,
@@ -102,12 +115,18 @@ function officeCell(found: Faults, raw: string, context: InspectorContext) {
 }
 
 /** The certified show number and term (P2); daily staff have neither. */
-function termCells(found: Faults, cell: Cell<InspectorField>, category: InspectorCategory | null, certificate: string | null) {
+function termCells(
+  found: Faults,
+  cell: Cell<InspectorField>,
+  category: InspectorCategory | null,
+  certificate: string | null,
+) {
   const validFrom = dateCell(found, 'validFrom', cell('validFrom'));
   const validUntil = dateCell(found, 'validUntil', cell('validUntil'));
   if (category !== null && category !== 'daily_staff') {
     if (certificate === null) found.add('certificate', cell('certificate'), 'registers.certificate_missing');
-    if (validUntil === null && cell('validUntil').trim() === '') found.add('validUntil', '', 'registers.certificate_term');
+    if (validUntil === null && cell('validUntil').trim() === '')
+      found.add('validUntil', '', 'registers.certificate_term');
   }
   if (validFrom !== null && validUntil !== null && validFrom > validUntil) {
     found.add('validUntil', cell('validUntil'), 'registers.term_reversed', { from: validFrom });

@@ -33,9 +33,11 @@ export function regionsOf(entries: readonly RegionEntry[]): Regions {
   for (const entry of entries) {
     push(byName, entry.name, entry);
     if (entry.level === 4 && entry.parent !== null) push(streetsOf, entry.parent, entry);
-    for (const word of entry.words) push(words, entry.code.slice(0, 4), { word, code: entry.code, zone: entry.kind === 'zone' });
+    for (const word of entry.words)
+      push(words, entry.code.slice(0, 4), { word, code: entry.code, zone: entry.kind === 'zone' });
   }
-  for (const list of words.values()) list.sort((a, b) => Number(b.zone) - Number(a.zone) || b.word.length - a.word.length);
+  for (const list of words.values())
+    list.sort((a, b) => Number(b.zone) - Number(a.zone) || b.word.length - a.word.length);
   for (const list of streetsOf.values()) list.sort((a, b) => b.name.length - a.name.length);
   return { byCode: new Map(entries.map((entry) => [entry.code, entry])), byName, wordsOfCity: words, streetsOf };
 }
@@ -93,10 +95,17 @@ function found(regions: Regions, region: string, address: string, note: Located[
 export function withBelow(regions: Regions, codes: readonly string[]): readonly string[] {
   const wanted = new Set(codes.map((code) => currentRegion(regions, code)?.code ?? code));
   const within = (entry: RegionEntry): boolean => {
-    for (let at: RegionEntry | undefined = entry; at; at = at.parent === null ? undefined : regions.byCode.get(at.parent)) {
+    for (
+      let at: RegionEntry | undefined = entry;
+      at;
+      at = at.parent === null ? undefined : regions.byCode.get(at.parent)
+    ) {
       if (wanted.has(at.code)) return true;
     }
     return false;
   };
-  return [...regions.byCode.values()].filter(within).map((entry) => entry.code).concat([...wanted].filter((code) => !regions.byCode.has(code)));
+  return [...regions.byCode.values()]
+    .filter(within)
+    .map((entry) => entry.code)
+    .concat([...wanted].filter((code) => !regions.byCode.has(code)));
 }

@@ -9,7 +9,11 @@ export type Fault = {
   readonly fill: Readonly<Record<string, string | number>>;
 };
 
-export type Checked<T> = { readonly row: T | null; readonly faults: readonly Fault[]; readonly notes: readonly string[] };
+export type Checked<T> = {
+  readonly row: T | null;
+  readonly faults: readonly Fault[];
+  readonly notes: readonly string[];
+};
 
 /** Reads the cell of a field; an unmapped field reads as empty. */
 export type Cell<F extends string> = (field: F) => string;
@@ -20,7 +24,10 @@ const CONTROLS = /\p{Cc}/gu;
 
 /** What a report may show of a cell: without control characters (NUL cannot be stored), at most 200 characters. */
 export const shown = (value: string): string => {
-  const plain = value.slice(0, 2 * MOST_SHOWN).toWellFormed().replace(CONTROLS, '\uFFFD');
+  const plain = value
+    .slice(0, 2 * MOST_SHOWN)
+    .toWellFormed()
+    .replace(CONTROLS, '\uFFFD');
   return plain.length > MOST_SHOWN ? `${[...plain].slice(0, MOST_SHOWN).join('')}…` : plain;
 };
 
@@ -53,7 +60,10 @@ export function wordCell<T extends string>(
   const text = raw.trim().toLowerCase();
   if (text === '') return otherwise;
   const known = Object.hasOwn(words, text) ? words[text] : undefined;
-  if (known === undefined) found.add(field, raw, 'registers.word_unknown', { words: [...new Set(Object.keys(words))].slice(0, 12).join(' / ') });
+  if (known === undefined)
+    found.add(field, raw, 'registers.word_unknown', {
+      words: [...new Set(Object.keys(words))].slice(0, 12).join(' / '),
+    });
   return known ?? otherwise;
 }
 

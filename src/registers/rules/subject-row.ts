@@ -1,9 +1,19 @@
 // One row of a directory of subjects (R18, R19, R44): from the cells of a file to the row of the register, or its faults.
 // Industry, region and type may be missing from a real register: they are then noted as unknown, never guessed.
-import { checkCode, type CodeKind, normaliseCode, type SubjectNature } from './identity.ts';
+import { type CodeKind, checkCode, normaliseCode, type SubjectNature } from './identity.ts';
 import { type Industries, industryOf, sectionOf } from './industry.ts';
 import { locate, type Regions } from './region.ts';
-import { type Cell, type Checked, contentHash, dateCell, type Faults, faults, type HashText, textCell, wordCell } from './row.ts';
+import {
+  type Cell,
+  type Checked,
+  contentHash,
+  dateCell,
+  type Faults,
+  faults,
+  type HashText,
+  textCell,
+  wordCell,
+} from './row.ts';
 import type { SubjectStatus } from './scope.ts';
 
 export const SUBJECT_FIELDS = [
@@ -59,7 +69,12 @@ export type SubjectContext = {
   readonly today: string;
 };
 
-type Coded = { readonly code: string; readonly kind: CodeKind; readonly region: string; readonly nature: SubjectNature | null };
+type Coded = {
+  readonly code: string;
+  readonly kind: CodeKind;
+  readonly region: string;
+  readonly nature: SubjectNature | null;
+};
 
 export function checkSubject(cell: Cell<SubjectField>, context: SubjectContext): Checked<Subject> {
   const found = faults();

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { clientOf, type Tx } from '../../platform/db/database.ts';
+import { barOf } from '../rules/eligibility.ts';
 import {
   type ExclusionReason,
   reasonOfStatus,
@@ -26,14 +27,17 @@ async function spread(tx: Tx, scope: Scope): Promise<Spread> {
   return { regions: rows.map((row) => row.code), scope };
 }
 
-const texts = (values: readonly string[]): string => `array[${values.map((value) => pg.escapeLiteral(value)).join(',')}]::text[]`;
+const texts = (values: readonly string[]): string =>
+  `array[${values.map((value) => pg.escapeLiteral(value)).join(',')}]::text[]`;
 
 /** The scope as a condition on `registers.subject s`. Literals, since COPY takes no parameters; every value is escaped. */
 function condition({ regions, scope }: Spread): string {
   const parts = ['true'];
-  if (regions) parts.push(`s.region = any(${texts(regions)})`);
+  if (regions) parts.push(`(s.region = any(${texts(regions)}) or s.street = any(${texts(regions)}))`);
   if (scope.sections.length > 0) parts.push(`s.section = any(${texts(scope.sections)})`);
-  if (scope.industries.length > 0) parts.push(`s.industry = any(${texts(scope.industries)})`);
+  // A division covers its groups and classes.
+  if (scope.industries.length > 0)
+    parts.push(`s.industry like any(${texts(scope.industries.map((code) => `${code}%`))})`);
   if (scope.nature) parts.push(`s.nature = ${pg.escapeLiteral(scope.nature)}`);
   return parts.join(' and ');
 }
@@ -92,7 +96,13 @@ export type ScopeCount = {
 /** How many subjects each stratum would have on a day, and how many are left out for which reason. */
 export async function countScope(tx: Tx, scope: Scope, by: readonly StratumKey[], day: string): Promise<ScopeCount> {
   const where = sql.raw(condition(await spread(tx, scope)));
-  const { rows } = await sql<{ region: string | null; section: string | null; status: SubjectStatus; granted: string | null; units: number }>`
+  const { rows } = await sql<{
+    region: string | null;
+    section: string | null;
+    status: SubjectStatus;
+    granted: string | null;
+    units: number;
+  }>`
     select s.region, s.section, s.status, x.reason as granted, count(*) as units
     from registers.subject s left join (
       select distinct on (subject_id) subject_id, reason from registers.exclusion
@@ -124,20 +134,29 @@ export type PoolInspector = {
   readonly specialties: readonly string[];
 };
 
-/** Inspectors of the offices who may be drawn on a day: active, with a certificate in force, not of the daily staff who only assist (P2, R23). */
+/** Inspectors of the offices who may be drawn on a day (P2, R23): `barOf` decides, so list, pool and verifier agree. */
 export async function poolOf(tx: Tx, officeIds: readonly string[], day: string): Promise<readonly PoolInspector[]> {
   const rows = await tx
     .selectFrom('registers.inspector')
-    .select(['inspector_id', 'name', 'office_id', 'category', 'certificate', 'may_lead', 'specialties'])
+    .select([
+      'inspector_id',
+      'name',
+      'office_id',
+      'category',
+      'certificate',
+      'valid_from',
+      'valid_until',
+      'may_lead',
+      'specialties',
+      'status',
+    ])
     .where('office_id', '=', sql<string>`any(${sql.val(officeIds)}::text[])`)
-    .where('status', '=', 'active')
-    .where('category', '<>', 'daily_staff')
-    .where('certificate', 'is not', null)
-    .where('valid_from', '<=', day)
-    .where('valid_until', '>=', day)
     .orderBy('inspector_id')
     .execute();
-  return rows.map((row) => ({
+  const drawable = rows.filter(
+    (row) => barOf({ ...row, validFrom: row.valid_from, validUntil: row.valid_until }, day) === null,
+  );
+  return drawable.map((row) => ({
     inspectorId: row.inspector_id,
     name: row.name,
     officeId: row.office_id,
@@ -176,7 +195,12 @@ export async function recusalsOf(tx: Tx, inspectorIds: readonly string[]): Promi
   }));
 }
 
-export type SubjectName = { readonly name: string; readonly region: string | null; readonly section: string | null; readonly address: string };
+export type SubjectName = {
+  readonly name: string;
+  readonly region: string | null;
+  readonly section: string | null;
+  readonly address: string;
+};
 
 export async function subjectNames(tx: Tx, subjectIds: readonly string[]): Promise<ReadonlyMap<string, SubjectName>> {
   const rows = await tx
@@ -190,6 +214,10 @@ export async function subjectNames(tx: Tx, subjectIds: readonly string[]): Promi
 /** Names of regions and industry sections by code, for labels of strata. */
 export async function codeNames(tx: Tx): Promise<ReadonlyMap<string, string>> {
   const regions = await tx.selectFrom('registers.region').select(['code', 'name_zh']).execute();
-  const sections = await tx.selectFrom('registers.industry').select(['code', 'name_zh']).where('level', '=', 1).execute();
+  const sections = await tx
+    .selectFrom('registers.industry')
+    .select(['code', 'name_zh'])
+    .where('level', '=', 1)
+    .execute();
   return new Map([...regions, ...sections].map((row) => [row.code, row.name_zh]));
 }

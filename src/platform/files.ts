@@ -1,0 +1,101 @@
+// Uploaded files in pieces (SQL.md: no large objects): stored as they arrive, read back as a stream, memory flat.
+// A file belongs to the person who sent it; its SHA-256 is what log entries name.
+import { createHash } from 'node:crypto';
+import { ok, type Result, refuse } from '../kit/result.ts';
+import type { Actor } from './access.ts';
+import type { App } from './app.ts';
+import { read, type Tx } from './db/database.ts';
+
+const PIECE = 256 * 1024;
+const MOST = 512 * 1024 * 1024;
+
+export type StoredFile = {
+  readonly fileId: string;
+  readonly sha256: Buffer;
+  readonly size: number;
+  readonly name: string;
+};
+
+/** Stores a stream in the caller's transaction. Refuses `file.empty` and `request.too-large`; the caller then rolls back. */
+export async function storeFile(
+  tx: Tx,
+  file: {
+    readonly fileId: string;
+    readonly name: string;
+    readonly mediaType: string;
+    readonly userId: string;
+    readonly at: Date;
+  },
+  bytes: AsyncIterable<Buffer>,
+): Promise<Result<StoredFile>> {
+  const hash = createHash('sha256');
+  let size = 0;
+  let n = 0;
+  let held: Buffer[] = [];
+  let waiting = 0;
+  const flush = async () => {
+    if (waiting === 0) return;
+    await tx
+      .insertInto('platform.file_chunk')
+      .values({ file_id: file.fileId, n, body: Buffer.concat(held) })
+      .execute();
+    n += 1;
+    held = [];
+    waiting = 0;
+  };
+  for await (const part of bytes) {
+    size += part.length;
+    if (size > MOST) return refuse('request.too-large', 'unmet');
+    hash.update(part);
+    held.push(part);
+    waiting += part.length;
+    if (waiting >= PIECE) await flush();
+  }
+  await flush();
+  if (size === 0) return refuse('file.empty', 'unmet', { name: file.name });
+  const sha256 = hash.digest();
+  await tx
+    .insertInto('platform.file')
+    .values({
+      file_id: file.fileId,
+      sha256,
+      size,
+      name: file.name,
+      media_type: file.mediaType,
+      user_id: file.userId,
+      stored_at: file.at,
+    })
+    .execute();
+  return ok({ fileId: file.fileId, sha256, size, name: file.name });
+}
+
+/** The person's own file, or null. */
+export async function findFile(tx: Tx, userId: string, fileId: string): Promise<StoredFile | null> {
+  const row = await tx
+    .selectFrom('platform.file')
+    .select(['file_id', 'sha256', 'size', 'name'])
+    .where('file_id', '=', fileId)
+    .where('user_id', '=', userId)
+    .executeTakeFirst();
+  return row ? { fileId: row.file_id, sha256: row.sha256, size: row.size, name: row.name } : null;
+}
+
+/** One piece, or null after the last. */
+export async function filePiece(tx: Tx, fileId: string, n: number): Promise<Buffer | null> {
+  const row = await tx
+    .selectFrom('platform.file_chunk')
+    .select('body')
+    .where('file_id', '=', fileId)
+    .where('n', '=', n)
+    .executeTakeFirst();
+  return row?.body ?? null;
+}
+
+/** All bytes in order; each piece is a transaction of its own, so a slow reader holds nothing open. */
+export async function* readFile(app: App, actor: Actor, fileId: string): AsyncGenerator<Buffer> {
+  for (let n = 0; ; n += 1) {
+    const piece = await read(app.db, actor, (tx) => filePiece(tx, fileId, n));
+    if (piece === null) return;
+    yield piece;
+  }
+}

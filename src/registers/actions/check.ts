@@ -1,0 +1,148 @@
+// The check of an import, a job that can be watched and left: stream, judge, hash, COPY; what is bad goes to the fault list.
+// Nothing of the register changes here; the act that follows moves what was found good.
+
+import { must } from '../../kit/assert.ts';
+import { incrementalTree, leafNodeHash } from '../../log/rules/merkle.ts';
+import type { Actor } from '../../platform/access.ts';
+import type { App } from '../../platform/app.ts';
+import { dayOf } from '../../platform/clock.ts';
+import { read, type Tx, write } from '../../platform/db/database.ts';
+import type { JobContext, JobKind } from '../../platform/domain.ts';
+import { findFile, readFile } from '../../platform/files.ts';
+import { suites } from '../../platform/suite.ts';
+import { FileProblem, readCsv } from '../csv.ts';
+import {
+  addFaults,
+  changeImport,
+  clearFaults,
+  findImport,
+  type ImportRecord,
+  type LineFault,
+} from '../store/imports.ts';
+import {
+  clearStaging,
+  countStaged,
+  openStaging,
+  resolveAliases,
+  stagedHashes,
+  takeDuplicates,
+} from '../store/staging.ts';
+import { type Judge, judgeOf, KINDS } from './judge.ts';
+
+const { hash } = suites['DR1-SHA256'];
+const FAULTS_AT_ONCE = 2_000;
+/** Beyond this the report says how many more there are: a file with so many faults has the wrong mapping. */
+const MOST_FAULTS = 200_000;
+
+export const checkKind = 'registers.check';
+
+export const checkJob: JobKind = {
+  kind: checkKind,
+  async run(context) {
+    const { importId } = context.input as { importId: string };
+    const { app, actor } = context;
+    const record = must(await read(app.db, actor, (tx) => findImport(tx, importId)), 'an import is never deleted');
+    if (record.state !== 'checking') return { importId, state: record.state };
+    try {
+      await checkRows(context, record);
+      return { importId, state: 'checked' };
+    } catch (error) {
+      const problem = error instanceof FileProblem ? { code: error.code, fill: error.fill } : null;
+      const state = problem === null ? 'uploaded' : 'refused';
+      await write(app.db, actor, (tx) => changeImport(tx, importId, ['checking'], { state, problem }));
+      if (problem === null) throw error;
+      return { importId, state, problem };
+    }
+  },
+};
+
+async function checkRows({ app, actor, progress }: JobContext, record: ImportRecord): Promise<void> {
+  const { library } = KINDS[record.kind];
+  const { file, judge } = await write(app.db, actor, async (tx) => {
+    await clearFaults(tx, record.importId);
+    await clearStaging(tx, library, record.importId);
+    return {
+      file: must(await findFile(tx, record.userId, record.fileId), 'the file of an import is kept'),
+      judge: await judgeOf(tx, actor, record, dayOf(app.clock.now())),
+    };
+  });
+  await write(app.db, actor, async (tx) => {
+    const tally = await stage(app, actor, tx, record, judge, (done) => progress(done, file.size));
+    if (record.kind === 'subject') await resolveAliases(tx, record.importId);
+    const doubled = await takeDuplicates(tx, library, record.importId);
+    await addFaults(
+      tx,
+      record.importId,
+      doubled.map(({ line, id, first }) => duplicate(line, library.id, id, first)),
+    );
+    const counts = await countStaged(tx, library, record.importId);
+    const tree = incrementalTree(hash);
+    for await (const one of stagedHashes(tx, library, record.importId)) tree.push(leafNodeHash(hash, one));
+    await changeImport(tx, record.importId, ['checking'], {
+      state: 'checked',
+      problem: null,
+      rows: tally.rows,
+      refused: tally.refused + doubled.length,
+      notes: tally.notes,
+      rowsRoot: tree.root(),
+      ...counts,
+    });
+  });
+  await progress(file.size, file.size);
+}
+
+const duplicate = (line: number, id: string, value: string, first: number): LineFault => ({
+  line,
+  field: id === 'subject_id' ? 'code' : 'inspectorId',
+  value,
+  code: 'registers.duplicate_row',
+  fill: { first },
+});
+
+type Tally = { rows: number; refused: number; notes: Record<string, number> };
+
+/** Streams the file into the staging table. Faults go by another connection: this one is busy with COPY. */
+async function stage(
+  app: App,
+  actor: Actor,
+  tx: Tx,
+  record: ImportRecord,
+  judge: Judge,
+  progress: (done: number) => Promise<void>,
+): Promise<Tally> {
+  const tally: Tally = { rows: 0, refused: 0, notes: {} };
+  const staging = openStaging(tx, KINDS[record.kind].library);
+  let bytes = 0;
+  let faults: LineFault[] = [];
+  let kept = 0;
+  const keepFaults = async () => {
+    const some = faults.slice(0, MOST_FAULTS - kept);
+    kept += some.length;
+    faults = [];
+    if (some.length > 0) await write(app.db, actor, (other) => addFaults(other, record.importId, some));
+  };
+  try {
+    for await (const batch of readCsv(readFile(app, actor, record.fileId), record.delimiter, (n) => {
+      bytes += n;
+    })) {
+      let lines = '';
+      for (const one of batch) {
+        const judged = judge(one);
+        tally.rows += 1;
+        for (const note of judged.notes) tally.notes[note] = (tally.notes[note] ?? 0) + 1;
+        if (judged.staged !== null) lines += `${record.importId}\t${one.line}\t${judged.staged}\n`;
+        else tally.refused += 1;
+        for (const fault of judged.faults) faults.push({ ...fault, line: one.line });
+      }
+      if (lines !== '') await staging.write(lines);
+      if (faults.length >= FAULTS_AT_ONCE) await keepFaults();
+      await progress(bytes);
+    }
+    await staging.end();
+  } catch (error) {
+    await staging.abandon();
+    throw error;
+  }
+  await keepFaults();
+  return tally;
+}

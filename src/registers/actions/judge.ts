@@ -1,0 +1,189 @@
+// How an import judges a row: the library's rules, bound to the code tables, words and offices of the moment.
+import { utf8 } from '../../kit/bytes.ts';
+import { listOffices, officesBelow } from '../../organisation/store.ts';
+import type { Actor } from '../../platform/access.ts';
+import type { Tx } from '../../platform/db/database.ts';
+import { suites } from '../../platform/suite.ts';
+import type { CsvRecord } from '../csv.ts';
+import { grams } from '../rules/grams.ts';
+import {
+  checkInspector,
+  INSPECTOR_FIELDS,
+  INSPECTOR_REQUIRED,
+  type Inspector,
+  type InspectorContext,
+  inspectorHash,
+} from '../rules/inspector-row.ts';
+import type { Mapping } from '../rules/mapping.ts';
+import { type Cell, type Fault, type HashText, shown } from '../rules/row.ts';
+import {
+  checkSubject,
+  SUBJECT_FIELDS,
+  SUBJECT_REQUIRED,
+  type Subject,
+  type SubjectContext,
+  subjectHash,
+} from '../rules/subject-row.ts';
+import { loadIndustries, loadRegions } from '../store/codes.ts';
+import type { ImportKind } from '../store/imports.ts';
+import { copyArray, copyText, INSPECTORS, type Library, SUBJECTS } from '../store/staging.ts';
+import { inspectorHeaders, inspectorWords, subjectHeaders, subjectWords } from '../texts.ts';
+
+export const hashText: HashText = (text) => suites['DR1-SHA256'].hash(utf8(text));
+
+/** `staged` is the row as COPY text without import and line, null when it has faults. */
+export type Judged = {
+  readonly id: string | null;
+  readonly hash: Uint8Array | null;
+  readonly staged: string | null;
+  readonly faults: readonly Fault[];
+  readonly notes: readonly string[];
+};
+export type Judge = (record: CsvRecord) => Judged;
+
+type Description = {
+  readonly library: Library;
+  readonly permission: 'subjects.imported' | 'inspectors.imported';
+  readonly fields: readonly string[];
+  readonly required: readonly string[];
+  readonly headers: Readonly<Record<string, readonly string[]>>;
+};
+
+export const KINDS: Readonly<Record<ImportKind, Description>> = {
+  subject: {
+    library: SUBJECTS,
+    permission: 'subjects.imported',
+    fields: SUBJECT_FIELDS,
+    required: SUBJECT_REQUIRED,
+    headers: subjectHeaders,
+  },
+  inspector: {
+    library: INSPECTORS,
+    permission: 'inspectors.imported',
+    fields: INSPECTOR_FIELDS,
+    required: INSPECTOR_REQUIRED,
+    headers: inspectorHeaders,
+  },
+};
+
+/** Offices at or below one where the actor holds the permission. */
+export async function officesOf(tx: Tx, actor: Actor, permission: string): Promise<readonly string[]> {
+  const offices = new Set<string>();
+  for (const grant of actor.grants) {
+    if (!grant.permissions.has(permission) || offices.has(grant.officeId)) continue;
+    for (const office of await officesBelow(tx, grant.officeId)) offices.add(office);
+  }
+  return [...offices];
+}
+
+export async function judgeOf(
+  tx: Tx,
+  actor: Actor,
+  what: {
+    readonly kind: ImportKind;
+    readonly source: string;
+    readonly columns: readonly string[];
+    readonly mapping: Mapping;
+  },
+  today: string,
+): Promise<Judge> {
+  const width = what.columns.length;
+  const judge =
+    what.kind === 'subject'
+      ? judgeSubject(await subjectContext(tx, what.source, today))
+      : judgeInspector(await inspectorContext(tx, actor, what.source));
+  return (record) => {
+    if (record.broken) return refusedRow('row', '', 'registers.row_quotes', {});
+    const { cells } = record;
+    if (cells.length !== width)
+      return refusedRow('row', cells.join(' '), 'registers.row_width', { count: cells.length, wanted: width });
+    return judge((field) => cells[what.mapping[field] ?? -1] ?? '');
+  };
+}
+
+const refusedRow = (field: string, value: string, code: string, fill: Fault['fill']): Judged => ({
+  id: null,
+  hash: null,
+  staged: null,
+  faults: [{ field, value: shown(value), code, fill }],
+  notes: [],
+});
+
+const subjectContext = async (tx: Tx, source: string, today: string): Promise<SubjectContext> => ({
+  regions: await loadRegions(tx),
+  industries: await loadIndustries(tx),
+  words: subjectWords,
+  source,
+  today,
+});
+
+async function inspectorContext(tx: Tx, actor: Actor, source: string): Promise<InspectorContext> {
+  const offices = new Map<string, { officeId: string; region: string | null }>();
+  for (const office of await listOffices(tx)) {
+    const known = { officeId: office.office_id, region: office.region };
+    for (const name of [office.office_id, office.name_zh, office.short_zh]) offices.set(name, known);
+  }
+  const mine = new Set(await officesOf(tx, actor, 'inspectors.imported'));
+  return { offices, mine, words: inspectorWords, source };
+}
+
+const judgeSubject =
+  (context: SubjectContext) =>
+  (cell: Cell<string>): Judged => {
+    const { row, faults, notes } = checkSubject(cell, context);
+    if (row === null) return { id: null, hash: null, staged: null, faults, notes };
+    const hash = subjectHash(hashText, row);
+    return { id: row.subjectId, hash, staged: stagedSubject(row, hash), faults, notes };
+  };
+
+const judgeInspector =
+  (context: InspectorContext) =>
+  (cell: Cell<string>): Judged => {
+    const { row, faults, notes } = checkInspector(cell, context);
+    if (row === null) return { id: null, hash: null, staged: null, faults, notes };
+    const hash = inspectorHash(hashText, row);
+    return { id: row.inspectorId, hash, staged: stagedInspector(row, hash), faults, notes };
+  };
+
+const bytea = (bytes: Uint8Array): string => `\\\\x${Buffer.from(bytes).toString('hex')}`;
+
+/** In the order of `openStaging`: id, hash, derived, staged, content. */
+const stagedSubject = (row: Subject, hash: Uint8Array): string =>
+  [
+    row.subjectId,
+    bytea(hash),
+    copyArray(grams(row.name)),
+    row.formerCode ?? '\\N',
+    row.code,
+    row.codeKind,
+    copyText(row.name),
+    row.nature,
+    copyText(row.type),
+    row.industry ?? '\\N',
+    row.section ?? '\\N',
+    row.region ?? '\\N',
+    row.street ?? '\\N',
+    copyText(row.address),
+    row.status,
+    row.riskClass ?? '\\N',
+    row.registeredOn ?? '\\N',
+    copyText(row.source),
+  ].join('\t');
+
+const stagedInspector = (row: Inspector, hash: Uint8Array): string =>
+  [
+    copyText(row.inspectorId),
+    bytea(hash),
+    copyText(row.name),
+    copyText(row.officeId),
+    copyText(row.region),
+    row.category,
+    copyText(row.certificate),
+    row.validFrom ?? '\\N',
+    row.validUntil ?? '\\N',
+    copyText(row.post),
+    row.mayLead ? 't' : 'f',
+    copyArray(row.specialties),
+    row.status,
+    copyText(row.source),
+  ].join('\t');

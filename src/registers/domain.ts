@@ -1,0 +1,27 @@
+// The two libraries (R18, R19, R22, R23): subjects and inspectors, their imports, recusals, and what a draw asks of them.
+import type { Domain } from '../platform/domain.ts';
+import { checkJob } from './actions/check.ts';
+import { applyJob, inspectorsImported, subjectsImported } from './actions/import.ts';
+import { recusalDeclared, recusalEnded } from './actions/recusal.ts';
+import { importRoutes } from './routes/imports.ts';
+import { inspectorRoutes } from './routes/inspectors.ts';
+import { subjectRoutes } from './routes/subjects.ts';
+import { texts } from './texts.ts';
+
+export const registers: Domain = {
+  name: 'registers',
+  permissions: [
+    'subject.read',
+    'inspector.read',
+    'import.read',
+    'subjects.imported',
+    'inspectors.imported',
+    'recusal.declared',
+    'recusal.ended',
+  ],
+  entries: [subjectsImported, inspectorsImported, recusalDeclared, recusalEnded],
+  routes: [...subjectRoutes, ...inspectorRoutes, ...importRoutes],
+  reactions: [],
+  jobs: [checkJob, applyJob],
+  texts,
+};

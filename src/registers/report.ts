@@ -1,0 +1,49 @@
+// The report of an import's bad rows: line, column, value, reason, what to do, in the reader's language, as a stream.
+
+import type { Actor } from '../platform/access.ts';
+import type { App } from '../platform/app.ts';
+import { read } from '../platform/db/database.ts';
+import type { Texts } from '../platform/domain.ts';
+import type { Language } from '../platform/http/route.ts';
+import { fillText } from '../platform/i18n.ts';
+import { csvLine } from './rules/report.ts';
+import { type ImportRecord, type LineFault, listFaults } from './store/imports.ts';
+
+const AT_ONCE = 5_000;
+/** Spreadsheets take a CSV for UTF-8 only with it. */
+const BOM = '\uFEFF';
+
+/** Reason and mend of a fault in both languages' wording. */
+export function faultText(texts: Texts, fault: Pick<LineFault, 'code' | 'fill'>, language: Language) {
+  const wording = (key: string) => fillText(texts[key]?.[language] ?? key, fault.fill);
+  return { reason: wording(fault.code), fix: wording(`${fault.code}.fix`) };
+}
+
+/** A file's own column name where the field has one, else the field's. */
+export const columnOf = (record: ImportRecord, field: string, texts: Texts, language: Language): string =>
+  record.columns[record.mapping[field] ?? -1] ?? texts[`registers.field.${field}`]?.[language] ?? field;
+
+export async function* faultReport(
+  app: App,
+  actor: Actor,
+  record: ImportRecord,
+  language: Language,
+): AsyncGenerator<string> {
+  const head = ['line', 'column', 'value', 'reason', 'fix'].map(
+    (one) => app.texts[`registers.report.${one}`]?.[language] ?? one,
+  );
+  yield BOM + csvLine(head);
+  let after = { line: 0, field: '', code: '' };
+  for (;;) {
+    const faults = await read(app.db, actor, (tx) => listFaults(tx, record.importId, after, AT_ONCE));
+    let part = '';
+    for (const fault of faults) {
+      const { reason, fix } = faultText(app.texts, fault, language);
+      part += csvLine([fault.line, columnOf(record, fault.field, app.texts, language), fault.value, reason, fix]);
+    }
+    if (part !== '') yield part;
+    const last = faults.at(-1);
+    if (last === undefined || faults.length < AT_ONCE) return;
+    after = last;
+  }
+}

@@ -1,0 +1,274 @@
+// Imports over HTTP: upload, open, map, check, apply, watch, and the report of bad rows.
+import { Readable } from 'node:stream';
+import { z } from 'zod';
+import { ok, type Result, refuse } from '../../kit/result.ts';
+import { namesOf } from '../../organisation/store.ts';
+import type { Actor } from '../../platform/access.ts';
+import type { App } from '../../platform/app.ts';
+import { read, type Tx } from '../../platform/db/database.ts';
+import { attachment, type Route, route } from '../../platform/http/route.ts';
+import { instant, listShape } from '../../platform/http/shapes.ts';
+import {
+  mapImport,
+  openImport,
+  previewImport,
+  seenImport,
+  startApply,
+  startCheck,
+  uploadFile,
+} from '../actions/import.ts';
+import { KINDS, officesOf } from '../actions/judge.ts';
+import { columnOf, faultReport, faultText } from '../report.ts';
+import { mappingGaps } from '../rules/mapping.ts';
+import { countFaults, type ImportRecord, listFaults, listImports } from '../store/imports.ts';
+import { decodeKey, encodeKey, key, PAGE } from './shapes.ts';
+
+const uploadRoute = route({
+  method: 'POST',
+  url: '/api/files',
+  access: { permission: 'import.read' },
+  summary: 'Upload a file as a stream of bytes (application/octet-stream)',
+  query: z.object({ name: z.string().min(1).max(200) }),
+  upload: true,
+  answer: z.object({ fileId: z.string(), size: z.number(), sha256: z.string() }),
+  async handle({ app, actor, query, request }) {
+    const body: unknown = request.body;
+    if (!(body instanceof Readable)) return refuse('file.empty', 'unmet', { name: query.name });
+    const stored = await uploadFile(app, actor, query.name, body);
+    return stored.ok
+      ? ok({ fileId: stored.value.fileId, size: stored.value.size, sha256: stored.value.sha256.toString('hex') })
+      : stored;
+  },
+});
+
+const importRow = z.object({
+  importId: z.string(),
+  kind: z.enum(['subject', 'inspector']),
+  source: z.string(),
+  fileName: z.string(),
+  state: z.enum(['uploaded', 'checking', 'checked', 'applying', 'applied', 'refused']),
+  rows: z.number(),
+  added: z.number(),
+  changed: z.number(),
+  unchanged: z.number(),
+  refused: z.number(),
+  mode: z.enum(['all', 'good']).nullable(),
+  jobId: z.string().nullable(),
+  officeId: z.string(),
+  userName: z.string(),
+  createdAt: instant,
+  appliedAt: instant.nullable(),
+  entryId: z.string().nullable(),
+});
+
+const rowOf = (record: ImportRecord, names: ReadonlyMap<string, string>): z.input<typeof importRow> => ({
+  importId: record.importId,
+  kind: record.kind,
+  source: record.source,
+  fileName: record.fileName,
+  state: record.state,
+  rows: record.rows,
+  added: record.added,
+  changed: record.changed,
+  unchanged: record.unchanged,
+  refused: record.refused,
+  mode: record.mode,
+  jobId: record.jobId,
+  officeId: record.officeId,
+  userName: names.get(record.userId) ?? record.userId,
+  createdAt: record.createdAt,
+  appliedAt: record.appliedAt,
+  entryId: record.entryId,
+});
+
+const wording = z.object({ zh: z.string(), en: z.string() });
+const faultShape = z.object({
+  line: z.number(),
+  field: z.string(),
+  column: z.string(),
+  value: z.string(),
+  code: z.string(),
+  reason: wording,
+  fix: wording,
+});
+const importDetail = importRow.extend({
+  fileSha256: z.string(),
+  columns: z.array(z.string()),
+  mapping: z.record(z.string(), z.number()),
+  fields: z.array(z.object({ field: z.string(), required: z.boolean() })),
+  gaps: z.array(z.string()),
+  problem: wording.nullable(),
+  notes: z.array(z.object({ note: z.string(), count: z.number() })),
+  faultCounts: z.array(z.object({ field: z.string(), code: z.string(), count: z.number() })),
+  faults: z.array(faultShape),
+  preview: z.array(
+    z.object({ line: z.number(), cells: z.array(z.string()), faults: z.array(faultShape), notes: z.array(z.string()) }),
+  ),
+});
+
+const SHOWN_FAULTS = 100;
+const START = { line: 0, field: '', code: '' };
+
+async function detailOf(app: App, actor: Actor, tx: Tx, record: ImportRecord): Promise<z.input<typeof importDetail>> {
+  const { fields, required } = KINDS[record.kind];
+  const both = (of: (language: 'zh' | 'en') => string) => ({ zh: of('zh'), en: of('en') });
+  const faultOf =
+    (line: number) =>
+    (fault: { field: string; value: string; code: string; fill: Readonly<Record<string, string | number>> }) => ({
+      line,
+      field: fault.field,
+      column: columnOf(record, fault.field, app.texts, 'zh'),
+      value: fault.value,
+      code: fault.code,
+      reason: both((language) => faultText(app.texts, fault, language).reason),
+      fix: both((language) => faultText(app.texts, fault, language).fix),
+    });
+  const { problem } = record;
+  const open = record.state === 'uploaded' || record.state === 'refused';
+  const preview = open ? await previewImport(app, actor, tx, record) : [];
+  return {
+    ...rowOf(record, await namesOf(tx, [record.userId])),
+    fileSha256: record.fileSha256.toString('hex'),
+    columns: [...record.columns],
+    mapping: record.mapping,
+    fields: fields.map((field) => ({ field, required: required.includes(field) })),
+    gaps: [...mappingGaps(record.mapping, required, record.columns.length)],
+    problem: problem === null ? null : both((language) => faultText(app.texts, problem, language).reason),
+    notes: Object.entries(record.notes).map(([note, count]) => ({ note, count })),
+    faultCounts: await countFaults(tx, record.importId),
+    faults: (await listFaults(tx, record.importId, START, SHOWN_FAULTS)).map((fault) => faultOf(fault.line)(fault)),
+    preview: preview.map((row) => ({
+      line: row.line,
+      cells: [...row.cells],
+      faults: row.faults.map(faultOf(row.line)),
+      notes: [...row.notes],
+    })),
+  };
+}
+
+const answered = async (
+  app: App,
+  actor: Actor,
+  record: Result<ImportRecord>,
+): Promise<Result<z.input<typeof importDetail>>> =>
+  record.ok ? ok(await read(app.db, actor, (tx) => detailOf(app, actor, tx, record.value))) : record;
+
+const importsRoute = route({
+  method: 'GET',
+  url: '/api/imports',
+  access: { permission: 'import.read' },
+  summary: 'Imports of my offices, newest first',
+  query: z.object({ after: key }),
+  answer: listShape(importRow),
+  async handle({ app, actor, query }) {
+    const after = decodeKey(query.after, 2);
+    return read(app.db, actor, async (tx) => {
+      const offices = await officesOf(tx, actor, 'import.read');
+      const rows = await listImports(
+        tx,
+        offices,
+        after && { at: new Date(after[0] ?? ''), importId: after[1] ?? '' },
+        PAGE + 1,
+      );
+      const shown = rows.slice(0, PAGE);
+      const names = await namesOf(
+        tx,
+        shown.map((record) => record.userId),
+      );
+      const last = shown.at(-1);
+      return ok({
+        rows: shown.map((record) => rowOf(record, names)),
+        next: rows.length > PAGE && last ? encodeKey([last.createdAt.toISOString(), last.importId]) : null,
+        total: { count: shown.length, exact: rows.length <= PAGE && after === null },
+      });
+    });
+  },
+});
+
+const importId = z.object({ importId: z.uuid() });
+
+const importRoute = route({
+  method: 'GET',
+  url: '/api/imports/:importId',
+  access: { permission: 'import.read' },
+  summary: 'An import: columns, mapping, preview, counts, faults',
+  params: importId,
+  answer: importDetail,
+  async handle({ app, actor, params }) {
+    return answered(app, actor, await read(app.db, actor, (tx) => seenImport(tx, actor, params.importId)));
+  },
+});
+
+const openRoute = route({
+  method: 'POST',
+  url: '/api/imports',
+  access: { permission: 'import.read' },
+  summary: 'Open an import of an uploaded file: header, suggested mapping, preview',
+  body: z.strictObject({
+    kind: z.enum(['subject', 'inspector']),
+    fileId: z.uuid(),
+    source: z.string().min(1).max(100),
+  }),
+  answer: importDetail,
+  handle: async ({ app, actor, body }) => answered(app, actor, await openImport(app, actor, body)),
+});
+
+const mappingRoute = route({
+  method: 'POST',
+  url: '/api/imports/:importId/mapping',
+  access: { permission: 'import.read' },
+  summary: 'Say which column is which field',
+  params: importId,
+  body: z.strictObject({ mapping: z.record(z.string(), z.int().min(0)) }),
+  answer: importDetail,
+  handle: async ({ app, actor, params, body }) =>
+    answered(app, actor, await mapImport(app, actor, params.importId, body.mapping)),
+});
+
+const jobAnswer = z.object({ jobId: z.string() });
+
+const checkRoute = route({
+  method: 'POST',
+  url: '/api/imports/:importId/check',
+  access: { permission: 'import.read' },
+  summary: 'Check every row, as a job',
+  params: importId,
+  answer: jobAnswer,
+  handle: ({ app, actor, params }) => startCheck(app, actor, params.importId),
+});
+
+const applyRoute = route({
+  method: 'POST',
+  url: '/api/imports/:importId/apply',
+  access: { permission: 'import.read' },
+  summary: 'Record all rows, or the good ones, as a job that ends in one act',
+  params: importId,
+  body: z.strictObject({ mode: z.enum(['all', 'good']) }),
+  answer: jobAnswer,
+  handle: ({ app, actor, params, body }) => startApply(app, actor, params.importId, body.mode),
+});
+
+const reportRoute = route({
+  method: 'GET',
+  url: '/api/imports/:importId/report.csv',
+  access: { permission: 'import.read' },
+  summary: 'Every bad row: line, column, value, reason, what to do',
+  params: importId,
+  async handle({ app, actor, params, language }) {
+    const record = await read(app.db, actor, (tx) => seenImport(tx, actor, params.importId));
+    if (!record.ok) return record;
+    const name = app.texts['registers.report.name']?.[language] ?? 'faults.csv';
+    return attachment(Readable.from(faultReport(app, actor, record.value, language)), 'text/csv; charset=utf-8', name);
+  },
+});
+
+export const importRoutes: readonly Route[] = [
+  uploadRoute,
+  importsRoute,
+  importRoute,
+  openRoute,
+  mappingRoute,
+  checkRoute,
+  applyRoute,
+  reportRoute,
+];

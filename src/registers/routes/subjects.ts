@@ -1,0 +1,215 @@
+// Subjects as lists and details, and the code tables that filters are made of.
+import { z } from 'zod';
+import { ok, refuse } from '../../kit/result.ts';
+import { namesOf } from '../../organisation/store.ts';
+import { mayAnywhere } from '../../platform/access.ts';
+import { read, type Tx } from '../../platform/db/database.ts';
+import { type Route, route } from '../../platform/http/route.ts';
+import { instant, listShape } from '../../platform/http/shapes.ts';
+import { withBelow } from '../rules/region.ts';
+import { listIndustries, listRegions, loadRegions } from '../store/codes.ts';
+import { recusalsOfSubject } from '../store/recusals.ts';
+import {
+  aliasesOf,
+  countSubjects,
+  entriesOf,
+  findSubject,
+  listSubjects,
+  type SubjectFilter,
+  subjectHistory,
+} from '../store/subjects.ts';
+import { decodeKey, encodeKey, key, listParameter, oneOf, PAGE, recusalShape, text, versionShape } from './shapes.ts';
+
+const ranks = z.object({ code: z.string(), name: z.string(), level: z.number(), parent: z.string().nullable() });
+
+const regionsRoute = route({
+  method: 'GET',
+  url: '/api/regions',
+  access: 'signed-in',
+  summary: 'Regions with zones and ended codes (GB/T 2260)',
+  answer: z.object({
+    regions: z.array(
+      ranks.extend({
+        nameEn: z.string().nullable(),
+        kind: z.enum(['division', 'zone']),
+        successor: z.string().nullable(),
+        ended: z.string().nullable(),
+      }),
+    ),
+  }),
+  handle: async ({ app, actor }) =>
+    ok({ regions: (await read(app.db, actor, listRegions)).map(({ words: _, ...region }) => region) }),
+});
+
+const industriesRoute = route({
+  method: 'GET',
+  url: '/api/industries',
+  access: 'signed-in',
+  summary: 'Industries down to a level (GB/T 4754-2017)',
+  query: z.object({ level: z.coerce.number().int().min(1).max(4).default(2) }),
+  answer: z.object({ industries: z.array(ranks) }),
+  handle: async ({ app, actor, query }) =>
+    ok({ industries: await read(app.db, actor, (tx) => listIndustries(tx, query.level)) }),
+});
+
+const filterQuery = {
+  q: text,
+  region: listParameter,
+  section: z.string().max(1).default(''),
+  industry: z.string().max(5).default(''),
+  status: listParameter,
+  nature: oneOf(['profit', 'nonprofit']),
+  risk: listParameter,
+  codeKind: oneOf(['uscc', 'reg15', 'assigned']),
+};
+const filterShape = z.object(filterQuery);
+
+async function filterOf(tx: Tx, query: z.infer<typeof filterShape>): Promise<SubjectFilter> {
+  const regions = query.region.length > 0 ? withBelow(await loadRegions(tx), query.region) : [];
+  return {
+    text: query.q,
+    regions,
+    section: query.section || null,
+    industry: query.industry || null,
+    status: query.status,
+    nature: query.nature,
+    riskClass: query.risk,
+    codeKind: query.codeKind,
+  };
+}
+
+const subjectRow = z.object({
+  subjectId: z.string(),
+  code: z.string(),
+  codeKind: z.string(),
+  name: z.string(),
+  nature: z.string(),
+  type: z.string(),
+  industry: z.string().nullable(),
+  region: z.string().nullable(),
+  status: z.string(),
+  riskClass: z.string().nullable(),
+  recordedAt: instant,
+});
+
+const subjectsRoute = route({
+  method: 'GET',
+  url: '/api/subjects',
+  access: { permission: 'subject.read' },
+  summary: 'Subjects by filter, name or code; paged by key',
+  query: filterShape.extend({
+    sort: z.enum(['code', 'recorded']).default('code'),
+    after: key,
+    total: z.enum(['0', '1']).default('1'),
+  }),
+  answer: listShape(subjectRow),
+  async handle({ app, actor, query }) {
+    const after = decodeKey(query.after, 2);
+    return read(app.db, actor, async (tx) => {
+      const filter = await filterOf(tx, query);
+      const cursor = after === null ? null : { subjectId: after[0] ?? '', recordedAt: new Date(after[1] ?? '') };
+      if (cursor !== null && Number.isNaN(cursor.recordedAt.getTime())) return refuse('access.missing', 'missing');
+      const rows = await listSubjects(tx, filter, query.sort, cursor, PAGE + 1);
+      const shown = rows.slice(0, PAGE);
+      const last = shown.at(-1);
+      return ok({
+        rows: shown.map((row) => ({
+          subjectId: row.subject_id,
+          code: row.code,
+          codeKind: row.code_kind,
+          name: row.name,
+          nature: row.nature,
+          type: row.type,
+          industry: row.industry,
+          region: row.region,
+          status: row.status,
+          riskClass: row.risk_class,
+          recordedAt: row.recorded_at,
+        })),
+        next: rows.length > PAGE && last ? encodeKey([last.subject_id, last.recorded_at.toISOString()]) : null,
+        total: query.total === '1' ? await countSubjects(tx, filter) : { count: shown.length, exact: false },
+      });
+    });
+  },
+});
+
+const content = z.object({
+  code: z.string(),
+  codeKind: z.string(),
+  name: z.string(),
+  nature: z.string(),
+  type: z.string(),
+  industry: z.string().nullable(),
+  region: z.string().nullable(),
+  street: z.string().nullable(),
+  address: z.string(),
+  status: z.string(),
+  riskClass: z.string().nullable(),
+  registeredOn: z.string().nullable(),
+  source: z.string(),
+});
+
+type Version =
+  | NonNullable<Awaited<ReturnType<typeof findSubject>>>
+  | Awaited<ReturnType<typeof subjectHistory>>[number];
+const contentOf = (row: Version): z.infer<typeof content> => ({
+  code: row.code,
+  codeKind: row.code_kind,
+  name: row.name,
+  nature: row.nature,
+  type: row.type,
+  industry: row.industry,
+  region: row.region,
+  street: row.street,
+  address: row.address,
+  status: row.status,
+  riskClass: row.risk_class,
+  registeredOn: row.registered_on,
+  source: row.source,
+});
+
+const subjectRoute = route({
+  method: 'GET',
+  url: '/api/subjects/:code',
+  access: { permission: 'subject.read' },
+  summary: 'A subject with its earlier versions, other codes and recusals',
+  params: z.object({ code: z.string().max(64) }),
+  answer: z.object({
+    subjectId: z.string(),
+    versions: z.array(versionShape(content)),
+    aliases: z.array(z.object({ alias: z.string(), recordedAt: instant })),
+    recusals: z.array(recusalShape),
+  }),
+  async handle({ app, actor, params }) {
+    return read(app.db, actor, async (tx) => {
+      const now = await findSubject(tx, params.code);
+      if (!now) return refuse('registers.subject_missing', 'missing', { code: params.code });
+      const earlier = await subjectHistory(tx, now.subject_id);
+      const entries = await entriesOf(tx, [now.entry_id, ...earlier.map((row) => row.entry_id)]);
+      const recusals = mayAnywhere(actor, 'inspector.read') ? await recusalsOfSubject(tx, now.subject_id) : [];
+      const names = await namesOf(
+        tx,
+        recusals.map((one) => one.declaredBy),
+      );
+      const version = (row: Version) => ({
+        recordedAt: row.recorded_at,
+        supersededAt: 'superseded_at' in row ? row.superseded_at : null,
+        entryId: row.entry_id,
+        entryType: entries.get(row.entry_id)?.type ?? null,
+        userName: entries.get(row.entry_id)?.userName ?? null,
+        content: contentOf(row),
+      });
+      return ok({
+        subjectId: now.subject_id,
+        versions: [version(now), ...earlier.map(version)],
+        aliases: (await aliasesOf(tx, now.subject_id)).map((row) => ({
+          alias: row.alias,
+          recordedAt: row.recorded_at,
+        })),
+        recusals: recusals.map((one) => ({ ...one, declaredBy: names.get(one.declaredBy) ?? one.declaredBy })),
+      });
+    });
+  },
+});
+
+export const subjectRoutes: readonly Route[] = [regionsRoute, industriesRoute, subjectsRoute, subjectRoute];

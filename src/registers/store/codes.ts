@@ -1,0 +1,36 @@
+// Code tables that both libraries are judged by: regions with their history, industries.
+import type { Tx } from '../../platform/db/database.ts';
+import { type Industries, industriesOf } from '../rules/industry.ts';
+import { type RegionEntry, type Regions, regionsOf } from '../rules/region.ts';
+
+export async function listRegions(
+  tx: Tx,
+): Promise<readonly (RegionEntry & { readonly nameEn: string | null; readonly ended: string | null })[]> {
+  const rows = await tx.selectFrom('registers.region').selectAll().orderBy('code').execute();
+  return rows.map((row) => ({
+    code: row.code,
+    name: row.name_zh,
+    nameEn: row.name_en,
+    level: row.level,
+    parent: row.parent,
+    kind: row.kind,
+    successor: row.successor,
+    ended: row.valid_until,
+    words: row.address_words,
+  }));
+}
+
+export const loadRegions = async (tx: Tx): Promise<Regions> => regionsOf(await listRegions(tx));
+
+/** Down to a level: 1 sections, 2 divisions, 3 groups, 4 classes. */
+export async function listIndustries(tx: Tx, level: number) {
+  const rows = await tx
+    .selectFrom('registers.industry')
+    .selectAll()
+    .where('level', '<=', level)
+    .orderBy('code')
+    .execute();
+  return rows.map((row) => ({ code: row.code, name: row.name_zh, level: row.level, parent: row.parent }));
+}
+
+export const loadIndustries = async (tx: Tx): Promise<Industries> => industriesOf(await listIndustries(tx, 4));

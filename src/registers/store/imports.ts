@@ -1,0 +1,215 @@
+// What is recorded of an import: its file, mapping, state and counts; the faults of its rows.
+import { sql } from 'kysely';
+import type { Tx } from '../../platform/db/database.ts';
+import type { Mapping } from '../rules/mapping.ts';
+import type { Fault } from '../rules/row.ts';
+
+export type ImportKind = 'subject' | 'inspector';
+export type ImportState = 'uploaded' | 'checking' | 'checked' | 'applying' | 'applied' | 'refused';
+export type Problem = { readonly code: string; readonly fill: Readonly<Record<string, string | number>> };
+
+export type ImportRecord = {
+  readonly importId: string;
+  readonly kind: ImportKind;
+  readonly source: string;
+  readonly fileId: string;
+  readonly fileName: string;
+  readonly fileSha256: Buffer;
+  readonly columns: readonly string[];
+  readonly delimiter: string;
+  readonly mapping: Mapping;
+  readonly mode: 'all' | 'good' | null;
+  readonly state: ImportState;
+  readonly problem: Problem | null;
+  readonly notes: Readonly<Record<string, number>>;
+  readonly rows: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly refused: number;
+  readonly rowsRoot: Buffer | null;
+  readonly jobId: string | null;
+  readonly officeId: string;
+  readonly userId: string;
+  readonly createdAt: Date;
+  readonly appliedAt: Date | null;
+  readonly entryId: string | null;
+};
+
+const query = (tx: Tx) => tx.selectFrom('registers.import').selectAll();
+type Row = Awaited<ReturnType<ReturnType<typeof query>['executeTakeFirstOrThrow']>>;
+
+const recordOf = (row: Row): ImportRecord => ({
+  importId: row.import_id,
+  kind: row.kind,
+  source: row.source,
+  fileId: row.file_id,
+  fileName: row.file_name,
+  fileSha256: row.file_sha256,
+  columns: row.columns,
+  delimiter: row.delimiter,
+  mapping: row.mapping as Mapping,
+  mode: row.mode,
+  state: row.state,
+  problem: row.problem as Problem | null,
+  notes: row.notes as Record<string, number>,
+  rows: row.rows,
+  added: row.added,
+  changed: row.changed,
+  unchanged: row.unchanged,
+  refused: row.refused,
+  rowsRoot: row.rows_root,
+  jobId: row.job_id,
+  officeId: row.office_id,
+  userId: row.user_id,
+  createdAt: row.created_at,
+  appliedAt: row.applied_at,
+  entryId: row.entry_id,
+});
+
+export async function addImport(
+  tx: Tx,
+  made: Pick<
+    ImportRecord,
+    | 'importId'
+    | 'kind'
+    | 'source'
+    | 'fileId'
+    | 'fileName'
+    | 'fileSha256'
+    | 'columns'
+    | 'delimiter'
+    | 'mapping'
+    | 'officeId'
+    | 'userId'
+    | 'createdAt'
+  >,
+): Promise<void> {
+  await tx
+    .insertInto('registers.import')
+    .values({
+      import_id: made.importId,
+      kind: made.kind,
+      source: made.source,
+      file_id: made.fileId,
+      file_name: made.fileName,
+      file_sha256: made.fileSha256,
+      columns: [...made.columns],
+      delimiter: made.delimiter,
+      mapping: JSON.stringify(made.mapping),
+      state: 'uploaded',
+      office_id: made.officeId,
+      user_id: made.userId,
+      created_at: made.createdAt,
+    })
+    .execute();
+}
+
+export async function findImport(tx: Tx, importId: string): Promise<ImportRecord | null> {
+  const row = await query(tx).where('import_id', '=', importId).executeTakeFirst();
+  return row ? recordOf(row) : null;
+}
+
+/** Newest first, of the given offices. */
+export async function listImports(
+  tx: Tx,
+  offices: readonly string[],
+  after: { at: Date; importId: string } | null,
+  limit: number,
+) {
+  let imports = query(tx).where('office_id', 'in', offices.length > 0 ? offices : ['']);
+  if (after)
+    imports = imports.where(
+      sql<boolean>`(created_at, import_id) < (${after.at}::timestamptz, ${after.importId}::uuid)`,
+    );
+  return (await imports.orderBy('created_at', 'desc').orderBy('import_id', 'desc').limit(limit).execute()).map(
+    recordOf,
+  );
+}
+
+export type ImportChange = {
+  readonly state?: ImportState;
+  readonly mapping?: Mapping;
+  readonly mode?: 'all' | 'good';
+  readonly problem?: Problem | null;
+  readonly notes?: Readonly<Record<string, number>>;
+  readonly rows?: number;
+  readonly added?: number;
+  readonly changed?: number;
+  readonly unchanged?: number;
+  readonly refused?: number;
+  readonly rowsRoot?: Uint8Array;
+  readonly jobId?: string;
+  readonly appliedAt?: Date;
+  readonly entryId?: string;
+};
+
+/** Changes an import that is in one of the states; false when it is in another. */
+export async function changeImport(
+  tx: Tx,
+  importId: string,
+  from: readonly ImportState[],
+  change: ImportChange,
+): Promise<boolean> {
+  const { problem, notes, mapping, rowsRoot, jobId, appliedAt, entryId, ...same } = change;
+  const done = await tx
+    .updateTable('registers.import')
+    .set({
+      ...same,
+      ...(problem === undefined ? {} : { problem: problem === null ? null : JSON.stringify(problem) }),
+      ...(notes === undefined ? {} : { notes: JSON.stringify(notes) }),
+      ...(mapping === undefined ? {} : { mapping: JSON.stringify(mapping) }),
+      ...(rowsRoot === undefined ? {} : { rows_root: Buffer.from(rowsRoot) }),
+      ...(jobId === undefined ? {} : { job_id: jobId }),
+      ...(appliedAt === undefined ? {} : { applied_at: appliedAt }),
+      ...(entryId === undefined ? {} : { entry_id: entryId }),
+    })
+    .where('import_id', '=', importId)
+    .where('state', 'in', from)
+    .executeTakeFirst();
+  return done.numUpdatedRows === 1n;
+}
+
+export type LineFault = Fault & { readonly line: number };
+
+export async function addFaults(tx: Tx, importId: string, faults: readonly LineFault[]): Promise<void> {
+  if (faults.length === 0) return;
+  const column = <T>(of: (fault: LineFault) => T) => faults.map(of);
+  await sql`insert into registers.import_fault (import_id, line, field, value, code, fill)
+    select ${importId}::uuid, line, field, value, code, fill::jsonb from unnest(
+      ${column((one) => one.line)}::int[], ${column((one) => one.field)}::text[], ${column((one) => one.value)}::text[],
+      ${column((one) => one.code)}::text[], ${column((one) => JSON.stringify(one.fill))}::text[]
+    ) f (line, field, value, code, fill) on conflict do nothing`.execute(tx);
+}
+
+export const clearFaults = async (tx: Tx, importId: string): Promise<void> => {
+  await tx.deleteFrom('registers.import_fault').where('import_id', '=', importId).execute();
+};
+
+/** Faults in the order of the file, after a line and field. */
+export async function listFaults(
+  tx: Tx,
+  importId: string,
+  after: { line: number; field: string; code: string },
+  limit: number,
+): Promise<readonly LineFault[]> {
+  const rows = await tx
+    .selectFrom('registers.import_fault')
+    .select(['line', 'field', 'value', 'code', 'fill'])
+    .where('import_id', '=', importId)
+    .where(sql<boolean>`(line, field, code) > (${after.line}::int, ${after.field}::text, ${after.code}::text)`)
+    .orderBy('line')
+    .orderBy('field')
+    .orderBy('code')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({ ...row, fill: row.fill as Fault['fill'] }));
+}
+
+/** How many faults of each kind, most first. */
+export async function countFaults(tx: Tx, importId: string) {
+  const { rows } = await sql<{ field: string; code: string; count: number }>`
+    select field, code, count(*)::int as count from registers.import_fault where import_id = ${importId}
+    group by field, code order by count(*) desc, field, code`.execute(tx);
+  return rows;
+}

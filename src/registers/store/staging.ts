@@ -1,0 +1,215 @@
+// From a stream of good rows to the register (SQL.md): COPY into an unlogged staging table, then set by set: history of what
+// changes, update where the hash differs, insert what is missing in id order. One description per library, one code.
+import { once } from 'node:events';
+import { type RawBuilder, sql } from 'kysely';
+import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
+import { clientOf, type Tx } from '../../platform/db/database.ts';
+
+export type Library = {
+  readonly table: 'subject' | 'inspector';
+  readonly id: string;
+  /** Content, in the order in which a row is written; all of them are kept in history. */
+  readonly columns: readonly string[];
+  /** Beside the content: derived or only needed on the way in. */
+  readonly derived: readonly string[];
+  readonly staged: readonly string[];
+};
+
+export const SUBJECTS: Library = {
+  table: 'subject',
+  id: 'subject_id',
+  columns: [
+    'code',
+    'code_kind',
+    'name',
+    'nature',
+    'type',
+    'industry',
+    'section',
+    'region',
+    'street',
+    'address',
+    'status',
+    'risk_class',
+    'registered_on',
+    'source',
+  ],
+  derived: ['name_grams'],
+  staged: ['former_code'],
+};
+
+export const INSPECTORS: Library = {
+  table: 'inspector',
+  id: 'inspector_id',
+  columns: [
+    'name',
+    'office_id',
+    'region',
+    'category',
+    'certificate',
+    'valid_from',
+    'valid_until',
+    'post',
+    'may_lead',
+    'specialties',
+    'status',
+    'source',
+  ],
+  derived: [],
+  staged: [],
+};
+
+/** A field of COPY's text format; null is \N. Control characters never get here: rows with them are refused before. */
+export const copyText = (value: string | null): string => {
+  if (value === null) return '\\N';
+  return /[\\\t\n\r]/.test(value)
+    ? value.replace(/[\\\t\n\r]/g, (one) =>
+        one === '\\' ? '\\\\' : one === '\t' ? '\\t' : one === '\n' ? '\\n' : '\\r',
+      )
+    : value;
+};
+
+/** A text[] as COPY reads it: quoted members, quoted once more for COPY. */
+export const copyArray = (values: readonly string[]): string =>
+  copyText(
+    `{${values.map((value) => `"${/["\\]/.test(value) ? value.replace(/["\\]/g, '\\$&') : value}"`).join(',')}}`,
+  );
+
+/** Writes lines of COPY text (each ending in a newline) into the library's staging table; returns how to write and how to end. */
+export function openStaging(tx: Tx, library: Library) {
+  const columns = [
+    'import_id',
+    'line',
+    library.id,
+    'content_hash',
+    ...library.derived,
+    ...library.staged,
+    ...library.columns,
+  ];
+  const stream = clientOf(tx).query(
+    copyFrom(`copy registers.import_${library.table} (${columns.join(', ')}) from stdin`),
+  );
+  let failure: Error | null = null;
+  stream.on('error', (error: Error) => {
+    failure = error;
+  });
+  return {
+    async write(lines: string): Promise<void> {
+      if (failure) throw failure;
+      if (!stream.write(lines)) await once(stream, 'drain');
+    },
+    async end(): Promise<void> {
+      if (failure) throw failure;
+      stream.end();
+      await once(stream, 'finish');
+    },
+    abandon(): void {
+      stream.destroy(new Error('import abandoned'));
+    },
+  };
+}
+
+const names = (columns: readonly string[], of?: string): RawBuilder<unknown> =>
+  sql.join(columns.map((column) => (of === undefined ? sql.id(column) : sql.id(of, column))));
+
+const staging = (library: Library) => sql.id('registers', `import_${library.table}`);
+const current = (library: Library) => sql.id('registers', library.table);
+
+export const clearStaging = async (tx: Tx, library: Library, importId: string): Promise<void> => {
+  await sql`delete from ${staging(library)} where import_id = ${importId}`.execute(tx);
+};
+
+/** A subject known under another code keeps its id: by alias, or by the former code that the row itself names. */
+export async function resolveAliases(tx: Tx, importId: string): Promise<void> {
+  await sql`update registers.import_subject i set subject_id = a.subject_id from registers.subject_alias a
+    where i.import_id = ${importId} and a.alias = i.subject_id and a.subject_id <> i.subject_id`.execute(tx);
+  await sql`update registers.import_subject i set subject_id = i.former_code from registers.subject s
+    where i.import_id = ${importId} and i.former_code is not null and s.subject_id = i.former_code and i.subject_id = i.code
+      and not exists (select from registers.subject o where o.subject_id = i.code)`.execute(tx);
+}
+
+/** Takes out rows whose id stands further up in the same file; returns their lines, ids and the line that stays. */
+export async function takeDuplicates(tx: Tx, library: Library, importId: string) {
+  const id = sql.id(library.id);
+  const { rows } = await sql<{ line: number; id: string; first: number }>`
+    with repeated as (
+      select ${id} as id, min(line) as first from ${staging(library)} where import_id = ${importId}
+      group by ${id} having count(*) > 1
+    )
+    delete from ${staging(library)} i using repeated r
+    where i.import_id = ${importId} and i.${id} = r.id and i.line > r.first
+    returning i.line, r.id, r.first`.execute(tx);
+  return rows;
+}
+
+export type Counts = { readonly added: number; readonly changed: number; readonly unchanged: number };
+
+export async function countStaged(tx: Tx, library: Library, importId: string): Promise<Counts> {
+  const id = sql.id(library.id);
+  const { rows } = await sql<Counts>`
+    select count(*) filter (where s.${id} is null)::int as added,
+      count(*) filter (where s.content_hash <> i.content_hash)::int as changed,
+      count(*) filter (where s.content_hash = i.content_hash)::int as unchanged
+    from ${staging(library)} i left join ${current(library)} s on s.${id} = i.${id} where i.import_id = ${importId}`.execute(
+    tx,
+  );
+  return rows[0] ?? { added: 0, changed: 0, unchanged: 0 };
+}
+
+/** The content hashes of the staged rows in the order of the file, for the root that the entry states. */
+export async function* stagedHashes(tx: Tx, library: Library, importId: string): AsyncGenerator<Buffer> {
+  const query = `copy (select encode(content_hash, 'hex') from registers.import_${library.table} where import_id = '${importId}' order by line) to stdout`;
+  let rest = '';
+  for await (const part of clientOf(tx).query(copyTo(query))) {
+    const lines = (rest + (part as Buffer).toString('latin1')).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) yield Buffer.from(line, 'hex');
+  }
+}
+
+/** One importer of a library at a time, until the transaction ends: counts and rows then agree. */
+const LOCKS = { subject: 1_872_040_421, inspector: 1_872_040_422 } as const;
+
+/** Moves the staged rows into the register, inside the act; returns what that came to. */
+export async function applyStaged(
+  tx: Tx,
+  library: Library,
+  importId: string,
+  entryId: string,
+  at: Date,
+): Promise<Counts> {
+  const id = sql.id(library.id);
+  const content = [...library.columns, ...library.derived, 'content_hash'];
+  await sql`select pg_advisory_xact_lock(${LOCKS[library.table]})`.execute(tx);
+  const counts = await countStaged(tx, library, importId);
+  if (counts.changed > 0) {
+    const kept = [library.id, 'recorded_at', ...library.columns, 'content_hash', 'entry_id'];
+    await sql`insert into ${sql.id('registers', `${library.table}_history`)} (${names(kept)}, superseded_at, superseded_by)
+      select ${names(kept, 's')}, ${at}::timestamptz, ${entryId}::uuid
+      from ${staging(library)} i join ${current(library)} s on s.${id} = i.${id}
+      where i.import_id = ${importId} and s.content_hash <> i.content_hash`.execute(tx);
+    await sql`update ${current(library)} s
+      set ${sql.join(content.map((column) => sql`${sql.id(column)} = i.${sql.id(column)}`))}, recorded_at = ${at}, entry_id = ${entryId}
+      from ${staging(library)} i
+      where i.import_id = ${importId} and s.${id} = i.${id} and s.content_hash <> i.content_hash`.execute(tx);
+  }
+  if (counts.added > 0) {
+    await sql`insert into ${current(library)} (${id}, ${names(content)}, recorded_at, entry_id)
+      select i.${id}, ${names(content, 'i')}, ${at}::timestamptz, ${entryId}::uuid from ${staging(library)} i
+      where i.import_id = ${importId} and not exists (select from ${current(library)} s where s.${id} = i.${id})
+      order by i.${id}`.execute(tx);
+  }
+  if (library.table === 'subject') await addAliases(tx, importId, at);
+  await clearStaging(tx, library, importId);
+  return counts;
+}
+
+async function addAliases(tx: Tx, importId: string, at: Date): Promise<void> {
+  await sql`insert into registers.subject_alias (subject_id, alias, recorded_at)
+    select i.subject_id, i.code, ${at}::timestamptz from registers.import_subject i
+      where i.import_id = ${importId} and i.code <> i.subject_id
+    union
+    select i.subject_id, i.former_code, ${at}::timestamptz from registers.import_subject i
+      where i.import_id = ${importId} and i.former_code is not null and i.former_code <> i.subject_id
+    on conflict do nothing`.execute(tx);
+}
