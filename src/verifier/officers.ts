@@ -1,6 +1,6 @@
 // Step 11: who may inspect, and whether exactly those were drawn whom the rules give (spec/draw.md section 5).
 import { assign } from '../draws/rules/assign/assign.ts';
-import type { Officer } from '../draws/rules/assign/pool.ts';
+import type { Officer } from '../plans/rules/demand/pool.ts';
 import { officersRoot, recusalRoot } from '../draws/rules/list.ts';
 import { compareText, toHex } from '../kit/bytes.ts';
 import type { OfficerRow, ResultDocument, SlotRow } from './bundle.ts';

@@ -2,7 +2,7 @@
 // alone. Each stage can be bent, so that an attack is written as the one thing that a dishonest office would do.
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { assign } from '../draws/rules/assign/assign.ts';
-import type { Officer } from '../draws/rules/assign/pool.ts';
+import type { Officer } from '../plans/rules/demand/pool.ts';
 import { type Commitment, commitmentText, quotaOf } from '../draws/rules/commitment.ts';
 import {
   excludedData,
@@ -23,7 +23,16 @@ import { canonicalJson, type Json } from '../kit/canonical-json.ts';
 import type { Suite, SuiteName } from '../kit/hash.ts';
 import type { Result } from '../kit/result.ts';
 import { documentHash, leafData } from '../log/rules/leaf.ts';
-import { consistencyProof, inclusionProof, leafNodeHash, rootOf } from '../log/rules/merkle.ts';
+import {
+  consistencyProof,
+  inclusionProof,
+  inclusionRanges,
+  leafNodeHash,
+  type NodeReader,
+  nodeHash,
+  rangeRoot,
+  rootOf,
+} from '../log/rules/merkle.ts';
 import { checkpointText, signatureLine, signNote, verifierKey, verifierKeyText } from '../log/rules/note.ts';
 import type { EntryType, ResultDocument } from './bundle.ts';
 import { suites } from './suite.ts';
@@ -42,6 +51,8 @@ export type SampleOptions = {
   /** Units per stratum, two strata by default. */
   readonly sizes?: readonly number[];
   readonly share?: readonly [number, number];
+  /** 12 by default. */
+  readonly inspectors?: number;
   readonly recusals?: readonly { object: string; officer: string; reason: string }[];
   readonly earlier?: readonly Sample[];
   /** Seconds since 1970 at which a witness saw the log as it was before the beacon. */
@@ -101,12 +112,12 @@ const unitsOf = (sizes: readonly number[]): ListRecord[] =>
     })),
   );
 
-const officersOf = (cap: number): OfficerRecord[] =>
-  Array.from({ length: 12 }, (_, i) => ({
+const officersOf = (count: number, cap: number): OfficerRecord[] =>
+  Array.from({ length: count }, (_, i) => ({
     area: i % 4 === 3 ? ['211102', '211103'] : null,
     cap,
     category: i % 2 === 0 ? 'civil_servant' : 'qualified_staff',
-    department: i < 8 ? 'market' : 'fire',
+    department: i < (count * 2) / 3 ? 'market' : 'fire',
     id: `C${String(i + 1).padStart(4, '0')}`,
     roles: i % 3 === 0 ? ['leader', 'member'] : ['member'],
     specialties: i % 4 === 0 ? ['food'] : [],
@@ -255,12 +266,15 @@ function draftsOf(suite: Suite, document: Commitment, c: string, beacon: string 
   ];
 }
 
+/** Longer lists are proven by the drawn units alone. */
+const LISTED = 20_000;
+
 /** An honest draw, bent at the stages that the options name. */
 export function sample(options: SampleOptions = {}): Sample {
   const suite = suites[options.suite ?? 'DR1-SHA256'];
   const honest = unitsOf(options.sizes ?? [60, 41]);
   const units = options.units?.([...honest]) ?? honest;
-  const people = officersOf(Math.max(12, units.length));
+  const people = officersOf(options.inspectors ?? 12, Math.max(12, units.length));
   const officers = options.officers?.(people) ?? people;
   const recusals = options.recusals ?? [];
   const plain = commit(options, suite, units, officers);
@@ -300,7 +314,7 @@ export function sample(options: SampleOptions = {}): Sample {
       reasons: { deregistered: 1, 'frequency-cap': 1 },
       leaves: excludedUnits.map((unit) => toHex(excludedData(unit))),
     },
-    list: Object.fromEntries(document.strata.map(({ code }) => [code, listOf(code).map((unit) => toHex(unitData(unit)))])),
+    list: units.length > LISTED ? null : Object.fromEntries(document.strata.map(({ code }) => [code, listOf(code).map((unit) => toHex(unitData(unit)))])),
     names: { [units[0]?.id ?? 'U']: 'Sample unit' },
   };
   const loose = structuredClone(bundle) as Loose;
@@ -311,11 +325,28 @@ function proofsOf(suite: Suite, result: ResultDocument, listOf: (code: string) =
   const proofs: Record<string, string[][]> = {};
   for (const { code, units } of result.strata) {
     const hashes = listOf(code).map((unit) => leafNodeHash(suite.hash, unitData(unit)));
+    const node = wholeTree(suite, hashes);
     proofs[code] = units.map(({ position }) =>
-      position < hashes.length ? inclusionProof(suite.hash, position, hashes).map(toHex) : [],
+      position < hashes.length
+        ? inclusionRanges(position, hashes.length).map((range) => toHex(rangeRoot(suite.hash, range, node)))
+        : [],
     );
   }
   return proofs;
+}
+
+/** All complete nodes, hashed once: a list of a million gives a thousand proofs. */
+function wholeTree(suite: Suite, hashes: readonly Bytes[]): NodeReader {
+  const levels: (readonly Uint8Array[])[] = [hashes];
+  for (let below = levels[0]; below !== undefined && below.length > 1; below = levels.at(-1)) {
+    const nodes = below;
+    levels.push(
+      Array.from({ length: Math.floor(nodes.length / 2) }, (_, i) =>
+        nodeHash(suite.hash, must(nodes[2 * i], 'left'), must(nodes[2 * i + 1], 'right')),
+      ),
+    );
+  }
+  return (level, index) => must(levels[level]?.[index], 'node');
 }
 
 const WITNESS = fromHex('7b'.repeat(32));
