@@ -1,6 +1,11 @@
 // The domains of the regulation in the order in which they may know of each other: each only those before it.
+import { catalogue } from './catalogue/domain.ts';
+import { draws } from './draws/domain.ts';
 import { log } from './log/domain.ts';
 import { organisation } from './organisation/domain.ts';
+import { plans } from './plans/domain.ts';
 import type { Domain } from './platform/domain.ts';
+import { publication } from './publication/domain.ts';
+import { registers } from './registers/domain.ts';
 
-export const domains: readonly Domain[] = [log, organisation];
+export const domains: readonly Domain[] = [log, organisation, publication, registers, catalogue, plans, draws];

@@ -2,7 +2,7 @@
 // (spec/draw.md): one JSON object a line in, one a line out, in the same order; {"error": code} where the rules refuse.
 import { createInterface } from 'node:readline';
 import { assign } from '../src/draws/rules/assign/assign.ts';
-import type { Need, Recusal } from '../src/draws/rules/assign/pool.ts';
+import type { Need, Recusal } from '../src/plans/rules/demand/pool.ts';
 import { drandChain } from '../src/draws/rules/beacon.ts';
 import { verifyDrand } from '../src/draws/rules/drand.ts';
 import { checkRecord, leafData, leafHash, objectsRoot, openListOf, stratumHeader } from '../src/draws/rules/list.ts';

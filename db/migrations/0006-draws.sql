@@ -207,10 +207,6 @@ create view draws.public_list as
   from draws.list l where exists (select 1 from draws.public_draw p where p.list_id = l.list_id);
 create view draws.public_stratum as
   select s.* from draws.list_stratum s where exists (select 1 from draws.public_draw p where p.list_id = s.list_id);
-create view draws.public_tile as
-  select t.* from draws.list_tile t where exists (select 1 from draws.public_draw p where p.list_id = t.list_id);
-create view draws.public_excluded_tile as
-  select t.* from draws.excluded_tile t where exists (select 1 from draws.public_draw p where p.list_id = t.list_id);
 create view draws.public_excluded_reason as
   select e.* from draws.excluded_reason e where exists (select 1 from draws.public_draw p where p.list_id = e.list_id);
 create view draws.public_party as
@@ -229,5 +225,14 @@ create view draws.public_recusal as
 create view draws.public_exception as
   select x.exception_id, x.kind, x.draw_id, x.stratum, x.rank, x.subject_id, x.slot, x.officer, x.ground, x.state, x.office_id, x.asked_at, x.decided_at, x.replaced_by_rank, x.entry_id
   from draws.exception x join draws.public_draw p on p.draw_id = x.draw_id;
-grant select on draws.public_draw, draws.public_list, draws.public_stratum, draws.public_tile, draws.public_excluded_tile, draws.public_excluded_reason,
+grant select on draws.public_draw, draws.public_list, draws.public_stratum, draws.public_excluded_reason,
   draws.public_party, draws.public_step, draws.public_drawn, draws.public_slot, draws.public_officer, draws.public_recusal, draws.public_exception to sunlot_public;
+
+-- Tiles are read by the same code for officers and for everybody; the public login sees those of published draws only.
+alter table draws.list_tile enable row level security;
+alter table draws.excluded_tile enable row level security;
+create policy officers on draws.list_tile to sunlot_app using (true) with check (true);
+create policy officers on draws.excluded_tile to sunlot_app using (true) with check (true);
+create policy published on draws.list_tile for select to sunlot_public using (list_id in (select p.list_id from draws.public_draw p));
+create policy published on draws.excluded_tile for select to sunlot_public using (list_id in (select p.list_id from draws.public_draw p));
+grant select on draws.list_tile, draws.excluded_tile to sunlot_public;

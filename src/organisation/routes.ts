@@ -12,7 +12,7 @@ import { openAccount } from './actions.ts';
 import { openQuestions } from './approval.ts';
 import { markRead, messagesOf } from './message.ts';
 import { sessionOf, signIn, signOut } from './session.ts';
-import { findOffice, legalBases, listAccounts, listOffices, namesOf, officesBelow } from './store.ts';
+import { countAccounts, findOffice, legalBases, listAccounts, listOffices, namesOf, officesBelow } from './store.ts';
 
 const officeRow = z.object({
   officeId: z.string(),
@@ -243,12 +243,15 @@ const accountsRoute = route({
   url: '/api/accounts',
   access: { permission: 'account.read' },
   summary: 'Accounts by user id',
-  query: z.object({ after: z.string().default('') }),
+  query: z.object({ q: z.string().trim().max(100).default(''), after: z.string().default('') }),
   answer: listShape(
     z.object({ userId: z.string(), account: z.string(), name: z.string(), officeId: z.string(), officeName: z.string(), status: z.string() }),
   ),
   async handle({ app, actor, query }) {
-    const rows = await read(app.db, actor, (tx) => listAccounts(tx, query.after, PAGE + 1));
+    const { rows, count } = await read(app.db, actor, async (tx) => ({
+      rows: await listAccounts(tx, query.q, query.after, PAGE + 1),
+      count: await countAccounts(tx, query.q),
+    }));
     const shown = rows.slice(0, PAGE);
     return ok({
       rows: shown.map((row) => ({
@@ -260,7 +263,7 @@ const accountsRoute = route({
         status: row.status,
       })),
       next: rows.length > PAGE ? (shown.at(-1)?.user_id ?? null) : null,
-      total: { count: shown.length, exact: rows.length <= PAGE && query.after === '' },
+      total: { count, exact: true },
     });
   },
 });

@@ -156,15 +156,28 @@ export async function addGrant(
     .execute();
 }
 
-export const listAccounts = (tx: Tx, after: string, limit: number) =>
-  tx
+/** Accounts whose name, account or office has the text `q` in it; all when it is empty. */
+const accountsWith = (tx: Tx, q: string) => {
+  const query = tx
     .selectFrom('organisation.account as a')
-    .innerJoin('organisation.office as o', 'o.office_id', 'a.office_id')
+    .innerJoin('organisation.office as o', 'o.office_id', 'a.office_id');
+  if (q === '') return query;
+  const like = `%${q.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+  return query.where((eb) => eb.or([eb('a.name', 'like', like), eb('a.account', 'like', like), eb('o.short_zh', 'like', like)]));
+};
+
+export const listAccounts = (tx: Tx, q: string, after: string, limit: number) =>
+  accountsWith(tx, q)
     .select(['a.user_id', 'a.account', 'a.name', 'a.office_id', 'o.short_zh', 'o.name_en', 'a.status'])
     .where('a.user_id', '>', after)
     .orderBy('a.user_id')
     .limit(limit)
     .execute();
+
+export async function countAccounts(tx: Tx, q: string): Promise<number> {
+  const row = await accountsWith(tx, q).select(sql<number>`count(*)`.as('count')).executeTakeFirstOrThrow();
+  return row.count;
+}
 
 /** Names for display, by user id. */
 export async function namesOf(tx: Tx, userIds: readonly string[]): Promise<ReadonlyMap<string, string>> {

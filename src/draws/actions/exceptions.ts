@@ -9,7 +9,7 @@ import { ok, type Result, refuse } from '../../kit/result.ts';
 import { act, type Within } from '../../log/act.ts';
 import { ask, decide, openQuestion } from '../../organisation/approval.ts';
 import { tell } from '../../organisation/message.ts';
-import { findOffice, headOf, officePath } from '../../organisation/store.ts';
+import { findOffice, officePath } from '../../organisation/store.ts';
 import type { Target } from '../../platform/access.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import { suites } from '../../platform/suite.ts';
@@ -27,6 +27,7 @@ import { findDraw } from '../store/draw.ts';
 import {
   addException,
   type DrawnRow,
+  drawnSubject,
   type ExceptionRow,
   findDrawn,
   findSlot,
@@ -189,7 +190,7 @@ async function checkOfficer(tx: Tx, draw: DrawRow, subjectId: string, n: number,
   if (!person) return refuse('draws.officer-outside', 'unmet', { officer });
   const document = commitmentOf(draw);
   const need = must(document.demand[n], 'a slot of the demand');
-  const place = await placeOf(tx, draw.draw_id, subjectId);
+  const place = await drawnSubject(tx, draw.draw_id, subjectId);
   const area = document.strata.find(({ code }) => code === place?.stratum)?.area ?? null;
   const fits =
     person.department === need.department &&
@@ -208,14 +209,6 @@ async function checkOfficer(tx: Tx, draw: DrawRow, subjectId: string, n: number,
   const load = slots.filter((one) => one.officer === officer).length;
   return load < person.cap ? ok(null) : refuse('draws.officer-full', 'unmet', { name: person.name, cap: person.cap });
 }
-
-const placeOf = (tx: Tx, drawId: string, subjectId: string) =>
-  tx
-    .selectFrom('draws.drawn')
-    .select(['stratum', 'rank'])
-    .where('draw_id', '=', drawId)
-    .where('subject_id', '=', subjectId)
-    .executeTakeFirst();
 
 type ExceptionTarget = Target & { readonly exception: ExceptionRow; readonly draw: DrawRow };
 
@@ -343,7 +336,7 @@ async function deciders(tx: Tx, within: Within<ExceptionTarget>, reason: string,
   });
   return ok({
     asked: { by: exception.asked_by, head: question?.asked_by_head ?? '' },
-    approved: { by: within.actor.userId, head: await headOf(tx, within.actor.officeId) },
+    approved: { by: within.actor.userId, head: within.actor.head },
   });
 }
 

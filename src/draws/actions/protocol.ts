@@ -47,6 +47,16 @@ export async function stepsSealed(app: App, tx: Tx, drawId: string): Promise<boo
   return true;
 }
 
+/** The index in the log of each step that is sealed. */
+export async function stepsSealedTo(app: App, tx: Tx, steps: readonly StepRow[]): Promise<ReadonlyMap<string, number>> {
+  const places = new Map<string, number>();
+  for (const step of steps) {
+    const sealed = await sealedAs(app, tx, step.entry_id);
+    if (sealed) places.set(step.entry_id, sealed.index);
+  }
+  return places;
+}
+
 export function commitmentOf(draw: DrawRow): Commitment {
   const parsed = parseCommitment(must(draw.commitment, 'a committed draw has its commitment'));
   assert(parsed.ok, 'a stored commitment keeps its own rules');

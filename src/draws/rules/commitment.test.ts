@@ -159,7 +159,7 @@ describe('R2 the document', () => {
     ['strata.0.method', { kind: 'all', batches: 1 }, 'draws.allIncomplete'],
     ['quota', { kind: 'total', total: 3 }, 'draws.quotaMismatch'],
     ['quota.rates.0.stratum', 'b', 'draws.quotaMismatch'],
-    ['quota.rates.0.numerator', 3, 'draws.quotaRate'],
+    ['quota.rates.0.numerator', 3, 'plans.quotaRate'],
     ['register.count', 9, 'draws.directoryCount'],
     ['entropy.1.head', 'office', 'draws.partiesDependent'],
     ['entropy.1.party', 'server', 'draws.partyTwice'],

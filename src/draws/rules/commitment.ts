@@ -7,7 +7,7 @@ import { ok, type Result, refuse } from '../../kit/result.ts';
 import { LEAST_CENTIBITS } from './assurance.ts';
 import { beaconTime, type CommittedBeacon, DEMO_NAME, type Game, games, ISSUE, publicCentibits } from './beacon.ts';
 import { objectsRoot } from './list.ts';
-import { shareQuota, totalQuota } from './quota.ts';
+import { shareQuota, totalQuota } from '../../plans/rules/quota.ts';
 import { checkPlan, type Method } from './select.ts';
 import {
   decimal,
@@ -189,7 +189,7 @@ export function parseCommitment(canonicalText: string): Result<Commitment> {
 
 /**
  * What a commitment must satisfy beyond its shape. Refuses: draws.strataOrder, draws.tooFewUnits, draws.allIncomplete,
- * draws.quotaMismatch (and draws.quotaRate, draws.quotaTotal), draws.directoryCount, draws.partiesDependent, draws.partyTwice,
+ * draws.quotaMismatch (and plans.quotaRate, plans.quotaTotal), draws.directoryCount, draws.partiesDependent, draws.partyTwice,
  * draws.beaconMixed, draws.beaconTwice, draws.beaconBits, draws.beaconChain, draws.timeOrder, draws.beaconTime.
  */
 export function checkCommitment(document: Commitment): Result<Commitment> {

@@ -257,3 +257,11 @@ export const moveTeam = (tx: Tx, drawId: string, subjectId: string, successor: s
     .where('draw_id', '=', drawId)
     .where('subject_id', '=', subjectId)
     .execute();
+
+export const drawnSubject = (tx: Tx, drawId: string, subjectId: string) =>
+  tx
+    .selectFrom('draws.drawn')
+    .selectAll()
+    .where('draw_id', '=', drawId)
+    .where('subject_id', '=', subjectId)
+    .executeTakeFirst();

@@ -18,26 +18,24 @@ export const ROLES: Readonly<Record<Role, readonly string[]>> = {
     'task.changed',
     'task.submitted',
     'task.withdrawn',
+    'list.ordered',
     'list.frozen',
     'draw.prepared',
     'draw.entropy',
     'draw.committed',
     'draw.revealed',
-    'draw.absent',
     'draw.beaconed',
-    'draw.seeded',
-    'draw.resulted',
     'draw.voided',
     'replacement.asked',
     'assignment.asked',
     'draw.published',
   ],
   // A head decides; he does not prepare what he decides.
-  head: [...everybody, 'import.read', 'task.decided', 'replacement.decided', 'assignment.directed', 'log.read'],
-  coordination: [...everybody, 'import.read', 'task.decided', 'replacement.decided', 'assignment.directed', 'draw.published', 'log.read'],
+  head: [...everybody, 'import.read', 'task.decided', 'draw.replaced', 'draw.directed', 'exception.returned', 'draw.entropy', 'draw.revealed', 'log.read'],
+  coordination: [...everybody, 'import.read', 'task.decided', 'draw.replaced', 'draw.directed', 'exception.returned', 'draw.published', 'draw.entropy', 'draw.revealed', 'log.read'],
   // Reads all, witnesses draws with randomness of its own, changes nothing else.
   supervisor: [...everybody, 'import.read', 'log.read', 'draw.entropy', 'draw.revealed'],
-  administrator: ['office.read', 'account.read', 'account.opened', 'account.granted', 'account.disabled', 'log.read'],
+  administrator: ['office.read', 'account.read', 'account.opened', 'log.read'],
 };
 
 export const isRole = (text: string): text is Role => Object.hasOwn(ROLES, text);

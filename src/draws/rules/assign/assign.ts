@@ -5,10 +5,10 @@ import { assert } from '../../../kit/assert.ts';
 import { type Bytes, u32, utf8 } from '../../../kit/bytes.ts';
 import type { Suite } from '../../../kit/hash.ts';
 import { compareTickets, th, ticket, uniformSmall } from '../primitives.ts';
-import { at, int } from './cells.ts';
+import { at, int } from '../../../plans/rules/demand/cells.ts';
 import { type Loads, raiseLoad, remove, startLoads } from './load.ts';
-import { type Plan, tryDraw } from './plan.ts';
-import { startPlan } from './plan-start.ts';
+import { type Plan, tryDraw } from '../../../plans/rules/demand/plan.ts';
+import { startPlan } from '../../../plans/rules/demand/plan-start.ts';
 import {
   type AssignObject,
   type Demand,
@@ -20,8 +20,8 @@ import {
   type Recusal,
   recusedBy,
   slotCount,
-} from './pool.ts';
-import { type Violator, violatorOf } from './shortage.ts';
+} from '../../../plans/rules/demand/pool.ts';
+import { type Violator, violatorOf } from '../../../plans/rules/demand/shortage.ts';
 
 /** Longer lists of skipped officers are recorded by number and hash. */
 export const LISTED_SKIPS = 16;

@@ -1,7 +1,7 @@
 // Equal shares: of each class, the officers who may still take something, grouped by how much they already have
 // (spec/draw.md section 5, rule 2: "the group of smallest load"). Load counts from 0 in each draw.
-import { add, at, int } from './cells.ts';
-import type { Pool } from './pool.ts';
+import { add, at, int } from '../../../plans/rules/demand/cells.ts';
+import type { Pool } from '../../../plans/rules/demand/pool.ts';
 
 export type Loads = {
   readonly pool: Pool;

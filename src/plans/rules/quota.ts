@@ -4,20 +4,20 @@ import { ok, type Result, refuse } from '../../kit/result.ts';
 
 export type StratumSize = { readonly code: string; readonly size: number };
 
-/** Refuses a rate that is not a fraction from 0 to 1: draws.quotaRate. Rounds up: n = ceil(N·p/q). */
+/** Refuses a rate that is not a fraction from 0 to 1: plans.quotaRate. Rounds up: n = ceil(N·p/q). */
 export function shareQuota(size: number, numerator: number, denominator: number): Result<number> {
-  if (denominator < 1 || numerator < 0 || numerator > denominator) return refuse('draws.quotaRate', 'unmet');
+  if (denominator < 1 || numerator < 0 || numerator > denominator) return refuse('plans.quotaRate', 'unmet');
   const q = BigInt(denominator);
   return ok(Number((BigInt(size) * BigInt(numerator) + q - 1n) / q));
 }
 
 /**
  * Splits a total over the strata by size: whole parts first, then one each to the largest remainders, ties by ascending code bytes.
- * Answers sizes in the order of the strata given. Refuses a total above the sum of sizes: draws.quotaTotal.
+ * Answers sizes in the order of the strata given. Refuses a total above the sum of sizes: plans.quotaTotal.
  */
 export function totalQuota(strata: readonly StratumSize[], total: number): Result<readonly number[]> {
   const all = strata.reduce((sum, { size }) => sum + BigInt(size), 0n);
-  if (BigInt(total) > all) return refuse('draws.quotaTotal', 'unmet', { total, size: String(all) });
+  if (BigInt(total) > all) return refuse('plans.quotaTotal', 'unmet', { total, size: String(all) });
   if (all === 0n) return ok(strata.map(() => 0));
   const shares = strata.map(({ code, size }, index) => {
     const share = BigInt(size) * BigInt(total);

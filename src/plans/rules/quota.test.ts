@@ -8,7 +8,7 @@ test('R3: a share rounds up, so that a small stratum is never spared', () => {
   expect(shareQuota(101, 3, 100)).toEqual({ ok: true, value: 4 });
   expect(shareQuota(1, 1, 1000)).toEqual({ ok: true, value: 1 });
   expect(shareQuota(0, 1, 2)).toEqual({ ok: true, value: 0 });
-  expect(shareQuota(10, 3, 2)).toMatchObject({ refusal: { code: 'draws.quotaRate' } });
+  expect(shareQuota(10, 3, 2)).toMatchObject({ refusal: { code: 'plans.quotaRate' } });
 });
 
 test('R3: a share meets its rate with less than one unit to spare, without rounding errors at any size', () => {
@@ -29,7 +29,7 @@ test('a total goes to the largest remainders, ties to the smaller code', () => {
   expect(totalQuota(strata(['c', 10], ['a', 10], ['b', 10]), 10)).toEqual({ ok: true, value: [3, 4, 3] });
   // 3 of 10: 1.8, 0.9, 0.3 → whole parts 1, 0, 0; then .9 and .8.
   expect(totalQuota(strata(['a', 6], ['b', 3], ['c', 1]), 3)).toEqual({ ok: true, value: [2, 1, 0] });
-  expect(totalQuota(strata(['a', 1]), 2)).toMatchObject({ refusal: { code: 'draws.quotaTotal' } });
+  expect(totalQuota(strata(['a', 1]), 2)).toMatchObject({ refusal: { code: 'plans.quotaTotal' } });
   expect(totalQuota(strata(['a', 0]), 0)).toEqual({ ok: true, value: [0] });
 });
 

@@ -1,0 +1,115 @@
+// The evidence bundle of a published draw (spec/evidence-bundle.md): everything a stranger needs to check it without asking us anything.
+// Read with the public login: what stands here is what anybody may read.
+import { must } from '../kit/assert.ts';
+import { compareText, fromUtf8, toHex } from '../kit/bytes.ts';
+import { canonicalJson, type Json } from '../kit/canonical-json.ts';
+import { ok, type Result, refuse } from '../kit/result.ts';
+import { parseCheckpoint, parseNote } from '../log/rules/note.ts';
+import { inclusionHashes, servedHead, verifierKeys } from '../log/tiles.ts';
+import type { App } from '../platform/app.ts';
+import { publicRead, type Tx } from '../platform/db/database.ts';
+import { unpackProof } from './frozen.ts';
+import { unpackLeaves } from './rules/tiled.ts';
+import {
+  type PublicDraw,
+  publicAttempts,
+  publicDraw,
+  publicDrawn,
+  publicExcludedTiles,
+  publicList,
+  publicOfficers,
+  publicReasons,
+  publicRecusals,
+  publicSteps,
+  publicStrata,
+  publicTiles,
+} from './store/public.ts';
+
+/** Above this many units the whole list stays out of the bundle (spec/evidence-bundle.md section 2). */
+export const WHOLE_LIST = 20_000;
+
+/** Refuses: draws.draw-missing (not published), draws.being-sealed (a step has no place under a served checkpoint yet). */
+export const evidenceBundle = (app: App, drawId: string): Promise<Result<Json>> =>
+  publicRead(app.db, async (tx) => {
+    const draw = await publicDraw(tx, drawId);
+    if (!draw) return refuse('draws.draw-missing', 'missing', { draw: drawId });
+    const head = await servedHead(app, tx);
+    if (!head) return refuse('draws.being-sealed', 'conflict');
+    const own = await entriesOf(app, tx, draw, head.size);
+    if (!own.ok) return own;
+    const earlier: Json[] = [];
+    for (const attempt of (await publicAttempts(tx, draw.task_id)).filter(({ seq }) => seq < draw.seq)) {
+      const entries = await entriesOf(app, tx, attempt, head.size);
+      if (!entries.ok) return entries;
+      earlier.push({ commitment: must(attempt.commitment, 'published'), entries: entries.value, result: attempt.result });
+    }
+    const checkpoint = must(parseCheckpoint(must(parseNote(head.note), 'own note').text), 'own checkpoint');
+    return ok({
+      format: 'sunlot-evidence/1',
+      log: { origin: checkpoint.origin, keys: [...verifierKeys(app)], checkpoint: head.note },
+      commitment: must(draw.commitment, 'published'),
+      entries: own.value,
+      earlier,
+      result: draw.result,
+      ...(await unitsPart(tx, draw)),
+      ...(await peoplePart(tx, draw.draw_id)),
+      ...(await listPart(tx, must(draw.list_id, 'a draw has its list'))),
+    });
+  });
+
+async function entriesOf(app: App, tx: Tx, draw: PublicDraw, size: number): Promise<Result<Json[]>> {
+  const entries: Json[] = [];
+  for (const step of await publicSteps(tx, must(draw.draw_id, 'a view of draws'))) {
+    if (step.index === null || step.index >= size) return refuse('draws.being-sealed', 'conflict');
+    entries.push({
+      type: must(step.type, 'opened'),
+      index: step.index,
+      leaf: must(fromUtf8(must(step.leaf, 'opened')), 'a leaf is text'),
+      facts: canonicalJson(step.facts as Json),
+      salt: toHex(must(step.facts_salt, 'opened')),
+      proof: (await inclusionHashes(app, tx, step.index, size)).map(toHex),
+    });
+  }
+  return ok(entries.sort((a, b) => (a as { index: number }).index - (b as { index: number }).index));
+}
+
+async function unitsPart(tx: Tx, draw: PublicDraw): Promise<{ proofs: Json; names: Json }> {
+  const proofs: Record<string, Json> = {};
+  const names: Record<string, string> = {};
+  for (const stratum of await publicStrata(tx, must(draw.list_id, 'a draw has its list'))) {
+    proofs[must(stratum.code, 'a stratum')] = [];
+  }
+  for (const row of await publicDrawn(tx, must(draw.draw_id, 'a view of draws'))) {
+    (proofs[must(row.stratum, 'drawn')] as Json[]).push(unpackProof(must(row.proof, 'drawn')).map(toHex));
+    names[must(row.subject_id, 'drawn')] = must(row.name, 'drawn');
+  }
+  return { proofs: draw.result === null ? {} : proofs, names };
+}
+
+async function peoplePart(tx: Tx, drawId: string | null): Promise<{ officers: Json; recusals: Json }> {
+  const id = must(drawId, 'a view of draws');
+  const officers = (await publicOfficers(tx, id)).map((row) => row.body as { readonly id: string } & { readonly [name: string]: Json });
+  const recusals = (await publicRecusals(tx, id)).map((row) => ({
+    object: must(row.subject_id, 'recusal'),
+    officer: must(row.officer, 'recusal'),
+    reason: must(row.reason, 'recusal'),
+  }));
+  return {
+    officers: [...officers].sort((a, b) => compareText(a.id, b.id)),
+    recusals: recusals.sort((a, b) => compareText(a.object, b.object) || compareText(a.officer, b.officer)),
+  };
+}
+
+async function listPart(tx: Tx, listId: string): Promise<{ excluded: Json; list: Json }> {
+  const list = must(await publicList(tx, listId), 'the list of a published draw');
+  const reasons = Object.fromEntries((await publicReasons(tx, listId)).map((row) => [must(row.reason, 'reason'), must(row.units, 'units')]));
+  const small = (list.listed_count ?? 0) <= WHOLE_LIST;
+  const left = (await publicExcludedTiles(tx, listId)).flatMap((tile) => unpackLeaves(tile.leaves).map(toHex));
+  if (!small) return { excluded: { reasons, leaves: left.length <= WHOLE_LIST ? left : null }, list: null };
+  const strata: Record<string, Json> = {};
+  for (const { code } of await publicStrata(tx, listId)) {
+    const tiles = await publicTiles(tx, listId, must(code, 'a stratum'));
+    strata[must(code, 'a stratum')] = tiles.flatMap((tile) => unpackLeaves(tile.leaves).map(toHex));
+  }
+  return { excluded: { reasons, leaves: left }, list: strata };
+}

@@ -1,0 +1,19 @@
+// The verifiable draw 双随机抽取 (R5-R7, R30-R33; spec/draw.md): frozen lists, the protocol, assignment, exceptions, evidence.
+import type { Domain } from '../platform/domain.ts';
+import { freezeJob } from './actions/freeze.ts';
+import { startClockwork } from './clockwork.ts';
+import { entries } from './entries.ts';
+import { officeRoutes } from './routes/office.ts';
+import { publicRoutes } from './routes/public.ts';
+import { texts } from './texts.ts';
+
+export const draws: Domain = {
+  name: 'draws',
+  permissions: ['draw.read', ...entries.map((entry) => entry.type)],
+  entries,
+  routes: [...officeRoutes, ...publicRoutes],
+  reactions: [],
+  jobs: [freezeJob],
+  texts,
+  start: startClockwork,
+};

@@ -1,0 +1,70 @@
+// "Was my firm in the hat?": where a subject stood in the list of a published draw, its chance, its proof, or why it was left out.
+import { must } from '../kit/assert.ts';
+import type { Tx } from '../platform/db/database.ts';
+import { findExcluded, findUnit, readUnits } from './frozen.ts';
+import { type PublicDraw, publicStrata } from './store/public.ts';
+
+export type Hat = {
+  readonly stood: 'listed' | 'excluded' | 'absent';
+  readonly stratum: string | null;
+  readonly label: string | null;
+  readonly units: number | null;
+  readonly wanted: number | null;
+  readonly position: number | null;
+  readonly leaf: Uint8Array | null;
+  readonly proof: readonly Uint8Array[];
+  readonly root: Uint8Array | null;
+  readonly reason: string | null;
+  readonly rank: number | null;
+  readonly drawn: 'standing' | 'waiting' | 'replaced' | 'called' | null;
+};
+
+const ABSENT: Hat = {
+  stood: 'absent',
+  stratum: null,
+  label: null,
+  units: null,
+  wanted: null,
+  position: null,
+  leaf: null,
+  proof: [],
+  root: null,
+  reason: null,
+  rank: null,
+  drawn: null,
+};
+
+/** `code`: the id under which the register first recorded the subject, as it stands in the list. */
+export async function publicStands(tx: Tx, draw: PublicDraw, code: string): Promise<Hat> {
+  const listId = must(draw.list_id, 'a draw has its list');
+  const strata = await publicStrata(tx, listId);
+  const codes = strata.map((stratum) => must(stratum.code, 'a stratum'));
+  const stands = await findUnit(tx, listId, codes, code);
+  if (!stands) {
+    const reason = await findExcluded(tx, listId, code);
+    return reason ? { ...ABSENT, stood: 'excluded', reason } : ABSENT;
+  }
+  const stratum = must(strata.find((one) => one.code === stands.stratum), 'the stratum of a unit');
+  const size = must(stratum.units, 'a stratum has its size');
+  const [unit] = await readUnits(tx, listId, stands.stratum, size, [stands.position]);
+  const drawn = await tx
+    .selectFrom('draws.public_drawn')
+    .select(['rank', 'state'])
+    .where('draw_id', '=', draw.draw_id)
+    .where('subject_id', '=', code)
+    .executeTakeFirst();
+  return {
+    stood: 'listed',
+    stratum: stands.stratum,
+    label: stratum.label,
+    units: size,
+    wanted: stratum.wanted,
+    position: stands.position,
+    leaf: stands.leaf,
+    proof: must(unit, 'the unit at its position').proof,
+    root: stratum.root,
+    reason: null,
+    rank: drawn?.rank ?? null,
+    drawn: drawn?.state ?? null,
+  };
+}

@@ -1,0 +1,271 @@
+// Draws for officers: list, one, the acts of the protocol, exceptions.
+import { z } from 'zod';
+import { ok, refuse } from '../../kit/result.ts';
+import { actRoute } from '../../log/answer.ts';
+import { read } from '../../platform/db/database.ts';
+import { type Route, route } from '../../platform/http/route.ts';
+import { instant, listShape } from '../../platform/http/shapes.ts';
+import { findTask } from '../../plans/store.ts';
+import { askAssignment, askReplacement, directOfficer, replaceObject, returnException } from '../actions/exceptions.ts';
+import { orderList } from '../actions/freeze.ts';
+import { commitEntropy, prepareDraw } from '../actions/prepare.ts';
+import { commitDraw, revealEntropy, takeBeacon } from '../actions/protocol.ts';
+import { publishDraw, voidDraw } from '../actions/resolve.ts';
+import { DIRECT_GROUNDS, REPLACEMENT_REASONS, VOID_REASONS } from '../entries.ts';
+import { findExcluded, findUnit } from '../frozen.ts';
+import { drawViewShape, listViewShape, stateShape, summaryShape } from '../shapes.ts';
+import { drawsOfTask, findDraw, listDraws } from '../store/draw.ts';
+import { newestList, strataOf } from '../store/list.ts';
+import { listExceptions } from '../store/result.ts';
+import { drawSummary, drawView, listView } from '../views.ts';
+import { isPublished } from '../../publication/store.ts';
+
+const PAGE = 50;
+const byDraw = z.object({ drawId: z.string() });
+
+const listRoute = route({
+  method: 'GET',
+  url: '/api/draws',
+  access: { permission: 'draw.read' },
+  summary: 'Draws, newest first',
+  query: z.object({
+    state: stateShape.optional(),
+    office: z.string().optional(),
+    text: z.string().max(100).optional(),
+    after: z.string().max(200).optional(),
+  }),
+  answer: listShape(summaryShape),
+  async handle({ app, actor, query }) {
+    const rows = await read(app.db, actor, (tx) => listDraws(tx, query, PAGE + 1));
+    const shown = rows.slice(0, PAGE);
+    const last = shown.at(-1);
+    return ok({
+      rows: shown.map(drawSummary),
+      next: rows.length > PAGE && last ? `${last.prepared_at.toISOString()}|${last.draw_id}` : null,
+      total: { count: shown.length, exact: rows.length <= PAGE && query.after === undefined },
+    });
+  },
+});
+
+const oneRoute = route({
+  method: 'GET',
+  url: '/api/draws/:drawId',
+  access: { permission: 'draw.read' },
+  summary: 'One draw with list, parties, steps, result, team slots and departures',
+  params: byDraw,
+  answer: drawViewShape.extend({ published: z.boolean(), now: instant }),
+  async handle({ app, actor, params }) {
+    return read(app.db, actor, async (tx) => {
+      const draw = await findDraw(tx, params.drawId);
+      if (!draw) return refuse('draws.draw-missing', 'missing', { draw: params.drawId });
+      const view = await drawView(app, tx, draw);
+      return ok({ ...view, published: await isPublished(tx, 'draw', draw.draw_id), now: app.clock.now() });
+    });
+  },
+});
+
+const ofTaskRoute = route({
+  method: 'GET',
+  url: '/api/tasks/:taskId/draws',
+  access: { permission: 'draw.read' },
+  summary: 'The newest frozen list and all draws of a task',
+  params: z.object({ taskId: z.string() }),
+  answer: z.object({ list: listViewShape.nullable(), draws: z.array(summaryShape) }),
+  async handle({ app, actor, params }) {
+    return read(app.db, actor, async (tx) => {
+      if (!(await findTask(tx, params.taskId))) return refuse('plans.task-missing', 'missing', { task: params.taskId });
+      const newest = await newestList(tx, params.taskId);
+      const draws = await drawsOfTask(tx, params.taskId);
+      return ok({ list: newest ? await listView(tx, newest.list_id) : null, draws: draws.map(drawSummary) });
+    });
+  },
+});
+
+const MOST_DRAWS = 200;
+
+/** Probes each list by its first ids: whether the subject stood in it, was left out, was drawn. */
+const ofSubjectRoute = route({
+  method: 'GET',
+  url: '/api/subjects/:subjectId/draws',
+  access: { permission: 'draw.read' },
+  summary: 'The draws a subject was in (newest 200 draws)',
+  params: z.object({ subjectId: z.string().max(64) }),
+  answer: z.object({
+    rows: z.array(
+      summaryShape.extend({
+        stood: z.enum(['listed', 'excluded']),
+        stratum: z.string().nullable(),
+        reason: z.string().nullable(),
+        rank: z.number().nullable(),
+        drawn: z.enum(['standing', 'waiting', 'replaced', 'called']).nullable(),
+      }),
+    ),
+  }),
+  async handle({ app, actor, params }) {
+    return read(app.db, actor, async (tx) => {
+      const rows = [];
+      for (const draw of await listDraws(tx, {}, MOST_DRAWS)) {
+        const codes = (await strataOf(tx, draw.list_id)).map(({ code }) => code);
+        const stands = await findUnit(tx, draw.list_id, codes, params.subjectId);
+        const reason = stands ? null : await findExcluded(tx, draw.list_id, params.subjectId);
+        if (!stands && !reason) continue;
+        const drawn = await tx
+          .selectFrom('draws.drawn')
+          .select(['rank', 'state'])
+          .where('draw_id', '=', draw.draw_id)
+          .where('subject_id', '=', params.subjectId)
+          .executeTakeFirst();
+        rows.push({
+          ...drawSummary(draw),
+          stood: stands ? ('listed' as const) : ('excluded' as const),
+          stratum: stands?.stratum ?? null,
+          reason,
+          rank: drawn?.rank ?? null,
+          drawn: drawn?.state ?? null,
+        });
+      }
+      return ok({ rows });
+    });
+  },
+});
+
+const exceptionsRoute = route({
+  method: 'GET',
+  url: '/api/exceptions',
+  access: { permission: 'draw.read' },
+  summary: 'All replacements and direct assignments, newest first (R5, R33)',
+  query: z.object({ after: z.uuid().optional() }),
+  answer: listShape(
+    z.object({
+      exceptionId: z.string(),
+      kind: z.enum(['replacement', 'direct_assignment']),
+      drawId: z.string(),
+      title: z.string(),
+      leadOffice: z.string(),
+      subjectId: z.string().nullable(),
+      ground: z.string(),
+      state: z.enum(['asked', 'granted', 'returned']),
+      askedAt: instant,
+      decidedAt: instant.nullable(),
+    }),
+  ),
+  async handle({ app, actor, query }) {
+    const rows = await read(app.db, actor, (tx) => listExceptions(tx, query.after, PAGE + 1));
+    const shown = rows.slice(0, PAGE);
+    return ok({
+      rows: shown.map((row) => ({
+        exceptionId: row.exception_id,
+        kind: row.kind,
+        drawId: row.draw_id,
+        title: row.title,
+        leadOffice: row.lead_office,
+        subjectId: row.subject_id,
+        ground: row.ground,
+        state: row.state,
+        askedAt: row.asked_at,
+        decidedAt: row.decided_at,
+      })),
+      next: rows.length > PAGE ? (shown.at(-1)?.exception_id ?? null) : null,
+      total: { count: shown.length, exact: rows.length <= PAGE && query.after === undefined },
+    });
+  },
+});
+
+const hex32 = z.string().regex(/^[0-9a-f]{64}$/);
+const said = { reason: z.string().max(1000), evidence: z.string().max(1000), decider: z.string() };
+const verdict = z.strictObject({ reason: z.string().max(1000) });
+
+export const officeRoutes: readonly Route[] = [
+  listRoute,
+  oneRoute,
+  ofTaskRoute,
+  ofSubjectRoute,
+  exceptionsRoute,
+  actRoute('/api/tasks/:taskId/list', orderList, {
+    summary: 'Freeze the list of an approved task (a job)',
+    params: z.object({ taskId: z.string() }),
+    body: z.strictObject({}),
+    answer: z.object({ listId: z.string(), jobId: z.string() }),
+  }),
+  actRoute('/api/tasks/:taskId/draws', prepareDraw, {
+    summary: 'Prepare a draw: kind of beacon, and who brings randomness',
+    params: z.object({ taskId: z.string() }),
+    body: z.strictObject({
+      kind: z.enum(['drand', 'demo', 'staged']),
+      parties: z.array(z.strictObject({ userId: z.string(), label: z.string() })),
+    }),
+    answer: z.object({ drawId: z.string() }),
+  }),
+  actRoute('/api/draws/:drawId/entropy', commitEntropy, {
+    summary: 'A party commits its randomness (E_j)',
+    params: byDraw,
+    body: z.strictObject({ party: z.string(), commitment: hex32 }),
+    answer: z.object({ state: z.literal('committed') }),
+  }),
+  actRoute('/api/draws/:drawId/commit', commitDraw, {
+    summary: 'COMMIT: fixes list, quotas, people, randomness and times',
+    params: byDraw,
+    body: z.strictObject({ revealSeconds: z.int() }),
+    answer: z.object({ c: z.string(), t0: z.string(), t1: z.string(), t2: z.string() }),
+  }),
+  actRoute('/api/draws/:drawId/reveal', revealEntropy, {
+    summary: 'REVEAL: a party opens nonce and value',
+    params: byDraw,
+    body: z.strictObject({ party: z.string(), nonce: hex32, value: z.string().max(64) }),
+    answer: z.object({ state: z.literal('revealed') }),
+  }),
+  actRoute('/api/draws/:drawId/beacon', takeBeacon, {
+    summary: 'BEACON by hand, under the same check',
+    params: byDraw,
+    body: z.strictObject({ text: z.string().max(600), previous: z.string().max(400).default('') }),
+    answer: z.object({ state: z.literal('beaconed') }),
+  }),
+  actRoute('/api/draws/:drawId/void', voidDraw, {
+    summary: 'VOID, for a reason of the closed list',
+    params: byDraw,
+    body: z.strictObject({ reason: z.enum(VOID_REASONS), evidence: z.string().max(2000) }),
+    answer: z.object({ state: z.literal('voided') }),
+  }),
+  actRoute('/api/draws/:drawId/publish', publishDraw, {
+    summary: 'Publish: the draw and all its steps, for good',
+    params: byDraw,
+    body: z.strictObject({}),
+    answer: z.object({ drawId: z.string() }),
+  }),
+  actRoute('/api/draws/:drawId/replacements', askReplacement, {
+    summary: 'Ask to replace a drawn object by the next reserve',
+    params: byDraw,
+    body: z.strictObject({ stratum: z.string(), rank: z.int(), ground: z.enum(REPLACEMENT_REASONS), ...said }),
+    answer: z.object({ exceptionId: z.string() }),
+  }),
+  actRoute('/api/draws/:drawId/assignments', askAssignment, {
+    summary: 'Ask to direct an inspector by hand',
+    params: byDraw,
+    body: z.strictObject({
+      subjectId: z.string(),
+      slot: z.int(),
+      officer: z.string(),
+      ground: z.enum(DIRECT_GROUNDS),
+      ...said,
+    }),
+    answer: z.object({ exceptionId: z.string() }),
+  }),
+  actRoute('/api/exceptions/:exceptionId/replace', replaceObject, {
+    summary: 'Approve a replacement, under another head',
+    params: z.object({ exceptionId: z.string() }),
+    body: verdict,
+    answer: z.object({ successor: z.string(), successorRank: z.number() }),
+  }),
+  actRoute('/api/exceptions/:exceptionId/direct', directOfficer, {
+    summary: 'Approve a direct assignment, under another head',
+    params: z.object({ exceptionId: z.string() }),
+    body: verdict,
+    answer: z.object({ officer: z.string() }),
+  }),
+  actRoute('/api/exceptions/:exceptionId/return', returnException, {
+    summary: 'Return a request for an exception, with reason',
+    params: z.object({ exceptionId: z.string() }),
+    body: verdict,
+    answer: z.object({ state: z.literal('returned') }),
+  }),
+];

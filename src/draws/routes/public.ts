@@ -1,0 +1,70 @@
+// Draws for everybody: the evidence bundle, and "was my firm in the hat" (R7). Read with the public login, published draws only.
+import { z } from 'zod';
+import { toHex } from '../../kit/bytes.ts';
+import { must } from '../../kit/assert.ts';
+import { ok, refuse } from '../../kit/result.ts';
+import { publicRead } from '../../platform/db/database.ts';
+import { type Route, route } from '../../platform/http/route.ts';
+import { evidenceBundle } from '../bundle.ts';
+import { publicStands } from '../hat.ts';
+import { publicDraw } from '../store/public.ts';
+
+const byDraw = z.object({ drawId: z.string() });
+
+const bundleRoute = route({
+  method: 'GET',
+  url: '/draws/:drawId/evidence.json',
+  access: 'public',
+  summary: 'The evidence bundle of a published draw (spec/evidence-bundle.md)',
+  params: byDraw,
+  async handle({ app, params }) {
+    const bundle = await evidenceBundle(app, params.drawId);
+    if (!bundle.ok) return bundle;
+    return {
+      raw: JSON.stringify(bundle.value),
+      type: 'application/json; charset=utf-8',
+      headers: {
+        'content-disposition': `attachment; filename="${params.drawId}.evidence.json"`,
+        'access-control-allow-origin': '*',
+      },
+    };
+  },
+});
+
+const hatRoute = route({
+  method: 'GET',
+  url: '/api/public/draws/:drawId/units/:code',
+  access: 'public',
+  summary: 'Whether a subject was in the list of a published draw: stratum, position, probability, proof; or why it was left out',
+  params: z.object({ drawId: z.string(), code: z.string().max(64) }),
+  answer: z.object({
+    stood: z.enum(['listed', 'excluded', 'absent']),
+    stratum: z.string().nullable(),
+    label: z.string().nullable(),
+    units: z.number().nullable(),
+    wanted: z.number().nullable(),
+    position: z.number().nullable(),
+    leaf: z.string().nullable(),
+    proof: z.array(z.string()),
+    root: z.string().nullable(),
+    reason: z.string().nullable(),
+    rank: z.number().nullable(),
+    drawn: z.enum(['standing', 'waiting', 'replaced', 'called']).nullable(),
+  }),
+  async handle({ app, params }) {
+    return publicRead(app.db, async (tx) => {
+      const draw = await publicDraw(tx, params.drawId);
+      if (!draw) return refuse('draws.draw-missing', 'missing', { draw: params.drawId });
+      const stands = await publicStands(tx, draw, params.code);
+      const { proof, leaf, root, ...rest } = stands;
+      return ok({
+        ...rest,
+        proof: proof.map(toHex),
+        leaf: leaf === null ? null : toHex(leaf),
+        root: root === null ? null : toHex(must(root, 'a root')),
+      });
+    });
+  },
+});
+
+export const publicRoutes: readonly Route[] = [bundleRoute, hatRoute];

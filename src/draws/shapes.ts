@@ -1,0 +1,147 @@
+// Shapes of draws in the API.
+import { z } from 'zod';
+import { instant } from '../platform/http/shapes.ts';
+
+export const stateShape = z.enum(['prepared', 'committed', 'revealed', 'beaconed', 'seeded', 'resulted', 'voided']);
+export const kindShape = z.enum(['drand', 'demo', 'staged']);
+
+export const assuranceShape = z
+  .object({
+    centibits: z.number(),
+    heads: z.number(),
+    timeProven: z.boolean(),
+    registerAnchored: z.boolean(),
+    level: z.enum(['fully', 'timeUnproven', 'demo', 'staged']),
+  })
+  .nullable();
+
+export const summaryShape = z.object({
+  drawId: z.string(),
+  taskId: z.string(),
+  seq: z.number(),
+  kind: kindShape,
+  state: stateShape,
+  title: z.string(),
+  leadOffice: z.string(),
+  preparedAt: instant,
+  committedAt: instant.nullable(),
+  revealBy: instant.nullable(),
+  beaconAt: instant.nullable(),
+  resultedAt: instant.nullable(),
+  voidedAt: instant.nullable(),
+  voidReason: z.string().nullable(),
+  assurance: assuranceShape,
+  demo: z.boolean(),
+});
+
+export const listViewShape = z.object({
+  listId: z.string(),
+  state: z.enum(['building', 'finished', 'failed']),
+  jobId: z.string().nullable(),
+  failure: z.string().nullable(),
+  directory: z.number(),
+  listed: z.number(),
+  excluded: z.number(),
+  objectsRoot: z.string().nullable(),
+  excludedRoot: z.string().nullable(),
+  snapshot: z.object({ takenAt: z.string(), source: z.string(), count: z.number(), queryHash: z.string() }),
+  finishedAt: instant.nullable(),
+  strata: z.array(
+    z.object({
+      code: z.string(),
+      label: z.string(),
+      units: z.number(),
+      wanted: z.number(),
+      reserve: z.number(),
+      root: z.string(),
+    }),
+  ),
+  reasons: z.array(z.object({ reason: z.string(), units: z.number() })),
+});
+
+export const drawViewShape = summaryShape.extend({
+  commitment: z.string().nullable(),
+  commitHash: z.string().nullable(),
+  beacon: z.string().nullable(),
+  seed: z.string().nullable(),
+  resultHash: z.string().nullable(),
+  list: listViewShape.nullable(),
+  parties: z.array(
+    z.object({
+      party: z.string(),
+      label: z.string(),
+      head: z.string(),
+      userId: z.string().nullable(),
+      state: z.enum(['invited', 'committed', 'revealed', 'absent', 'wrong']),
+      commitment: z.string().nullable(),
+      nonce: z.string().nullable(),
+      value: z.string().nullable(),
+      revealedAt: instant.nullable(),
+    }),
+  ),
+  steps: z.array(
+    z.object({
+      n: z.number(),
+      kind: z.string(),
+      at: instant,
+      party: z.string().nullable(),
+      entryId: z.string(),
+      index: z.number().nullable(),
+    }),
+  ),
+  drawn: z.array(
+    z.object({
+      stratum: z.string(),
+      rank: z.number(),
+      position: z.number(),
+      subjectId: z.string(),
+      name: z.string(),
+      role: z.enum(['drawn', 'reserve']),
+      state: z.enum(['standing', 'waiting', 'replaced', 'called']),
+    }),
+  ),
+  slots: z.array(
+    z.object({
+      subjectId: z.string(),
+      n: z.number(),
+      department: z.string(),
+      role: z.string(),
+      officer: z.string(),
+      name: z.string(),
+      certificate: z.string(),
+      candidates: z.number(),
+      directed: z.boolean(),
+    }),
+  ),
+  officers: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      department: z.string(),
+      roles: z.array(z.string()),
+      specialties: z.array(z.string()),
+      cap: z.number(),
+    }),
+  ),
+  exceptions: z.array(
+    z.object({
+      exceptionId: z.string(),
+      kind: z.enum(['replacement', 'direct_assignment']),
+      stratum: z.string().nullable(),
+      rank: z.number().nullable(),
+      subjectId: z.string().nullable(),
+      slot: z.number().nullable(),
+      officer: z.string().nullable(),
+      ground: z.string(),
+      reason: z.string(),
+      evidence: z.string(),
+      officeId: z.string(),
+      askedBy: z.string(),
+      askedAt: instant,
+      state: z.enum(['asked', 'granted', 'returned']),
+      decidedBy: z.string().nullable(),
+      decidedAt: instant.nullable(),
+      replacedByRank: z.number().nullable(),
+    }),
+  ),
+});

@@ -1,0 +1,99 @@
+// What the public login may read of draws that are published: views only, each without a column that is not meant for everybody.
+import type { Tx } from '../../platform/db/database.ts';
+
+export const publicDraw = (tx: Tx, drawId: string) =>
+  tx.selectFrom('draws.public_draw').selectAll().where('draw_id', '=', drawId).executeTakeFirst();
+export type PublicDraw = NonNullable<Awaited<ReturnType<typeof publicDraw>>>;
+
+export type PublicFilter = { readonly text?: string | undefined; readonly after?: string | undefined };
+
+/** Newest first; `after` is `<publishedAt ISO>|<drawId>` of the last row before. */
+export function publicDraws(tx: Tx, filter: PublicFilter, limit: number) {
+  let query = tx
+    .selectFrom('draws.public_draw as d')
+    .innerJoin('draws.public_list as l', 'l.list_id', 'd.list_id')
+    .innerJoin('organisation.office as o', 'o.office_id', 'd.lead_office')
+    .selectAll('d')
+    .select(['l.directory_count', 'l.listed_count', 'l.excluded_count', 'o.short_zh', 'o.name_en']);
+  if (filter.text) {
+    const like = `%${filter.text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+    query = query.where((eb) => eb.or([eb('d.title', 'like', like), eb('d.draw_id', 'like', like)]));
+  }
+  const [at, id] = (filter.after ?? '').split('|');
+  if (at && id && !Number.isNaN(Date.parse(at))) {
+    const instant = new Date(at);
+    query = query.where((eb) =>
+      eb.or([eb('d.published_at', '<', instant), eb.and([eb('d.published_at', '=', instant), eb('d.draw_id', '>', id)])]),
+    );
+  }
+  return query.orderBy('d.published_at', 'desc').orderBy('d.draw_id').limit(limit).execute();
+}
+
+/** All published attempts of a task, by seq. */
+export const publicAttempts = (tx: Tx, taskId: string) =>
+  tx.selectFrom('draws.public_draw').selectAll().where('task_id', '=', taskId).orderBy('seq').execute();
+
+export const publicList = (tx: Tx, listId: string) =>
+  tx.selectFrom('draws.public_list').selectAll().where('list_id', '=', listId).executeTakeFirst();
+
+export const publicStrata = (tx: Tx, listId: string) =>
+  tx.selectFrom('draws.public_stratum').selectAll().where('list_id', '=', listId).orderBy('code').execute();
+
+export const publicReasons = (tx: Tx, listId: string) =>
+  tx.selectFrom('draws.public_excluded_reason').select(['reason', 'units']).where('list_id', '=', listId).orderBy('reason').execute();
+
+export const publicTiles = (tx: Tx, listId: string, stratum: string) =>
+  tx
+    .selectFrom('draws.list_tile')
+    .select(['n', 'leaves'])
+    .where('list_id', '=', listId)
+    .where('stratum', '=', stratum)
+    .orderBy('n')
+    .execute();
+
+export const publicExcludedTiles = (tx: Tx, listId: string) =>
+  tx.selectFrom('draws.excluded_tile').select(['n', 'leaves']).where('list_id', '=', listId).orderBy('n').execute();
+
+export const publicParties = (tx: Tx, drawId: string) =>
+  tx.selectFrom('draws.public_party').selectAll().where('draw_id', '=', drawId).orderBy('position').execute();
+
+export const publicSteps = (tx: Tx, drawId: string) =>
+  tx
+    .selectFrom('draws.public_step as s')
+    .innerJoin('publication.public_entry as e', 'e.entry_id', 's.entry_id')
+    .select(['s.n', 's.kind', 's.entry_id', 's.at', 's.party', 'e.type', 'e.facts', 'e.facts_salt', 'e.leaf', 'e.index'])
+    .where('s.draw_id', '=', drawId)
+    .orderBy('s.n')
+    .execute();
+
+export const publicDrawn = (tx: Tx, drawId: string) =>
+  tx.selectFrom('draws.public_drawn').selectAll().where('draw_id', '=', drawId).orderBy('stratum').orderBy('rank').execute();
+
+export const publicSlots = (tx: Tx, drawId: string) =>
+  tx.selectFrom('draws.public_slot').selectAll().where('draw_id', '=', drawId).orderBy('subject_id').orderBy('n').execute();
+
+export const publicOfficers = (tx: Tx, drawId: string) =>
+  tx.selectFrom('draws.public_officer').selectAll().where('draw_id', '=', drawId).orderBy('officer').execute();
+
+export const publicRecusals = (tx: Tx, drawId: string) =>
+  tx
+    .selectFrom('draws.public_recusal')
+    .select(['subject_id', 'officer', 'reason'])
+    .where('draw_id', '=', drawId)
+    .orderBy('subject_id')
+    .orderBy('officer')
+    .execute();
+
+export const publicExceptions = (tx: Tx, drawId: string) =>
+  tx.selectFrom('draws.public_exception').selectAll().where('draw_id', '=', drawId).orderBy('asked_at').orderBy('exception_id').execute();
+
+/** Published draws in which a subject was drawn or stood in reserve. */
+export const publicDrawsOf = (tx: Tx, subjectId: string) =>
+  tx
+    .selectFrom('draws.public_drawn as w')
+    .innerJoin('draws.public_draw as d', 'd.draw_id', 'w.draw_id')
+    .select(['d.draw_id', 'd.title', 'd.published_at', 'w.role', 'w.state', 'w.rank', 'w.stratum'])
+    .where('w.subject_id', '=', subjectId)
+    .orderBy('d.published_at', 'desc')
+    .limit(100)
+    .execute();

@@ -1,0 +1,143 @@
+// What pages show of a draw, put together once: for officers (any draw) and for everybody (published ones) from the same shapes.
+import { toHex } from '../kit/bytes.ts';
+import type { Tx } from '../platform/db/database.ts';
+import { namesOf } from '../organisation/store.ts';
+import { stepsSealedTo } from './actions/protocol.ts';
+import type { App } from '../platform/app.ts';
+import type { Assurance } from './rules/assurance.ts';
+import { type DrawRow, partiesOf, stepsOf } from './store/draw.ts';
+import { findList, reasonsOf, type Snapshot, strataOf } from './store/list.ts';
+import { drawnOf, exceptionsOf, officersOf, slotsOfDraw } from './store/result.ts';
+
+export const hexOf = (bytes: Uint8Array | null): string | null => (bytes === null ? null : toHex(bytes));
+
+export const drawSummary = (draw: DrawRow) => ({
+  drawId: draw.draw_id,
+  taskId: draw.task_id,
+  seq: draw.seq,
+  kind: draw.kind,
+  state: draw.state,
+  title: draw.title,
+  leadOffice: draw.lead_office,
+  preparedAt: draw.prepared_at,
+  committedAt: draw.committed_at,
+  revealBy: draw.reveal_by,
+  beaconAt: draw.beacon_at,
+  resultedAt: draw.resulted_at,
+  voidedAt: draw.voided_at,
+  voidReason: draw.void_reason,
+  assurance: draw.assurance as Assurance | null,
+  demo: draw.demo,
+});
+
+export async function listView(tx: Tx, listId: string) {
+  const list = await findList(tx, listId);
+  if (!list) return null;
+  const strata = await strataOf(tx, listId);
+  return {
+    listId,
+    state: list.state,
+    jobId: list.job_id,
+    failure: list.failure,
+    directory: list.directory_count,
+    listed: list.listed_count,
+    excluded: list.excluded_count,
+    objectsRoot: hexOf(list.objects_root),
+    excludedRoot: hexOf(list.excluded_root),
+    snapshot: list.snapshot as Snapshot,
+    finishedAt: list.finished_at,
+    strata: strata.map((stratum) => ({
+      code: stratum.code,
+      label: stratum.label,
+      units: stratum.units,
+      wanted: stratum.wanted,
+      reserve: stratum.reserve,
+      root: toHex(stratum.root),
+    })),
+    reasons: (await reasonsOf(tx, listId)).map((row) => ({ reason: row.reason, units: row.units })),
+  };
+}
+
+/** Everything about one draw: list, parties, steps with their place in the log, drawn units, team slots, departures. */
+export async function drawView(app: App, tx: Tx, draw: DrawRow) {
+  const steps = await stepsOf(tx, draw.draw_id);
+  const sealed = await stepsSealedTo(app, tx, steps);
+  const officers = new Map((await officersOf(tx, draw.draw_id)).map((officer) => [officer.id, officer]));
+  const exceptions = await exceptionsOf(tx, draw.draw_id);
+  const people = await namesOf(tx, exceptions.flatMap((row) => [row.asked_by, row.decided_by ?? row.asked_by]));
+  return {
+    ...drawSummary(draw),
+    commitment: draw.commitment,
+    commitHash: hexOf(draw.commit_hash),
+    beacon: draw.beacon,
+    seed: hexOf(draw.seed),
+    resultHash: hexOf(draw.result_hash),
+    list: await listView(tx, draw.list_id),
+    parties: (await partiesOf(tx, draw.draw_id)).map((party) => ({
+      party: party.party,
+      label: party.label,
+      head: party.head,
+      userId: party.user_id,
+      state: party.state,
+      commitment: hexOf(party.commitment),
+      nonce: party.state === 'revealed' ? hexOf(party.nonce) : null,
+      value: party.state === 'revealed' ? party.value : null,
+      revealedAt: party.revealed_at,
+    })),
+    steps: steps.map((step) => ({
+      n: step.n,
+      kind: step.kind,
+      at: step.at,
+      party: step.party,
+      entryId: step.entry_id,
+      index: sealed.get(step.entry_id) ?? null,
+    })),
+    drawn: (await drawnOf(tx, draw.draw_id)).map((row) => ({
+      stratum: row.stratum,
+      rank: row.rank,
+      position: row.position,
+      subjectId: row.subject_id,
+      name: row.name,
+      role: row.role,
+      state: row.state,
+    })),
+    slots: (await slotsOfDraw(tx, draw.draw_id)).map((row) => ({
+      subjectId: row.subject_id,
+      n: row.n,
+      department: row.department,
+      role: row.role,
+      officer: row.officer,
+      name: officers.get(row.officer)?.name ?? row.officer,
+      certificate: officers.get(row.officer)?.certificate ?? '',
+      candidates: row.candidates,
+      directed: row.directed,
+    })),
+    officers: [...officers.values()].map(({ id, name, department, roles, specialties, cap }) => ({
+      id,
+      name,
+      department,
+      roles: [...roles],
+      specialties: [...specialties],
+      cap,
+    })),
+    exceptions: exceptions.map((row) => ({
+      exceptionId: row.exception_id,
+      kind: row.kind,
+      stratum: row.stratum,
+      rank: row.rank,
+      subjectId: row.subject_id,
+      slot: row.slot,
+      officer: row.officer,
+      ground: row.ground,
+      reason: row.reason,
+      evidence: row.evidence,
+      officeId: row.office_id,
+      askedBy: people.get(row.asked_by) ?? row.asked_by,
+      askedAt: row.asked_at,
+      state: row.state,
+      decidedBy: row.decided_by === null ? null : (people.get(row.decided_by) ?? row.decided_by),
+      decidedAt: row.decided_at,
+      replacedByRank: row.replaced_by_rank,
+    })),
+  };
+}
