@@ -70,12 +70,17 @@ function wrongTarget(target: string, from: Place): string | null {
   return `${from.role} may not import ${to.role} (${target}): ${WHY[from.role]}`;
 }
 
+/** `import type` leaves nothing behind: a page may name the shape that its own server answers. */
+const onlyTypes = (node: ts.Node): boolean =>
+  ts.isImportDeclaration(node) && node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword;
+
 export const imports: Rule = (source: Source): readonly Finding[] => {
   const from = placeOf(source.path);
   if (from === null || !isCode(source.path) || isTest(source.path)) return [];
   return findNodes(source, (node) => {
     const name = specifier(node);
     if (name === null) return null;
+    if (from.role === 'pages' && onlyTypes(node)) return null;
     if (!name.startsWith('.')) return wrongPackage(source.path, from, name);
     return wrongTarget(posix.join(posix.dirname(source.path), name), from);
   });
