@@ -8,18 +8,22 @@ const PATIENCE = 10_000;
 
 export type LostEntry = { readonly entryId: string; readonly type: string; readonly at: Date };
 
+const before = (app: App): Date => new Date(app.clock.now().getTime() - PATIENCE);
+
 /** Entries without a leaf after ten seconds, the earliest first, at most 1,000. */
 export const entriesWithoutLeaf = (app: App): Promise<LostEntry[]> =>
-  writeAs(app.db, 'sequencer', (tx) => entriesOutsideLog(tx, new Date(app.clock.now().getTime() - PATIENCE)));
+  writeAs(app.db, 'sequencer', (tx) => entriesOutsideLog(tx, before(app)));
 
-/**
- * Puts entries that neither have a leaf nor wait for one back into `pending` and returns them. Under the sequencer's lock,
- * so that none is given a second place while a sequencer is about to commit its first.
- */
-export const requeueLost = (app: App): Promise<LostEntry[]> =>
-  writeAs(app.db, 'sequencer', async (tx) => {
+/** Puts entries that neither have a leaf nor wait for one back into `pending` and returns them. */
+export async function requeueLost(app: App): Promise<LostEntry[]> {
+  // The whole log is looked through without the lock; only a finding is looked at again under it, so that no entry is
+  // given a second place while a sequencer is about to commit its first.
+  const suspected = await writeAs(app.db, 'sequencer', (tx) => entriesOutsideLog(tx, before(app), 'not waiting'));
+  if (suspected.length === 0) return [];
+  return writeAs(app.db, 'sequencer', async (tx) => {
     if (!(await lockSequencer(tx))) return [];
-    const lost = await entriesOutsideLog(tx, new Date(app.clock.now().getTime() - PATIENCE), 'not waiting');
+    const lost = await entriesOutsideLog(tx, before(app), 'not waiting');
     await waitAgain(tx, lost);
     return lost;
   });
+}

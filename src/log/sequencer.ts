@@ -35,6 +35,7 @@ const { hash } = suites['DR1-SHA256'];
 const BATCH = 4096;
 const EVERY = 200;
 const HOUSEKEEPING_EVERY = 60_000;
+const AUDIT_EVERY = 600_000;
 
 /** `size` of the tree after this run; `sealed` entries were given their places; null when another sequencer was at work. */
 export type Sequenced = { readonly size: number; readonly sealed: number } | null;
@@ -140,9 +141,10 @@ export async function startSequencer(app: App): Promise<() => Promise<void>> {
     return outcome.value?.sealed === BATCH;
   });
   const housekeeping = every(HOUSEKEEPING_EVERY, () => keepHouse(app));
+  const auditing = every(AUDIT_EVERY, () => audit(app));
   return async () => {
     stopping.abort();
-    await Promise.all([sealing, housekeeping]);
+    await Promise.all([sealing, housekeeping, auditing]);
     await flushRepeats(app);
   };
 }
@@ -151,6 +153,10 @@ async function keepHouse(app: App): Promise<boolean> {
   await flushRepeats(app);
   await sealObservations(app);
   await carryOutErasures(app);
+  return false;
+}
+
+async function audit(app: App): Promise<boolean> {
   const lost = await requeueLost(app);
   if (lost.length > 0) app.log.error({ lost }, 'entries had been taken out of the log; they wait for it again');
   return false;

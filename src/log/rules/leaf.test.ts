@@ -1,10 +1,10 @@
 // What a leaf says and, above all, what it does not (spec/log.md section 2; R11).
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { type Bytes, concat, fromUtf8, lp, toHex, utf8 } from '../../kit/bytes.ts';
 import { documentHash, leafData, PROTOCOL_TYPES, parseLeaf } from './leaf.ts';
 
-const hash = (message: Uint8Array): Bytes => new Uint8Array(createHash('sha256').update(message).digest());
+const hash = (message: Uint8Array): Bytes => new Uint8Array(digest('sha256', message, 'buffer'));
 const salt = new Uint8Array(32).fill(9);
 const factsHash = documentHash(hash, salt, { b: 1, a: 'x' });
 const text = (data: Uint8Array) => fromUtf8(data) ?? '';

@@ -1,5 +1,5 @@
 // RFC 6962 trees against a definition written straight from the RFC, and against hostile proofs (spec/log.md section 1).
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Bytes, concat, fromHex, toHex, u32 } from '../../kit/bytes.ts';
@@ -17,7 +17,7 @@ import {
   verifyInclusion,
 } from './merkle.ts';
 
-const hash = (message: Uint8Array): Bytes => new Uint8Array(createHash('sha256').update(message).digest());
+const hash = (message: Uint8Array): Bytes => new Uint8Array(digest('sha256', message, 'buffer'));
 const leavesOf = (n: number): Bytes[] => Array.from({ length: n }, (_, i) => leafNodeHash(hash, u32(i)));
 
 // MTH and the proofs as section 2.1 of the RFC writes them, recursively.
@@ -89,8 +89,8 @@ describe('roots', () => {
 });
 
 describe('proofs', () => {
-  test('every inclusion proof up to 40 leaves is the RFC path, and proves this leaf at this place only', () => {
-    for (let n = 1; n <= 40; n += 1) {
+  test('every inclusion proof up to 24 leaves is the RFC path, and proves this leaf at this place only', () => {
+    for (let n = 1; n <= 24; n += 1) {
       const leaves = leavesOf(n);
       const root = treeHead(leaves);
       for (let i = 0; i < n; i += 1) {
@@ -102,10 +102,10 @@ describe('proofs', () => {
     }
   });
 
-  test('every consistency proof up to 40 leaves is the RFC proof, and proves this beginning only', () => {
-    const leaves = leavesOf(40);
-    const roots = Array.from({ length: 41 }, (_, n) => treeHead(leaves.slice(0, n)));
-    for (let to = 1; to <= 40; to += 1) {
+  test('every consistency proof up to 24 leaves is the RFC proof, and proves this beginning only', () => {
+    const leaves = leavesOf(24);
+    const roots = Array.from({ length: 25 }, (_, n) => treeHead(leaves.slice(0, n)));
+    for (let to = 1; to <= 24; to += 1) {
       for (let from = 1; from <= to; from += 1) {
         const proof = consistencyProof(hash, from, leaves.slice(0, to));
         expect(hexes(proof)).toEqual(hexes(subproof(from, leaves.slice(0, to), true)));
