@@ -120,7 +120,12 @@ table draws.excluded_tile (
   constraint excluded_tile_pkey PRIMARY KEY (list_id, n)
 );
 CREATE INDEX excluded_tile_first ON draws.excluded_tile USING btree (list_id, first_id);
+alter table draws.excluded_tile enable row level security;
+policy officers on draws.excluded_tile as permissive for all to sunlot_app using (true) with check (true);
+policy published on draws.excluded_tile as permissive for select to sunlot_public using ((list_id IN ( SELECT p.list_id
+   FROM draws.public_draw p))) with check (-);
 grant insert, select on draws.excluded_tile to sunlot_app;
+grant select on draws.excluded_tile to sunlot_public;
 
 table draws.list (
   list_id uuid not null,
@@ -167,7 +172,12 @@ table draws.list_tile (
   constraint list_tile_pkey PRIMARY KEY (list_id, stratum, n)
 );
 CREATE INDEX list_tile_first ON draws.list_tile USING btree (list_id, stratum, first_id);
+alter table draws.list_tile enable row level security;
+policy officers on draws.list_tile as permissive for all to sunlot_app using (true) with check (true);
+policy published on draws.list_tile as permissive for select to sunlot_public using ((list_id IN ( SELECT p.list_id
+   FROM draws.public_draw p))) with check (-);
 grant insert, select on draws.list_tile to sunlot_app;
+grant select on draws.list_tile to sunlot_public;
 
 table draws.officer (
   draw_id text not null,
@@ -269,15 +279,6 @@ view draws.public_excluded_reason (
 );
 grant select on draws.public_excluded_reason to sunlot_public;
 
-view draws.public_excluded_tile (
-  list_id uuid,
-  n integer,
-  first_id text collate "C",
-  leaves bytea,
-  root bytea
-);
-grant select on draws.public_excluded_tile to sunlot_public;
-
 view draws.public_list (
   list_id uuid,
   task_id text,
@@ -359,16 +360,6 @@ view draws.public_stratum (
   header bytea
 );
 grant select on draws.public_stratum to sunlot_public;
-
-view draws.public_tile (
-  list_id uuid,
-  stratum text collate "C",
-  n integer,
-  first_id text collate "C",
-  leaves bytea,
-  root bytea
-);
-grant select on draws.public_tile to sunlot_public;
 
 table draws.recusal (
   draw_id text not null,

@@ -209,13 +209,6 @@ export interface Schema {
     reason: string;
     units: number;
   };
-  'draws.public_excluded_tile': {
-    list_id: string;
-    n: number;
-    first_id: string;
-    leaves: Buffer;
-    root: Buffer;
-  };
   'draws.public_list': {
     list_id: string;
     task_id: string;
@@ -283,14 +276,6 @@ export interface Schema {
     reserve: number;
     root: Buffer;
     header: Buffer;
-  };
-  'draws.public_tile': {
-    list_id: string;
-    stratum: string;
-    n: number;
-    first_id: string;
-    leaves: Buffer;
-    root: Buffer;
   };
   'draws.recusal': {
     draw_id: string;
