@@ -106,7 +106,7 @@ test('roots, peaks and proofs out of tiles are those out of leaves', () => {
   );
   // Three levels of tiles, two of them partial.
   sameOutOfTiles(SIZE, 65_900, 65_537);
-});
+}, 30_000);
 
 test('a proof names every tile it reads, none wider than the tree', () => {
   fc.assert(
