@@ -26,7 +26,7 @@ import {
   verifierKeyText,
 } from './rules/note.ts';
 
-export type LogKey = { readonly key: VerifierKey; sign(message: Bytes): Uint8Array };
+export type LogKey = { readonly key: VerifierKey; readonly sign: (message: Bytes) => Uint8Array };
 
 type Place = Pick<Config, 'dataDir' | 'logOrigin'>;
 
