@@ -1,13 +1,12 @@
 // The browser of the journeys: the Chromium that ships inside @sparticuz/chromium, driven by playwright-core, so nothing
 // is downloaded outside npm. It unpacks to the temp directory with mode 700, hence a private one named after the version.
-import { mkdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 
-const require = createRequire(import.meta.url);
-const { version } = require('@sparticuz/chromium/package.json') as { version: string };
+const manifest = new URL('../node_modules/@sparticuz/chromium/package.json', import.meta.url);
+const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };
 
 /** Starts the browser. Its own arguments crash on a second context; `--no-sandbox` alone is what root needs. */
 export const launch = async (): Promise<Browser> => {

@@ -9,13 +9,12 @@ import { createBrowserRouter, RouterProvider } from 'react-router';
 import { readSession, type Session } from './api.ts';
 import { ChoicesProvider, useChoices } from './choices.tsx';
 import { Fault } from './fault.tsx';
+import { nonce } from './nonce.ts';
 import { queryClient } from './queries.ts';
 import { routes } from './routes.tsx';
 import { SessionProvider } from './session.tsx';
 import { SignInAgain, SignInPage } from './sign-in.tsx';
 import { themeOf } from './theme.ts';
-
-const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
 
 const Themed = ({ children }: { children: ReactNode }) => {
   const { lang, mode, size, still } = useChoices();

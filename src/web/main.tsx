@@ -1,6 +1,8 @@
-// The workbench's entry: fonts, tokens, styles, then the app.
+// The workbench's entry: fonts, tokens, styles, then the app. The nonce
+// comes first: it must be in place before anything makes a style element.
+import './nonce.ts';
 import '@fontsource-variable/noto-sans-sc/wght.css';
-import '@fontsource-variable/noto-sans-mono/wght.css';
+import '@fontsource-variable/noto-sans-mono/wdth.css';
 import './tokens.css';
 import './components/components.css';
 import './workbench.css';

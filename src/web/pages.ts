@@ -45,11 +45,13 @@ const place = (file: string) => {
 };
 
 const lists = import.meta.glob<{ pages: readonly WorkbenchPage[] }>('../*/pages/pages.ts', { eager: true });
-const domainTexts = import.meta.glob<{ texts: Texts }>(['../*/texts.ts', '../*/pages/texts.ts', '!../web/texts.ts'], {
-  eager: true,
-});
+// The demo's and the verifier's texts.ts hold word lists and findings of their own, not texts of the workbench.
+const domainTexts = import.meta.glob<{ texts?: Texts }>(
+  ['../*/texts.ts', '../*/pages/texts.ts', '!../web/texts.ts', '!../demo/**', '!../verifier/**'],
+  { eager: true },
+);
 
-for (const module of Object.values(domainTexts)) addTexts(module.texts);
+for (const module of Object.values(domainTexts)) addTexts(module.texts ?? {});
 
 const own: readonly WorkbenchPage[] = [
   { path: 'inbox', label: 'web.nav.inbox', group: 'own', permission: null, page: () => import('./inbox.tsx') },

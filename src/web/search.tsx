@@ -1,6 +1,6 @@
 // Search over everything one may see: pages by name at once, things by name or number from the server. Ctrl K opens it.
-import { Input, Modal } from 'antd';
-import { useEffect, useState } from 'react';
+import { Input, type InputRef, Modal } from 'antd';
+import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Page } from './api.ts';
 import { mayOpen, pages } from './pages.ts';
@@ -37,6 +37,7 @@ export const SearchDialog = ({ open, onClose }: { open: boolean; onClose: () => 
   const { t } = useText();
   const navigate = useNavigate();
   const [typed, setTyped] = useState('');
+  const input = useRef<InputRef>(null);
   const q = useSettled(typed.trim());
   const found = useFound(q);
   const go = (to: string) => {
@@ -44,9 +45,9 @@ export const SearchDialog = ({ open, onClose }: { open: boolean; onClose: () => 
     void navigate(to);
   };
   return (
-    <Modal open={open} onCancel={onClose} footer={null} title={t('web.search')} width={560} closable={{ 'aria-label': t('web.close') }} destroyOnHidden>
+    <Modal open={open} onCancel={onClose} footer={null} title={t('web.search')} width={560} closable={{ 'aria-label': t('web.close') }} destroyOnHidden afterOpenChange={(shown) => shown && input.current?.focus()}>
       <Input
-        autoFocus
+        ref={input}
         type="search"
         size="large"
         placeholder={t('web.search.hint')}

@@ -186,6 +186,7 @@ export const texts = {
   'web.list.filters': { zh: '筛选', en: 'Filters' },
   'web.list.filters.n': { zh: '筛选 {n}', en: 'Filters {n}' },
   'web.list.filters.apply': { zh: '看结果', en: 'Show results' },
+  'web.list.filter.several': { zh: '{n} 个', en: '{n} chosen' },
   'web.list.conditions': { zh: '条件', en: 'Filters' },
   'web.list.condition': { zh: '{label} 是 {value}', en: '{label} is {value}' },
   'web.list.condition.q': { zh: '含「{value}」', en: 'contains “{value}”' },

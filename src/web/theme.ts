@@ -58,6 +58,7 @@ export const themeOf = (mode: Mode, size: TypeSize, still: boolean): ThemeConfig
       lineHeight: 1.5714,
       fontWeightStrong: 600,
       controlHeight: scaled(32),
+      controlHeightLG: scaled(44),
       sizeUnit: scaled(4),
       borderRadius: 3,
       borderRadiusLG: 4,
@@ -68,7 +69,6 @@ export const themeOf = (mode: Mode, size: TypeSize, still: boolean): ThemeConfig
       motionDurationFast: '0.12s',
       motionDurationMid: '0.12s',
       motionDurationSlow: '0.12s',
-      wireframe: false,
     },
     components: {
       Table: { headerBg: p.head, headerColor: p.ink2, cellPaddingBlockSM: 4, rowHoverBg: p.ground },

@@ -1,7 +1,7 @@
 // A dangerous act asks twice, once: what will happen with numbers, why, and a button that repeats the verb. Focus starts
 // on cancel; the reason is required and kept in the log; who must approve next is named.
 import { Button, Input, Modal } from 'antd';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import { useText } from '../text.tsx';
 
 export const REASON_MINIMUM = 4;
@@ -25,6 +25,7 @@ export const DangerousAct = (props: DangerousActOf) => {
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
   const id = useId();
+  const cancel = useRef<HTMLButtonElement>(null);
   const missing = reason.trim().length < REASON_MINIMUM;
   const confirm = () => {
     setAsked(true);
@@ -36,9 +37,10 @@ export const DangerousAct = (props: DangerousActOf) => {
       title={props.title}
       onCancel={props.onClose}
       destroyOnHidden
+      afterOpenChange={(shown) => shown && cancel.current?.focus()}
       closable={{ 'aria-label': t('web.close') }}
       footer={[
-        <Button key="cancel" autoFocus onClick={props.onClose}>
+        <Button key="cancel" ref={cancel} onClick={props.onClose}>
           {t('web.cancel')}
         </Button>,
         <Button key="act" danger type="primary" loading={props.running ?? false} onClick={confirm}>

@@ -48,7 +48,7 @@ export const Diff = ({ rows, heads }: { rows: readonly Difference[]; heads?: rea
         <table>
           <thead>
             <tr>
-              <th />
+              <td />
               <th scope="col">{before}</th>
               <th scope="col">{after}</th>
             </tr>

@@ -19,7 +19,10 @@ export type ListView = { key: string; label: string; count?: number; query: stri
 type Change = (next: ListState) => void;
 const IN_SIGHT = 5;
 
-const Control = ({ filter, state, change }: { filter: ListFilter; state: ListState; change: Change }) => {
+const wordsFor = (filter: ListFilter, values: readonly string[], comma: string) =>
+  values.map((value) => filter.options?.find((option) => option.value === value)?.label ?? value).join(comma);
+
+const Control = ({ filter, state, change, sheet = false }: { filter: ListFilter; state: ListState; change: Change; sheet?: boolean }) => {
   const { t } = useText();
   const values = state.filters[filter.key] ?? [];
   if (filter.kind === 'date')
@@ -38,6 +41,7 @@ const Control = ({ filter, state, change }: { filter: ListFilter; state: ListSta
     'aria-label': filter.label,
     prefix: <span className="filter-label">{filter.label}</span>,
     popupMatchSelectWidth: false,
+    size: sheet ? 'large' : 'medium',
     showSearch: options.length > 8 ? { optionFilterProp: 'label' } : false,
   } as const;
   if (filter.multiple === true)
@@ -46,7 +50,8 @@ const Control = ({ filter, state, change }: { filter: ListFilter; state: ListSta
         {...shared}
         mode="multiple"
         className="filter wide"
-        maxTagCount={1}
+        maxTagCount={0}
+        maxTagPlaceholder={values.length === 1 ? wordsFor(filter, values, '') : t('web.list.filter.several', { n: values.length })}
         placeholder={t('web.list.all')}
         value={[...values]}
         options={[...options]}
@@ -99,19 +104,19 @@ const Sheet = ({ filters, state, change }: { filters: readonly ListFilter[]; sta
       <Drawer
         open={open}
         placement="bottom"
-        size="large"
+        size={440}
         title={t('web.list.filters')}
         closable={{ 'aria-label': t('web.close') }}
         onClose={() => setOpen(false)}
         footer={
-          <Button type="primary" block onClick={() => setOpen(false)}>
+          <Button type="primary" size="large" block onClick={() => setOpen(false)}>
             {t('web.list.filters.apply')}
           </Button>
         }
       >
         <div className="filter-sheet">
           {filters.map((filter) => (
-            <Control key={filter.key} filter={filter} state={state} change={change} />
+            <Control key={filter.key} filter={filter} state={state} change={change} sheet />
           ))}
         </div>
       </Drawer>
@@ -162,9 +167,6 @@ const Chip = ({ name, children, onRemove }: { name: string; children: ReactNode;
     </span>
   );
 };
-
-const wordsFor = (filter: ListFilter, values: readonly string[], comma: string) =>
-  values.map((value) => filter.options?.find((option) => option.value === value)?.label ?? value).join(comma);
 
 /** Which conditions hold, and whether they are what the saved view keeps. */
 export const Conditions = ({

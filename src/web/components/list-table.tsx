@@ -6,6 +6,7 @@ import type { MouseEvent, ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useText } from '../text.tsx';
 import { Glyph } from './glyph.tsx';
+import { TableFrame } from './table-frame.tsx';
 
 /** Where a column stands in the two lines of a phone row; a column without a place is left out there. */
 export type PhonePlace = 'name' | 'state' | 'code' | 'place' | 'count';
@@ -81,8 +82,7 @@ export const ListTable = <Row,>(props: {
     if (window.getSelection()?.toString() === '') void navigate(toOf(row));
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <section className="table-frame" tabIndex={0} aria-label={t('web.list.frame', { title: props.title })}>
+    <TableFrame title={props.title}>
       {/* biome-ignore lint/a11y/noRedundantRoles: display changes on phones drop the native roles */}
       <table className="list" role="table">
         <thead role="rowgroup">
@@ -119,6 +119,6 @@ export const ListTable = <Row,>(props: {
           })}
         </tbody>
       </table>
-    </section>
+    </TableFrame>
   );
 };

@@ -11,6 +11,7 @@ import { History } from '../components/history.tsx';
 import { Probability } from '../components/probability.tsx';
 import { RefusalPanel } from '../components/refusal-panel.tsx';
 import { StatusTag } from '../components/status-tag.tsx';
+import { TableFrame } from '../components/table-frame.tsx';
 import { addTexts, useText } from '../text.tsx';
 import { events, stepsOf } from './samples.ts';
 import { texts } from './texts.ts';
@@ -28,8 +29,7 @@ const Strata = () => {
   const { t } = useText();
   return (
     <Card title={t('gallery.strata')} note={t('gallery.strata.note')} flush>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard */}
-      <section className="table-frame" tabIndex={0} aria-label={t('gallery.strata')}>
+      <TableFrame title={t('gallery.strata')}>
         <table>
           <thead>
             <tr>
@@ -74,7 +74,7 @@ const Strata = () => {
             </tr>
           </tfoot>
         </table>
-      </section>
+      </TableFrame>
     </Card>
   );
 };

@@ -91,7 +91,7 @@ const Jobs = () => {
     <Card title={t('gallery.jobs')}>
       <div className="samples">
         <JobView job={job} title={t('gallery.job')} left={6} onCancel={nothing} onClose={nothing} />
-        <JobView job={{ ...job, state: 'done', done: 20137, result: { href: '#gallery' } }} title={t('gallery.job')} left={null} onCancel={nothing} onClose={nothing} />
+        <JobView job={{ ...job, state: 'done', done: 20137, result: { href: '#gallery' } }} title={t('gallery.job.done')} left={null} onCancel={nothing} onClose={nothing} />
       </div>
     </Card>
   );

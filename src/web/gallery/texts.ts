@@ -55,6 +55,7 @@ export const texts = {
   'gallery.void.2': { zh: '作废和理由公开，原结果照留，不能撤回', en: 'The void and its reason become public; it cannot be undone' },
   'gallery.void.who': { zh: '市司法局负责人', en: 'the head of the justice office' },
   'gallery.job': { zh: '导出 XLSX：检查对象 20,137 户', en: 'Export XLSX: 20,137 objects' },
+  'gallery.job.done': { zh: '导入名录：样张名录第 5 版', en: 'Import: sample directory, version 5' },
   'gallery.field.a': { zh: '抽查比例', en: 'Share' },
   'gallery.field.b': { zh: '配合部门', en: 'Cooperating offices' },
   'gallery.field.c': { zh: '检查方式', en: 'Method' },

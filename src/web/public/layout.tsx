@@ -141,7 +141,11 @@ export const Layout = ({ page, children }: { page: PortalPage; children: ReactNo
       <a className="skip" href="#main">
         {t('web.skip')}
       </a>
-      {page.demo && <p className="demo">{t('web.demo.strip')}</p>}
+      {page.demo && (
+        <aside className="demo" aria-label={t('web.demo.tag')}>
+          {t('web.demo.strip')}
+        </aside>
+      )}
       <Masthead page={page} />
       <main id="main" className="wide" tabIndex={-1}>
         {children}

@@ -64,8 +64,7 @@ export const Flow = ({ figures }: { figures: readonly Figure[] }) => (
     {figures.map((figure, place) => {
       const id = `figure ${place}`;
       return (
-        <div key={id}>
-          {figure.sign !== undefined && <span className="sign">{figure.sign}</span>}
+        <div key={id} data-sign={figure.sign}>
           <dt>{figure.label}</dt>
           <dd>{formatNumber(figure.value)}</dd>
         </div>
