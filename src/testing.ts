@@ -68,6 +68,7 @@ export async function testApp(domains: readonly Domain[] = allDomains): Promise<
     request: (user, options) => server.inject(user ? as(user, options) : options),
     async close() {
       await server.close();
+      await app.jobs.stop();
       await app.db.close();
       await admin.end();
     },

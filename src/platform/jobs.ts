@@ -37,7 +37,12 @@ const PROGRESS_EVERY_MS = 250;
 export function openJobs(config: Pick<Config, 'appUrl'>, app: Pick<App, 'clock' | 'random'>): Jobs {
   const boss = new PgBoss({ connectionString: config.appUrl, migrate: false, createSchema: false, schedule: false, max: 3 });
   boss.on('error', () => {});
-  let started = false;
+  // Needed to send as well as to work; an application that never does either (most tests) opens nothing.
+  let opening: Promise<unknown> | null = null;
+  const opened = () => {
+    opening ??= boss.start();
+    return opening;
+  };
   return {
     async enqueue(tx, kind, actor, input, total) {
       const now = app.clock.now();
@@ -58,18 +63,18 @@ export function openJobs(config: Pick<Config, 'appUrl'>, app: Pick<App, 'clock' 
       const executeSql = async (text: string, values?: unknown[]) => ({
         rows: (await tx.executeQuery(CompiledQuery.raw(text, values ?? []))).rows as unknown[],
       });
+      await opened();
       await boss.send(QUEUE, { jobId }, { db: { executeSql } as never });
       return jobId;
     },
     async start(full, actorOf) {
-      started = true;
-      await boss.start();
+      await opened();
       await boss.work<{ jobId: string }>(QUEUE, { pollingIntervalSeconds: 0.5 }, async (batch) => {
         for (const { data } of batch) await runJob(full, data.jobId, actorOf);
       });
     },
     async stop() {
-      if (started) await boss.stop({ graceful: true, timeout: 5_000 });
+      if (opening) await boss.stop({ graceful: true, timeout: 5_000 });
     },
   };
 }

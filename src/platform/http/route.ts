@@ -68,7 +68,7 @@ export function route<
     answer?: A;
     handle: (
       context: Context<Infer<P>, Infer<Q>, Infer<B>>,
-    ) => Promise<(A extends z.ZodType ? Result<z.input<A>> : Result<unknown>) | Raw>;
+    ) => Promise<(A extends z.ZodType ? Result<z.output<A>> : Result<unknown>) | Raw>;
   },
 ): Route {
   return definition as unknown as Route;

@@ -33,5 +33,8 @@ export const listShape = <T extends z.ZodType>(row: T) =>
 /** What every act answers: its own answer, and the log entry that records it. */
 export const actShape = <T extends z.ZodType>(answer: T) => z.object({ answer, entryId: z.string() });
 
-/** Instants as ISO 8601 in UTC. */
-export const instant = z.date().transform((value) => value.toISOString());
+/** Instants as ISO 8601 in UTC; a codec, since answers are encoded by their shapes. */
+export const instant = z.codec(z.iso.datetime(), z.date(), {
+  decode: (text) => new Date(text),
+  encode: (at) => at.toISOString(),
+});
