@@ -74,8 +74,6 @@ export const askReplacement = act(replacementAsked, {
     if (await openException(tx, draw.draw_id, drawn.subject_id, null)) return refuse('draws.exception-open', 'conflict');
     const asked = await askException(tx, within, {
       kind: 'replacement',
-      stratum: input.stratum,
-      rank: input.rank,
       subjectId: drawn.subject_id,
       slot: null,
       officer: null,

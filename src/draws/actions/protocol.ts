@@ -47,6 +47,12 @@ export async function stepsSealed(app: App, tx: Tx, drawId: string): Promise<boo
   return true;
 }
 
+/** Reveals and absences wait for the commitment only: parties reveal side by side. */
+async function commitSealed(app: App, tx: Tx, drawId: string): Promise<boolean> {
+  const commit = (await stepsOf(tx, drawId)).find(({ kind }) => kind === 'commit');
+  return commit !== undefined && (await sealedAs(app, tx, commit.entry_id)) !== null;
+}
+
 /** The index in the log of each step that is sealed. */
 export async function stepsSealedTo(app: App, tx: Tx, steps: readonly StepRow[]): Promise<ReadonlyMap<string, number>> {
   const places = new Map<string, number>();
@@ -70,7 +76,7 @@ export const commitDraw = act(drawCommitted, {
     revealSeconds: z.int().min(20).max(86_400),
   }),
   target: (tx, { drawId }) => drawTarget(tx, drawId),
-  async run(tx, { drawId, revealSeconds }, { at, entryId, app, target }) {
+  async run(tx, { drawId, revealSeconds }, { at, entryId, target }) {
     const { draw } = target;
     const move = canMove(draw, 'committed');
     if (!move.ok) return move;
@@ -91,7 +97,7 @@ export const commitDraw = act(drawCommitted, {
       committed_at: at,
       reveal_by: new Date(document.t1),
       beacon_at: new Date(document.t2),
-      assurance: JSON.stringify(assuranceOf(document, parties, [])),
+      assurance: JSON.stringify(assuranceOf(document, parties)),
     });
     await recordStep(tx, draw, { kind: 'commit', entryId, at });
     return ok({
@@ -116,7 +122,7 @@ export const revealEntropy = act(drawRevealed, {
     if (draw.state !== 'committed') return refuse('draws.wrong-step', 'conflict', { state: draw.state, step: 'revealed' });
     if (party.state !== 'committed') return refuse('draws.revealed-already', 'conflict');
     if (at > must(draw.reveal_by, 'committed')) return refuse('draws.reveal-late', 'conflict');
-    if (!(await stepsSealed(app, tx, draw.draw_id))) return refuse('draws.being-sealed', 'conflict');
+    if (!(await commitSealed(app, tx, draw.draw_id))) return refuse('draws.being-sealed', 'conflict');
     const nonce = fromHex(input.nonce);
     const entropy = { party: party.party, nonce, value: input.value };
     const opened = reveal(SUITE, draw.draw_id, must(party.commitment, 'committed'), entropy);
@@ -149,7 +155,7 @@ export const markAbsent = act(drawAbsent, {
     const { draw, party } = target;
     if (draw.state !== 'committed' || party.state !== 'committed') return refuse('draws.revealed-already', 'conflict');
     if (at <= must(draw.reveal_by, 'committed')) return refuse('draws.reveal-open', 'conflict');
-    if (!(await stepsSealed(app, tx, draw.draw_id))) return refuse('draws.being-sealed', 'conflict');
+    if (!(await commitSealed(app, tx, draw.draw_id))) return refuse('draws.being-sealed', 'conflict');
     await setParty(tx, draw.draw_id, party.party, { state: 'absent' });
     await recordStep(tx, draw, { kind: 'absent', entryId, at, party: party.party });
     await closeReveals(tx, draw);
@@ -163,7 +169,7 @@ export const markAbsent = act(drawAbsent, {
 async function closeReveals(tx: Tx, draw: DrawRow): Promise<void> {
   const parties = await partiesOf(tx, draw.draw_id);
   if (parties.some((party) => party.state === 'committed')) return;
-  const assurance = assuranceOf(commitmentOf(draw), parties, []);
+  const assurance = assuranceOf(commitmentOf(draw), parties);
   await setDraw(tx, draw.draw_id, { state: 'revealed', assurance: JSON.stringify(assurance) });
 }
 
@@ -184,7 +190,7 @@ export const takeBeacon = act(drawBeaconed, {
       state: 'beaconed',
       beacon: text,
       beaconed_at: at,
-      assurance: JSON.stringify(assuranceOf(document, parties, [text])),
+      assurance: JSON.stringify(assuranceOf(document, parties)),
     });
     await recordStep(tx, draw, { kind: 'beacon', entryId, at });
     return ok({

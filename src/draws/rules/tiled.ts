@@ -23,6 +23,7 @@ const TILE_LEVEL = 8;
 export type ListTile = { readonly n: number; readonly firstId: string; readonly leaves: Bytes; readonly root: Bytes };
 
 export type TiledStratum = {
+  readonly code: string;
   /** Adds a unit in ascending id order; returns the tile that it filled, if it did. */
   push(id: string): ListTile | null;
   /** The last, partial tile, if any. */
@@ -46,6 +47,7 @@ export function tiledStratum(suite: Suite, code: string): TiledStratum {
   let hashes: Bytes[] = [];
   const tile = (): ListTile => ({ n, firstId, leaves: packLeaves(data), root: rootOf(suite.hash, hashes) });
   return {
+    code,
     push(id) {
       const leaf = encode(id);
       if (data.length === 0) firstId = id;

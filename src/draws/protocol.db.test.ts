@@ -1,0 +1,318 @@
+// The whole draw on a real PostgreSQL: from a register to a bundle that the verifier accepts; and what must be refused on the way.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { must } from '../kit/assert.ts';
+import { fromHex, toHex, utf8 } from '../kit/bytes.ts';
+import { perform } from '../log/act.ts';
+import { sequenceAll } from '../log/sequencer.ts';
+import { suites } from '../platform/suite.ts';
+import { type TestApp, type TestUser, testApp } from '../testing.ts';
+import { verify } from '../verifier/check.ts';
+import { suites as verifierSuites } from '../verifier/suite.ts';
+import { runFreeze } from './actions/freeze.ts';
+import { revealEntropy } from './actions/protocol.ts';
+import { advanceAll } from './clockwork.ts';
+import { entropyCommitment } from './rules/seed.ts';
+
+const SUITE = suites['DR1-SHA256'];
+let t: TestApp;
+let planner: TestUser;
+let head: TestUser;
+let witness: TestUser;
+let otherHead: TestUser;
+
+const terms = (change: object = {}) => ({
+  name: '餐饮服务食品安全抽查',
+  items: [] as string[],
+  leadOffice: 'pj-scjg',
+  cooperating: ['pj-xf'],
+  periodFrom: '2026-12-01',
+  periodUntil: '2026-12-31',
+  scope: { regions: ['211100'], sections: [], industries: [], nature: null },
+  stratifyBy: ['region'],
+  method: { kind: 'index' },
+  quota: { kind: 'share', numerator: 1, denominator: 10 },
+  reserve: { numerator: 1, denominator: 5 },
+  demand: [
+    { department: 'scjg', role: 'leader', specialty: null, count: 1 },
+    { department: 'xf', role: 'member', specialty: null, count: 1 },
+  ],
+  cap: 20,
+  ...change,
+});
+
+async function seedRegister(): Promise<void> {
+  const subjects = Array.from({ length: 300 }, (_, i) => {
+    const region = ['211102', '211103', '211104'][i % 3];
+    const status = i % 50 === 7 ? 'deregistered' : 'active';
+    return `('S${String(i).padStart(6, '0')}','S${String(i).padStart(6, '0')}','assigned','甲${i}餐馆','{}','profit','个体','H62','H','${region}','路${i}号','${status}','test','\\x00',now(),gen_random_uuid())`;
+  });
+  await t.admin.query(
+    `insert into registers.subject (subject_id,code,code_kind,name,name_grams,nature,type,industry,section,region,address,status,source,content_hash,recorded_at,entry_id) values ${subjects.join(',')}`,
+  );
+  const officers = Array.from({ length: 12 }, (_, i) => {
+    const office = i < 6 ? 'pj-scjg' : 'pj-xf';
+    return `('I${String(i).padStart(3, '0')}','检${i}','${office}',null,'civil_servant','C${i}','2020-01-01','2030-01-01','科长',${i % 2 === 0},'{}','active','test','\\x00',now(),gen_random_uuid())`;
+  });
+  await t.admin.query(
+    `insert into registers.inspector (inspector_id,name,office_id,region,category,certificate,valid_from,valid_until,post,may_lead,specialties,status,source,content_hash,recorded_at,entry_id) values ${officers.join(',')}`,
+  );
+  await t.admin.query(
+    `insert into registers.recusal (recusal_id,inspector_id,subject_id,relation,declared_by,declared_at,entry_id) values (gen_random_uuid(),'I000','S000003','kin','I000',now(),gen_random_uuid())`,
+  );
+}
+
+beforeAll(async () => {
+  t = await testApp();
+  planner = await t.user('planner', 'pj-scjg', ['planner']);
+  head = await t.user('head', 'pj-scjg', ['head']);
+  witness = await t.user('witness', 'pj-yj', ['supervisor']);
+  otherHead = await t.user('other-head', 'pj-xf', ['head']);
+  await seedRegister();
+});
+afterAll(() => t.close());
+
+const post = async (user: TestUser, url: string, payload: object) => {
+  const reply = await t.request(user, { method: 'POST', url, payload });
+  return { status: reply.statusCode, body: reply.json() };
+};
+const good = async (user: TestUser, url: string, payload: object) => {
+  const { status, body } = await post(user, url, payload);
+  expect(body, url).not.toHaveProperty('refusal');
+  expect(status, url).toBe(200);
+  return body.answer;
+};
+const refused = async (user: TestUser, url: string, payload: object) => {
+  const { body } = await post(user, url, payload);
+  return body.refusal?.code;
+};
+
+async function approvedTask(change: object = {}): Promise<string> {
+  const items = (await t.admin.query(`select item_id from catalogue.item where department = 'scjg' order by 1 limit 1`)).rows;
+  const { taskId } = await good(planner, '/api/tasks', { terms: terms({ items: [items[0].item_id], ...change }) });
+  await good(planner, `/api/tasks/${taskId}/submit`, {});
+  const one = (await t.request(head, { method: 'GET', url: `/api/tasks/${taskId}` })).json();
+  await good(head, `/api/tasks/${taskId}/decide`, { decision: 'approved', reason: '', terms: one.termsHash });
+  return taskId;
+}
+
+async function frozen(taskId: string): Promise<void> {
+  const { listId } = await good(planner, `/api/tasks/${taskId}/list`, {});
+  const done = await runFreeze(t.app, planner.actor, listId, async () => {});
+  expect(done.ok).toBe(true);
+}
+
+const nonceOf = (drawId: string, party: string) => toHex(SUITE.hash(utf8(`${drawId} ${party}`)));
+const E = (drawId: string, party: string, value: string) =>
+  toHex(entropyCommitment(SUITE, drawId, { party, nonce: fromHex(nonceOf(drawId, party)), value }));
+
+async function committed(taskId: string, kind = 'demo'): Promise<string> {
+  const { drawId } = await good(planner, `/api/tasks/${taskId}/draws`, {
+    kind,
+    parties: [
+      { userId: 'planner', label: '承办人' },
+      { userId: 'witness', label: '见证人' },
+    ],
+  });
+  await good(planner, `/api/draws/${drawId}/entropy`, { party: 'party-1', commitment: E(drawId, 'party-1', '4-2-6') });
+  await good(witness, `/api/draws/${drawId}/entropy`, { party: 'party-2', commitment: E(drawId, 'party-2', '1-1-5') });
+  await good(planner, `/api/draws/${drawId}/commit`, { revealSeconds: 60 });
+  await sequenceAll(t.app);
+  return drawId;
+}
+
+async function resolved(drawId: string): Promise<void> {
+  await good(planner, `/api/draws/${drawId}/reveal`, { party: 'party-1', nonce: nonceOf(drawId, 'party-1'), value: '4-2-6' });
+  await good(witness, `/api/draws/${drawId}/reveal`, { party: 'party-2', nonce: nonceOf(drawId, 'party-2'), value: '1-1-5' });
+  await runOn();
+  t.clock.pass(150_000);
+  await runOn();
+}
+
+async function runOn(): Promise<void> {
+  for (;;) {
+    await sequenceAll(t.app);
+    if ((await advanceAll(t.app)) === 0) return;
+  }
+}
+
+const drawOf = async (drawId: string) => (await t.request(planner, { method: 'GET', url: `/api/draws/${drawId}` })).json();
+const bundleOf = async (drawId: string) => (await t.request(null, { method: 'GET', url: `/draws/${drawId}/evidence.json` })).json();
+const check = async (bundle: unknown) => verify(bundle, { suites: verifierSuites });
+const statusOf = (report: Awaited<ReturnType<typeof check>>) => Object.fromEntries(report.steps.map((step) => [step.name, step.status]));
+
+describe('R7 R30 R32 a draw from the register to the bundle', () => {
+  let taskId: string;
+  let drawId: string;
+
+  test('R30 the list is frozen with everybody of the scope: listed or left out with a reason', async () => {
+    taskId = await approvedTask();
+    await frozen(taskId);
+    const { list } = (await t.request(planner, { method: 'GET', url: `/api/tasks/${taskId}/draws` })).json();
+    expect(list).toMatchObject({ state: 'finished', directory: 300, listed: 294, excluded: 6 });
+    expect(list.reasons).toEqual([{ reason: 'deregistered', units: 6 }]);
+  });
+
+  test('R7 commit, reveal, beacon, seed and result follow in order, and the verifier finds nothing false', async () => {
+    drawId = await committed(taskId);
+    await resolved(drawId);
+    const draw = await drawOf(drawId);
+    expect(draw.state).toBe('resulted');
+    expect(draw.drawn.filter((row: { role: string }) => row.role === 'drawn')).toHaveLength(30);
+    expect(draw.slots).toHaveLength(60);
+    expect(draw.steps.map((step: { kind: string }) => step.kind)).toEqual([
+      'commit', 'reveal', 'reveal', 'reveal', 'beacon', 'seed', 'result',
+    ]);
+    await good(planner, `/api/draws/${drawId}/publish`, {});
+    await sequenceAll(t.app);
+    const report = await check(await bundleOf(drawId));
+    const statuses = statusOf(report);
+    expect(Object.values(statuses)).not.toContain('false');
+    expect(statuses).toMatchObject({ inclusion: 'pass', commitment: 'pass', entropy: 'pass', seed: 'pass', objects: 'pass', proofs: 'pass', officers: 'pass' });
+  });
+
+  test('R7 a draw that is not published is not to be had, and no bundle tells of it', async () => {
+    const other = await approvedTask();
+    await frozen(other);
+    const hidden = await committed(other);
+    expect((await t.request(null, { method: 'GET', url: `/draws/${hidden}/evidence.json` })).statusCode).toBe(404);
+    expect((await t.request(null, { method: 'GET', url: `/api/public/draws/${hidden}/units/S000001` })).statusCode).toBe(404);
+  });
+
+  test('R7 anybody learns whether a firm was in the hat, with its chance, or why it was left out', async () => {
+    const listed = (await t.request(null, { method: 'GET', url: `/api/public/draws/${drawId}/units/S000001` })).json();
+    expect(listed).toMatchObject({ stood: 'listed', stratum: '211103', units: 98, wanted: 10 });
+    const left = (await t.request(null, { method: 'GET', url: `/api/public/draws/${drawId}/units/S000007` })).json();
+    expect(left).toMatchObject({ stood: 'excluded', reason: 'deregistered' });
+    const absent = (await t.request(null, { method: 'GET', url: `/api/public/draws/${drawId}/units/NOBODY` })).json();
+    expect(absent.stood).toBe('absent');
+  });
+
+  test('P2 a recused inspector is on no team of that object, nobody is above the cap', async () => {
+    const { slots } = await drawOf(drawId);
+    const load = new Map<string, number>();
+    for (const slot of slots) {
+      expect(slot.officer === 'I000' && slot.subjectId === 'S000003').toBe(false);
+      load.set(slot.officer, (load.get(slot.officer) ?? 0) + 1);
+    }
+    expect(Math.max(...load.values())).toBeLessThanOrEqual(20);
+  });
+
+  test('R5 nothing draws again: a second draw is refused until a VOID, which stays public and keeps the roots', async () => {
+    const again = { kind: 'demo', parties: [{ userId: 'planner', label: 'a' }, { userId: 'witness', label: 'b' }] };
+    expect(await refused(planner, `/api/tasks/${taskId}/draws`, again)).toBe('draws.draw-exists');
+  });
+
+  test('R33 a replacement takes the next reserve, by another head, and the verifier follows it', async () => {
+    const before = await drawOf(drawId);
+    const [first] = before.drawn;
+    const ask = { stratum: first.stratum, rank: 0, ground: 'closed', reason: '已停业', evidence: '现场照片 2 张', decider: 'pj-xf' };
+    expect(await refused(planner, `/api/draws/${drawId}/replacements`, { ...ask, decider: 'pj-scjg' })).toBe('draws.decider-same-head');
+    const { exceptionId } = await good(planner, `/api/draws/${drawId}/replacements`, ask);
+    expect(await refused(head, `/api/exceptions/${exceptionId}/replace`, { reason: '' })).toBe('access.forbidden');
+    const done = await good(otherHead, `/api/exceptions/${exceptionId}/replace`, { reason: '属实' });
+    const reserves = before.drawn.filter((row: { stratum: string; role: string }) => row.stratum === first.stratum && row.role === 'reserve');
+    expect(done.successor).toBe(reserves[0].subjectId);
+    await sequenceAll(t.app);
+    const report = await check(await bundleOf(drawId));
+    expect(statusOf(report)).toMatchObject({ exceptions: 'pass' });
+  });
+
+  test('R33 a direct assignment names its ground, and is refused for somebody who does not fit', async () => {
+    const draw = await drawOf(drawId);
+    const slot = draw.slots.find((one: { n: number }) => one.n === 1);
+    const ask = { subjectId: slot.subjectId, slot: 1, ground: 'emergency', reason: '原人员住院', evidence: '病假条', decider: 'pj-xf' };
+    expect(await refused(planner, `/api/draws/${drawId}/assignments`, { ...ask, officer: 'I001' })).toBe('draws.officer-unfit');
+    const busy = new Set(draw.slots.filter((one: { subjectId: string }) => one.subjectId === slot.subjectId).map((one: { officer: string }) => one.officer));
+    const free = draw.officers.find((officer: { id: string; department: string }) => officer.department === 'xf' && !busy.has(officer.id));
+    const { exceptionId } = await good(planner, `/api/draws/${drawId}/assignments`, { ...ask, officer: free.id });
+    await good(otherHead, `/api/exceptions/${exceptionId}/direct`, { reason: '' });
+    await sequenceAll(t.app);
+    expect(statusOf(await check(await bundleOf(drawId)))).toMatchObject({ exceptions: 'pass', officers: 'pass' });
+    const counted = (await t.request(planner, { method: 'GET', url: '/api/exceptions' })).json();
+    expect(counted.rows).toHaveLength(2);
+  });
+
+  test('R7 a VOID after t2 names the result it kills; the next seq keeps the list and the verifier sees both', async () => {
+    await good(planner, `/api/draws/${drawId}/void`, { reason: 'ordered', evidence: '上级决定 12 号' });
+    const next = await committed(taskId);
+    expect(next).toBe(`${taskId}-2`);
+    await resolved(next);
+    await good(planner, `/api/draws/${next}/publish`, {});
+    await sequenceAll(t.app);
+    const report = await check(await bundleOf(next));
+    expect(statusOf(report)).toMatchObject({ sequence: 'pass', objects: 'pass' });
+    expect(Object.values(statusOf(report))).not.toContain('false');
+  });
+});
+
+describe('R7 what the protocol refuses', () => {
+  test('a wrong reveal is refused and may be corrected; a late one leaves the party absent and the draw goes on', async () => {
+    const taskId = await approvedTask();
+    await frozen(taskId);
+    const drawId = await committed(taskId);
+    const reveal = { party: 'party-1', nonce: nonceOf(drawId, 'party-1'), value: '6-6-6' };
+    expect(await refused(planner, `/api/draws/${drawId}/reveal`, reveal)).toBe('draws.revealWrong');
+    expect(await refused(witness, `/api/draws/${drawId}/reveal`, { ...reveal, value: '4-2-6' })).toBe('access.forbidden');
+    await good(planner, `/api/draws/${drawId}/reveal`, { ...reveal, value: '4-2-6' });
+    t.clock.pass(61_000);
+    const late = { party: 'party-2', nonce: nonceOf(drawId, 'party-2'), value: '1-1-5' };
+    await sequenceAll(t.app);
+    expect(await refused(witness, `/api/draws/${drawId}/reveal`, late)).toBe('draws.reveal-late');
+    await runOn();
+    t.clock.pass(90_000);
+    await runOn();
+    const draw = await drawOf(drawId);
+    expect(draw.state).toBe('resulted');
+    expect(draw.parties.map((party: { state: string }) => party.state)).toEqual(['revealed', 'absent', 'absent']);
+    await good(planner, `/api/draws/${drawId}/publish`, {});
+    await sequenceAll(t.app);
+    expect(Object.values(statusOf(await check(await bundleOf(drawId))))).not.toContain('false');
+  });
+
+  test('a beacon of another round, or before its time, is refused; parties under one head are refused', async () => {
+    const taskId = await approvedTask();
+    await frozen(taskId);
+    const one = { kind: 'demo', parties: [{ userId: 'planner', label: 'a' }, { userId: 'head', label: 'b' }] };
+    expect(await refused(planner, `/api/tasks/${taskId}/draws`, one)).toBe('draws.parties-dependent');
+    const drawId = await committed(taskId);
+    const { beaconAt } = await drawOf(drawId);
+    const round = new Date(beaconAt).getTime() / 1000;
+    await good(planner, `/api/draws/${drawId}/reveal`, { party: 'party-1', nonce: nonceOf(drawId, 'party-1'), value: '4-2-6' });
+    await good(witness, `/api/draws/${drawId}/reveal`, { party: 'party-2', nonce: nonceOf(drawId, 'party-2'), value: '1-1-5' });
+    await runOn();
+    const text = (n: number) => `demo/sunlot-demo/${n}/${'ab'.repeat(32)}`;
+    expect(await refused(planner, `/api/draws/${drawId}/beacon`, { text: text(round), previous: '' })).toBe('draws.beacon-early');
+    expect(await refused(planner, `/api/draws/${drawId}/beacon`, { text: text(round + 1), previous: '' })).toBe('draws.beacon-other');
+  });
+
+  test('a reveal waits until the commitment is sealed', async () => {
+    const taskId = await approvedTask();
+    await frozen(taskId);
+    const { drawId } = await good(planner, `/api/tasks/${taskId}/draws`, {
+      kind: 'staged',
+      parties: [{ userId: 'planner', label: 'a' }, { userId: 'witness', label: 'b' }],
+    });
+    await good(planner, `/api/draws/${drawId}/entropy`, { party: 'party-1', commitment: E(drawId, 'party-1', 'x') });
+    expect(await refused(planner, `/api/draws/${drawId}/commit`, { revealSeconds: 60 })).toBe('draws.parties-waiting');
+    await good(witness, `/api/draws/${drawId}/entropy`, { party: 'party-2', commitment: E(drawId, 'party-2', 'y') });
+    await good(planner, `/api/draws/${drawId}/commit`, { revealSeconds: 60 });
+    const early = await perform(t.app, revealEntropy, planner.actor, {
+      drawId, party: 'party-1', nonce: nonceOf(drawId, 'party-1'), value: 'x',
+    });
+    expect(early.ok ? '' : early.refusal.code).toBe('draws.being-sealed');
+    await sequenceAll(t.app);
+    t.clock.pass(200_000);
+    await runOn();
+    const draw = await drawOf(drawId);
+    expect(draw).toMatchObject({ state: 'resulted', kind: 'staged' });
+    expect(draw.assurance.level).toBe('staged');
+  });
+
+  test('P2 too few inspectors are refused before anything is committed, in words', async () => {
+    const items = (await t.admin.query(`select item_id from catalogue.item where department = 'scjg' order by 1 limit 1`)).rows;
+    const { taskId } = await good(planner, '/api/tasks', { terms: terms({ items: [must(items[0], 'item').item_id], cap: 1 }) });
+    const { body } = await post(planner, `/api/tasks/${taskId}/submit`, {});
+    expect(body.refusal).toMatchObject({ code: 'plans.infeasible', kind: 'unmet' });
+    expect(body.refusal.zh).toContain('leader');
+  });
+});
