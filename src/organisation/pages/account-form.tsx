@@ -1,0 +1,142 @@
+// Opening an account (P11): who, for which office, with which roles. The password is never kept in the draft.
+import { Checkbox, Input, Select } from 'antd';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { Answer, Problem } from '../../web/api.ts';
+import { AnswerPanel } from '../../web/components/answer-panel.tsx';
+import { Crumb } from '../../web/components/crumb.tsx';
+import { Field, FormGroup, FormPage, useDraft } from '../../web/components/form-page.tsx';
+import { LinkButton } from '../../web/components/link-button.tsx';
+import { useAct, useGet } from '../../web/queries.ts';
+import { useSession } from '../../web/session.tsx';
+import { textIn, useText } from '../../web/text.tsx';
+import { ROLES, type Role } from '../rules/roles.ts';
+import { nameOf, type Office, subtreeOf } from './office-tree.ts';
+import './organisation.css';
+
+const LEAST_PASSWORD = 10;
+const roles = Object.keys(ROLES) as Role[];
+type Draft = { name: string; account: string; userId: string; officeId: string; roles: Role[] };
+const blank: Draft = { name: '', account: '', userId: '', officeId: '', roles: [] };
+
+const problem = (path: string, key: string, fill = {}): Problem => ({ path, zh: textIn('zh')(key, fill), en: textIn('en')(key, fill) });
+
+/** Every field that does not hold yet, in the order of the form. */
+export const problemsOf = (draft: Draft, password: string): readonly Problem[] => [
+  ...(draft.name.trim() === '' ? [problem('name', 'organisation.account.missing.name')] : []),
+  ...(draft.userId.trim() === '' ? [problem('userId', 'organisation.account.missing.id')] : []),
+  ...(draft.officeId === '' ? [problem('officeId', 'organisation.account.missing.office')] : []),
+  ...(draft.account.trim().length < 2 ? [problem('account', 'organisation.account.missing.account')] : []),
+  ...(password.length < LEAST_PASSWORD ? [problem('password', 'organisation.password-short', { least: LEAST_PASSWORD })] : []),
+  ...(draft.roles.length === 0 ? [problem('roles', 'organisation.account.missing.roles')] : []),
+];
+
+/** Refusals that are about one field are shown under it. */
+const fieldOf: Readonly<Record<string, string>> = {
+  'organisation.account-taken': 'account',
+  'organisation.password-short': 'password',
+  'organisation.office-missing': 'officeId',
+};
+
+const refusedFields = (answer: Answer<unknown> | undefined): readonly Problem[] => {
+  if (answer === undefined || answer.ok) return [];
+  if ('problems' in answer) return answer.problems;
+  const path = fieldOf[answer.refusal.code];
+  return path === undefined ? [] : [{ path, zh: answer.refusal.zh, en: answer.refusal.en }];
+};
+
+const AccountForm = () => {
+  const { t, lang } = useText();
+  const navigate = useNavigate();
+  const { user } = useSession();
+  const [draft, change, savedAt, forget] = useDraft<Draft>('account', blank);
+  const [password, setPassword] = useState('');
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const { answer } = useGet<{ offices: Office[] }>('/api/offices');
+  const open = useAct<{ answer: { userId: string } }>('/api/accounts', { stale: ['/api/accounts'] });
+  const offices = answer?.ok === true ? subtreeOf(answer.value.offices, user.officeId).filter((office) => office.closedOn === null) : [];
+  const text = (key: 'name' | 'account' | 'userId') => ({
+    value: draft[key],
+    onChange: (event: { target: { value: string } }) => change({ [key]: event.target.value }),
+  });
+
+  const submit = async () => {
+    const found = problemsOf(draft, password);
+    setProblems(found);
+    if (found.length > 0) return;
+    const said = await open.run({ ...draft, name: draft.name.trim(), account: draft.account.trim(), userId: draft.userId.trim(), password, region: null });
+    setProblems(refusedFields(said));
+    if (!said.ok) return;
+    forget();
+    void navigate('/accounts');
+  };
+  const elsewhere = open.answer !== undefined && !open.answer.ok && refusedFields(open.answer).length === 0;
+
+  return (
+    <FormPage
+      title={t('organisation.account.open')}
+      submit={t('organisation.account.open')}
+      onSubmit={() => void submit()}
+      running={open.running}
+      problems={problems}
+      savedAt={savedAt}
+      before={
+        <>
+          <Crumb parts={[{ label: t('organisation.accounts'), to: '/accounts' }, { label: t('organisation.account.open') }]} />
+          {elsewhere && <AnswerPanel answer={open.answer} what={t('organisation.account.cannot')} />}
+        </>
+      }
+      secondary={<LinkButton to="/accounts">{t('web.cancel')}</LinkButton>}
+    >
+      <FormGroup title={t('organisation.account.group.who')}>
+        <Field name="name" label={t('organisation.account.name')}>
+          {(control) => <Input {...control} {...text('name')} maxLength={64} autoComplete="off" />}
+        </Field>
+        <Field name="userId" label={t('organisation.account.id')} hint={t('organisation.account.id.hint')}>
+          {(control) => <Input {...control} {...text('userId')} maxLength={64} autoComplete="off" />}
+        </Field>
+        <Field name="officeId" label={t('organisation.account.office')}>
+          {({ 'aria-invalid': _, ...control }) => (
+            <Select
+              {...control}
+              className="full"
+              showSearch={{ optionFilterProp: 'label' }}
+              value={draft.officeId || null}
+              options={offices.map((office) => ({ value: office.officeId, label: nameOf(office, lang) }))}
+              onChange={(officeId: string) => change({ officeId })}
+            />
+          )}
+        </Field>
+      </FormGroup>
+      <FormGroup title={t('organisation.account.group.may')}>
+        <Field name="account" label={t('organisation.account.account')} hint={t('organisation.account.account.hint')}>
+          {(control) => <Input {...control} {...text('account')} maxLength={64} autoComplete="off" />}
+        </Field>
+        <Field name="password" label={t('organisation.account.password')} hint={t('organisation.account.password.hint', { least: LEAST_PASSWORD })}>
+          {(control) => (
+            <Input.Password {...control} value={password} autoComplete="new-password" onChange={(event) => setPassword(event.target.value)} />
+          )}
+        </Field>
+        <Field name="roles" label={t('organisation.account.roles')} hint={t('organisation.account.roles.hint')}>
+          {({ id }) => (
+            <div id={id} tabIndex={-1} className="down">
+              {roles.map((role) => (
+                <Checkbox
+                  key={role}
+                  checked={draft.roles.includes(role)}
+                  onChange={(event) =>
+                    change({ roles: roles.filter((one) => (one === role ? event.target.checked : draft.roles.includes(one))) })
+                  }
+                >
+                  {t(`role.${role}`)} <span className="muted small">{t(`role.${role}.does`)}</span>
+                </Checkbox>
+              ))}
+            </div>
+          )}
+        </Field>
+      </FormGroup>
+    </FormPage>
+  );
+};
+
+export default AccountForm;

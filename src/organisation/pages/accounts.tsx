@@ -1,0 +1,51 @@
+// Accounts for the administrator (P11): who can sign in, for which office; opening one is an act of the log.
+import { PlusOutlined } from '@ant-design/icons';
+import { LinkButton } from '../../web/components/link-button.tsx';
+import { ListPage } from '../../web/components/list-page.tsx';
+import type { Column } from '../../web/components/list-table.tsx';
+import { StatusTag } from '../../web/components/status-tag.tsx';
+import { useMay } from '../../web/session.tsx';
+import { useText } from '../../web/text.tsx';
+
+export type Account = { userId: string; account: string; name: string; officeId: string; officeName: string; status: string };
+
+const Accounts = () => {
+  const { t } = useText();
+  const may = useMay();
+  const columns: Column<Account>[] = [
+    { key: 'name', title: t('organisation.account.name'), cell: (row) => row.name, phone: 'name' },
+    { key: 'account', title: t('organisation.account.account'), cell: (row) => <code>{row.account}</code>, phone: 'code' },
+    { key: 'office', title: t('organisation.account.office'), cell: (row) => row.officeName, phone: 'place' },
+    { key: 'userId', title: t('organisation.account.id'), cell: (row) => <code>{row.userId}</code> },
+    {
+      key: 'status',
+      title: t('organisation.account.status'),
+      cell: (row) => (
+        <StatusTag look={row.status === 'active' ? 'done' : 'void'}>{t(`organisation.status.${row.status}`)}</StatusTag>
+      ),
+      phone: 'state',
+    },
+  ];
+  return (
+    <ListPage<Account>
+      title={t('organisation.accounts')}
+      note={t('organisation.accounts.note')}
+      source="/api/accounts"
+      columns={columns}
+      idOf={(row) => row.userId}
+      nameOf={(row) => row.name}
+      unit={t('organisation.account.unit')}
+      searchHint={t('organisation.account.search')}
+      acts={
+        may('account.opened') && (
+          <LinkButton to="/accounts/new" type="primary" icon={<PlusOutlined />}>
+            {t('organisation.account.open')}
+          </LinkButton>
+        )
+      }
+      empty={{ why: t('organisation.accounts.empty'), next: t('organisation.accounts.empty.next') }}
+    />
+  );
+};
+
+export default Accounts;
