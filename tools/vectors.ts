@@ -1,7 +1,7 @@
 // Makes the golden vectors of spec/vectors from the rules: `npm run vectors` writes them, `--check` says whether they still hold.
 // They are checked by the server's and the verifier's tests and, without a line of this code, by spec/reference/draw.py.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { quotaOf, type QuotaRule } from '../src/draws/rules/commitment.ts';
+import { type QuotaRule, quotaOf } from '../src/draws/rules/commitment.ts';
 import { toHex, utf8 } from '../src/kit/bytes.ts';
 import type { Json } from '../src/kit/canonical-json.ts';
 import { consistencyProof, inclusionProof, leafNodeHash, rootOf } from '../src/log/rules/merkle.ts';
@@ -44,7 +44,9 @@ const primitives: Request[] = [
   ...both({ op: 'uniform', key: KEY, counter: 7, n: 1000003 }),
   ...both({ op: 'uniform', key: KEY, counter: '4294967296', n: '4294967297' }),
   // Just above half of 2^64 nearly every second hash is rejected.
-  ...Array.from({ length: 6 }, (_, counter) => both({ op: 'uniform', key: KEY, counter, n: '9223372036854775809' })).flat(),
+  ...Array.from({ length: 6 }, (_, counter) =>
+    both({ op: 'uniform', key: KEY, counter, n: '9223372036854775809' }),
+  ).flat(),
   ...both({ op: 'uniform', key: KEY, counter: 1, n: 0 }),
   { op: 'jcs', json: '{"b":[1,true,null],"a":"\\u20ac\\n\\u007f","\\ud83d\\ude00":{},"\\ufb33":9007199254740991}' },
   { op: 'jcs', json: '{"a":1,"a":2}' },
@@ -58,12 +60,27 @@ const many = (size: number) => Array.from({ length: size }, (_, i) => record(`${
 const lists: Request[] = [
   ...both({ op: 'leaf', id: '一', stratum: '211102', weight: '18446744073709551615', burden: 4294967295, salt: '' }),
   ...both({ op: 'leaf', id: 'a', stratum: 'b', weight: 1, burden: 0, salt: '00'.repeat(32) }),
-  ...['', ' a', 'a\u200b', 'e\u0301', 'x'.repeat(65)].map((id) => ({ op: 'leaf', suite: 'sha256', id, stratum: 's', weight: 1, burden: 0, salt: '' })),
-  ...[0, 1, 2, 3, 7, 8, 9].flatMap((n) => both({ op: 'root', leaves: Array.from({ length: n }, (_, i) => toHex(utf8(`leaf ${i}`))) })),
+  ...['', ' a', 'a\u200b', 'e\u0301', 'x'.repeat(65)].map((id) => ({
+    op: 'leaf',
+    suite: 'sha256',
+    id,
+    stratum: 's',
+    weight: 1,
+    burden: 0,
+    salt: '',
+  })),
+  ...[0, 1, 2, 3, 7, 8, 9].flatMap((n) =>
+    both({ op: 'root', leaves: Array.from({ length: n }, (_, i) => toHex(utf8(`leaf ${i}`))) }),
+  ),
   ...both({
     op: 'strata',
     strata: [
-      { code: 'B', n: 2, reserve: 1, records: [record('b2'), record('b1', '5', 3), record('\u{1f600}'), record('\uffee')] },
+      {
+        code: 'B',
+        n: 2,
+        reserve: 1,
+        records: [record('b2'), record('b1', '5', 3), record('\u{1f600}'), record('\uffee')],
+      },
       { code: 'A', n: 1, reserve: 0, records: many(5) },
       { code: 'C', n: 0, reserve: 0, records: [] },
     ],
@@ -73,33 +90,61 @@ const lists: Request[] = [
 
 const draws: Request[] = [
   ...both({ op: 'entropy', draw: 'D-1', party: 'office', nonce: '07'.repeat(32), value: '骰子 3 5 1' }),
-  ...both({ op: 'seed', commit: '{"protocol":"DR1"}', reveals: ['07'.repeat(32), '', '08'.repeat(32)], beacons: ['demo/x/1/00', 'b'] }),
+  ...both({
+    op: 'seed',
+    commit: '{"protocol":"DR1"}',
+    reveals: ['07'.repeat(32), '', '08'.repeat(32)],
+    beacons: ['demo/x/1/00', 'b'],
+  }),
   ...both({ op: 'index', key: KEY, N: 10, m: 10 }),
   ...both({ op: 'index', key: KEY, N: 1, m: 1 }),
   ...both({ op: 'index', key: KEY, N: 0, m: 0 }),
   ...both({ op: 'index', key: KEY, N: 1000000, m: 20 }),
   ...both({ op: 'index', key: KEY, N: 9007199254740991, m: 5 }),
   { op: 'index', suite: 'sha256', key: KEY, N: 3, m: 4 },
-  ...([
-    [1, 20],
-    [1, 1],
-    [0, 1],
-    [3, 7],
-  ] as const).map(([numerator, denominator]) => ({
+  ...(
+    [
+      [1, 20],
+      [1, 1],
+      [0, 1],
+      [3, 7],
+    ] as const
+  ).map(([numerator, denominator]) => ({
     op: 'quota',
     rule: { kind: 'share', rates: ['A', 'B'].map((stratum) => ({ stratum, numerator, denominator })) },
-    strata: [{ code: 'A', size: 101 }, { code: 'B', size: 3 }],
+    strata: [
+      { code: 'A', size: 101 },
+      { code: 'B', size: 3 },
+    ],
   })),
   ...[0, 1, 10, 35, 36, 37].map((total) => ({
     op: 'quota',
     rule: { kind: 'total', total },
-    strata: [{ code: 'A', size: 12 }, { code: 'B', size: 12 }, { code: 'C', size: 12 }, { code: 'D', size: 0 }],
+    strata: [
+      { code: 'A', size: 12 },
+      { code: 'B', size: 12 },
+      { code: 'C', size: 12 },
+      { code: 'D', size: 0 },
+    ],
   })),
-  { op: 'quota', rule: { kind: 'total', total: 17 }, strata: [{ code: 'A', size: 689 }, { code: 'B', size: 33 }, { code: 'C', size: 512 }] },
+  {
+    op: 'quota',
+    rule: { kind: 'total', total: 17 },
+    strata: [
+      { code: 'A', size: 689 },
+      { code: 'B', size: 33 },
+      { code: 'C', size: 512 },
+    ],
+  },
 ];
 
 const people = (caps: readonly number[]) =>
-  caps.map((cap, i) => ({ id: `C${i + 1}`, department: i % 3 === 2 ? 'fire' : 'market', roles: i % 2 === 0 ? ['leader', 'member'] : ['member'], cap }));
+  caps.map((cap, i) => ({
+    id: `C${i + 1}`,
+    department: i % 3 === 2 ? 'fire' : 'market',
+    roles: i % 2 === 0 ? ['leader', 'member'] : ['member'],
+    cap,
+  }));
 const demand = [
   ['market', 'leader'],
   ['market', 'member'],
@@ -107,12 +152,40 @@ const demand = [
 ];
 
 const officers: Request[] = [
-  ...both({ op: 'match', seed: SEED, objects: ['o1', 'o2', 'o3', 'o4'], demand, officers: people([4, 2, 2, 2, 3, 3, 1]), recusals: [['o1', 'C1'], ['o3', 'C3'], ['o9', 'C1']] }),
-  ...both({ op: 'match', seed: KEY, objects: ['o1', 'o2', 'o3', 'o4'], demand, officers: people([1, 1, 4, 1, 1, 0, 2, 4]), recusals: [['o2', 'C7']] }),
+  ...both({
+    op: 'match',
+    seed: SEED,
+    objects: ['o1', 'o2', 'o3', 'o4'],
+    demand,
+    officers: people([4, 2, 2, 2, 3, 3, 1]),
+    recusals: [
+      ['o1', 'C1'],
+      ['o3', 'C3'],
+      ['o9', 'C1'],
+    ],
+  }),
+  ...both({
+    op: 'match',
+    seed: KEY,
+    objects: ['o1', 'o2', 'o3', 'o4'],
+    demand,
+    officers: people([1, 1, 4, 1, 1, 0, 2, 4]),
+    recusals: [['o2', 'C7']],
+  }),
   ...both({ op: 'match', seed: SEED, objects: ['o1', 'o2', 'o3'], demand, officers: people([2, 2, 2]), recusals: [] }),
   ...Array.from({ length: 12 }, (_, i) => ({
-    op: 'match', suite: 'sha256', seed: String(i + 10).repeat(32), objects: ['甲', '乙', '丙', '丁', '戊'], demand,
-    officers: people([2, 2, 3, 2, 1, 2, 2, 2]), recusals: [['甲', 'C1'], ['乙', 'C3'], ['丙', 'C2'], ['丙', 'C4']],
+    op: 'match',
+    suite: 'sha256',
+    seed: String(i + 10).repeat(32),
+    objects: ['甲', '乙', '丙', '丁', '戊'],
+    demand,
+    officers: people([2, 2, 3, 2, 1, 2, 2, 2]),
+    recusals: [
+      ['甲', 'C1'],
+      ['乙', 'C3'],
+      ['丙', 'C2'],
+      ['丙', 'C4'],
+    ],
   })),
 ];
 
@@ -121,10 +194,20 @@ function logCases(): Request[] {
   const hashes = Array.from({ length: 11 }, (_, i) => leafNodeHash(hash, utf8(`entry ${i}`)));
   const root = (n: number) => toHex(rootOf(hash, hashes.slice(0, n)));
   const inclusion = [0, 5, 10].map((leafIndex) => ({
-    op: 'inclusion', leafIndex, treeSize: 11, leafHash: toHex(hashes[leafIndex] ?? new Uint8Array()), proof: inclusionProof(hash, leafIndex, hashes).map(toHex), root: root(11),
+    op: 'inclusion',
+    leafIndex,
+    treeSize: 11,
+    leafHash: toHex(hashes[leafIndex] ?? new Uint8Array()),
+    proof: inclusionProof(hash, leafIndex, hashes).map(toHex),
+    root: root(11),
   }));
   const consistency = [1, 4, 6, 8, 11].map((size1) => ({
-    op: 'consistency', size1, size2: 11, root1: root(size1), root2: root(11), proof: consistencyProof(hash, size1, hashes).map(toHex),
+    op: 'consistency',
+    size1,
+    size2: 11,
+    root1: root(size1),
+    root2: root(11),
+    proof: consistencyProof(hash, size1, hashes).map(toHex),
   }));
   const { checkpoint } = sample({ beacon: 'demo' }).bundle.log;
   return [
@@ -139,7 +222,8 @@ function logCases(): Request[] {
   ];
 }
 
-const vectors = (requests: readonly Request[]): Vector[] => requests.map((request) => ({ ...request, expect: expectation(request) }));
+const vectors = (requests: readonly Request[]): Vector[] =>
+  requests.map((request) => ({ ...request, expect: expectation(request) }));
 
 /** Whole bundles, small ones, with the codes of all their findings under the key of the sample log. */
 async function bundles(): Promise<BundleVector[]> {
@@ -151,8 +235,16 @@ async function bundles(): Promise<BundleVector[]> {
     ['honest, assigned directly', sample({ ...small, entries: honestDirect }).bundle],
     ['honest, drawn again after a VOID', secondDraw((result, hash) => voidDraft(result, hash))],
   ] as const;
-  const chosen = ['withheld unit', 'reveal after the beacon', 'repeated draw without VOID', 'hand-picked inspector', 'skipped reserve'];
-  const dishonest = attacks.filter(({ name }) => chosen.includes(name)).map(({ name, make }) => [name, make()] as const);
+  const chosen = [
+    'withheld unit',
+    'reveal after the beacon',
+    'repeated draw without VOID',
+    'hand-picked inspector',
+    'skipped reserve',
+  ];
+  const dishonest = attacks
+    .filter(({ name }) => chosen.includes(name))
+    .map(({ name, make }) => [name, make()] as const);
   const out: BundleVector[] = [];
   for (const [name, bundle] of [...honest, ...dishonest]) {
     const report = await verify(bundle, { suites, knownKeys: [SAMPLE_KEY] });
@@ -192,13 +284,17 @@ export async function staleVectors(): Promise<readonly string[]> {
   return stale;
 }
 
-const HELP = 'Usage: npm run vectors [-- --check]\nWrites spec/vectors from the rules, or says which files differ from them.';
+const HELP =
+  'Usage: npm run vectors [-- --check]\nWrites spec/vectors from the rules, or says which files differ from them.';
 
 if (import.meta.main) {
   if (process.argv.includes('--help')) console.log(HELP);
   else if (process.argv.includes('--check')) {
     const stale = await staleVectors();
-    if (stale.length > 0) console.error(`spec/vectors differ from the rules: ${stale.join(', ')}. Run npm run vectors and read the difference.`);
+    if (stale.length > 0)
+      console.error(
+        `spec/vectors differ from the rules: ${stale.join(', ')}. Run npm run vectors and read the difference.`,
+      );
     process.exitCode = stale.length > 0 ? 1 : 0;
   } else for (const [name, text] of await vectorFiles()) writeFileSync(new URL(name, folder), text);
 }

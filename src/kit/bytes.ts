@@ -18,8 +18,13 @@ export const isHex = (text: string): boolean => text.length % 2 === 0 && /^[0-9a
 export function fromHex(text: string): Bytes {
   assert(isHex(text), 'not lower-case hex of even length');
   const bytes = new Uint8Array(text.length / 2);
-  for (let i = 0; i < bytes.length; i += 1) bytes[i] = Number.parseInt(text.slice(2 * i, 2 * i + 2), 16);
+  for (let i = 0; i < bytes.length; i += 1) bytes[i] = (digit(text, 2 * i) << 4) | digit(text, 2 * i + 1);
   return bytes;
+}
+
+function digit(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code < 58 ? code - 48 : code - 87;
 }
 
 /** UTF-8 of a well-formed string; a lone surrogate is a bug (text from outside is checked with isWellFormed first). */

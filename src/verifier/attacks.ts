@@ -18,7 +18,8 @@ const handed = (name: string, codes: string[], bundle: (bundle: Loose) => Loose,
 
 const swap = <T>(items: readonly T[], at: number, item: T): T[] => items.map((old, i) => (i === at ? item : old));
 
-const idOf = (leaf: string): string => new TextDecoder().decode(Uint8Array.from(leaf.slice(8, 26).match(/../g) ?? [], (h) => Number.parseInt(h, 16)));
+const idOf = (leaf: string): string =>
+  new TextDecoder().decode(Uint8Array.from(leaf.slice(8, 26).match(/../g) ?? [], (h) => Number.parseInt(h, 16)));
 
 /** Moves a draft to another place in the order of the log. */
 const move = (drafts: Draft[], type: Draft['type'], to: number): Draft[] => {
@@ -78,7 +79,10 @@ export const honestReplacement = (drafts: Draft[], result: ResultDocument): Draf
 export const honestDirect = (drafts: Draft[], result: ResultDocument): Draft[] => [...drafts, direct(result)];
 
 /** A first attempt, thrown away, and the draw that followed it. */
-export function secondDraw(voided: (result: ResultDocument, resultHash: Json) => Draft | null, options: SampleOptions = {}): Loose {
+export function secondDraw(
+  voided: (result: ResultDocument, resultHash: Json) => Draft | null,
+  options: SampleOptions = {},
+): Loose {
   const first = sample({
     beacon: 'demo',
     entries: (drafts, result) => {
@@ -117,7 +121,9 @@ const withList = (bundle: Loose, change: (leaves: string[]) => string[]): Loose 
 });
 
 const lists: Attack[] = [
-  handed('changed list after the commitment', ['proofs.list-root'], (b) => withList(b, (l) => swap(l, 3, String(l[3]).replace(/31/, '39')))),
+  handed('changed list after the commitment', ['proofs.list-root'], (b) =>
+    withList(b, (l) => swap(l, 3, String(l[3]).replace(/31/, '39'))),
+  ),
   handed('withheld unit', ['proofs.list-size', 'proofs.list-root'], (b) => withList(b, (l) => l.slice(1))),
   office('unit left out without a reason', ['commitment.rule'], {
     commitment: (d) => ({ ...d, register: { ...d.register, count: d.register.count + 1 } }),
@@ -135,7 +141,9 @@ const lists: Attack[] = [
 ];
 
 const sequence: Attack[] = [
-  office('reveal after the beacon', ['inclusion.reveal-after-beacon'], { entries: (drafts) => move(drafts, 'draw.revealed', 4) }),
+  office('reveal after the beacon', ['inclusion.reveal-after-beacon'], {
+    entries: (drafts) => move(drafts, 'draw.revealed', 4),
+  }),
   office('reveal after t1', ['inclusion.reveal-late'], {
     entries: (d) => d.map((x, i) => (i === 1 ? { ...x, facts: { ...x.facts, at: '2023-08-23T15:50:01Z' } } : x)),
   }),
@@ -146,18 +154,23 @@ const sequence: Attack[] = [
   office('other beacon round', ['beacon.other-round'], {
     entries: (d) =>
       d.map((x) =>
-        x.type === 'draw.beaconed' ? { ...x, facts: { ...x.facts, text: String(x.facts.text).replace('/7/', '/8/') } } : x,
+        x.type === 'draw.beaconed'
+          ? { ...x, facts: { ...x.facts, text: String(x.facts.text).replace('/7/', '/8/') } }
+          : x,
       ),
   }),
   office('forged beacon', ['beacon.signature'], {
     beacon: 'drand',
     entries: (d) =>
       d.map((x) =>
-        x.type === 'draw.beaconed' ? { ...x, facts: { ...x.facts, text: String(x.facts.text).replace(/5e39$/, '5e38') } } : x,
+        x.type === 'draw.beaconed'
+          ? { ...x, facts: { ...x.facts, text: String(x.facts.text).replace(/5e39$/, '5e38') } }
+          : x,
       ),
   }),
   office('other seed', ['seed.different'], {
-    entries: (d) => d.map((x) => (x.type === 'draw.seeded' ? { ...x, facts: { ...x.facts, seed: '44'.repeat(32) } } : x)),
+    entries: (d) =>
+      d.map((x) => (x.type === 'draw.seeded' ? { ...x, facts: { ...x.facts, seed: '44'.repeat(32) } } : x)),
   }),
   { name: 'repeated draw without VOID', codes: ['sequence.repeated-without-void'], make: () => secondDraw(() => null) },
   { name: 'earlier draw not shown', codes: ['sequence.gap'], make: () => sample({ beacon: 'demo', seq: 2 }).bundle },
@@ -199,7 +212,10 @@ const results: Attack[] = [
   office('quota not kept', ['commitment.rule'], {
     commitment: (d) => ({ ...d, strata: d.strata.map((s) => ({ ...s, n: s.n + 1 })) }),
   }),
-  handed('header changed', ['commitment.hash'], (b) => ({ ...b, commitment: b.commitment.replace('"reserve":3', '"reserve":2') })),
+  handed('header changed', ['commitment.hash'], (b) => ({
+    ...b,
+    commitment: b.commitment.replace('"reserve":3', '"reserve":2'),
+  })),
 ];
 
 const log: Attack[] = [
@@ -209,7 +225,10 @@ const log: Attack[] = [
   })),
   handed('changed leaf', ['inclusion.proof'], (b) => ({
     ...b,
-    entries: swap(b.entries, 1, { ...b.entries[1], leaf: b.entries[1].leaf.replace('"private":null', `"private":"${'0'.repeat(64)}"`) }),
+    entries: swap(b.entries, 1, {
+      ...b.entries[1],
+      leaf: b.entries[1].leaf.replace('"private":null', `"private":"${'0'.repeat(64)}"`),
+    }),
   })),
   handed('truncated log', ['inclusion.beyond-checkpoint'], (b) => ({
     ...b,
@@ -247,7 +266,9 @@ const officers: Attack[] = [
     name: 'recused inspector',
     codes: ['officers.recused'],
     make: () => {
-      const recusals = ['U10000000', 'U10000001'].flatMap((object) => ['C0001', 'C0002', 'C0004'].map((officer) => ({ object, officer, reason: 'family' })));
+      const recusals = ['U10000000', 'U10000001'].flatMap((object) =>
+        ['C0001', 'C0002', 'C0004'].map((officer) => ({ object, officer, reason: 'family' })),
+      );
       const all = { beacon: 'demo', share: [1, 1], sizes: [5, 5], recusals } as const;
       const pick = (r: ResultDocument) => r.slots.findIndex(({ object, slot }) => object === 'U10000000' && slot === 1);
       return sample({ ...all, result: (r) => row(r, pick(r), 'C0002') }).bundle;

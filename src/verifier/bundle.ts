@@ -1,8 +1,6 @@
 // The evidence bundle as data: closed shapes, so that what two readers understand differently is refused
 // (spec/evidence-bundle.md sections 2 to 4). Nothing here is believed yet; the checks do that.
-import { isHex } from '../kit/bytes.ts';
-import { type Json, parseCanonical } from '../kit/canonical-json.ts';
-import { ok, type Result, refuse } from '../kit/result.ts';
+
 import {
   hash32,
   id,
@@ -15,6 +13,9 @@ import {
   type Shape,
   text,
 } from '../draws/rules/shape.ts';
+import { isHex } from '../kit/bytes.ts';
+import { type Json, parseCanonical } from '../kit/canonical-json.ts';
+import { ok, type Result, refuse } from '../kit/result.ts';
 
 const U32 = 0xffff_ffff;
 
@@ -178,7 +179,14 @@ export const readBundle = (value: unknown): Result<Bundle> => bundle(value as Js
 type Person = { readonly by: string; readonly head: string };
 const person: Shape<Person> = object({ by: text, head: text });
 
-export const VOID_REASONS = ['list-wrong', 'demand-wrong', 'beacon-absent', 'infeasible', 'ordered', 'withdrawn'] as const;
+export const VOID_REASONS = [
+  'list-wrong',
+  'demand-wrong',
+  'beacon-absent',
+  'infeasible',
+  'ordered',
+  'withdrawn',
+] as const;
 export const REPLACEMENT_REASONS = ['closed', 'moved', 'not-found', 'suspended', 'duplicate', 'force-majeure'] as const;
 export const DIRECT_GROUNDS = ['specialty', 'infeasible', 'emergency', 'safety', 'continuity'] as const;
 

@@ -1,7 +1,8 @@
 // What the checks hand on to each other: the bundle, what was opened of it, and what was recomputed so far.
 // A value that could not be had is null; the checks that need it then say "not done" instead of guessing.
-import type { Suite } from '../kit/hash.ts';
+
 import type { Commitment } from '../draws/rules/commitment.ts';
+import type { Suite } from '../kit/hash.ts';
 import type { Bundle, EntryType, FactsOf, ResultDocument } from './bundle.ts';
 import { type Notes, notes, type Step, type StepName } from './report.ts';
 import type { Suites } from './suite.ts';
@@ -33,7 +34,12 @@ export type Tree = {
 };
 
 export type Opened<K extends EntryType = EntryType> = {
-  readonly [T in K]: { readonly type: T; readonly index: number; readonly c: string | null; readonly facts: FactsOf<T> };
+  readonly [T in K]: {
+    readonly type: T;
+    readonly index: number;
+    readonly c: string | null;
+    readonly facts: FactsOf<T>;
+  };
 }[K];
 
 /** The opened entries of one type, in the order of the log. */

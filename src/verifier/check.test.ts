@@ -12,7 +12,9 @@ const check = (bundle: unknown, lastSeen?: LastSeen): Promise<Report> =>
   verify(bundle, { suites, knownKeys: [SAMPLE_KEY], ...(lastSeen !== undefined && { lastSeen }) });
 
 const codesOf = (report: Report, status?: string): string[] =>
-  report.steps.flatMap(({ findings }) => findings.filter((f) => status === undefined || f.status === status).map(({ code }) => code));
+  report.steps.flatMap(({ findings }) =>
+    findings.filter((f) => status === undefined || f.status === status).map(({ code }) => code),
+  );
 
 /** What every bundle of this version lacks: nobody outside dated the log, no register root is old enough. */
 const NORMAL = ['checkpoint.time-not-proven', 'register.not-anchored'];
@@ -78,7 +80,9 @@ describe('the last checkpoint that a reader saw (R11)', () => {
   it('an earlier one is compared by its consistency proof; without a proof it is not done', async () => {
     const early = { origin: bundle.log.origin, size: 3, root: '66'.repeat(32) };
     expect(codesOf(await check(bundle, early), 'false')).toEqual(['checkpoint.forked']);
-    expect(codesOf(await check(bundle, { ...early, size: 4 }), 'undone')).toEqual(['checkpoint.last-seen-not-compared']);
+    expect(codesOf(await check(bundle, { ...early, size: 4 }), 'undone')).toEqual([
+      'checkpoint.last-seen-not-compared',
+    ]);
   });
 });
 
@@ -96,18 +100,22 @@ describe('hostile input never crashes', () => {
   it('one value changed anywhere is found', async () => {
     const paths = leafPaths(bundle, []).filter((path) => path[0] !== 'names');
     await fc.assert(
-      fc.asyncProperty(fc.constantFrom(...paths), fc.constantFrom('', 'ff', '00'.repeat(32), -1, 1e9, null, [], {}), async (path, value) => {
-        const changed = structuredClone(bundle);
-        const parent = path.slice(0, -1).reduce((node: Loose, name) => node[name], changed);
-        const last = path.at(-1) as string;
-        if (JSON.stringify(parent[last]) === JSON.stringify(value)) return;
-        parent[last] = value;
-        const report = await check(changed);
-        expect(report.steps.length).toBe(14);
-        // Optional parts may be left out; whatever else is changed is false, or could not be checked.
-        const optional = value === null && ['list', 'leaves'].includes(last);
-        if (!optional) expect(report.counts.false + report.counts.undone).toBeGreaterThan(0);
-      }),
+      fc.asyncProperty(
+        fc.constantFrom(...paths),
+        fc.constantFrom('', 'ff', '00'.repeat(32), -1, 1e9, null, [], {}),
+        async (path, value) => {
+          const changed = structuredClone(bundle);
+          const parent = path.slice(0, -1).reduce((node: Loose, name) => node[name], changed);
+          const last = path.at(-1) as string;
+          if (JSON.stringify(parent[last]) === JSON.stringify(value)) return;
+          parent[last] = value;
+          const report = await check(changed);
+          expect(report.steps.length).toBe(14);
+          // Optional parts may be left out; whatever else is changed is false, or could not be checked.
+          const optional = value === null && ['list', 'leaves'].includes(last);
+          if (!optional) expect(report.counts.false + report.counts.undone).toBeGreaterThan(0);
+        },
+      ),
       { numRuns: 150 },
     );
   });

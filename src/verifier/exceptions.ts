@@ -2,7 +2,7 @@
 // within the rules, each asked and approved by two people under two heads (spec/draw.md sections 4 and 5).
 // Steps 13 and 14: burden, which this version does not use, and whether the register was anchored before the draw.
 import type { ResultDocument } from './bundle.ts';
-import { type Case, type Checked, checked, type Committed, type Opened, ofType } from './case.ts';
+import { type Case, type Checked, type Committed, checked, type Opened, ofType } from './case.ts';
 import { readUnit } from './leaves.ts';
 import { areasOf, drawnObjects, fitsSlot, isCertified, recusedPairs } from './officers.ts';
 import type { Fill, Notes } from './report.ts';
@@ -14,7 +14,7 @@ export const checkExceptions = (of: Case): Checked<null> =>
     const replaced = ofType(of.opened, 'draw.replaced');
     const directed = ofType(of.opened, 'draw.directed');
     note.facts({ replaced: replaced.length, directed: directed.length });
-    if (of.committed === null) return note.undone('no-commitment'), null;
+    if (of.committed === null) return note.undone('no-commitment');
     if (of.result === null) {
       if (replaced.length + directed.length > 0) note.undone('no-result');
       return null;
@@ -22,7 +22,13 @@ export const checkExceptions = (of: Case): Checked<null> =>
     for (const exception of [...replaced, ...directed]) checkApproval(exception, note);
     const teams = teamsOf(of.result);
     replay(of, of.committed, of.result, teams, note);
-    checkTeams(of, of.committed, teams, new Set(directed.map(({ facts }) => JSON.stringify([facts.object, facts.slot]))), note);
+    checkTeams(
+      of,
+      of.committed,
+      teams,
+      new Set(directed.map(({ facts }) => JSON.stringify([facts.object, facts.slot]))),
+      note,
+    );
     return null;
   });
 
@@ -78,7 +84,8 @@ function replaceObject(
   if (next >= units.length) note.wrong('reserve-empty', fill);
   else if (successorRank !== next)
     note.wrong('reserve-skipped', fill, { expected: String(next), found: String(successorRank) });
-  if (idAt(successorRank) !== successor) note.wrong('other-successor', fill, { expected: idAt(successorRank), found: successor });
+  if (idAt(successorRank) !== successor)
+    note.wrong('other-successor', fill, { expected: idAt(successorRank), found: successor });
   called.set(stratum, Math.max(next, successorRank) - n + 1);
   standing.delete(`${stratum}/${rank}`);
   standing.add(`${stratum}/${successorRank}`);
@@ -99,7 +106,10 @@ function directOfficer(
   const fill = { index, object, slot, officer };
   const team = teams.get(object);
   const need = document.demand[slot];
-  if (team === undefined || need === undefined) return note.wrong('direct-unknown-slot', fill);
+  if (team === undefined || need === undefined) {
+    note.wrong('direct-unknown-slot', fill);
+    return;
+  }
   if ((team.get(slot) ?? null) !== instead)
     note.wrong('direct-instead', fill, { expected: team.get(slot) ?? '', found: instead ?? '' });
   const person = of.bundle.officers.find(({ id }) => id === officer);
@@ -122,7 +132,11 @@ function checkTeams(of: Case, { document }: Committed, teams: Teams, directed: R
     for (const [slot, officer] of team) {
       if (slot >= document.demand.length) continue;
       if (recused.has(JSON.stringify([object, officer])))
-        note.wrong(directed.has(JSON.stringify([object, slot])) ? 'direct-recused' : 'successor-recused', { object, slot, officer });
+        note.wrong(directed.has(JSON.stringify([object, slot])) ? 'direct-recused' : 'successor-recused', {
+          object,
+          slot,
+          officer,
+        });
       load.set(officer, (load.get(officer) ?? 0) + 1);
     }
   }
@@ -138,7 +152,7 @@ export const checkBurden = (of: Case): Checked<null> =>
 
 export const checkRegister = (of: Case): Checked<null> =>
   checked('register', null, (note) => {
-    if (of.committed === null) return note.undone('no-commitment'), null;
+    if (of.committed === null) return note.undone('no-commitment');
     const { registerRoot, changesRoot, takenAt, count } = of.committed.document.register;
     note.facts({ takenAt, count });
     if (registerRoot === null || changesRoot === null) note.doubt('not-anchored');

@@ -8,7 +8,16 @@ import { documentHash, parseLeaf } from '../log/rules/leaf.ts';
 import { leafNodeHash, verifyConsistency, verifyInclusion } from '../log/rules/merkle.ts';
 import { type Checkpoint, parseCheckpoint, parseVerifierKey, type VerifierKey, verifyNote } from '../log/rules/note.ts';
 import { type Bundle, type BundleEntry, readFacts } from './bundle.ts';
-import { type Checked, checked, type Committed, type LastSeen, type Opened, ofType, type Tree, type VerifyOptions } from './case.ts';
+import {
+  type Checked,
+  type Committed,
+  checked,
+  type LastSeen,
+  type Opened,
+  ofType,
+  type Tree,
+  type VerifyOptions,
+} from './case.ts';
 import type { Notes } from './report.ts';
 
 const hashes = (texts: readonly string[]) => texts.map(fromHex);
@@ -55,14 +64,17 @@ type Head = Checkpoint & Pick<Tree, 'dated'>;
 function openNote(text: string, origin: string, keys: readonly VerifierKey[], note: Notes): Head | null {
   const verified = verifyNote(text, keys);
   const checkpoint = verified === null ? null : parseCheckpoint(verified.text);
-  if (verified === null || checkpoint === null) return note.wrong('signature'), null;
+  if (verified === null || checkpoint === null) return note.wrong('signature');
   if (!verified.signedBy.some(({ time }) => time === null)) note.wrong('signature');
   if (checkpoint.origin !== origin) note.wrong('origin', {}, { expected: origin, found: checkpoint.origin });
   // Whoever signs the log is no outside witness of it, under whatever name or type of key.
   const own = keys.filter(({ type }) => type === 'ed25519');
   const outside = ({ name }: { name: string }): boolean =>
     keys.some(
-      (key) => key.name === name && key.type === 'cosignature' && !own.some(({ publicKey }) => equalBytes(publicKey, key.publicKey)),
+      (key) =>
+        key.name === name &&
+        key.type === 'cosignature' &&
+        !own.some(({ publicKey }) => equalBytes(publicKey, key.publicKey)),
     );
   const dated = verified.signedBy
     .filter(outside)
@@ -79,9 +91,14 @@ function checkLastSeen(hash: Hash, bundle: Bundle, head: Checkpoint, seen: LastS
     if (!equalBytes(root, head.root)) note.wrong('forked', fill, { expected: seen.root, found: toHex(head.root) });
     return;
   }
-  const earlier = (bundle.log.earlier ?? []).find(({ checkpoint }) => checkpoint.startsWith(`${seen.origin}\n${seen.size}\n`));
+  const earlier = (bundle.log.earlier ?? []).find(({ checkpoint }) =>
+    checkpoint.startsWith(`${seen.origin}\n${seen.size}\n`),
+  );
   const proof = seen.proof ?? earlier?.proof;
-  if (proof === undefined) return note.undone('last-seen-not-compared', fill);
+  if (proof === undefined) {
+    note.undone('last-seen-not-compared', fill);
+    return;
+  }
   const grown =
     seen.size < head.size
       ? verifyConsistency(hash, seen.size, head.size, root, head.root, hashes(proof))
@@ -119,16 +136,16 @@ export function openEntry(entry: BundleEntry, options: VerifyOptions, tree: Tree
   const fill = { index: entry.index, type: entry.type };
   const data = utf8(entry.leaf);
   const leaf = parseLeaf(data);
-  if (leaf === null) return note.wrong('leaf-form', fill), null;
+  if (leaf === null) return note.wrong('leaf-form', fill);
   if (tree !== null) {
     const { index, proof } = entry;
     if (index >= tree.size) note.wrong('beyond-checkpoint', { ...fill, size: tree.size });
     else if (!verifyInclusion(hash, index, tree.size, leafNodeHash(hash, data), hashes(proof), fromHex(tree.root)))
       note.wrong('proof', fill);
   }
-  if (leaf.type !== entry.type) return note.wrong('type', fill), null;
+  if (leaf.type !== entry.type) return note.wrong('type', fill);
   const facts = readFacts(entry.type, entry.facts);
-  if (!facts.ok) return note.wrong('facts-form', { ...fill, field: String(facts.refusal.with?.field ?? '') }), null;
+  if (!facts.ok) return note.wrong('facts-form', { ...fill, field: String(facts.refusal.with?.field ?? '') });
   const digest = toHex(documentHash(hash, fromHex(entry.salt), parseCanonical(entry.facts)));
   if (digest !== leaf.facts) {
     note.wrong('facts-hash', fill, { expected: leaf.facts, found: digest });
@@ -158,7 +175,9 @@ function checkOrder(opened: readonly Opened[], note: Notes): void {
     const early = STAGE[type] === 1 && index > firstBeacon;
     if (early) note.wrong('reveal-after-beacon', { index, type });
     // A VOID may come at any time after the commitment, and nothing but its own stage is bound to it.
-    const later = opened.filter((other) => other.index < index && other.type !== 'draw.voided' && STAGE[other.type] > STAGE[type]);
+    const later = opened.filter(
+      (other) => other.index < index && other.type !== 'draw.voided' && STAGE[other.type] > STAGE[type],
+    );
     if (!early && later.length > 0) note.wrong('step-order', { index, type });
   }
 }

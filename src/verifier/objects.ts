@@ -5,7 +5,7 @@ import { compareText, fromHex, toHex, utf8 } from '../kit/bytes.ts';
 import type { Suite } from '../kit/hash.ts';
 import { leafNodeHash, rootOf, verifyInclusion } from '../log/rules/merkle.ts';
 import { type ResultDocument, type ResultStratum, readResult } from './bundle.ts';
-import { type Case, type Checked, checked, type Committed, ofType } from './case.ts';
+import { type Case, type Checked, type Committed, checked, ofType } from './case.ts';
 import { readExcluded, readUnit } from './leaves.ts';
 import type { Notes } from './report.ts';
 
@@ -21,12 +21,18 @@ export const checkObjects = (of: Case): Checked<ResultDocument | null> =>
       return null;
     }
     const read = readResult(bundle.result);
-    if (!read.ok) return note.wrong('result-form', { field: String(read.refusal.with?.field ?? '') }), null;
+    if (!read.ok) return note.wrong('result-form', { field: String(read.refusal.with?.field ?? '') });
     const result = read.value;
-    if (committed === null) return note.undone('no-commitment'), result;
+    if (committed === null) {
+      note.undone('no-commitment');
+      return result;
+    }
     checkResultHash(of, committed.suite, bundle.result, note);
     if (result.draw !== committed.document.drawId) note.wrong('other-draw', { draw: result.draw });
-    if (seed === null) return note.undone('no-seed'), result;
+    if (seed === null) {
+      note.undone('no-seed');
+      return result;
+    }
     if (result.seed !== toHex(seed)) note.wrong('other-seed', {}, { expected: toHex(seed), found: result.seed });
     const { strata } = committed.document;
     checkCodes(strata, result.strata, note);
@@ -34,11 +40,15 @@ export const checkObjects = (of: Case): Checked<ResultDocument | null> =>
       const written = result.strata.find(({ code }) => code === stratum.code);
       if (written !== undefined) comparePositions(committed.suite, seed, stratum, written, note);
     }
-    note.facts({ drawn: sum(strata, ({ n }) => n), reserve: sum(result.strata, ({ units }) => units.length) - sum(strata, ({ n }) => n) });
+    note.facts({
+      drawn: sum(strata, ({ n }) => n),
+      reserve: sum(result.strata, ({ units }) => units.length) - sum(strata, ({ n }) => n),
+    });
     return result;
   });
 
-const sum = <T>(items: readonly T[], of: (item: T) => number): number => items.reduce((total, item) => total + of(item), 0);
+const sum = <T>(items: readonly T[], of: (item: T) => number): number =>
+  items.reduce((total, item) => total + of(item), 0);
 
 function checkResultHash(of: Case, suite: Suite, text: string, note: Notes): void {
   const entries = ofType(of.opened, 'draw.resulted');
@@ -57,31 +67,51 @@ function checkCodes(strata: readonly Stratum[], written: readonly ResultStratum[
 
 function comparePositions(suite: Suite, seed: Uint8Array, stratum: Stratum, written: ResultStratum, note: Notes): void {
   const selected = selectStratum(suite, seed, stratum);
-  if (!selected.ok) return note.wrong('selection', { stratum: stratum.code, rule: selected.refusal.code });
+  if (!selected.ok) {
+    note.wrong('selection', { stratum: stratum.code, rule: selected.refusal.code });
+    return;
+  }
   const expected = [...selected.value.drawn, ...selected.value.reserves];
   if (expected.length !== written.units.length)
-    note.wrong('count', { stratum: stratum.code }, { expected: String(expected.length), found: String(written.units.length) });
+    note.wrong(
+      'count',
+      { stratum: stratum.code },
+      { expected: String(expected.length), found: String(written.units.length) },
+    );
   for (const [rank, position] of expected.entries()) {
     const unit = written.units[rank];
     if (unit !== undefined && unit.position !== position)
-      note.wrong('position', { stratum: stratum.code, rank }, { expected: String(position), found: String(unit.position) });
+      note.wrong(
+        'position',
+        { stratum: stratum.code, rank },
+        { expected: String(position), found: String(unit.position) },
+      );
   }
 }
 
 export const checkProofs = (of: Case): Checked<null> =>
   checked('proofs', null, (note) => {
-    if (of.committed === null) return note.undone('no-commitment'), null;
+    if (of.committed === null) return note.undone('no-commitment');
     const { document, suite } = of.committed;
     if (of.result === null) note.undone('no-result');
     let proven = 0;
     for (const stratum of document.strata) {
       const written = of.result?.strata.find(({ code }) => code === stratum.code);
-      if (written !== undefined) proven += proveUnits(suite, stratum, written, of.bundle.proofs.get(stratum.code) ?? [], note);
+      if (written !== undefined)
+        proven += proveUnits(suite, stratum, written, of.bundle.proofs.get(stratum.code) ?? [], note);
     }
-    checkTwice((of.result?.strata ?? []).flatMap(({ units }) => units.map(({ leaf }) => readUnit(leaf)?.id ?? '')), note);
+    checkTwice(
+      (of.result?.strata ?? []).flatMap(({ units }) => units.map(({ leaf }) => readUnit(leaf)?.id ?? '')),
+      note,
+    );
     const listed = of.bundle.list === null ? null : checkList(suite, document.strata, of.bundle.list, note);
     checkExcluded(of.committed, of.bundle.excluded, listed, note);
-    note.facts({ proven, listed: listed?.size ?? 0, units: sum(document.strata, ({ size }) => size), excluded: document.excluded.count });
+    note.facts({
+      proven,
+      listed: listed?.size ?? 0,
+      units: sum(document.strata, ({ size }) => size),
+      excluded: document.excluded.count,
+    });
     return null;
   });
 
@@ -125,7 +155,8 @@ function checkList(
   note: Notes,
 ): ReadonlySet<string> {
   const ids: string[] = [];
-  for (const code of list.keys()) if (!strata.some((stratum) => stratum.code === code)) note.wrong('list-stratum', { stratum: code });
+  for (const code of list.keys())
+    if (!strata.some((stratum) => stratum.code === code)) note.wrong('list-stratum', { stratum: code });
   for (const stratum of strata) {
     const leaves = list.get(stratum.code) ?? [];
     const fill = { stratum: stratum.code };
@@ -135,9 +166,16 @@ function checkList(
     if (leaves.length !== stratum.size)
       note.wrong('list-size', fill, { expected: String(stratum.size), found: String(leaves.length) });
     const weight = sound.reduce((total, unit) => total + BigInt(unit.weight), 0n);
-    if (String(weight) !== stratum.weight) note.wrong('list-weight', fill, { expected: stratum.weight, found: String(weight) });
-    if (sound.some(({ id }, i) => i > 0 && compareText(sound[i - 1]?.id ?? '', id) >= 0)) note.wrong('list-order', fill);
-    const root = toHex(rootOf(suite.hash, leaves.map((leaf) => leafNodeHash(suite.hash, fromHex(leaf)))));
+    if (String(weight) !== stratum.weight)
+      note.wrong('list-weight', fill, { expected: stratum.weight, found: String(weight) });
+    if (sound.some(({ id }, i) => i > 0 && compareText(sound[i - 1]?.id ?? '', id) >= 0))
+      note.wrong('list-order', fill);
+    const root = toHex(
+      rootOf(
+        suite.hash,
+        leaves.map((leaf) => leafNodeHash(suite.hash, fromHex(leaf))),
+      ),
+    );
     if (root !== stratum.root) note.wrong('list-root', fill, { expected: stratum.root, found: root });
     for (const { id } of sound) ids.push(id);
   }
@@ -158,8 +196,14 @@ function checkExcluded(
   const sound = units.filter((unit) => unit !== null);
   if (sound.length < units.length) note.wrong('excluded-form');
   if (sound.some(({ id }, i) => i > 0 && compareText(sound[i - 1]?.id ?? '', id) >= 0)) note.wrong('excluded-order');
-  const root = toHex(rootOf(suite.hash, excluded.leaves.map((leaf) => leafNodeHash(suite.hash, fromHex(leaf)))));
-  if (root !== document.excluded.root) note.wrong('excluded-root', {}, { expected: document.excluded.root, found: root });
+  const root = toHex(
+    rootOf(
+      suite.hash,
+      excluded.leaves.map((leaf) => leafNodeHash(suite.hash, fromHex(leaf))),
+    ),
+  );
+  if (root !== document.excluded.root)
+    note.wrong('excluded-root', {}, { expected: document.excluded.root, found: root });
   for (const [reason, count] of excluded.reasons)
     if (sound.filter((unit) => unit.reason === reason).length !== count) note.wrong('excluded-reason', { reason });
   for (const { id } of sound) if (listed?.has(id)) note.wrong('excluded-and-listed', { id });
@@ -167,7 +211,7 @@ function checkExcluded(
 
 export const checkProbabilities = (of: Case): Checked<null> =>
   checked('probabilities', null, (note) => {
-    if (of.committed === null || of.result === null) return note.undone('no-result'), null;
+    if (of.committed === null || of.result === null) return note.undone('no-result');
     const { strata } = of.committed.document;
     let marked = 0;
     for (const stratum of strata) {

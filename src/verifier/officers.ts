@@ -1,10 +1,10 @@
 // Step 11: who may inspect, and whether exactly those were drawn whom the rules give (spec/draw.md section 5).
 import { assign } from '../draws/rules/assign/assign.ts';
-import type { Officer } from '../plans/rules/demand/pool.ts';
 import { officersRoot, recusalRoot } from '../draws/rules/list.ts';
 import { compareText, toHex } from '../kit/bytes.ts';
+import type { Officer } from '../plans/rules/demand/pool.ts';
 import type { OfficerRow, ResultDocument, SlotRow } from './bundle.ts';
-import { type Case, type Checked, checked, type Committed } from './case.ts';
+import { type Case, type Checked, type Committed, checked } from './case.ts';
 import { readUnit } from './leaves.ts';
 import type { Notes } from './report.ts';
 
@@ -42,9 +42,9 @@ export const recusedPairs = (of: Case): ReadonlySet<string> =>
 
 export const checkOfficers = (of: Case): Checked<null> =>
   checked('officers', null, (note) => {
-    if (of.committed === null) return note.undone('no-commitment'), null;
+    if (of.committed === null) return note.undone('no-commitment');
     checkPool(of, of.committed, note);
-    if (of.result === null) return note.undone('no-result'), null;
+    if (of.result === null) return note.undone('no-result');
     const slots = of.result.slots;
     const objects = drawnObjects(of.committed, of.result);
     judgeSlots(of, of.committed, areasOf(objects), slots, note);
@@ -54,11 +54,11 @@ export const checkOfficers = (of: Case): Checked<null> =>
       recusals: of.bundle.recusals.length,
       single: slots.filter(({ candidates }) => candidates === 1).length,
     });
-    if (of.seed === null) return note.undone('no-seed'), null;
+    if (of.seed === null) return note.undone('no-seed');
     const drawn = objects.filter(({ reserve }) => !reserve);
     const ids = drawn.map(({ id }) => id);
     // A unit that cannot be read, or occurs twice, was named in step 9; there is nothing to recompute over.
-    if (ids.includes('') || new Set(ids).size < ids.length) return note.undone('objects-unsound'), null;
+    if (ids.includes('') || new Set(ids).size < ids.length) return note.undone('objects-unsound');
     compareAssignment(of, of.committed, of.seed, drawn, slots, note);
     return null;
   });
@@ -139,13 +139,18 @@ function compareAssignment(
     if (other.officer !== row.officer) note.wrong('different', fill, { expected: row.officer, found: other.officer });
     if (other.candidates !== row.candidates)
       note.wrong('candidates', fill, { expected: String(row.candidates), found: String(other.candidates) });
-    const skipped = skippedText('ids' in row.skipped ? row.skipped.ids : { count: row.skipped.count, digest: toHex(row.skipped.digest) });
-    if (skipped !== skippedText(other.skipped)) note.wrong('skipped', fill, { expected: skipped, found: skippedText(other.skipped) });
+    const skipped = skippedText(
+      'ids' in row.skipped ? row.skipped.ids : { count: row.skipped.count, digest: toHex(row.skipped.digest) },
+    );
+    if (skipped !== skippedText(other.skipped))
+      note.wrong('skipped', fill, { expected: skipped, found: skippedText(other.skipped) });
   }
 }
 
 const asOfficer = ({ id, department, roles, specialties, cap, area }: OfficerRow): Officer =>
-  area === null ? { id, department, roles, specialties, cap } : { id, department, roles, specialties, cap, areas: area };
+  area === null
+    ? { id, department, roles, specialties, cap }
+    : { id, department, roles, specialties, cap, areas: area };
 
 const skippedText = (skipped: SlotRow['skipped']): string =>
   'count' in skipped ? `${skipped.count} ${skipped.digest}` : skipped.join(' ');

@@ -77,10 +77,11 @@ export type Report = {
 const KEPT = 100;
 const GRAVITY: readonly Status[] = ['pass', 'undone', 'untrusted', 'false'];
 
+/** Each answers null, so that a check that cannot go on may say why and give up in one line. */
 export type Notes = {
-  readonly wrong: (code: string, fill?: Fill, difference?: { expected: string; found: string }) => void;
-  readonly doubt: (code: string, fill?: Fill) => void;
-  readonly undone: (code: string, fill?: Fill) => void;
+  readonly wrong: (reason: string, fill?: Fill, difference?: { expected: string; found: string }) => null;
+  readonly doubt: (reason: string, fill?: Fill) => null;
+  readonly undone: (reason: string, fill?: Fill) => null;
   readonly facts: (fill: Fill) => void;
   readonly step: () => Step;
 };
@@ -91,13 +92,15 @@ export function notes(name: StepName): Notes {
   let status: Status = 'pass';
   let more = 0;
   let facts: Fill = {};
-  const add = (finding: Finding): void => {
+  const add = (finding: Finding): null => {
     if (GRAVITY.indexOf(finding.status) > GRAVITY.indexOf(status)) status = finding.status;
     if (findings.length < KEPT) findings.push(finding);
     else more += 1;
+    return null;
   };
   return {
-    wrong: (reason, fill = {}, difference) => add({ code: `${name}.${reason}`, status: 'false', with: fill, ...difference }),
+    wrong: (reason, fill = {}, difference) =>
+      add({ code: `${name}.${reason}`, status: 'false', with: fill, ...difference }),
     doubt: (reason, fill = {}) => add({ code: `${name}.${reason}`, status: 'untrusted', with: fill }),
     undone: (reason, fill = {}) => add({ code: `${name}.${reason}`, status: 'undone', with: fill }),
     facts: (fill) => {

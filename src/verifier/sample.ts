@@ -1,44 +1,23 @@
 // Makes whole evidence bundles for tests and vectors: an honest draw over invented units with fixed keys, made by the rules
 // alone. Each stage can be bent, so that an attack is written as the one thing that a dishonest office would do.
-import { ed25519 } from '@noble/curves/ed25519.js';
 import { assign } from '../draws/rules/assign/assign.ts';
-import type { Officer } from '../plans/rules/demand/pool.ts';
-import { type Commitment, commitmentText, quotaOf } from '../draws/rules/commitment.ts';
-import {
-  excludedData,
-  excludedRoot,
-  leafData as unitData,
-  type ListRecord,
-  objectsRoot,
-  type OfficerRecord,
-  officersRoot,
-  openListOf,
-  recusalRoot,
-} from '../draws/rules/list.ts';
-import { commitmentHash, drawSeed, entropyCommitment, reveal } from '../draws/rules/seed.ts';
+import { type Commitment, commitmentText } from '../draws/rules/commitment.ts';
+import { excludedData, type ListRecord, type OfficerRecord, leafData as unitData } from '../draws/rules/list.ts';
+import { commitmentHash, drawSeed, reveal } from '../draws/rules/seed.ts';
 import { inclusionProbability, largestRatio, notRandom, selectStratum } from '../draws/rules/select.ts';
 import { assert, must } from '../kit/assert.ts';
-import { type Bytes, compareText, concat, fromHex, toHex, u32, u64, utf8 } from '../kit/bytes.ts';
+import { type Bytes, compareText, fromHex, toHex, utf8 } from '../kit/bytes.ts';
 import { canonicalJson, type Json } from '../kit/canonical-json.ts';
 import type { Suite, SuiteName } from '../kit/hash.ts';
-import type { Result } from '../kit/result.ts';
-import { documentHash, leafData } from '../log/rules/leaf.ts';
-import {
-  consistencyProof,
-  inclusionProof,
-  inclusionRanges,
-  leafNodeHash,
-  type NodeReader,
-  nodeHash,
-  rangeRoot,
-  rootOf,
-} from '../log/rules/merkle.ts';
-import { checkpointText, signatureLine, signNote, verifierKey, verifierKeyText } from '../log/rules/note.ts';
-import type { EntryType, ResultDocument } from './bundle.ts';
+import { inclusionRanges, leafNodeHash, type NodeReader, nodeHash, rangeRoot } from '../log/rules/merkle.ts';
+import type { Officer } from '../plans/rules/demand/pool.ts';
+import type { ResultDocument } from './bundle.ts';
+import { commit, DRAND, excludedUnits, nonceOf, officersOf, parties, T, unitsOf, value } from './sample/commitment.ts';
+import { type Draft, logOf } from './sample/log.ts';
 import { suites } from './suite.ts';
 
-/** One entry before it is logged. */
-export type Draft = { readonly type: EntryType; readonly facts: { readonly [name: string]: Json }; readonly c?: string };
+export type { Draft } from './sample/log.ts';
+export { ORIGIN, SAMPLE_KEY, WITNESS_KEY } from './sample/log.ts';
 
 /** Plain JSON of a bundle, free to be bent. */
 // biome-ignore lint/suspicious/noExplicitAny: attacks write whatever they like.
@@ -73,130 +52,10 @@ export type Sample = {
   readonly drafts: readonly Draft[];
 };
 
-const KEY = fromHex('5a'.repeat(32));
-export const ORIGIN = 'log.example.org/sunlot';
-const verifier = verifierKey(ORIGIN, ed25519.getPublicKey(KEY) as Bytes);
-export const SAMPLE_KEY = verifierKeyText(verifier);
-
-/** Round 1000 of quicknet, as its operators published it, was due at 2023-08-23T15:59:24Z. */
-const DRAND = {
-  chain: '52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971',
-  round: 1000,
-  signature: 'b44679b9a59af2ec876b1a6b1ad52ea9b1615fc3982b19576350f93447cb1125e342b73a8dd2bacbe47e4b6b63ed5e39',
-};
-const T = {
-  t0: '2023-08-23T15:30:00Z',
-  t1: '2023-08-23T15:50:00Z',
-  t2: '2023-08-23T15:59:24Z',
-  after: '2023-08-23T16:00:00Z',
-};
-
-const value = <V>(result: Result<V>): V => {
-  assert(result.ok, result.ok ? '' : `sample: ${result.refusal.code}`);
-  return result.value;
-};
-
-const parties = [
-  { party: 'office', head: 'H1', value: 'dice 4 2 6 1' },
-  { party: 'witness', head: 'H2', value: 'dice 3 3 5 2' },
-  { party: 'server', head: 'H3', value: 'server' },
-];
-
-const unitsOf = (sizes: readonly number[]): ListRecord[] =>
-  sizes.flatMap((size, s) =>
-    Array.from({ length: size }, (_, i) => ({
-      id: `U${s + 1}${String(i).padStart(7, '0')}`,
-      stratum: `2111${String(s + 2).padStart(2, '0')}`,
-      weight: 1,
-      burden: 0,
-    })),
-  );
-
-const officersOf = (count: number, cap: number): OfficerRecord[] =>
-  Array.from({ length: count }, (_, i) => ({
-    area: i % 4 === 3 ? ['211102', '211103'] : null,
-    cap,
-    category: i % 2 === 0 ? 'civil_servant' : 'qualified_staff',
-    department: i < (count * 2) / 3 ? 'market' : 'fire',
-    id: `C${String(i + 1).padStart(4, '0')}`,
-    roles: i % 3 === 0 ? ['leader', 'member'] : ['member'],
-    specialties: i % 4 === 0 ? ['food'] : [],
-  }));
-
-function commit(options: SampleOptions, suite: Suite, units: readonly ListRecord[], officers: OfficerRecord[]): Commitment {
-  const seq = options.seq ?? 1;
-  const drawId = `D-2023-${seq}`;
-  const sums = value(openListOf(suite, units));
-  const rates = sums.map(({ code }) => ({
-    stratum: code,
-    numerator: options.share?.[0] ?? 1,
-    denominator: options.share?.[1] ?? 10,
-  }));
-  const quota = { kind: 'share', rates } as const;
-  const sizes = value(quotaOf(quota, sums));
-  const strata = sums.map(({ code, size, weight, root }, i) => ({ code, size, weight, root, n: sizes[i] ?? 0, reserve: 3 }));
-  const kinds = {
-    drand: [{ kind: 'drand', chain: DRAND.chain, round: DRAND.round }],
-    demo: [{ kind: 'demo', name: 'sunlot-demo', round: 7, at: T.t2 }],
-    staged: [],
-  } as const;
-  return {
-    protocol: 'DR1',
-    suite: suite.name,
-    drawId,
-    planItem: 'TASK-1',
-    seq,
-    list: 'open',
-    strata: strata.map((stratum) => ({
-      ...stratum,
-      area: stratum.code,
-      weight: String(stratum.weight),
-      root: toHex(stratum.root),
-      method: { kind: 'index' },
-    })),
-    objectsRoot: toHex(objectsRoot(suite, strata)),
-    excluded: { count: excludedUnits.length, root: toHex(value(excludedRoot(suite, excludedUnits))) },
-    officersRoot: toHex(value(officersRoot(suite, officers))),
-    recusalRoot: toHex(value(recusalRoot(suite, options.recusals ?? []))),
-    demand: [
-      { department: 'market', role: 'leader', specialty: null },
-      { department: 'market', role: 'member', specialty: null },
-      { department: 'fire', role: 'member', specialty: null },
-    ],
-    quota,
-    burden: { kind: 'none' },
-    extensionLimit: 0,
-    replacement: { kind: 'nextReserve' },
-    entropy: parties.map(({ party, head, value: text }) => ({
-      party,
-      head,
-      commitment: toHex(entropyCommitment(suite, drawId, { party, nonce: nonceOf(suite, drawId, party), value: text })),
-    })),
-    beacons: kinds[options.beacon ?? 'drand'],
-    t0: T.t0,
-    t1: T.t1,
-    t2: T.t2,
-    openBy: null,
-    software: { version: '0.1.0', hash: '00'.repeat(32) },
-    register: {
-      takenAt: '2023-08-23T15:00:00Z',
-      source: 'sample',
-      count: units.length + excludedUnits.length,
-      queryHash: '11'.repeat(32),
-      registerRoot: null,
-      changesRoot: null,
-    },
-  };
-}
-
-const nonceOf = (suite: Suite, draw: string, party: string): Bytes => suite.hash(utf8(`nonce of ${party} in ${draw}`));
-
-const excludedUnits = [
-  { id: 'X10000001', reason: 'deregistered', evidenceHash: new Uint8Array(32).fill(7) },
-  { id: 'X10000002', reason: 'frequency-cap', evidenceHash: new Uint8Array(32).fill(8) },
-];
-
-const asOfficer = ({ area, ...officer }: OfficerRecord): Officer => ({ ...officer, ...(area !== null && { areas: area }) });
+const asOfficer = ({ area, ...officer }: OfficerRecord): Officer => ({
+  ...officer,
+  ...(area !== null && { areas: area }),
+});
 
 /** The one result that the rules give. */
 export function resultOf(
@@ -215,7 +74,10 @@ export function resultOf(
       code: stratum.code,
       probability: [Number(chance.numerator), Number(chance.denominator)],
       notRandom: notRandom(stratum),
-      units: [...drawn, ...reserves].map((position) => ({ leaf: toHex(unitData(must(members[position], 'unit'))), position })),
+      units: [...drawn, ...reserves].map((position) => ({
+        leaf: toHex(unitData(must(members[position], 'unit'))),
+        position,
+      })),
       drawn: drawn.map((position) => ({ id: must(members[position], 'unit').id, area: stratum.area })),
     };
   });
@@ -223,7 +85,11 @@ export function resultOf(
     suite,
     seed,
     objects: strata.flatMap(({ drawn }) => drawn.map(({ id, area }) => (area === null ? { id } : { id, area }))),
-    demand: document.demand.map(({ department, role, specialty }) => ({ department, role, ...(specialty !== null && { specialty }) })),
+    demand: document.demand.map(({ department, role, specialty }) => ({
+      department,
+      role,
+      ...(specialty !== null && { specialty }),
+    })),
     officers: officers.map(asOfficer),
     recusals: recusals.map(({ object, officer }) => [object, officer] as const),
   });
@@ -250,7 +116,14 @@ function beaconText(options: SampleOptions, suite: Suite): string | null {
   return kind === 'demo' ? `demo/sunlot-demo/7/${toHex(suite.hash(utf8('demo beacon')))}` : null;
 }
 
-function draftsOf(suite: Suite, document: Commitment, c: string, beacon: string | null, seed: string, result: string): Draft[] {
+function draftsOf(
+  suite: Suite,
+  document: Commitment,
+  c: string,
+  beacon: string | null,
+  seed: string,
+  result: string,
+): Draft[] {
   const draw = document.drawId;
   return [
     { type: 'draw.committed', c, facts: { at: T.t0, c, draw, item: document.planItem, seq: document.seq } },
@@ -260,7 +133,12 @@ function draftsOf(suite: Suite, document: Commitment, c: string, beacon: string 
     })),
     ...(beacon === null
       ? []
-      : [{ type: 'draw.beaconed' as const, facts: { at: T.after, beacon: 0, draw, previous: '', sources: [], text: beacon } }]),
+      : [
+          {
+            type: 'draw.beaconed' as const,
+            facts: { at: T.after, beacon: 0, draw, previous: '', sources: [], text: beacon },
+          },
+        ]),
     { type: 'draw.seeded', facts: { at: T.after, c, draw, seed } },
     { type: 'draw.resulted', facts: { at: T.after, draw, result: toHex(suite.hash(utf8(result))), seed } },
   ];
@@ -282,7 +160,10 @@ export function sample(options: SampleOptions = {}): Sample {
   const text = commitmentText(document);
   const c = commitmentHash(suite, text);
   const parts = document.entropy.map(({ party, commitment }) => {
-    const { value: said } = must(parties.find((known) => known.party === party), 'party');
+    const { value: said } = must(
+      parties.find((known) => known.party === party),
+      'party',
+    );
     const nonce = nonceOf(suite, document.drawId, party);
     return value(reveal(suite, document.drawId, fromHex(commitment), { party, nonce, value: said }));
   });
@@ -295,7 +176,8 @@ export function sample(options: SampleOptions = {}): Sample {
   const drafts = options.entries?.(honestDrafts, result) ?? honestDrafts;
   const history = (options.earlier ?? []).map((earlier) => earlier.drafts);
   const log = logOf([...history, drafts], options.witnessed ?? null);
-  const listOf = (code: string) => units.filter(({ stratum }) => stratum === code).sort((a, b) => compareText(a.id, b.id));
+  const listOf = (code: string) =>
+    units.filter(({ stratum }) => stratum === code).sort((a, b) => compareText(a.id, b.id));
   const bundle = {
     format: 'sunlot-evidence/1',
     log: log.head,
@@ -314,14 +196,23 @@ export function sample(options: SampleOptions = {}): Sample {
       reasons: { deregistered: 1, 'frequency-cap': 1 },
       leaves: excludedUnits.map((unit) => toHex(excludedData(unit))),
     },
-    list: units.length > LISTED ? null : Object.fromEntries(document.strata.map(({ code }) => [code, listOf(code).map((unit) => toHex(unitData(unit)))])),
+    list:
+      units.length > LISTED
+        ? null
+        : Object.fromEntries(
+            document.strata.map(({ code }) => [code, listOf(code).map((unit) => toHex(unitData(unit)))]),
+          ),
     names: { [units[0]?.id ?? 'U']: 'Sample unit' },
   };
   const loose = structuredClone(bundle) as Loose;
   return { bundle: options.bundle?.(loose) ?? loose, commitment: document, result, drafts };
 }
 
-function proofsOf(suite: Suite, result: ResultDocument, listOf: (code: string) => ListRecord[]): Record<string, string[][]> {
+function proofsOf(
+  suite: Suite,
+  result: ResultDocument,
+  listOf: (code: string) => ListRecord[],
+): Record<string, string[][]> {
   const proofs: Record<string, string[][]> = {};
   for (const { code, units } of result.strata) {
     const hashes = listOf(code).map((unit) => leafNodeHash(suite.hash, unitData(unit)));
@@ -347,58 +238,4 @@ function wholeTree(suite: Suite, hashes: readonly Bytes[]): NodeReader {
     );
   }
   return (level, index) => must(levels[level]?.[index], 'node');
-}
-
-const WITNESS = fromHex('7b'.repeat(32));
-const witness = verifierKey('witness.example.org', ed25519.getPublicKey(WITNESS) as Bytes, 'cosignature');
-export const WITNESS_KEY = verifierKeyText(witness);
-
-/** C2SP tlog-cosignature: time and text are signed together. */
-const cosign = (text: string, seconds: number): string =>
-  signatureLine(text, witness, () =>
-    concat(u64(seconds), ed25519.sign(utf8(`cosignature/v1\ntime ${seconds}\n${text}`), WITNESS)),
-  );
-
-/** A log with opaque neighbours before, between and after; returns the opened entries of each draw. */
-function logOf(draws: readonly (readonly Draft[])[], witnessed: number | null) {
-  const { hash } = suites['DR1-SHA256'];
-  const leaves: Bytes[] = [];
-  const opaque = (n: number) =>
-    leaves.push(leafData({ type: 'registers.imported', factsHash: hash(u32(n)), privateHash: hash(u32(n + 1)) }));
-  opaque(1);
-  opaque(2);
-  const placed = draws.map((drafts) => {
-    const entries = drafts.map(({ type, facts, c }) => {
-      const salt = hash(utf8(`salt ${leaves.length}`));
-      const factsHash = documentHash(hash, salt, facts);
-      const data = leafData({ type, factsHash, privateHash: null, ...(c !== undefined && { c }) });
-      const index = leaves.push(data) - 1;
-      return { type, index, leaf: new TextDecoder().decode(data), facts: canonicalJson(facts), salt: toHex(salt) };
-    });
-    opaque(leaves.length * 10);
-    return entries;
-  });
-  const hashes = leaves.map((data) => leafNodeHash(hash, data));
-  const noteAt = (size: number) =>
-    signNote(checkpointText({ origin: ORIGIN, size, root: rootOf(hash, hashes.slice(0, size)) }), verifier, (message) =>
-      ed25519.sign(message, KEY),
-    );
-  const entries = placed.map((drafts) =>
-    drafts.map((draft) => ({ ...draft, proof: inclusionProof(hash, draft.index, hashes).map(toHex) })),
-  );
-  const beacon = placed.at(-1)?.find(({ type }) => type === 'draw.beaconed')?.index ?? hashes.length;
-  const before = noteAt(beacon);
-  const head = {
-    origin: ORIGIN,
-    keys: [SAMPLE_KEY],
-    checkpoint: noteAt(hashes.length),
-    earlier: [
-      { checkpoint: noteAt(3), proof: consistencyProof(hash, 3, hashes).map(toHex) },
-      {
-        checkpoint: witnessed === null ? before : before + cosign(before.slice(0, before.indexOf('\n\n') + 1), witnessed),
-        proof: consistencyProof(hash, beacon, hashes).map(toHex),
-      },
-    ],
-  };
-  return { head, entries };
 }

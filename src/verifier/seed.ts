@@ -5,7 +5,7 @@ import { checkObjectsRoot, parseCommitment } from '../draws/rules/commitment.ts'
 import { verifyDrand } from '../draws/rules/drand.ts';
 import { ABSENT, commitmentHash, drawSeed, reveal } from '../draws/rules/seed.ts';
 import { fromHex, toHex } from '../kit/bytes.ts';
-import { type Case, type Checked, checked, type Committed, type Opened, ofType } from './case.ts';
+import { type Case, type Checked, type Committed, checked, type Opened, ofType } from './case.ts';
 import type { Notes } from './report.ts';
 import type { Suites } from './suite.ts';
 
@@ -46,7 +46,7 @@ export const checkCommitment = (of: Case, refusal: string | null): Checked<null>
 /** Answers R_j of every party in the order of the commitment, or null when one is unknown. */
 export const checkEntropy = (of: Case): Checked<readonly Uint8Array[] | null> =>
   checked<readonly Uint8Array[] | null>('entropy', null, (note) => {
-    if (of.committed === null) return note.undone('no-commitment'), null;
+    if (of.committed === null) return note.undone('no-commitment');
     const { entropy } = of.committed.document;
     const parts = entropy.map((party) => partOf(of, of.committed as Committed, party, note));
     const known = new Set(entropy.map(({ party }) => party));
@@ -55,7 +55,11 @@ export const checkEntropy = (of: Case): Checked<readonly Uint8Array[] | null> =>
     const heads = new Set(entropy.filter((_, j) => (parts[j]?.length ?? 0) > 0).map(({ head }) => head)).size;
     const complete = parts.filter((part) => part !== null);
     if (complete.length === parts.length && heads < 2) note.doubt('one-head', { heads });
-    note.facts({ parties: entropy.length, revealed: parts.filter((part) => part !== null && part.length > 0).length, heads });
+    note.facts({
+      parties: entropy.length,
+      revealed: parts.filter((part) => part !== null && part.length > 0).length,
+      heads,
+    });
     return complete.length === parts.length ? complete : null;
   });
 
@@ -84,12 +88,13 @@ function partOf(of: Case, { document, suite }: Committed, party: Party, note: No
 /** Answers the beacon texts in the order of the commitment, or null when one is missing or is not the committed one. */
 export const checkBeacon = (of: Case): Checked<readonly string[] | null> =>
   checked<readonly string[] | null>('beacon', null, (note) => {
-    if (of.committed === null) return note.undone('no-commitment'), null;
+    if (of.committed === null) return note.undone('no-commitment');
     const { beacons } = of.committed.document;
     const entries = ofType(of.opened, 'draw.beaconed');
     note.facts({ beacons: beacons.length });
     if (beacons.length === 0) note.doubt('staged');
-    for (const { facts } of entries) if (facts.beacon >= beacons.length) note.wrong('not-committed', { beacon: facts.beacon });
+    for (const { facts } of entries)
+      if (facts.beacon >= beacons.length) note.wrong('not-committed', { beacon: facts.beacon });
     const texts = beacons.map((committed, number) => {
       const answers = entries.filter(({ facts }) => facts.beacon === number);
       if (answers.length > 1) note.wrong('twice', { beacon: number });
@@ -107,7 +112,7 @@ type CommittedBeacon = Committed['document']['beacons'][number];
 function textOf(committed: CommittedBeacon, { facts }: Opened<'draw.beaconed'>, note: Notes): string | null {
   const fill = { beacon: facts.beacon };
   const beacon = parseBeacon(facts.text);
-  if (!beacon.ok) return note.wrong('text', fill), null;
+  if (!beacon.ok) return note.wrong('text', fill);
   if (!answersBeacon(committed, beacon.value)) {
     note.wrong('other-round', fill, { expected: JSON.stringify(committed), found: facts.text });
     return null;
@@ -133,8 +138,8 @@ export const checkSeed = (
 ): Checked<Uint8Array | null> =>
   checked<Uint8Array | null>('seed', null, (note) => {
     const entries = ofType(of.opened, 'draw.seeded');
-    if (of.committed === null || parts === null || beacons === null) return note.undone('parts-missing'), null;
-    if (entries.length === 0 && ofType(of.opened, 'draw.resulted').length === 0) return note.undone('not-logged'), null;
+    if (of.committed === null || parts === null || beacons === null) return note.undone('parts-missing');
+    if (entries.length === 0 && ofType(of.opened, 'draw.resulted').length === 0) return note.undone('not-logged');
     if (entries.length === 0) note.wrong('not-logged-before-result');
     const seed = drawSeed(of.committed.suite, fromHex(of.committed.c), parts, beacons);
     const expected = toHex(seed);

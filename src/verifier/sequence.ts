@@ -3,7 +3,7 @@
 import { secondsOf } from '../draws/rules/shape.ts';
 import { toHex, utf8 } from '../kit/bytes.ts';
 import type { EarlierDraw } from './bundle.ts';
-import { type Case, type Checked, checked, type Committed, type Opened, ofType } from './case.ts';
+import { type Case, type Checked, type Committed, checked, type Opened, ofType } from './case.ts';
 import { openEntry } from './log.ts';
 import type { Notes } from './report.ts';
 import { readCommitted } from './seed.ts';
@@ -12,7 +12,7 @@ type Attempt = Committed & { readonly opened: readonly Opened[]; readonly result
 
 export const checkSequence = (of: Case): Checked<null> =>
   checked('sequence', null, (note) => {
-    if (of.committed === null) return note.undone('no-commitment'), null;
+    if (of.committed === null) return note.undone('no-commitment');
     const { document } = of.committed;
     const earlier = of.bundle.earlier.map((draw) => readAttempt(draw, of, note));
     const attempts = [...earlier, { ...of.committed, opened: of.opened, result: of.bundle.result }];
@@ -27,13 +27,16 @@ export const checkSequence = (of: Case): Checked<null> =>
       const next = attempts[i + 1];
       if (next !== undefined && next !== null) checkFollowed(attempt, next, note);
     }
-    checkReuse(attempts.filter((attempt) => attempt !== null), note);
+    checkReuse(
+      attempts.filter((attempt) => attempt !== null),
+      note,
+    );
     return null;
   });
 
 function readAttempt(draw: EarlierDraw, of: Case, note: Notes): Attempt | null {
   const { committed } = readCommitted(draw.commitment, of.options.suites);
-  if (committed === null) return note.wrong('earlier-unreadable'), null;
+  if (committed === null) return note.wrong('earlier-unreadable');
   const opened = draw.entries
     .map((entry) => openEntry(entry, of.options, of.tree, note))
     .filter((entry) => entry !== null)
@@ -49,7 +52,9 @@ function checkFollowed(attempt: Attempt, next: Attempt, note: Notes): void {
   const began = ofType(next.opened, 'draw.committed')[0]?.index ?? Number.POSITIVE_INFINITY;
   if (end === undefined) {
     // A commitment never resolved is void by default, and counted; one with a seed had a result that somebody disliked.
-    const resolved = attempt.opened.some(({ type }) => type === 'draw.resulted' || type === 'draw.seeded' || type === 'draw.beaconed');
+    const resolved = attempt.opened.some(
+      ({ type }) => type === 'draw.resulted' || type === 'draw.seeded' || type === 'draw.beaconed',
+    );
     if (resolved) note.wrong('repeated-without-void', fill);
     else note.doubt('unresolved', fill);
   } else if (end.index > began) note.wrong('repeated-without-void', fill);
@@ -64,7 +69,8 @@ function checkVoid(attempt: Attempt, { facts }: Opened<'draw.voided'>, note: Not
   const resulted = ofType(opened, 'draw.resulted')[0]?.facts.result ?? null;
   const at = secondsOf(facts.at.replace(/\.[0-9]{3}Z$/, 'Z')) ?? 0;
   const seedKnown = at >= (secondsOf(document.t2) ?? 0) || ofType(opened, 'draw.beaconed').length > 0;
-  if (facts.reason === 'beacon-absent' && ofType(opened, 'draw.beaconed').length > 0) note.wrong('beacon-was-there', fill);
+  if (facts.reason === 'beacon-absent' && ofType(opened, 'draw.beaconed').length > 0)
+    note.wrong('beacon-was-there', fill);
   if (seedKnown && facts.reason !== 'beacon-absent' && facts.result === null) note.wrong('void-hides-result', fill);
   if (facts.result === null) return;
   if (resulted !== null && facts.result !== resulted)

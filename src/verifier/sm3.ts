@@ -1,14 +1,12 @@
 // SM3 (GB/T 32905-2016) for places without node:crypto; the server hashes with its own, and the vectors hold both together.
 import type { Bytes } from '../kit/bytes.ts';
 
-const START = [
-  0x7380166f, 0x4914b2b9, 0x172442d7, 0xda8a0600, 0xa96f30bc, 0x163138aa, 0xe38dee4d, 0xb0fb0e4e,
-] as const;
+const START = [0x7380166f, 0x4914b2b9, 0x172442d7, 0xda8a0600, 0xa96f30bc, 0x163138aa, 0xe38dee4d, 0xb0fb0e4e] as const;
 
-const rotate = (x: number, n: number): number => (x << (n & 31)) | (x >>> ((32 - n) & 31));
+const rotate = (x: number, n: number): number => (x << n) | (x >>> (32 - n));
 
 // The 64 step constants, each already rotated by its step number.
-const STEPS = Int32Array.from({ length: 64 }, (_, j) => rotate(j < 16 ? 0x79cc4519 : 0x7a879d8a, j));
+const STEPS = Int32Array.from({ length: 64 }, (_, j) => rotate(j < 16 ? 0x79cc4519 : 0x7a879d8a, j % 32));
 
 export function sm3(message: Uint8Array): Bytes {
   const blocks = Math.floor((message.length + 8) / 64) + 1;
@@ -41,8 +39,15 @@ function compress(state: Int32Array, w: Int32Array, view: DataView, offset: numb
     const gg = early ? e ^ f ^ g : (e & f) | (~e & g);
     const tt1 = (ff + d + (ss1 ^ turned) + (at(j) ^ at(j + 4))) | 0;
     const tt2 = (gg + h + ss1 + at(j)) | 0;
-    [d, c, b, a] = [c, rotate(b, 9), a, tt1];
-    [h, g, f, e] = [g, rotate(f, 19), e, tt2 ^ rotate(tt2, 9) ^ rotate(tt2, 17)];
+    // One by one: a swap by arrays costs more here than the hash itself.
+    d = c;
+    c = rotate(b, 9);
+    b = a;
+    a = tt1;
+    h = g;
+    g = rotate(f, 19);
+    f = e;
+    e = tt2 ^ rotate(tt2, 9) ^ rotate(tt2, 17);
   }
   for (const [i, word] of [a, b, c, d, e, f, g, h].entries()) state[i] = (state[i] ?? 0) ^ word;
 }

@@ -19,17 +19,22 @@ const cases = <T>(name: string): T[] => JSON.parse(readFileSync(spec(`vectors/${
 
 describe('golden vectors by the server rules (PROTOCOL sections 1 to 6)', () => {
   for (const name of ['primitives', 'lists', 'draws', 'officers', 'log'])
-    it.each(cases<Vector>(name).map((vector, i) => [`${name} ${i} ${vector.op}`, vector] as const))('%s', (_, vector) => {
-      const { expect: expected, ...request } = vector;
-      expect(expectation(request)).toEqual(expected);
-    });
+    it.each(cases<Vector>(name).map((vector, i) => [`${name} ${i} ${vector.op}`, vector] as const))(
+      '%s',
+      (_, vector) => {
+        const { expect: expected, ...request } = vector;
+        expect(expectation(request)).toEqual(expected);
+      },
+    );
 });
 
 describe('golden bundles by the verifier', () => {
   const [head, ...bundles] = cases<BundleVector & { key: string }>('bundles');
   it.each(bundles.map((one) => [one.name, one] as const))('%s', async (_, { bundle, expect: expected }) => {
     const report = await verify(bundle, { suites, knownKeys: [head?.key ?? ''] });
-    expect([...new Set(report.steps.flatMap(({ findings }) => findings.map(({ code }) => code)))].sort()).toEqual(expected);
+    expect([...new Set(report.steps.flatMap(({ findings }) => findings.map(({ code }) => code)))].sort()).toEqual(
+      expected,
+    );
   });
   it('verifier and server hash alike', () => {
     fc.assert(
@@ -41,7 +46,8 @@ describe('golden bundles by the verifier', () => {
   });
 });
 
-const python = (args: readonly string[]) => spawnSync('python3', [spec('reference/draw.py'), ...args], { encoding: 'utf8' });
+const python = (args: readonly string[]) =>
+  spawnSync('python3', [spec('reference/draw.py'), ...args], { encoding: 'utf8' });
 
 // Whoever has no Python still has the vectors; the continuous build has it.
 describe.skipIf(python(['--vectors', spec('vectors')]).error !== undefined)('spec/reference/draw.py', () => {
@@ -63,7 +69,10 @@ describe.skipIf(python(['--vectors', spec('vectors')]).error !== undefined)('spe
     const run = python(['--json', `--key=${SAMPLE_KEY}`, `--key=${WITNESS_KEY}`, ...files]);
     rmSync(folder, { recursive: true });
     expect(run.stderr).toBe('');
-    const found = run.stdout.trim().split('\n').map((line) => JSON.parse(line) as string[]);
+    const found = run.stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as string[]);
     const differences: unknown[] = [];
     for (const [i, bundle] of bundles.entries()) {
       const report = await verify(bundle, { suites, knownKeys: [SAMPLE_KEY, WITNESS_KEY] });
@@ -77,7 +86,9 @@ describe.skipIf(python(['--vectors', spec('vectors')]).error !== undefined)('spe
 });
 
 const comparable = (codes: readonly string[]): string[] =>
-  [...new Set(codes)].filter((code) => code !== 'beacon.signature-not-checked-here' && !code.endsWith('.no-bundle')).sort();
+  [...new Set(codes)]
+    .filter((code) => code !== 'beacon.signature-not-checked-here' && !code.endsWith('.no-bundle'))
+    .sort();
 
 /** Honest bundles with one text of the file damaged, the same ones in every run. */
 async function damaged(): Promise<unknown[]> {

@@ -1,0 +1,76 @@
+// The log of a sample: a fixed key, opaque neighbours, an honest witness (spec/log.md). For tests and vectors only.
+import { ed25519 } from '@noble/curves/ed25519.js';
+import { type Bytes, concat, fromHex, toHex, u32, u64, utf8 } from '../../kit/bytes.ts';
+import { canonicalJson, type Json } from '../../kit/canonical-json.ts';
+import { documentHash, leafData } from '../../log/rules/leaf.ts';
+import { consistencyProof, inclusionProof, leafNodeHash, rootOf } from '../../log/rules/merkle.ts';
+import { checkpointText, signatureLine, signNote, verifierKey, verifierKeyText } from '../../log/rules/note.ts';
+import type { EntryType } from '../bundle.ts';
+import { suites } from '../suite.ts';
+
+/** One entry before it is logged. */
+export type Draft = {
+  readonly type: EntryType;
+  readonly facts: { readonly [name: string]: Json };
+  readonly c?: string;
+};
+
+const KEY = fromHex('5a'.repeat(32));
+export const ORIGIN = 'log.example.org/sunlot';
+const verifier = verifierKey(ORIGIN, ed25519.getPublicKey(KEY) as Bytes);
+export const SAMPLE_KEY = verifierKeyText(verifier);
+
+const WITNESS = fromHex('7b'.repeat(32));
+const witness = verifierKey('witness.example.org', ed25519.getPublicKey(WITNESS) as Bytes, 'cosignature');
+export const WITNESS_KEY = verifierKeyText(witness);
+
+/** C2SP tlog-cosignature: time and text are signed together. */
+const cosign = (text: string, seconds: number): string =>
+  signatureLine(text, witness, () =>
+    concat(u64(seconds), ed25519.sign(utf8(`cosignature/v1\ntime ${seconds}\n${text}`), WITNESS)),
+  );
+
+/** A log with opaque neighbours before, between and after; returns the opened entries of each draw. */
+export function logOf(draws: readonly (readonly Draft[])[], witnessed: number | null) {
+  const { hash } = suites['DR1-SHA256'];
+  const leaves: Bytes[] = [];
+  const opaque = (n: number) =>
+    leaves.push(leafData({ type: 'registers.imported', factsHash: hash(u32(n)), privateHash: hash(u32(n + 1)) }));
+  opaque(1);
+  opaque(2);
+  const placed = draws.map((drafts) => {
+    const entries = drafts.map(({ type, facts, c }) => {
+      const salt = hash(utf8(`salt ${leaves.length}`));
+      const factsHash = documentHash(hash, salt, facts);
+      const data = leafData({ type, factsHash, privateHash: null, ...(c !== undefined && { c }) });
+      const index = leaves.push(data) - 1;
+      return { type, index, leaf: new TextDecoder().decode(data), facts: canonicalJson(facts), salt: toHex(salt) };
+    });
+    opaque(leaves.length * 10);
+    return entries;
+  });
+  const hashes = leaves.map((data) => leafNodeHash(hash, data));
+  const noteAt = (size: number) =>
+    signNote(checkpointText({ origin: ORIGIN, size, root: rootOf(hash, hashes.slice(0, size)) }), verifier, (message) =>
+      ed25519.sign(message, KEY),
+    );
+  const entries = placed.map((drafts) =>
+    drafts.map((draft) => ({ ...draft, proof: inclusionProof(hash, draft.index, hashes).map(toHex) })),
+  );
+  const beacon = placed.at(-1)?.find(({ type }) => type === 'draw.beaconed')?.index ?? hashes.length;
+  const before = noteAt(beacon);
+  const head = {
+    origin: ORIGIN,
+    keys: [SAMPLE_KEY],
+    checkpoint: noteAt(hashes.length),
+    earlier: [
+      { checkpoint: noteAt(3), proof: consistencyProof(hash, 3, hashes).map(toHex) },
+      {
+        checkpoint:
+          witnessed === null ? before : before + cosign(before.slice(0, before.indexOf('\n\n') + 1), witnessed),
+        proof: consistencyProof(hash, beacon, hashes).map(toHex),
+      },
+    ],
+  };
+  return { head, entries };
+}
