@@ -19,21 +19,24 @@ const stable = new Set(['public.css', 'mark.svg']);
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [react()],
   publicDir: isSsrBuild === true ? false : 'src/web/static',
-  build: isSsrBuild === true
-    ? { outDir: 'dist/server', target: 'node24', emptyOutDir: true }
-    : {
-        outDir: 'dist/client',
-        emptyOutDir: true,
-        manifest: 'manifest.json',
-        assetsInlineLimit: 0,
-        chunkSizeWarningLimit: 900,
-        target: 'es2022',
-        rolldownOptions: {
-          input: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file))),
-          output: {
-            assetFileNames: (asset) =>
-              asset.names.some((name) => stable.has(name)) ? 'assets/[name][extname]' : 'assets/[name]-[hash][extname]',
+  build:
+    isSsrBuild === true
+      ? { outDir: 'dist/server', target: 'node24', emptyOutDir: true }
+      : {
+          outDir: 'dist/client',
+          emptyOutDir: true,
+          manifest: 'manifest.json',
+          assetsInlineLimit: 0,
+          chunkSizeWarningLimit: 900,
+          target: 'es2022',
+          rolldownOptions: {
+            input: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file))),
+            output: {
+              assetFileNames: (asset) =>
+                asset.names.some((name) => stable.has(name))
+                  ? 'assets/[name][extname]'
+                  : 'assets/[name]-[hash][extname]',
+            },
           },
         },
-      },
 }));

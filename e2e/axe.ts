@@ -11,10 +11,15 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 export const axe = async (page: Page): Promise<string[]> => {
   await page.evaluate(source);
   const results = await page.evaluate(
-    (tags) => (globalThis as unknown as { axe: { run: (o: object) => Promise<AxeResults> } }).axe.run({ runOnly: { type: 'tag', values: tags } }),
+    (tags) =>
+      (globalThis as unknown as { axe: { run: (o: object) => Promise<AxeResults> } }).axe.run({
+        runOnly: { type: 'tag', values: tags },
+      }),
     TAGS,
   );
-  return results.violations.flatMap((fault) => fault.nodes.map((node) => `${fault.id}: ${fault.help} (${node.target.join(' ')})`));
+  return results.violations.flatMap((fault) =>
+    fault.nodes.map((node) => `${fault.id}: ${fault.help} (${node.target.join(' ')})`),
+  );
 };
 
 /** Whether the page scrolls sideways, which no page may at any width from 320 px (WCAG 1.4.10). */

@@ -37,7 +37,6 @@ const Entrance = () => {
   const [session, setSession] = useState<Session | null | undefined>();
   const [failure, setFailure] = useState<unknown>();
   const enter = () => void readSession().then(setSession, setFailure);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, at the start
   useEffect(enter, []);
   const router = useMemo(() => (session ? createBrowserRouter(routes, { basename: '/workbench' }) : null), [session]);
   if (failure !== undefined) return <Fault error={failure} />;

@@ -6,8 +6,7 @@ import type { TypeSize } from './tokens.ts';
 export type ManifestChunk = { file: string; css?: readonly string[]; imports?: readonly string[]; isEntry?: boolean };
 export type Manifest = Readonly<Record<string, ManifestChunk>>;
 
-export const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
+export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 
 /** The entry's own files and those its static imports need, each once, entry first. */
 const reach = (manifest: Manifest, entry: string, seen: Set<string> = new Set()): ManifestChunk[] => {

@@ -1,6 +1,15 @@
 // Numbers, dates, hashes and shares as people read them.
 import { describe, expect, it } from 'vitest';
-import { formatDate, formatFen, formatInstant, formatNumber, groupHash, isoDate, percentOf, shortHash } from './format.ts';
+import {
+  formatDate,
+  formatFen,
+  formatInstant,
+  formatNumber,
+  groupHash,
+  isoDate,
+  percentOf,
+  shortHash,
+} from './format.ts';
 
 describe('format', () => {
   it('groups thousands', () => {
@@ -26,7 +35,7 @@ describe('format', () => {
   });
 
   it('shortens a hash at neither end only', () => {
-    const hash = 'bd82cce6'.repeat(7) + '00f16664';
+    const hash = `${'bd82cce6'.repeat(7)}00f16664`;
     expect(shortHash(hash)).toBe('bd82cce6\u2026f16664');
     expect(groupHash(hash).split(' ')).toHaveLength(8);
     expect(groupHash(hash).replaceAll(' ', '')).toBe(hash);

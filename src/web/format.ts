@@ -57,13 +57,18 @@ export const isoDate = (iso: string): string => {
 };
 
 /** Date and minute, or second where the order of acts matters. */
-export const formatInstant = (iso: string, lang: Lang, options: { seconds?: boolean; thisYear?: number } = {}): string => {
+export const formatInstant = (
+  iso: string,
+  lang: Lang,
+  options: { seconds?: boolean; thisYear?: number } = {},
+): string => {
   const { time } = civil(iso);
   return `${formatDate(iso, lang, options.thisYear)} ${options.seconds === true ? time : time.slice(0, 5)}`;
 };
 
 /** A hash in short form: 8 characters, an ellipsis, 6 characters. Never cut at one end only. */
-export const shortHash = (hash: string): string => (hash.length <= 16 ? hash : `${hash.slice(0, 8)}\u2026${hash.slice(-6)}`);
+export const shortHash = (hash: string): string =>
+  hash.length <= 16 ? hash : `${hash.slice(0, 8)}\u2026${hash.slice(-6)}`;
 
 /** A hash in full, in groups of 8. */
 export const groupHash = (hash: string): string => hash.replace(/(.{8})(?=.)/g, '$1 ');

@@ -4,7 +4,7 @@ import { AnswerPanel } from './components/answer-panel.tsx';
 import { DeadlineChip } from './components/deadline-chip.tsx';
 import { EmptyState } from './components/empty-state.tsx';
 import { PageTitle } from './components/page-title.tsx';
-import { StatusTag, type StatusLook } from './components/status-tag.tsx';
+import { type StatusLook, StatusTag } from './components/status-tag.tsx';
 import { formatInstant, formatNumber } from './format.ts';
 import { useGet } from './queries.ts';
 import { useText } from './text.tsx';
@@ -33,7 +33,9 @@ const Row = ({ row }: { row: InboxRow }) => {
       <p className="small muted">
         <span>{t('web.inbox.from', { from: row.from, at: formatInstant(row.at, lang) })}</span>
         {row.note && <span>{row.note}</span>}
-        {row.due && <DeadlineChip what={wordingOf(row.due, lang)} dueOn={row.due.dueOn} workingDays={row.due.workingDays} />}
+        {row.due && (
+          <DeadlineChip what={wordingOf(row.due, lang)} dueOn={row.due.dueOn} workingDays={row.due.workingDays} />
+        )}
       </p>
     </li>
   );
@@ -47,7 +49,11 @@ const Inbox = () => {
     <div className="page">
       <PageTitle
         title={t('web.inbox.title')}
-        note={rows === undefined || rows.length === 0 ? t('web.inbox.note') : t('web.inbox.count', { n: formatNumber(rows.length) })}
+        note={
+          rows === undefined || rows.length === 0
+            ? t('web.inbox.note')
+            : t('web.inbox.count', { n: formatNumber(rows.length) })
+        }
       />
       <AnswerPanel answer={answer} what={t('web.list.cannot-open', { title: t('web.inbox.title') })} />
       {rows !== undefined && (

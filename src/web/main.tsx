@@ -4,8 +4,11 @@ import './nonce.ts';
 import '@fontsource-variable/noto-sans-sc/wght.css';
 import '@fontsource-variable/noto-sans-mono/wdth.css';
 import './tokens.css';
+import './components/base.css';
 import './components/components.css';
 import './workbench.css';
+import './workbench-pages.css';
+import './workbench-narrow.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 

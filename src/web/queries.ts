@@ -47,7 +47,8 @@ export const useAct = <T = Record<string, never>, Body = unknown>(
       if (!answer.ok) return;
       const prefixes = options.stale ?? [];
       await client.invalidateQueries({
-        predicate: ({ queryKey: [key] }) => typeof key === 'string' && prefixes.some((prefix) => key.startsWith(prefix)),
+        predicate: ({ queryKey: [key] }) =>
+          typeof key === 'string' && prefixes.some((prefix) => key.startsWith(prefix)),
       });
     },
   });

@@ -28,7 +28,14 @@ const useFound = (q: string): readonly Found[] | undefined => {
   const { answer } = useGet<Page<Found>>('/api/search', { q }, { enabled: q.length >= 2, keep: true });
   const named = pages
     .filter((page) => page.group !== undefined && mayOpen(page, permissions) && q !== '' && t(page.label).includes(q))
-    .map((page): Found => ({ id: `page ${page.path}`, kind: t('web.search.pages'), title: t(page.label), to: `/${page.path}` }));
+    .map(
+      (page): Found => ({
+        id: `page ${page.path}`,
+        kind: t('web.search.pages'),
+        title: t(page.label),
+        to: `/${page.path}`,
+      }),
+    );
   if (q.length < 2) return q === '' ? undefined : named;
   return [...named, ...(answer?.ok === true ? answer.value.rows : [])];
 };
@@ -45,7 +52,16 @@ export const SearchDialog = ({ open, onClose }: { open: boolean; onClose: () => 
     void navigate(to);
   };
   return (
-    <Modal open={open} onCancel={onClose} footer={null} title={t('web.search')} width={560} closable={{ 'aria-label': t('web.close') }} destroyOnHidden afterOpenChange={(shown) => shown && input.current?.focus()}>
+    <Modal
+      open={open}
+      onCancel={onClose}
+      footer={null}
+      title={t('web.search')}
+      width={560}
+      closable={{ 'aria-label': t('web.close') }}
+      destroyOnHidden
+      afterOpenChange={(shown) => shown && input.current?.focus()}
+    >
       <Input
         ref={input}
         type="search"

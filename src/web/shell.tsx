@@ -28,11 +28,28 @@ const useShortcut = (on: boolean, act: () => void) => {
   }, [on, act]);
 };
 
-const PhoneMenu = ({ open, waiting, onClose, onSearch }: { open: boolean; waiting: number | null; onClose: () => void; onSearch: () => void }) => {
+const PhoneMenu = ({
+  open,
+  waiting,
+  onClose,
+  onSearch,
+}: {
+  open: boolean;
+  waiting: number | null;
+  onClose: () => void;
+  onSearch: () => void;
+}) => {
   const { t, lang } = useText();
   const choices = useChoices();
   return (
-    <Drawer open={open} placement="left" size={300} title={t('web.menu')} closable={{ 'aria-label': t('web.menu.close') }} onClose={onClose}>
+    <Drawer
+      open={open}
+      placement="left"
+      size={300}
+      title={t('web.menu')}
+      closable={{ 'aria-label': t('web.menu.close') }}
+      onClose={onClose}
+    >
       <div className="phone-menu">
         <Button block onClick={onSearch}>
           {t('web.search.hint')}
@@ -72,7 +89,17 @@ export const Shell = () => {
       <TopBar
         waiting={waiting}
         onSearch={openSearch}
-        menu={<Button type="text" className="bar-menu" icon={<MenuOutlined />} aria-label={t('web.menu.open')} title={t('web.menu.open')} aria-expanded={menu} onClick={() => setMenu(true)} />}
+        menu={
+          <Button
+            type="text"
+            className="bar-menu"
+            icon={<MenuOutlined />}
+            aria-label={t('web.menu.open')}
+            title={t('web.menu.open')}
+            aria-expanded={menu}
+            onClick={() => setMenu(true)}
+          />
+        }
       />
       <div className="frame">
         <div className="side">

@@ -31,7 +31,14 @@ const SignInForm = ({ onSignedIn }: { onSignedIn: () => void }) => {
       <AnswerPanel answer={answer} what={t('web.sign-in.failed')} />
       <div className="field">
         <label htmlFor="account">{t('web.sign-in.account')}</label>
-        <Input id="account" name="account" autoComplete="username" required value={account} onChange={(event) => setAccount(event.target.value)} />
+        <Input
+          id="account"
+          name="account"
+          autoComplete="username"
+          required
+          value={account}
+          onChange={(event) => setAccount(event.target.value)}
+        />
       </div>
       <div className="field">
         <label htmlFor="password">{t('web.sign-in.password')}</label>
@@ -106,7 +113,15 @@ export const SignInAgain = ({ session }: { session: Session }) => {
     for (const resolve of waiting.current.splice(0)) resolve();
   };
   return (
-    <Modal open={open} title={t('web.sign-in')} footer={null} closable={false} mask={{ closable: false }} keyboard={false} width={400}>
+    <Modal
+      open={open}
+      title={t('web.sign-in')}
+      footer={null}
+      closable={false}
+      mask={{ closable: false }}
+      keyboard={false}
+      width={400}
+    >
       <p className="ink2">{t('web.sign-in.again')}</p>
       <SignInForm onSignedIn={() => void resume()} />
     </Modal>

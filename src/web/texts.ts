@@ -61,8 +61,14 @@ export const texts = {
   'web.search': { zh: '搜索', en: 'Search' },
   'web.search.hint': { zh: '查企业、任务、编号', en: 'Firms, tasks, numbers' },
   'web.search.none': { zh: '没有名称或编号符合「{q}」的内容。', en: 'Nothing is named or numbered “{q}”.' },
-  'web.search.try': { zh: '试试统一社会信用代码的前几位，或拼音首字母。', en: 'Try the first digits of the code, or pinyin initials.' },
-  'web.search.start': { zh: '输入名称、拼音首字母、代码或编号。', en: 'Type a name, pinyin initials, a code or a number.' },
+  'web.search.try': {
+    zh: '试试统一社会信用代码的前几位，或拼音首字母。',
+    en: 'Try the first digits of the code, or pinyin initials.',
+  },
+  'web.search.start': {
+    zh: '输入名称、拼音首字母、代码或编号。',
+    en: 'Type a name, pinyin initials, a code or a number.',
+  },
   'web.search.pages': { zh: '页面', en: 'Pages' },
 
   'web.sign-in': { zh: '登录', en: 'Sign in' },

@@ -89,9 +89,9 @@ export const dark: Palette = {
 };
 
 export const sans =
-  '"Noto Sans SC Variable","Noto Sans SC","Noto Sans CJK SC","Source Han Sans SC","PingFang SC","HarmonyOS Sans SC","Microsoft YaHei",system-ui,sans-serif';
+  '"Noto Sans SC Variable", "Noto Sans SC", "Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "HarmonyOS Sans SC", "Microsoft YaHei", system-ui, sans-serif';
 export const mono =
-  '"Noto Sans Mono Variable","Noto Sans Mono","Noto Sans Mono CJK SC","Sarasa Mono SC",Consolas,Menlo,monospace';
+  '"Noto Sans Mono Variable", "Noto Sans Mono", "Noto Sans Mono CJK SC", "Sarasa Mono SC", Consolas, Menlo, monospace';
 
 /** Root size in px: ordinary, large, largest. Everything is in rem, so controls grow with the text. */
 export type TypeSize = 16 | 20 | 24;

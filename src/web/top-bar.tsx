@@ -48,7 +48,15 @@ const UserMenu = () => {
   );
 };
 
-export const TopBar = ({ waiting, menu, onSearch }: { waiting: number | null; menu: ReactNode; onSearch: () => void }) => {
+export const TopBar = ({
+  waiting,
+  menu,
+  onSearch,
+}: {
+  waiting: number | null;
+  menu: ReactNode;
+  onSearch: () => void;
+}) => {
   const { t, lang } = useText();
   const { demo } = useSession();
   const choices = useChoices();
@@ -71,11 +79,28 @@ export const TopBar = ({ waiting, menu, onSearch }: { waiting: number | null; me
         {t('web.search.hint')}
         {choices.shortcuts && <kbd>Ctrl K</kbd>}
       </button>
-      <Button type="text" className="on-desk" onClick={() => choices.setLang(lang === 'zh' ? 'en' : 'zh')} lang={lang === 'zh' ? 'en' : 'zh-CN'}>
+      <Button
+        type="text"
+        className="on-desk"
+        onClick={() => choices.setLang(lang === 'zh' ? 'en' : 'zh')}
+        lang={lang === 'zh' ? 'en' : 'zh-CN'}
+      >
         {t('web.language.other')}
       </Button>
-      <Button type="text" className="on-desk" icon={<FontSizeOutlined />} onClick={choices.enlarge} aria-label={size} title={size} />
-      <Link to="/inbox" className="bell" aria-label={`${t('web.nav.inbox')} ${waiting ?? ''}`} title={t('web.nav.inbox')}>
+      <Button
+        type="text"
+        className="on-desk"
+        icon={<FontSizeOutlined />}
+        onClick={choices.enlarge}
+        aria-label={size}
+        title={size}
+      />
+      <Link
+        to="/inbox"
+        className="bell"
+        aria-label={`${t('web.nav.inbox')} ${waiting ?? ''}`}
+        title={t('web.nav.inbox')}
+      >
         <BellOutlined />
         {waiting !== null && waiting > 0 && <span>{waiting}</span>}
       </Link>

@@ -2,7 +2,7 @@
 // what is missing, without script. Where the draw was staged or the beacon a demo, the word random is not used.
 import { useText } from '../text.tsx';
 import { FactList } from './fact-list.tsx';
-import { StatusTag, type StatusLook } from './status-tag.tsx';
+import { type StatusLook, StatusTag } from './status-tag.tsx';
 
 /** full: at least 60 public bits, at least 2 parties, time proven (PROTOCOL assurance). */
 export type AssuranceLevel = 'full' | 'time-unproven' | 'staged' | 'demo-beacon';
@@ -35,7 +35,16 @@ export const AssuranceBadge = ({ level, bits, parties, witnesses, missing = [] }
           { label: t('web.assurance.witnesses'), value: witnesses ?? t('web.unknown') },
           {
             label: t('web.assurance.missing'),
-            value: missing.length === 0 ? t('web.assurance.nothing-missing') : <ul>{missing.map((m) => <li key={m}>{m}</li>)}</ul>,
+            value:
+              missing.length === 0 ? (
+                t('web.assurance.nothing-missing')
+              ) : (
+                <ul>
+                  {missing.map((m) => (
+                    <li key={m}>{m}</li>
+                  ))}
+                </ul>
+              ),
           },
         ]}
       />

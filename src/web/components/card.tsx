@@ -1,7 +1,14 @@
 // A card: a titled section with a hairline and no shadow. `flush` lets a table reach its edges.
 import { type ReactNode, useId } from 'react';
 
-export type CardOf = { title: ReactNode; note?: ReactNode; act?: ReactNode; flush?: boolean; children: ReactNode; id?: string };
+export type CardOf = {
+  title: ReactNode;
+  note?: ReactNode;
+  act?: ReactNode;
+  flush?: boolean;
+  children: ReactNode;
+  id?: string;
+};
 
 export const Card = ({ title, note, act, flush = false, children, id }: CardOf) => {
   const heading = useId();

@@ -45,7 +45,12 @@ export const Field = ({
           {hint}
         </p>
       )}
-      {children({ id, status: wrong ? 'error' : '', 'aria-invalid': wrong, 'aria-describedby': `${id}-hint ${id}-error` })}
+      {children({
+        id,
+        status: wrong ? 'error' : '',
+        'aria-invalid': wrong,
+        'aria-describedby': `${id}-hint ${id}-error`,
+      })}
       <p className="error" id={`${id}-error`}>
         {problems.map((problem) => wordingOf(problem, lang)).join(' ')}
       </p>
@@ -137,7 +142,9 @@ export const FormPage = (props: {
         note={
           saved !== undefined && (
             <span className="muted small" role="status">
-              {saved === null ? t('web.form.undrafted') : t('web.form.draft', { at: formatInstant(saved, lang, { seconds: true }) })}
+              {saved === null
+                ? t('web.form.undrafted')
+                : t('web.form.draft', { at: formatInstant(saved, lang, { seconds: true }) })}
             </span>
           )
         }

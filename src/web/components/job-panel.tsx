@@ -6,7 +6,7 @@ import { post } from '../api.ts';
 import { formatNumber } from '../format.ts';
 import { useGet } from '../queries.ts';
 import { type Translate, useText } from '../text.tsx';
-import { StatusTag, type StatusLook } from './status-tag.tsx';
+import { type StatusLook, StatusTag } from './status-tag.tsx';
 
 export type JobState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
 /** As GET /api/jobs/:id answers. `result.href`, where present, leads to what was made. */
@@ -64,7 +64,9 @@ export const JobView = ({
   const [folded, setFolded] = useState(false);
   const over = isOver(job.state);
   const parts = [
-    job.total === null ? formatNumber(job.done) : t('web.job.progress', { done: formatNumber(job.done), total: formatNumber(job.total) }),
+    job.total === null
+      ? formatNumber(job.done)
+      : t('web.job.progress', { done: formatNumber(job.done), total: formatNumber(job.total) }),
     ...(left === null ? [] : [t('web.job.left', { left: duration(t, left) })]),
     ...(over ? [] : [t('web.job.leave')]),
   ];
@@ -78,7 +80,11 @@ export const JobView = ({
       </div>
       {!folded && (
         <>
-          <progress value={job.state === 'done' ? 1 : job.done} max={job.state === 'done' ? 1 : (job.total ?? undefined)} aria-label={title} />
+          <progress
+            value={job.state === 'done' ? 1 : job.done}
+            max={job.state === 'done' ? 1 : (job.total ?? undefined)}
+            aria-label={title}
+          />
           <div className="row">
             <span role="status">
               <StatusTag look={looks[job.state]}>{t(`web.job.${job.state}`)}</StatusTag>{' '}
@@ -89,7 +95,9 @@ export const JobView = ({
                 {t('web.cancel')}
               </Button>
             )}
-            {job.state === 'done' && job.result?.href !== undefined && <a href={job.result.href}>{t('web.job.result')}</a>}
+            {job.state === 'done' && job.result?.href !== undefined && (
+              <a href={job.result.href}>{t('web.job.result')}</a>
+            )}
           </div>
         </>
       )}

@@ -38,7 +38,11 @@ export const JobTray = ({ children }: { children: ReactNode }) => {
       {children}
       <div className="job-tray">
         {jobs.map((job) => (
-          <JobPanel key={job.jobId} {...job} onClose={() => change((old) => old.filter((one) => one.jobId !== job.jobId))} />
+          <JobPanel
+            key={job.jobId}
+            {...job}
+            onClose={() => change((old) => old.filter((one) => one.jobId !== job.jobId))}
+          />
         ))}
       </div>
     </TrayContext>

@@ -1,7 +1,16 @@
 // DESIGN 7: every list filters, sorts and pages; its address is its state.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addressState, cleared, conditionsOf, hasConditions, readState, withFilter, withSearch, withSort } from './list-address.ts';
+import {
+  addressState,
+  cleared,
+  conditionsOf,
+  hasConditions,
+  readState,
+  withFilter,
+  withSearch,
+  withSort,
+} from './list-address.ts';
 
 const keys = ['industry', 'region'];
 const value = fc.stringMatching(/^[A-Za-z0-9]{1,6}$/);
@@ -38,7 +47,11 @@ describe('list address', () => {
   it('sorts up, down, and not at all', () => {
     const start = readState(new URLSearchParams(), keys);
     const up = withSort(start, 'name');
-    expect([up.sort, withSort(up, 'name').sort, withSort(withSort(up, 'name'), 'name').sort]).toEqual(['name', '-name', null]);
+    expect([up.sort, withSort(up, 'name').sort, withSort(withSort(up, 'name'), 'name').sort]).toEqual([
+      'name',
+      '-name',
+      null,
+    ]);
   });
 
   it('compares conditions without cursor, view or order', () => {

@@ -22,7 +22,17 @@ const IN_SIGHT = 5;
 const wordsFor = (filter: ListFilter, values: readonly string[], comma: string) =>
   values.map((value) => filter.options?.find((option) => option.value === value)?.label ?? value).join(comma);
 
-const Control = ({ filter, state, change, sheet = false }: { filter: ListFilter; state: ListState; change: Change; sheet?: boolean }) => {
+const Control = ({
+  filter,
+  state,
+  change,
+  sheet = false,
+}: {
+  filter: ListFilter;
+  state: ListState;
+  change: Change;
+  sheet?: boolean;
+}) => {
   const { t } = useText();
   const values = state.filters[filter.key] ?? [];
   if (filter.kind === 'date')
@@ -32,7 +42,9 @@ const Control = ({ filter, state, change, sheet = false }: { filter: ListFilter;
         <input
           type="date"
           value={values[0] ?? ''}
-          onChange={(event) => change(withFilter(state, filter.key, event.target.value === '' ? [] : [event.target.value]))}
+          onChange={(event) =>
+            change(withFilter(state, filter.key, event.target.value === '' ? [] : [event.target.value]))
+          }
         />
       </label>
     );
@@ -51,7 +63,9 @@ const Control = ({ filter, state, change, sheet = false }: { filter: ListFilter;
         mode="multiple"
         className="filter wide"
         maxTagCount={0}
-        maxTagPlaceholder={values.length === 1 ? wordsFor(filter, values, '') : t('web.list.filter.several', { n: values.length })}
+        maxTagPlaceholder={
+          values.length === 1 ? wordsFor(filter, values, '') : t('web.list.filter.several', { n: values.length })
+        }
         placeholder={t('web.list.all')}
         value={[...values]}
         options={[...options]}
@@ -182,7 +196,8 @@ export const Conditions = ({
 }) => {
   const { t, lang } = useText();
   if (!hasConditions(state)) return null;
-  const same = view !== undefined && new URLSearchParams(view.query).toString() === conditionsOf({ ...state, sort: null });
+  const same =
+    view !== undefined && new URLSearchParams(view.query).toString() === conditionsOf({ ...state, sort: null });
   return (
     <div className="conditions">
       <span className="muted">{t('web.list.conditions')}</span>
@@ -204,7 +219,9 @@ export const Conditions = ({
       <Button type="link" size="small" onClick={() => change(cleared(state))}>
         {t('web.list.clear')}
       </Button>
-      {view !== undefined && view.query !== '' && <span className="muted">{t(same ? 'web.list.same' : 'web.list.changed')}</span>}
+      {view !== undefined && view.query !== '' && (
+        <span className="muted">{t(same ? 'web.list.same' : 'web.list.changed')}</span>
+      )}
     </div>
   );
 };

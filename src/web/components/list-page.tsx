@@ -46,7 +46,10 @@ const useListAddress = (filters: readonly ListFilter[]) => {
   const [params] = useSearchParams();
   const location = useLocation();
   const navigate = useNavigate();
-  const state = readState(params, filters.map((filter) => filter.key));
+  const state = readState(
+    params,
+    filters.map((filter) => filter.key),
+  );
   const kept = (location.state as { trail?: readonly (string | null)[] | null } | null)?.trail;
   const trail = kept ?? (state.after === null ? [] : null);
   const go = (next: ListState, nextTrail: readonly (string | null)[] | null = []) =>
@@ -57,7 +60,11 @@ const useListAddress = (filters: readonly ListFilter[]) => {
 const useColumns = <Row,>(source: string, columns: readonly Column<Row>[]) => {
   const name = `sunlot.columns.${source}`;
   const [hidden, setHidden] = useState<readonly string[]>(
-    () => recall(name)?.split(',').filter((key) => key !== '') ?? columns.filter((column) => column.optional === true).map((column) => column.key),
+    () =>
+      recall(name)
+        ?.split(',')
+        .filter((key) => key !== '') ??
+      columns.filter((column) => column.optional === true).map((column) => column.key),
   );
   const choose = (shown: readonly string[]) => {
     const next = columns.map((column) => column.key).filter((key) => !shown.includes(key));
@@ -67,7 +74,15 @@ const useColumns = <Row,>(source: string, columns: readonly Column<Row>[]) => {
   return { shown: columns.filter((column) => !hidden.includes(column.key) || column.phone === 'name'), choose };
 };
 
-const Views = ({ views, active, go }: { views: readonly ListView[]; active: string | undefined; go: (view: ListView) => void }) => {
+const Views = ({
+  views,
+  active,
+  go,
+}: {
+  views: readonly ListView[];
+  active: string | undefined;
+  go: (view: ListView) => void;
+}) => {
   const { t } = useText();
   return (
     <nav className="views" aria-label={t('web.list.views')}>
@@ -96,7 +111,14 @@ const Total = ({ page, unit, chosen }: { page: Page<unknown>; unit: string; chos
   );
 };
 
-const Paging = (props: { page: Page<unknown>; unit: string; trail: readonly (string | null)[] | null; onPrevious: () => void; onNext: () => void; first: boolean }) => {
+const Paging = (props: {
+  page: Page<unknown>;
+  unit: string;
+  trail: readonly (string | null)[] | null;
+  onPrevious: () => void;
+  onNext: () => void;
+  first: boolean;
+}) => {
   const { t } = useText();
   const n = props.page.rows.length;
   const from = props.trail === null ? null : props.trail.length * LIMIT + 1;
@@ -119,7 +141,15 @@ const Paging = (props: { page: Page<unknown>; unit: string; trail: readonly (str
   );
 };
 
-const ColumnChoice = <Row,>({ columns, shown, choose }: { columns: readonly Column<Row>[]; shown: readonly Column<Row>[]; choose: (keys: readonly string[]) => void }) => {
+const ColumnChoice = <Row,>({
+  columns,
+  shown,
+  choose,
+}: {
+  columns: readonly Column<Row>[];
+  shown: readonly Column<Row>[];
+  choose: (keys: readonly string[]) => void;
+}) => {
   const { t } = useText();
   return (
     <Popover
@@ -129,7 +159,11 @@ const ColumnChoice = <Row,>({ columns, shown, choose }: { columns: readonly Colu
         <Checkbox.Group
           className="column-choice"
           value={shown.map((column) => column.key)}
-          options={columns.map((column) => ({ value: column.key, label: column.title, disabled: column.phone === 'name' }))}
+          options={columns.map((column) => ({
+            value: column.key,
+            label: column.title,
+            disabled: column.phone === 'name',
+          }))}
           onChange={(keys) => choose(keys)}
         />
       }
@@ -153,7 +187,17 @@ type ListCardOf<Row> = {
   onExport: () => void;
 };
 
-const ListCard = <Row,>({ props, page, loading, unit, address, change, chosen, setChosen, onExport }: ListCardOf<Row>) => {
+const ListCard = <Row,>({
+  props,
+  page,
+  loading,
+  unit,
+  address,
+  change,
+  chosen,
+  setChosen,
+  onExport,
+}: ListCardOf<Row>) => {
   const { t } = useText();
   const { state, trail, go } = address;
   const { shown, choose } = useColumns(props.source, props.columns);
@@ -215,7 +259,11 @@ export const ListPage = <Row,>(props: ListPageOf<Row>) => {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [refused, setRefused] = useState<Answer<unknown>>();
   const { watch } = useJobs();
-  const { answer, loading } = useGet<Page<Row>>(props.source, { ...queryOf(state), limit: LIMIT }, { keep: true, read: props.read });
+  const { answer, loading } = useGet<Page<Row>>(
+    props.source,
+    { ...queryOf(state), limit: LIMIT },
+    { keep: true, read: props.read },
+  );
   const page = answer?.ok === true ? answer.value : undefined;
   const plain = state.view === null && !hasConditions(state);
   const view = views.find((one) => one.key === state.view) ?? (plain ? views[0] : undefined);
@@ -229,7 +277,8 @@ export const ListPage = <Row,>(props: ListPageOf<Row>) => {
     const started = await post<{ jobId: string }>(props.exportTo ?? '', queryOf({ ...state, after: null }));
     setRefused(started.ok ? undefined : started);
     const total = page === undefined ? '' : t('web.list.total', { n: formatNumber(page.total.count), unit });
-    if (started.ok) watch({ jobId: started.value.jobId, title: t('web.list.exporting', { title: props.title, total }) });
+    if (started.ok)
+      watch({ jobId: started.value.jobId, title: t('web.list.exporting', { title: props.title, total }) });
   };
   const openView = (one: ListView) => change({ ...readState(new URLSearchParams(one.query), keys), view: one.key });
   const card = { props, loading, unit, address, change, chosen, setChosen, onExport: () => void exportList() };

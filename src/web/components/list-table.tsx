@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: display changes on phones drop the native roles of a table
 // The table of a list: 34 px rows, sort buttons in the heads, checkboxes that select and rows that open. On a phone a
 // row is two lines (name and state; code, place, count), and the roles written here keep it a table for readers.
 import { CaretDownOutlined, CaretUpOutlined } from '@ant-design/icons';
@@ -26,7 +27,15 @@ export type Column<Row> = {
 
 export type Selection = { chosen: ReadonlySet<string>; choose: (ids: readonly string[], on: boolean) => void };
 
-const Head = <Row,>({ column, sort, onSort }: { column: Column<Row>; sort: string | null; onSort: (key: string) => void }) => {
+const Head = <Row,>({
+  column,
+  sort,
+  onSort,
+}: {
+  column: Column<Row>;
+  sort: string | null;
+  onSort: (key: string) => void;
+}) => {
   const { t } = useText();
   const direction = sort === column.key ? 'ascending' : sort === `-${column.key}` ? 'descending' : undefined;
   const words = (
@@ -41,7 +50,6 @@ const Head = <Row,>({ column, sort, onSort }: { column: Column<Row>; sort: strin
     </>
   );
   return (
-    // biome-ignore lint/a11y/useSemanticElements: the role survives the display change on phones
     <th role="columnheader" scope="col" aria-sort={direction} className={column.end === true ? 'end' : undefined}>
       {column.sort === true ? (
         <button type="button" onClick={() => onSort(column.key)}>
@@ -83,13 +91,17 @@ export const ListTable = <Row,>(props: {
   };
   return (
     <TableFrame title={props.title}>
-      {/* biome-ignore lint/a11y/noRedundantRoles: display changes on phones drop the native roles */}
       <table className="list" role="table">
         <thead role="rowgroup">
           <tr role="row">
             {selection !== undefined && (
               <th role="columnheader" scope="col" className="tick">
-                <Checkbox checked={all} indeterminate={some} aria-label={t('web.list.select-page')} onChange={(event) => selection.choose(ids, event.target.checked)} />
+                <Checkbox
+                  checked={all}
+                  indeterminate={some}
+                  aria-label={t('web.list.select-page')}
+                  onChange={(event) => selection.choose(ids, event.target.checked)}
+                />
               </th>
             )}
             {columns.map((column) => (
@@ -102,16 +114,28 @@ export const ListTable = <Row,>(props: {
             const id = idOf(row);
             const chosen = selection?.chosen.has(id) ?? false;
             return (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the name in the row is a link; the click is a larger target
-              <tr role="row" key={id} className={[chosen ? 'chosen' : '', toOf === undefined ? '' : 'opens'].join(' ').trim()} onClick={(event) => open(event, row)}>
+              <tr
+                role="row"
+                key={id}
+                className={[chosen ? 'chosen' : '', toOf === undefined ? '' : 'opens'].join(' ').trim()}
+                onClick={(event) => open(event, row)}
+              >
                 {selection !== undefined && (
                   <td role="cell" className="tick">
-                    <Checkbox checked={chosen} aria-label={t('web.list.select', { name: props.nameOf(row) })} onChange={(event) => selection.choose([id], event.target.checked)} />
+                    <Checkbox
+                      checked={chosen}
+                      aria-label={t('web.list.select', { name: props.nameOf(row) })}
+                      onChange={(event) => selection.choose([id], event.target.checked)}
+                    />
                   </td>
                 )}
                 {columns.map((column) => (
                   <td role="cell" key={column.key} className={classOf(column)}>
-                    {column.phone === 'name' && toOf !== undefined ? <Link to={toOf(row)}>{column.cell(row)}</Link> : column.cell(row)}
+                    {column.phone === 'name' && toOf !== undefined ? (
+                      <Link to={toOf(row)}>{column.cell(row)}</Link>
+                    ) : (
+                      column.cell(row)
+                    )}
                   </td>
                 ))}
               </tr>

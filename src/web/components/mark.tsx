@@ -2,7 +2,14 @@
 
 /** `size` in px at the ordinary root size; `dark` on the bar and in the hall, where the drawn lot is light. */
 export const Mark = ({ size = 28, on = 'paper' }: { size?: number; on?: 'paper' | 'bar' }) => (
-  <svg className={`mark on-${on}`} width={size} height={size} viewBox="0 0 28 28" aria-hidden="true" focusable="false">
+  <svg
+    className={`mark on-${on}`}
+    width={`${size / 16}rem`}
+    height={`${size / 16}rem`}
+    viewBox="0 0 28 28"
+    aria-hidden="true"
+    focusable="false"
+  >
     <circle className="sun" cx="14" cy="4.6" r="3.4" />
     <rect className="lot" x="2" y="14" width="6.6" height="12" />
     <rect className="lot drawn" x="10.7" y="10" width="6.6" height="16" />

@@ -2,7 +2,17 @@
 import { type ReactNode, useEffect } from 'react';
 import { useText } from '../text.tsx';
 
-export const PageTitle = ({ title, state, note, acts }: { title: string; state?: ReactNode; note?: ReactNode; acts?: ReactNode }) => {
+export const PageTitle = ({
+  title,
+  state,
+  note,
+  acts,
+}: {
+  title: string;
+  state?: ReactNode;
+  note?: ReactNode;
+  acts?: ReactNode;
+}) => {
   const { t } = useText();
   const product = t('web.workbench');
   useEffect(() => {

@@ -4,7 +4,15 @@ import { useText } from '../text.tsx';
 import { StatusTag } from './status-tag.tsx';
 
 /** `random={false}` where the protocol says the objects were not drawn at random. */
-export const Probability = ({ numerator, denominator, random = true }: { numerator: number; denominator: number; random?: boolean }) => {
+export const Probability = ({
+  numerator,
+  denominator,
+  random = true,
+}: {
+  numerator: number;
+  denominator: number;
+  random?: boolean;
+}) => {
   const { t } = useText();
   const percent = percentOf(numerator, denominator);
   if (percent === null) return <span className="muted">{t('web.probability.none')}</span>;

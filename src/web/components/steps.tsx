@@ -19,7 +19,11 @@ export const Steps = ({ steps }: { steps: readonly Step[] }) => {
     <div className="steps">
       <ol aria-label={t('web.steps')}>
         {steps.map((step) => (
-          <li key={step.title} className={step.state} aria-current={step.state === 'current' || step.state === 'failed' ? 'step' : undefined}>
+          <li
+            key={step.title}
+            className={step.state}
+            aria-current={step.state === 'current' || step.state === 'failed' ? 'step' : undefined}
+          >
             <b>
               <Glyph name={glyphs[step.state]} />
               {step.title}

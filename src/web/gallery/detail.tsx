@@ -103,8 +103,18 @@ const SampleDetail = () => {
         <RefusalPanel
           what={t('gallery.refuse')}
           reasons={[
-            { code: 'draws.infeasible', title: t('gallery.refuse.a'), text: t('gallery.refuse.a.text'), acts: acts('gallery.refuse.a.1', 'gallery.refuse.a.2') },
-            { code: 'catalogue.basis-lapsed', title: t('gallery.refuse.b'), text: t('gallery.refuse.b.text'), acts: acts('gallery.refuse.b.1', 'gallery.refuse.b.2') },
+            {
+              code: 'draws.infeasible',
+              title: t('gallery.refuse.a'),
+              text: t('gallery.refuse.a.text'),
+              acts: acts('gallery.refuse.a.1', 'gallery.refuse.a.2'),
+            },
+            {
+              code: 'catalogue.basis-lapsed',
+              title: t('gallery.refuse.b'),
+              text: t('gallery.refuse.b.text'),
+              acts: acts('gallery.refuse.b.1', 'gallery.refuse.b.2'),
+            },
           ]}
         />
       }

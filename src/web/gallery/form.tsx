@@ -23,16 +23,34 @@ const SampleForm = () => {
     if (found.length === 0) forget();
   };
   return (
-    <FormPage title={t('gallery.form.title')} submit={t('gallery.form.submit')} onSubmit={submit} problems={problems} savedAt={savedAt} secondary={<Button>{t('web.cancel')}</Button>}>
+    <FormPage
+      title={t('gallery.form.title')}
+      submit={t('gallery.form.submit')}
+      onSubmit={submit}
+      problems={problems}
+      savedAt={savedAt}
+      secondary={<Button>{t('web.cancel')}</Button>}
+    >
       <FormGroup title={t('gallery.form.who')}>
         <Field name="name" label={t('gallery.name')} hint={t('gallery.form.hint')}>
-          {(control) => <Input {...control} value={draft.name} onChange={(event) => change({ name: event.target.value })} />}
+          {(control) => (
+            <Input {...control} value={draft.name} onChange={(event) => change({ name: event.target.value })} />
+          )}
         </Field>
         <Field name="code" label={t('gallery.code')} hint={t('gallery.form.code.hint')}>
-          {(control) => <Input {...control} value={draft.code} onChange={(event) => change({ code: event.target.value })} />}
+          {(control) => (
+            <Input {...control} value={draft.code} onChange={(event) => change({ code: event.target.value })} />
+          )}
         </Field>
         <Field name="address" label={t('gallery.form.address')} optional>
-          {(control) => <Input.TextArea {...control} rows={2} value={draft.address} onChange={(event) => change({ address: event.target.value })} />}
+          {(control) => (
+            <Input.TextArea
+              {...control}
+              rows={2}
+              value={draft.address}
+              onChange={(event) => change({ address: event.target.value })}
+            />
+          )}
         </Field>
       </FormGroup>
     </FormPage>

@@ -15,7 +15,7 @@ import { PageTitle } from '../components/page-title.tsx';
 import { Probability } from '../components/probability.tsx';
 import { Provenance } from '../components/provenance.tsx';
 import { RefusalPanel } from '../components/refusal-panel.tsx';
-import { StatusTag, type StatusLook } from '../components/status-tag.tsx';
+import { type StatusLook, StatusTag } from '../components/status-tag.tsx';
 import { Steps } from '../components/steps.tsx';
 import { addTexts, useText } from '../text.tsx';
 import { events, sampleHash, stepsOf } from './samples.ts';
@@ -23,7 +23,19 @@ import { texts } from './texts.ts';
 
 addTexts(texts);
 
-const looks: readonly StatusLook[] = ['waiting', 'scheduled', 'running', 'done', 'due', 'doubt', 'failed', 'void', 'secret', 'replaced', 'capped'];
+const looks: readonly StatusLook[] = [
+  'waiting',
+  'scheduled',
+  'running',
+  'done',
+  'due',
+  'doubt',
+  'failed',
+  'void',
+  'secret',
+  'replaced',
+  'capped',
+];
 
 const Evidence = () => {
   const { t } = useText();
@@ -75,8 +87,18 @@ const Refusals = () => {
       <RefusalPanel
         what={t('gallery.refuse')}
         reasons={[
-          { code: 'draws.infeasible', title: t('gallery.refuse.a'), text: t('gallery.refuse.a.text'), acts: [link('gallery.refuse.a.1'), link('gallery.refuse.a.2')] },
-          { code: 'catalogue.basis-lapsed', title: t('gallery.refuse.b'), text: t('gallery.refuse.b.text'), acts: [link('gallery.refuse.b.1'), link('gallery.refuse.b.2')] },
+          {
+            code: 'draws.infeasible',
+            title: t('gallery.refuse.a'),
+            text: t('gallery.refuse.a.text'),
+            acts: [link('gallery.refuse.a.1'), link('gallery.refuse.a.2')],
+          },
+          {
+            code: 'catalogue.basis-lapsed',
+            title: t('gallery.refuse.b'),
+            text: t('gallery.refuse.b.text'),
+            acts: [link('gallery.refuse.b.1'), link('gallery.refuse.b.2')],
+          },
         ]}
       />
     </Card>
@@ -85,13 +107,27 @@ const Refusals = () => {
 
 const Jobs = () => {
   const { t } = useText();
-  const job: Job = { jobId: 'sample', kind: 'export', state: 'running', done: 12485, total: 20137, note: null, result: null };
+  const job: Job = {
+    jobId: 'sample',
+    kind: 'export',
+    state: 'running',
+    done: 12485,
+    total: 20137,
+    note: null,
+    result: null,
+  };
   const nothing = () => undefined;
   return (
     <Card title={t('gallery.jobs')}>
       <div className="samples">
         <JobView job={job} title={t('gallery.job')} left={6} onCancel={nothing} onClose={nothing} />
-        <JobView job={{ ...job, state: 'done', done: 20137, result: { href: '#gallery' } }} title={t('gallery.job.done')} left={null} onCancel={nothing} onClose={nothing} />
+        <JobView
+          job={{ ...job, state: 'done', done: 20137, result: { href: '#gallery' } }}
+          title={t('gallery.job.done')}
+          left={null}
+          onCancel={nothing}
+          onClose={nothing}
+        />
       </div>
     </Card>
   );
@@ -168,7 +204,11 @@ const Gallery = () => {
         <Jobs />
         <Danger />
         <Card title={t('gallery.empties')}>
-          <EmptyState why={t('gallery.empty')} next={t('gallery.empty.next')} act={<Button type="primary">{t('gallery.import')}</Button>} />
+          <EmptyState
+            why={t('gallery.empty')}
+            next={t('gallery.empty.next')}
+            act={<Button type="primary">{t('gallery.import')}</Button>}
+          />
         </Card>
       </div>
     </div>

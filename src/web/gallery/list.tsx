@@ -14,12 +14,22 @@ addTexts(texts);
 const columnsOf = (t: Translate): Column<SampleSubject>[] => [
   { key: 'name', title: t('gallery.name'), cell: (row) => row.name, sort: true, phone: 'name' },
   { key: 'code', title: t('gallery.code'), cell: (row) => <code>{row.code}</code>, phone: 'code' },
-  { key: 'district', title: t('gallery.district'), cell: (row) => t(`gallery.district.${row.district}`), phone: 'place' },
+  {
+    key: 'district',
+    title: t('gallery.district'),
+    cell: (row) => t(`gallery.district.${row.district}`),
+    phone: 'place',
+  },
   { key: 'industry', title: t('gallery.industry'), cell: (row) => t(`gallery.${row.industry}`) },
   {
     key: 'state',
     title: t('gallery.status'),
-    cell: (row) => (row.state === 'active' ? t('gallery.active') : <StatusTag look={row.state}>{t(`gallery.${row.state}`)}</StatusTag>),
+    cell: (row) =>
+      row.state === 'active' ? (
+        t('gallery.active')
+      ) : (
+        <StatusTag look={row.state}>{t(`gallery.${row.state}`)}</StatusTag>
+      ),
     phone: 'state',
   },
   { key: 'risk', title: t('gallery.risk'), cell: (row) => row.risk, internal: true },
@@ -28,7 +38,8 @@ const columnsOf = (t: Translate): Column<SampleSubject>[] => [
     title: t('gallery.checks'),
     cell: (row) => (
       <>
-        {row.checks} <span className="muted">/ {row.cap ?? '\u221e'}</span> {row.checks === row.cap && <StatusTag look="capped">{t('gallery.capped')}</StatusTag>}
+        {row.checks} <span className="muted">/ {row.cap ?? '\u221e'}</span>{' '}
+        {row.checks === row.cap && <StatusTag look="capped">{t('gallery.capped')}</StatusTag>}
       </>
     ),
     phone: 'count',
@@ -54,9 +65,22 @@ const SampleList = () => {
       unit={t('gallery.unit')}
       searchHint={t('gallery.search')}
       filters={[
-        { key: 'district', label: t('gallery.district'), multiple: true, options: [option('a', 'gallery.district.a'), option('b', 'gallery.district.b')] },
-        { key: 'industry', label: t('gallery.industry'), options: [option('food', 'gallery.food'), option('hotel', 'gallery.hotel')] },
-        { key: 'state', label: t('gallery.status'), options: [option('active', 'gallery.active'), option('void', 'gallery.void')] },
+        {
+          key: 'district',
+          label: t('gallery.district'),
+          multiple: true,
+          options: [option('a', 'gallery.district.a'), option('b', 'gallery.district.b')],
+        },
+        {
+          key: 'industry',
+          label: t('gallery.industry'),
+          options: [option('food', 'gallery.food'), option('hotel', 'gallery.hotel')],
+        },
+        {
+          key: 'state',
+          label: t('gallery.status'),
+          options: [option('active', 'gallery.active'), option('void', 'gallery.void')],
+        },
         { key: 'last', label: t('gallery.last'), kind: 'date' },
       ]}
       views={[

@@ -5,7 +5,7 @@ import type { Step } from '../components/steps.tsx';
 import type { Read } from '../queries.ts';
 import type { Translate } from '../text.tsx';
 
-export const sampleHash = 'bd82cce6'.repeat(7) + '00f16664';
+export const sampleHash = `${'bd82cce6'.repeat(7)}00f16664`;
 
 export const stepsOf = (t: Translate): Step[] => [
   { title: t('gallery.step.1'), state: 'done' },
@@ -17,8 +17,22 @@ export const stepsOf = (t: Translate): Step[] => [
 ];
 
 export const events = (t: Translate): HistoryEvent[] => [
-  { title: t('gallery.event.returned'), quote: t('gallery.event.quote'), who: t('gallery.person'), at: '2026-11-20T02:05:00Z', entry: 184002, href: '/log/184002', bad: true },
-  { title: t('gallery.step.3'), who: t('gallery.person'), at: '2026-11-19T09:31:00Z', entry: 183977, href: '/log/183977' },
+  {
+    title: t('gallery.event.returned'),
+    quote: t('gallery.event.quote'),
+    who: t('gallery.person'),
+    at: '2026-11-20T02:05:00Z',
+    entry: 184002,
+    href: '/log/184002',
+    bad: true,
+  },
+  {
+    title: t('gallery.step.3'),
+    who: t('gallery.person'),
+    at: '2026-11-19T09:31:00Z',
+    entry: 183977,
+    href: '/log/183977',
+  },
   { title: t('gallery.event.drafted'), who: t('gallery.person'), at: '2026-11-16T06:20:00Z', entry: 183355 },
 ];
 
@@ -36,7 +50,7 @@ export type SampleSubject = {
 };
 
 const COUNT = 60;
-const pick = <T,>(list: readonly T[], n: number): T => list[n % list.length] as T;
+const pick = <T>(list: readonly T[], n: number): T => list[n % list.length] as T;
 
 /** The nth sample firm. */
 const subject = (t: Translate, n: number): SampleSubject => {

@@ -14,7 +14,8 @@ export const chooseHref = (choice: { lang: 'zh' | 'en' } | { type: 16 | 20 | 24 
 export const choiceOf = (query: Readonly<Record<string, string | undefined>>): { cookies: string[]; to: string } => {
   const cookies: string[] = [];
   if (query.lang === 'zh' || query.lang === 'en') cookies.push(setCookieText('lang', query.lang));
-  if (query.type === '16' || query.type === '20' || query.type === '24') cookies.push(setCookieText('type', query.type));
+  if (query.type === '16' || query.type === '20' || query.type === '24')
+    cookies.push(setCookieText('type', query.type));
   const to = query.to ?? '/';
   return { cookies, to: /^\/(?![/\\])[^\\\r\n]*$/.test(to) ? to : '/' };
 };

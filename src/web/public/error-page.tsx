@@ -5,5 +5,12 @@ import { renderPublic } from './render.tsx';
 
 export function errorPage(app: App, status: number, lang: Lang, errorId: string | null): string {
   const title = status === 404 ? '404' : '500';
-  return renderPublic(<p>{errorId ?? title}</p>, { lang, title, path: '/', demo: app.config.demo, large: 16, robots: 'noindex' });
+  return renderPublic(<p>{errorId ?? title}</p>, {
+    lang,
+    title,
+    path: '/',
+    demo: app.config.demo,
+    large: 16,
+    robots: 'noindex',
+  });
 }

@@ -34,7 +34,8 @@ const links: readonly [string, string][] = [
   ['petitions', '/petitions'],
 ];
 
-const isHere = (path: string, href: string) => (href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`));
+const isHere = (path: string, href: string) =>
+  href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`);
 
 const Switches = ({ page }: { page: PortalPage }) => {
   const { t, lang } = useText();
@@ -44,7 +45,11 @@ const Switches = ({ page }: { page: PortalPage }) => {
         <Glyph name="type" />
         {t(typeSwitchKey(page.large))}
       </a>
-      <a href={chooseHref({ lang: lang === 'zh' ? 'en' : 'zh' }, page.path)} rel="nofollow" lang={lang === 'zh' ? 'en' : 'zh-CN'}>
+      <a
+        href={chooseHref({ lang: lang === 'zh' ? 'en' : 'zh' }, page.path)}
+        rel="nofollow"
+        lang={lang === 'zh' ? 'en' : 'zh-CN'}
+      >
         {t('web.language.other')}
       </a>
       <a href="/workbench/">
@@ -128,7 +133,9 @@ const Foot = ({ page }: { page: PortalPage }) => {
           <a href="/open-data">{t('web.portal.nav.open-data')}</a>
           <a href="/petitions/new?kind=correction">{t('web.portal.correct')}</a>
         </p>
-        {page.at !== undefined && <p>{t('web.portal.updated', { at: formatInstant(page.at, lang, { seconds: true }) })}</p>}
+        {page.at !== undefined && (
+          <p>{t('web.portal.updated', { at: formatInstant(page.at, lang, { seconds: true }) })}</p>
+        )}
       </div>
     </footer>
   );

@@ -8,7 +8,19 @@ import { useText } from '../text.tsx';
 export type PublicCrumb = { label: string; href?: string };
 
 /** `state`: StatusTag, AssuranceBadge, DeadlineChip, in that order. `code`: the record's number. */
-export const RecordTitle = ({ crumb = [], title, lead, state, code }: { crumb?: readonly PublicCrumb[]; title: string; lead?: ReactNode; state?: ReactNode; code?: string }) => {
+export const RecordTitle = ({
+  crumb = [],
+  title,
+  lead,
+  state,
+  code,
+}: {
+  crumb?: readonly PublicCrumb[];
+  title: string;
+  lead?: ReactNode;
+  state?: ReactNode;
+  code?: string;
+}) => {
   const { t } = useText();
   return (
     <div className="record-title">
@@ -35,7 +47,21 @@ export const RecordTitle = ({ crumb = [], title, lead, state, code }: { crumb?: 
 };
 
 /** `flush` lets a table reach the edges. `acts` are links in the head (print hides them). */
-export const Section = ({ title, note, acts, flush = false, id, children }: { title: string; note?: ReactNode; acts?: ReactNode; flush?: boolean; id?: string; children: ReactNode }) => {
+export const Section = ({
+  title,
+  note,
+  acts,
+  flush = false,
+  id,
+  children,
+}: {
+  title: string;
+  note?: ReactNode;
+  acts?: ReactNode;
+  flush?: boolean;
+  id?: string;
+  children: ReactNode;
+}) => {
   const heading = useId();
   return (
     <section className={flush ? 'card flush' : 'card'} aria-labelledby={heading} id={id}>
@@ -74,7 +100,12 @@ export const Flow = ({ figures }: { figures: readonly Figure[] }) => (
 );
 
 export type VerdictLook = 'pass' | 'warn' | 'bad' | 'none';
-const verdictGlyphs: Readonly<Record<VerdictLook, GlyphName>> = { pass: 'done', warn: 'doubt', bad: 'failed', none: 'waiting' };
+const verdictGlyphs: Readonly<Record<VerdictLook, GlyphName>> = {
+  pass: 'done',
+  warn: 'doubt',
+  bad: 'failed',
+  none: 'waiting',
+};
 
 /** One sentence that concludes, then why. */
 export const Verdict = ({ look, title, children }: { look: VerdictLook; title: string; children?: ReactNode }) => (
@@ -102,19 +133,37 @@ export const Contents = ({ title, links }: { title: string; links: readonly { la
 );
 
 /** A question in one field, sent by GET, so that the answer has an address. */
-export const AskForm = ({ action, name, label, hint, help, button, value = '' }: { action: string; name: string; label: string; hint: string; help?: ReactNode; button: string; value?: string }) => {
+export const AskForm = ({
+  action,
+  name,
+  label,
+  hint,
+  help,
+  button,
+  value = '',
+}: {
+  action: string;
+  name: string;
+  label: string;
+  hint: string;
+  help?: ReactNode;
+  button: string;
+  value?: string;
+}) => {
   const id = useId();
   return (
-    <form className="ask" action={action} method="get" role="search">
-      <label htmlFor={id}>{label}</label>
-      <div>
-        <input id={id} name={name} defaultValue={value} placeholder={hint} autoComplete="off" />
-        <button className="btn primary" type="submit">
-          <Glyph name="search" />
-          {button}
-        </button>
-      </div>
-      {help !== undefined && <p className="muted small">{help}</p>}
-    </form>
+    <search>
+      <form className="ask" action={action} method="get">
+        <label htmlFor={id}>{label}</label>
+        <div>
+          <input id={id} name={name} defaultValue={value} placeholder={hint} autoComplete="off" />
+          <button className="btn primary" type="submit">
+            <Glyph name="search" />
+            {button}
+          </button>
+        </div>
+        {help !== undefined && <p className="muted small">{help}</p>}
+      </form>
+    </search>
   );
 };

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: display changes on phones drop the native roles of a table
 // A public table. On a phone each row becomes a card with its labels beside the values; the roles written here keep it
 // a table for screen readers, since the display change drops the native ones (WCAG 1.3.1).
 import type { ReactNode } from 'react';
@@ -29,11 +30,14 @@ export const PublicTable = <Row,>({
   wide?: boolean;
 }) => {
   const { t } = useText();
-  const classOf = (column: PublicColumn<Row>) => [column.place ?? 'plain', column.end === true ? 'end' : ''].join(' ').trim();
+  const classOf = (column: PublicColumn<Row>) =>
+    [column.place ?? 'plain', column.end === true ? 'end' : ''].join(' ').trim();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <section className="table-frame" tabIndex={wide ? 0 : undefined} aria-label={t('web.list.frame', { title: caption })}>
-      {/* biome-ignore lint/a11y/noRedundantRoles: display changes on phones drop the native roles */}
+    <section
+      className="table-frame"
+      tabIndex={wide ? 0 : undefined}
+      aria-label={t('web.list.frame', { title: caption })}
+    >
       <table role="table" aria-label={caption} className={wide ? undefined : 'stack'}>
         <thead role="rowgroup">
           <tr role="row">
