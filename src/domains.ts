@@ -5,7 +5,8 @@ import { log } from './log/domain.ts';
 import { organisation } from './organisation/domain.ts';
 import { plans } from './plans/domain.ts';
 import type { Domain } from './platform/domain.ts';
+import { portal } from './portal/domain.ts';
 import { publication } from './publication/domain.ts';
 import { registers } from './registers/domain.ts';
 
-export const domains: readonly Domain[] = [log, organisation, publication, registers, catalogue, plans, draws];
+export const domains: readonly Domain[] = [log, organisation, publication, registers, catalogue, plans, draws, portal];

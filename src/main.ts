@@ -1,5 +1,6 @@
 // Builds the system from its domains, in order, and serves it. Boot refuses what is declared twice or not at all.
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { refused } from './log/observe.ts';
@@ -15,6 +16,7 @@ import { buildServer } from './platform/http/server.ts';
 import { joinTexts } from './platform/i18n.ts';
 import { openJobs } from './platform/jobs.ts';
 import { texts as platformTexts } from './platform/texts.ts';
+import { clientRoot } from './web/built.ts';
 import { errorPage } from './web/public/error-page.tsx';
 
 /** Two domains must not declare the same entry or permission; roles name only declared permissions; reactions look left or at themselves. */
@@ -71,11 +73,17 @@ export function openApp(config: Config, domains: readonly Domain[], overrides: O
   };
 }
 
+const assetsRoot = (): string | null => {
+  const root = clientRoot();
+  return root === null ? null : join(root, 'assets');
+};
+
 export const openServer = (app: App, domains: readonly Domain[]): Promise<FastifyInstance> =>
   buildServer(app, {
     routes: domains.flatMap((domain) => domain.routes),
     session: sessionOf,
     errorPage,
+    assets: { root: assetsRoot(), prefix: '/assets/' },
     refused,
   });
 

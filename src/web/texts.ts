@@ -37,14 +37,9 @@ export const texts = {
   'web.nav.empty': { zh: '您的角色没有可办的页面。', en: 'Your roles open no pages.' },
   'web.portal.nav.home': { zh: '首页', en: 'Home' },
   'web.portal.nav.draws': { zh: '抽取', en: 'Draws' },
-  'web.portal.nav.plans': { zh: '计划与任务', en: 'Plans and tasks' },
-  'web.portal.nav.results': { zh: '检查结果', en: 'Results' },
   'web.portal.nav.items': { zh: '抽查事项', en: 'Items' },
-  'web.portal.nav.firms': { zh: '查企业', en: 'Find a firm' },
-  'web.portal.nav.offices': { zh: '机构', en: 'Offices' },
-  'web.portal.nav.open-data': { zh: '开放数据', en: 'Open data' },
   'web.portal.nav.verify': { zh: '核验', en: 'Verify' },
-  'web.portal.nav.petitions': { zh: '投诉举报', en: 'Complaints' },
+  'web.portal.nav.log': { zh: '日志', en: 'Log' },
   'web.portal.staff': { zh: '工作人员登录', en: 'Staff sign-in' },
   'web.portal.checkpoint': {
     zh: '日志检查点 #{size}，{at} 签发，{witnesses} 个外部见证人已副署',
@@ -54,9 +49,30 @@ export const texts = {
   'web.portal.see-log': { zh: '查看日志', en: 'See the log' },
   'web.portal.keep-checkpoint': { zh: '记住此检查点', en: 'Keep this checkpoint' },
   'web.portal.duty': { zh: '公示责任：谁检查、谁公示', en: 'Who inspects, publishes' },
-  'web.portal.access': { zh: '无障碍说明', en: 'Accessibility' },
-  'web.portal.correct': { zh: '纠错', en: 'Report an error' },
   'web.portal.updated': { zh: '本页生成于 {at}（北京时间）', en: 'Page made {at} (Beijing time)' },
+
+  'web.portal.missing': { zh: '没有这个页面', en: 'No such page' },
+  'web.portal.missing.why': {
+    zh: '这个地址没有对应的内容：可能是旧链接、编号有误，或它还没有公示。',
+    en: 'There is nothing at this address: the link may be old, the number wrong, or it is not published yet.',
+  },
+  'web.portal.missing.next': {
+    zh: '可以从首页进入，或在「抽取」里按名称和编号查找。',
+    en: 'Start from the home page, or look under Draws by name and number.',
+  },
+  'web.portal.fault': { zh: '本页出错，没有改变任何内容', en: 'This page failed; nothing was changed' },
+  'web.portal.fault.why': {
+    zh: '这是系统的错，不是您的。原因已记下，错误编号是：',
+    en: 'The fault is ours, not yours. It was recorded under the error number:',
+  },
+  'web.portal.fault.next': {
+    zh: '可以过一会儿重新打开本页；仍不行时，把错误编号告诉主办单位。',
+    en: 'Open the page again in a while. If it fails again, tell the office that runs this site the error number.',
+  },
+  'web.portal.unbuilt': {
+    zh: '页面还没有构建。请在服务器上运行 npm run build，再重新启动。',
+    en: 'The client is not built. Run npm run build on the server and start it again.',
+  },
 
   'web.search': { zh: '搜索', en: 'Search' },
   'web.search.hint': { zh: '查企业、任务、编号', en: 'Firms, tasks, numbers' },

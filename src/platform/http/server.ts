@@ -14,6 +14,7 @@ import { type Refusal, type RefusalKind, refuse } from '../../kit/result.ts';
 import { type Actor, mayAnywhere } from '../access.ts';
 import type { App } from '../app.ts';
 import { refusalText } from '../i18n.ts';
+import { type Assets, serveAssets } from './assets.ts';
 import type { Context, Language, Raw, Route } from './route.ts';
 import { failureSchemas } from './shapes.ts';
 
@@ -25,6 +26,8 @@ export type ServerOptions = {
   readonly session: (app: App, token: string) => Promise<Session | null>;
   /** A page for people when a page's address fails; JSON callers get data. */
   readonly errorPage: (app: App, status: number, language: Language, errorId: string | null) => string;
+  /** The built client's files. */
+  readonly assets: Assets;
   /** Remembers refusals met before any act began. */
   readonly refused: (app: App, actor: Actor, thing: string, refusal: Refusal) => Promise<void>;
 };
@@ -83,6 +86,7 @@ export async function buildServer(app: App, options: ServerOptions): Promise<Fas
     }
     return sendRefusal(app, reply, refuse('access.missing', 'missing').refusal);
   });
+  await serveAssets(server, options.assets);
   for (const route of options.routes) addRoute(app, server, route, options);
   await server.ready();
   return server;

@@ -24,14 +24,9 @@ export type PortalPage = {
 const links: readonly [string, string][] = [
   ['home', '/'],
   ['draws', '/draws'],
-  ['plans', '/plans'],
-  ['results', '/results'],
   ['items', '/items'],
-  ['firms', '/firms'],
-  ['offices', '/offices'],
-  ['open-data', '/open-data'],
   ['verify', '/verify'],
-  ['petitions', '/petitions'],
+  ['log', '/log'],
 ];
 
 const isHere = (path: string, href: string) =>
@@ -129,9 +124,6 @@ const Foot = ({ page }: { page: PortalPage }) => {
         <p>
           {page.host !== undefined && <span>{page.host}</span>}
           <span>{t('web.portal.duty')}</span>
-          <a href="/accessibility">{t('web.portal.access')}</a>
-          <a href="/open-data">{t('web.portal.nav.open-data')}</a>
-          <a href="/petitions/new?kind=correction">{t('web.portal.correct')}</a>
         </p>
         {page.at !== undefined && (
           <p>{t('web.portal.updated', { at: formatInstant(page.at, lang, { seconds: true }) })}</p>
