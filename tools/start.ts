@@ -1,13 +1,14 @@
 // `npm start`: everything a newcomer needs, in one process: database, migrations, build, demo data, server.
 // DATABASE_URL (an administrator's address of a PostgreSQL 15 or later) replaces the embedded database; PORT, HOST,
 // SUNLOT_DATA and DEMO are as src/platform/config.ts says. Ctrl-C stops the server first, then the database.
+import { existsSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { App } from '../src/platform/app.ts';
 import { type Config, readConfig } from '../src/platform/config.ts';
 import { ensureDatabase } from '../src/platform/db/admin.ts';
-import { freePort, startEmbedded } from '../src/platform/db/embedded.ts';
+import { freePort, removeEmbedded, startEmbedded } from '../src/platform/db/embedded.ts';
 import { migrate } from '../src/platform/db/migrate.ts';
 import { rolePasswords, roleUrl } from '../src/platform/db/roles.ts';
 import type { Domain } from '../src/platform/domain.ts';
@@ -25,7 +26,7 @@ type Server = {
   readonly domains: readonly Domain[];
   readonly serve: (config: Config, domains: readonly Domain[]) => Promise<{ readonly app: App; stop(): Promise<void> }>;
   /** Fills an empty database with invented data; does nothing to one that has any. */
-  readonly seedDemo: (app: App) => Promise<void>;
+  readonly seedDemo: (config: Config) => Promise<boolean>;
   readonly demoAccounts: readonly DemoAccount[];
 };
 
@@ -125,8 +126,17 @@ function stopOnSignal(stops: readonly Stop[]): void {
   }
 }
 
+/** Demo data that a kill left half made (src/demo/seed.ts) are made anew; somebody's own database is never touched. */
+async function clearHalfDemo(dataDirectory: string): Promise<void> {
+  if (!existsSync(join(dataDirectory, 'demo-unfinished'))) return;
+  if (process.env.DATABASE_URL !== undefined) throw new Error(texts.halfDemo(dataDirectory));
+  await removeEmbedded(dataDirectory);
+  rmSync(dataDirectory, { recursive: true });
+}
+
 async function start(stops: Stop[]): Promise<void> {
   const dataDirectory = resolve(process.env.SUNLOT_DATA ?? join(ROOT, '.data'));
+  await clearHalfDemo(dataDirectory);
   const adminUrl = await step(texts.database, () => openDatabase(dataDirectory, stops));
   await step(texts.migrations, async () => {
     await migrate(adminUrl, rolePasswords(dataDirectory));
@@ -135,9 +145,9 @@ async function start(stops: Stop[]): Promise<void> {
   await step(texts.build, buildIfChanged);
   const config = await configure(dataDirectory, adminUrl);
   const server = (await import(pathToFileURL(join(ROOT, 'dist/server/main.js')).href)) as Server;
+  if (config.demo) await step(texts.demo, () => server.seedDemo(config));
   const running = await step(texts.server, () => server.serve(config, server.domains));
   stops.push(() => running.stop());
-  if (config.demo) await step(texts.demo, () => server.seedDemo(running.app));
   announce(config, config.demo ? server.demoAccounts : []);
 }
 

@@ -1,12 +1,12 @@
 // The embedded server survives what happens to programs: kill -9, a second start, a restart; and it trusts nobody.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { administer } from './admin.ts';
-import { startEmbedded } from './embedded.ts';
+import { removeEmbedded, startEmbedded } from './embedded.ts';
 
 const NODE = resolve('node_modules/.bin/node');
 let dataDirectory: string;
@@ -69,5 +69,15 @@ describe('startEmbedded', () => {
     } finally {
       await embedded.stop();
     }
+  });
+
+  it('is removed for good, also when a killed program left it running', async () => {
+    const { child, adminUrl } = await program();
+    const gone = new Promise((done) => child.once('exit', done));
+    child.kill('SIGKILL');
+    await gone;
+    await removeEmbedded(dataDirectory);
+    await expect(administer(adminUrl, 'select 1')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+    expect(existsSync(join(dataDirectory, 'postgres'))).toBe(false);
   });
 });

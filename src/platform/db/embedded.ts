@@ -181,6 +181,13 @@ async function stopOrphan(bin: Binaries, cluster: string, password: string): Pro
   run(bin.pg_ctl, ['stop', '-D', cluster, '-m', 'fast', '-w']);
 }
 
+/** Deletes the cluster of a data directory for good, wherever it lies; a server that was left running is stopped first. */
+export async function removeEmbedded(dataDirectory: string): Promise<void> {
+  const cluster = reachable(join(resolve(dataDirectory), 'postgres'));
+  if (existsSync(cluster)) await stopOrphan(await binaries(), cluster, adminPassword(resolve(dataDirectory)));
+  rmSync(cluster, { recursive: true, force: true });
+}
+
 function settings(port: number, durable: boolean): string[] {
   const values: Record<string, string | number> = {
     listen_addresses: '127.0.0.1',
