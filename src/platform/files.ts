@@ -6,7 +6,7 @@ import type { Actor } from './access.ts';
 import type { App } from './app.ts';
 import { read, type Tx } from './db/database.ts';
 
-const PIECE = 256 * 1024;
+export const PIECE = 256 * 1024;
 const MOST = 512 * 1024 * 1024;
 
 export type StoredFile = {
@@ -31,27 +31,19 @@ export async function storeFile(
   const hash = createHash('sha256');
   let size = 0;
   let n = 0;
-  let held: Buffer[] = [];
-  let waiting = 0;
-  const flush = async () => {
-    if (waiting === 0) return;
-    await tx
-      .insertInto('platform.file_chunk')
-      .values({ file_id: file.fileId, n, body: Buffer.concat(held) })
-      .execute();
+  let held: Buffer = Buffer.alloc(0);
+  const add = async (body: Buffer) => {
+    await tx.insertInto('platform.file_chunk').values({ file_id: file.fileId, n, body }).execute();
     n += 1;
-    held = [];
-    waiting = 0;
   };
   for await (const part of bytes) {
     size += part.length;
     if (size > MOST) return refuse('request.too-large', 'unmet');
     hash.update(part);
-    held.push(part);
-    waiting += part.length;
-    if (waiting >= PIECE) await flush();
+    held = held.length === 0 ? part : Buffer.concat([held, part]);
+    for (; held.length >= PIECE; held = held.subarray(PIECE)) await add(held.subarray(0, PIECE));
   }
-  await flush();
+  if (held.length > 0) await add(held);
   if (size === 0) return refuse('file.empty', 'unmet', { name: file.name });
   const sha256 = hash.digest();
   await tx
@@ -91,11 +83,16 @@ export async function filePiece(tx: Tx, fileId: string, n: number): Promise<Buff
   return row?.body ?? null;
 }
 
-/** All bytes in order; each piece is a transaction of its own, so a slow reader holds nothing open. */
+/** All bytes in order, one piece ahead; each piece is a transaction of its own, so a slow reader holds nothing open. */
 export async function* readFile(app: App, actor: Actor, fileId: string): AsyncGenerator<Buffer> {
-  for (let n = 0; ; n += 1) {
-    const piece = await read(app.db, actor, (tx) => filePiece(tx, fileId, n));
+  const pieceAt = (n: number) => read(app.db, actor, (tx) => filePiece(tx, fileId, n));
+  let next = pieceAt(0);
+  for (let n = 1; ; n += 1) {
+    const piece = await next;
     if (piece === null) return;
+    next = pieceAt(n);
+    // A reader that stops early never awaits it.
+    next.catch(() => {});
     yield piece;
   }
 }

@@ -1,329 +1,223 @@
-// What the two libraries say in Chinese and English: states, refusals, faults of a row with their mends, and the words by
-// which a file's headers and cells are understood (R18, R19, R23, R34, R44; P2).
+// What the two libraries say in Chinese and English: states, refusals, faults of a row with their mends (R18, R19, R23; P2).
 import type { Texts } from '../platform/domain.ts';
-import type { SubjectNature } from './rules/identity.ts';
-import type { InspectorCategory, InspectorField, InspectorStatus, InspectorWords } from './rules/inspector-row.ts';
-import type { SubjectStatus } from './rules/scope.ts';
-import type { RiskClass, SubjectField, SubjectWords } from './rules/subject-row.ts';
-
-const words = <T extends string>(table: Readonly<Record<T, string>>): Readonly<Record<string, T>> =>
-  Object.fromEntries(
-    (Object.entries(table) as [T, string][]).flatMap(([value, list]) =>
-      [value, ...list.split(' ')].map((word) => [word.toLowerCase(), value]),
-    ),
-  );
-
-/** Words of real registers for a subject's state; what they call operating, open or existing is active. */
-export const subjectWords: SubjectWords = {
-  status: words<SubjectStatus>({
-    active: '存续 在业 开业 在营 正常 存续（在营、开业、在册） 在营（开业）企业 在营（开业） 确立 登记成立',
-    abnormal: '经营异常 异常 列入经营异常名录',
-    revoked: '吊销 已吊销 吊销，未注销 吊销未注销 撤销 撤销登记',
-    deregistered: '注销 已注销 注销企业',
-    moved: '迁出 已迁出',
-  }),
-  nature: words<SubjectNature>({ profit: '营利 营利性 营利性主体 企业', nonprofit: '非营利 非营利性 非营利主体' }),
-  riskClass: words<RiskClass>({
-    A: 'A类 A级 低风险',
-    B: 'B类 B级 一般风险',
-    C: 'C类 C级 较高风险',
-    D: 'D类 D级 高风险',
-  }),
-  types: {
-    '11': '机关',
-    '12': '事业单位',
-    '13': '群众团体',
-    '19': '其他机构',
-    '31': '律师事务所',
-    '32': '公证机构',
-    '33': '基层法律服务所',
-    '34': '司法鉴定机构',
-    '35': '仲裁委员会',
-    '51': '社会团体',
-    '52': '民办非企业单位',
-    '53': '基金会',
-    '54': '村（居）民委员会',
-    '81': '基层工会',
-    '91': '企业',
-    '92': '个体工商户',
-    '93': '农民专业合作社',
-    N1: '农村集体经济组织',
-  },
-};
-
-export const inspectorWords: InspectorWords = {
-  category: words<InspectorCategory>({
-    civil_servant: '执法类公务员 行政执法类公务员 公务员 执法公务员',
-    qualified_staff: '具有执法资格的工作人员 具备执法资格人员 执法资格人员 持证人员 事业编持证人员',
-    daily_staff: '日常监管人员 从事日常监管工作的人员 辅助人员 协管人员',
-  }),
-  status: words<InspectorStatus>({
-    active: '在岗 正常 在职',
-    suspended: '停用 暂停 暂停执法',
-    left: '离岗 调离 离职 退休',
-  }),
-  yes: words({ yes: '是 可 可以 1 y true', no: '否 不可 不可以 0 n false' }),
-  leadingPosts: ['科长', '处长', '队长', '所长', '股长', '室主任', '科室负责人', '内设机构负责人', '高级'],
-};
-
-/** Headers by which a column is recognised, beside the field's own name. */
-export const subjectHeaders: Readonly<Record<SubjectField, readonly string[]>> = {
-  code: [
-    'uscc',
-    '统一社会信用代码',
-    '社会信用代码',
-    '信用代码',
-    '统一信用代码',
-    '统一社会信用代码/注册号',
-    '注册号',
-    '代码',
-    '主体代码',
-  ],
-  formerCode: ['former_code', 'regno', '原注册号', '旧注册号', '工商注册号', '原代码'],
-  name: ['名称', '企业名称', '主体名称', '单位名称', '市场主体名称', '机构名称', '检查对象名称', 'subject', 'company'],
-  nature: ['营利性质', '是否营利', '主体性质', '性质'],
-  type: ['entity_type', '类型', '企业类型', '主体类型', '市场主体类型', '机构类型'],
-  industry: ['行业', '行业代码', '所属行业', '国民经济行业', '行业门类', 'industry_code', '国民经济行业代码'],
-  region: ['区划', '行政区划', '所属区县', '区县', '县区', '所属区域', '行政区划代码', 'district', '属地'],
-  authority: ['reg_authority_code', '登记机关代码', '登记机关区划', 'authority_code'],
-  address: ['地址', '住所', '经营场所', '住所（经营场所）', '注册地址', '经营地址'],
-  status: ['状态', '登记状态', '经营状态', '主体状态', '企业状态'],
-  riskClass: ['risk_class', '风险等级', '信用风险等级', '信用风险分类', '风险分类'],
-  registeredOn: ['registered_on', '成立日期', '登记日期', '注册日期', '核准日期'],
-};
-
-export const inspectorHeaders: Readonly<Record<InspectorField, readonly string[]>> = {
-  inspectorId: ['inspector_id', '人员编号', '工号', '编号', 'id'],
-  name: ['姓名', '人员姓名', '执法人员姓名'],
-  office: ['office_id', '单位', '所属单位', '执法单位', '所属机构', '工作单位', '部门'],
-  region: ['执法区域', '区划', '行政区划', '区县'],
-  category: ['人员类别', '类别', '执法人员类别', '人员类型'],
-  certificate: ['执法证号', '证件号', '执法证件号', '行政执法证号', '执法证编号', 'certificate_no'],
-  validFrom: ['valid_from', '发证日期', '有效期起', '有效期自', '证件有效期起'],
-  validUntil: ['valid_until', '有效期止', '有效期至', '有效期', '证件有效期止', '证件有效期至'],
-  post: ['职务', '岗位', '职级', '职务职级'],
-  mayLead: ['may_lead', '可任组长', '是否可任组长', '组长资格'],
-  specialties: ['专业', '专长', '专业特长', '擅长领域', '业务专长', '执法领域'],
-  status: ['状态', '在岗状态', '人员状态'],
-};
 
 /** A fault's reason, and under `.fix` what to do about it. */
 const rowFaults = {
-  'registers.uscc_length': {
+  'registers.uscc-length': {
     zh: '统一社会信用代码应为 {wanted} 位，实为 {length} 位',
     en: 'A unified social credit code has {wanted} characters, this has {length}',
   },
-  'registers.uscc_length.fix': {
+  'registers.uscc-length.fix': {
     zh: '对照营业执照补全代码；表格软件可能把长数字改成了科学计数法，请把该列设为文本',
     en: 'Complete it from the licence; a spreadsheet may have turned it into a number: format the column as text',
   },
-  'registers.uscc_character': {
+  'registers.uscc-character': {
     zh: '统一社会信用代码第 {position} 位的字符不允许出现（不用 I、O、S、V、Z，第3–8位为数字）',
     en: 'Character {position} cannot stand in a unified social credit code (no I, O, S, V, Z; 3 to 8 are digits)',
   },
-  'registers.uscc_character.fix': {
+  'registers.uscc-character.fix': {
     zh: '对照营业执照改正该位，常见误写：O 与 0、I 与 1',
     en: 'Correct it from the licence; often O stands for 0 or I for 1',
   },
-  'registers.uscc_check': {
+  'registers.uscc-check': {
     zh: '统一社会信用代码校验位不符（GB 32100-2015）',
     en: 'The check character of the credit code is wrong (GB 32100-2015)',
   },
-  'registers.uscc_check.fix': {
+  'registers.uscc-check.fix': {
     zh: '有一位抄错，请对照营业执照逐位核对',
     en: 'One character is wrong: compare it with the licence',
   },
-  'registers.reg15_length': {
+  'registers.reg15-length': {
     zh: '注册号应为 {wanted} 位，实为 {length} 位',
     en: 'An old registration number has {wanted} digits, this has {length}',
   },
-  'registers.reg15_length.fix': {
+  'registers.reg15-length.fix': {
     zh: '对照执照补全，或改用统一社会信用代码',
     en: 'Complete it, or use the unified social credit code',
   },
-  'registers.reg15_character': {
+  'registers.reg15-character': {
     zh: '注册号第 {position} 位不是数字',
     en: 'Position {position} of the registration number is no digit',
   },
-  'registers.reg15_character.fix': { zh: '对照执照改正', en: 'Correct it from the licence' },
-  'registers.reg15_check': { zh: '注册号校验位不符', en: 'The check digit of the registration number is wrong' },
-  'registers.reg15_check.fix': {
+  'registers.reg15-character.fix': { zh: '对照执照改正', en: 'Correct it from the licence' },
+  'registers.reg15-check': { zh: '注册号校验位不符', en: 'The check digit of the registration number is wrong' },
+  'registers.reg15-check.fix': {
     zh: '有一位抄错，请对照执照核对',
     en: 'One digit is wrong: compare it with the licence',
   },
-  'registers.assigned_length': {
+  'registers.assigned-length': {
     zh: '赋码应为 {wanted} 位，实为 {length} 位',
     en: 'An assigned code has {wanted} characters, this has {length}',
   },
-  'registers.assigned_length.fix': { zh: '按登记时系统给出的赋码填写', en: 'Write the code as the system gave it' },
-  'registers.assigned_character': {
+  'registers.assigned-length.fix': { zh: '按登记时系统给出的赋码填写', en: 'Write the code as the system gave it' },
+  'registers.assigned-character': {
     zh: '赋码第 {position} 位不正确',
     en: 'Position {position} of the assigned code is wrong',
   },
-  'registers.assigned_character.fix': { zh: '赋码为字母 Z 加 15 位数字', en: 'An assigned code is Z and 15 digits' },
-  'registers.assigned_check': { zh: '赋码校验位不符', en: 'The check digit of the assigned code is wrong' },
-  'registers.assigned_check.fix': { zh: '请核对赋码', en: 'Check the assigned code' },
-  'registers.code_shape': {
+  'registers.assigned-character.fix': { zh: '赋码为字母 Z 加 15 位数字', en: 'An assigned code is Z and 15 digits' },
+  'registers.assigned-check': { zh: '赋码校验位不符', en: 'The check digit of the assigned code is wrong' },
+  'registers.assigned-check.fix': { zh: '请核对赋码', en: 'Check the assigned code' },
+  'registers.code-shape': {
     zh: '代码为 {length} 位，不是统一社会信用代码（18 位）、注册号（15 位）或赋码（Z 开头 16 位）',
     en: 'A code of {length} characters is neither a credit code (18), a registration number (15) nor an assigned code (Z and 15 digits)',
   },
-  'registers.code_shape.fix': {
+  'registers.code-shape.fix': {
     zh: '填写统一社会信用代码；没有代码的主体先由属地部门赋码',
     en: 'Give the unified social credit code; let the local office assign a code to a subject without one',
   },
-  'registers.code_missing': { zh: '没有代码', en: 'There is no code' },
-  'registers.code_missing.fix': {
+  'registers.code-missing': { zh: '没有代码', en: 'There is no code' },
+  'registers.code-missing.fix': {
     zh: '填写统一社会信用代码；无证无照主体由属地部门赋码后再导入',
     en: 'Give the unified social credit code; an unlicensed subject gets an assigned code from the local office first',
   },
-  'registers.name_missing': { zh: '没有名称', en: 'There is no name' },
-  'registers.name_missing.fix': { zh: '填写名称', en: 'Give the name' },
-  'registers.cell_control': { zh: '含有不可见的控制字符', en: 'The cell holds control characters' },
-  'registers.cell_control.fix': {
+  'registers.name-missing': { zh: '没有名称', en: 'There is no name' },
+  'registers.name-missing.fix': { zh: '填写名称', en: 'Give the name' },
+  'registers.cell-control': { zh: '含有不可见的控制字符', en: 'The cell holds control characters' },
+  'registers.cell-control.fix': {
     zh: '重新从来源系统导出，或删除该单元格内容后重新输入',
     en: 'Export again from the source, or type the cell again',
   },
-  'registers.cell_long': {
+  'registers.cell-long': {
     zh: '内容有 {length} 个字符，最多 {most} 个',
     en: 'The cell has {length} characters, at most {most} are taken',
   },
-  'registers.cell_long.fix': {
+  'registers.cell-long.fix': {
     zh: '检查是否列错位或引号未闭合，然后缩短',
     en: 'See whether columns are shifted or a quote is not closed, then shorten it',
   },
-  'registers.word_unknown': { zh: '不认识这个取值', en: 'This value is not known' },
-  'registers.word_unknown.fix': { zh: '改为以下之一：{words}', en: 'Use one of: {words}' },
-  'registers.date_form': { zh: '日期无法识别，或没有这一天', en: 'Not a date, or there is no such day' },
-  'registers.date_form.fix': { zh: '写成 2026-11-24 的形式', en: 'Write it as 2026-11-24' },
-  'registers.date_future': { zh: '日期晚于今天（{today}）', en: 'The date is after today ({today})' },
-  'registers.date_future.fix': { zh: '核对登记日期', en: 'Check the date' },
-  'registers.region_unknown': { zh: '没有这个区划', en: 'There is no such region' },
-  'registers.region_unknown.fix': {
+  'registers.word-unknown': { zh: '不认识这个取值', en: 'This value is not known' },
+  'registers.word-unknown.fix': { zh: '改为以下之一：{words}', en: 'Use one of: {words}' },
+  'registers.date-form': { zh: '日期无法识别，或没有这一天', en: 'Not a date, or there is no such day' },
+  'registers.date-form.fix': { zh: '写成 2026-11-24 的形式', en: 'Write it as 2026-11-24' },
+  'registers.date-future': { zh: '日期晚于今天（{today}）', en: 'The date is after today ({today})' },
+  'registers.date-future.fix': { zh: '核对登记日期', en: 'Check the date' },
+  'registers.region-unknown': { zh: '没有这个区划', en: 'There is no such region' },
+  'registers.region-unknown.fix': {
     zh: '填写六位区划代码或全称；不清楚时留空，由登记机关和地址判断',
     en: 'Give the six-digit code or the full name; if you do not know, leave it empty: authority and address will tell',
   },
-  'registers.region_ambiguous': { zh: '有多个同名区划', en: 'Several regions have this name' },
-  'registers.region_ambiguous.fix': { zh: '改填六位区划代码', en: 'Give the six-digit code' },
-  'registers.industry_unknown': {
+  'registers.region-ambiguous': { zh: '有多个同名区划', en: 'Several regions have this name' },
+  'registers.region-ambiguous.fix': { zh: '改填六位区划代码', en: 'Give the six-digit code' },
+  'registers.industry-unknown': {
     zh: '没有这个行业代码或名称（GB/T 4754-2017）',
     en: 'There is no such industry (GB/T 4754-2017)',
   },
-  'registers.industry_unknown.fix': {
+  'registers.industry-unknown.fix': {
     zh: '填写门类字母加代码，如 H62；不清楚时留空',
     en: 'Give letter and number, such as H62; if you do not know, leave it empty',
   },
-  'registers.row_width': {
+  'registers.row-width': {
     zh: '这一行有 {count} 列，表头有 {wanted} 列',
     en: 'The row has {count} cells, the header {wanted}',
   },
-  'registers.row_width.fix': { zh: '含逗号的内容要用双引号括起来', en: 'Put cells that hold a comma in double quotes' },
-  'registers.row_quotes': { zh: '双引号不成对', en: 'The double quotes of the row do not pair' },
-  'registers.row_quotes.fix': { zh: '单元格内的双引号要写成两个', en: 'A double quote within a cell is written twice' },
-  'registers.duplicate_row': { zh: '与第 {first} 行是同一对象', en: 'The same as line {first}' },
-  'registers.duplicate_row.fix': { zh: '同一文件中每个对象保留一行', en: 'Keep one line for each' },
-  'registers.inspector_id_form': {
+  'registers.row-width.fix': { zh: '含逗号的内容要用双引号括起来', en: 'Put cells that hold a comma in double quotes' },
+  'registers.row-quotes': { zh: '双引号不成对', en: 'The double quotes of the row do not pair' },
+  'registers.row-quotes.fix': { zh: '单元格内的双引号要写成两个', en: 'A double quote within a cell is written twice' },
+  'registers.duplicate-row': { zh: '与第 {first} 行是同一对象', en: 'The same as line {first}' },
+  'registers.duplicate-row.fix': { zh: '同一文件中每个对象保留一行', en: 'Keep one line for each' },
+  'registers.inspector-id-form': {
     zh: '人员编号应为 1–40 位字母、数字或连字符',
     en: 'A staff number has 1 to 40 letters, digits or hyphens',
   },
-  'registers.inspector_id_form.fix': {
+  'registers.inspector-id-form.fix': {
     zh: '填写人员编号；持证人员可用执法证号',
     en: 'Give the staff number; the certified may use the certificate number',
   },
-  'registers.office_unknown': { zh: '没有这个单位', en: 'There is no such office' },
-  'registers.office_unknown.fix': {
+  'registers.office-unknown': { zh: '没有这个单位', en: 'There is no such office' },
+  'registers.office-unknown.fix': {
     zh: '填写机构列表中的全称、简称或编号',
     en: 'Give full name, short name or id from the list of offices',
   },
-  'registers.office_outside': { zh: '该单位不在您的管理范围', en: 'This office is outside your responsibility' },
-  'registers.office_outside.fix': {
+  'registers.office-outside': { zh: '该单位不在您的管理范围', en: 'This office is outside your responsibility' },
+  'registers.office-outside.fix': {
     zh: '由该单位或其上级导入',
     en: 'Let that office or one above it import the person',
   },
-  'registers.category_missing': { zh: '没有人员类别', en: 'There is no category' },
-  'registers.category_missing.fix': {
+  'registers.category-missing': { zh: '没有人员类别', en: 'There is no category' },
+  'registers.category-missing.fix': {
     zh: '填写：执法类公务员、具有执法资格的工作人员或日常监管人员',
     en: 'Give civil_servant, qualified_staff or daily_staff',
   },
-  'registers.certificate_missing': {
+  'registers.certificate-missing': {
     zh: '这类人员须有执法证号（行政处罚法第四十二条）',
     en: 'This category needs a certificate number (Administrative Penalty Law, article 42)',
   },
-  'registers.certificate_missing.fix': {
+  'registers.certificate-missing.fix': {
     zh: '填写执法证号；没有执法证的列为日常监管人员',
     en: 'Give the number; who has none is daily_staff',
   },
-  'registers.certificate_term': { zh: '没有执法证有效期', en: 'The certificate has no end of validity' },
-  'registers.certificate_term.fix': { zh: '填写有效期止', en: 'Give the day until which it is valid' },
-  'registers.term_reversed': { zh: '有效期止早于起始日（{from}）', en: 'The term ends before it begins ({from})' },
-  'registers.term_reversed.fix': { zh: '核对有效期', en: 'Check the term' },
-  'registers.lead_uncertified': { zh: '日常监管人员不能任组长', en: 'Staff of daily supervision cannot lead' },
-  'registers.lead_uncertified.fix': { zh: '改为「否」，或改正人员类别', en: 'Say no, or correct the category' },
+  'registers.certificate-term': { zh: '没有执法证有效期', en: 'The certificate has no end of validity' },
+  'registers.certificate-term.fix': { zh: '填写有效期止', en: 'Give the day until which it is valid' },
+  'registers.term-reversed': { zh: '有效期止早于起始日（{from}）', en: 'The term ends before it begins ({from})' },
+  'registers.term-reversed.fix': { zh: '核对有效期', en: 'Check the term' },
+  'registers.lead-uncertified': { zh: '日常监管人员不能任组长', en: 'Staff of daily supervision cannot lead' },
+  'registers.lead-uncertified.fix': { zh: '改为「否」，或改正人员类别', en: 'Say no, or correct the category' },
 } as const satisfies Texts;
 
 const refusals = {
-  'registers.import_encoding': {
+  'registers.import-encoding': {
     zh: '文件不是 UTF-8 编码（可能是 GBK 或 Excel 文件）。请在表格软件中另存为「CSV UTF-8」后重新上传。',
     en: 'The file is not UTF-8 (perhaps GBK or an Excel file). Save it as "CSV UTF-8" and upload it again.',
   },
-  'registers.import_header': {
+  'registers.import-header': {
     zh: '第一行不是表头：至少要有两列。请在第一行写上列名后重新上传。',
     en: 'The first line is no header: it needs two columns at least. Put column names in the first line and upload again.',
   },
-  'registers.import_endless': {
+  'registers.import-endless': {
     zh: '从第 {line} 行起有一条记录超过 {most} KB，多半是双引号没有闭合。请改正后重新上传。',
     en: 'From line {line} on a record is longer than {most} KB; a double quote is probably not closed. Correct it and upload again.',
   },
-  'registers.import_missing': {
+  'registers.import-missing': {
     zh: '没有这次导入，或它不属于您的单位。',
     en: 'There is no such import of your offices.',
   },
-  'registers.import_state': {
+  'registers.import-state': {
     zh: '这次导入的状态是「{state}」，不能这样做。请刷新后查看。',
     en: 'The import is "{state}"; this cannot be done now. Reload the page.',
   },
-  'registers.import_has_faults': {
+  'registers.import-has-faults': {
     zh: '有 {refused} 行有问题，不能全部入库。请改正文件，或选择只入库合格的行。',
     en: '{refused} rows have faults, so not all can be taken. Correct the file, or take the good rows only.',
   },
-  'registers.import_check_again': {
+  'registers.import-check-again': {
     zh: '待入库的数据在数据库重启时已丢失，登记库没有改动。请重新核对后再入库。',
     en: 'The checked rows were lost in a restart of the database; the register is unchanged. Check the file again.',
   },
-  'registers.file_missing': {
+  'registers.file-missing': {
     zh: '没有这个文件，或不是您上传的。请重新上传。',
     en: 'There is no such file of yours. Upload it again.',
   },
   'file.empty': { zh: '文件「{name}」是空的。请换一个文件。', en: 'The file "{name}" is empty. Choose another.' },
-  'registers.mapping_gaps': {
+  'registers.mapping-gaps': {
     zh: '还没有指定这些列：{fields}。请在列对应中选择。',
     en: 'These fields have no column yet: {fields}. Choose them in the mapping.',
   },
-  'registers.mapping_wrong': {
+  'registers.mapping-wrong': {
     zh: '列对应有误：{fields}。请重新选择。',
     en: 'The mapping is wrong at {fields}. Choose again.',
   },
-  'registers.subject_missing': {
+  'registers.subject-missing': {
     zh: '库中没有代码为「{code}」的检查对象。请核对代码，或先导入。',
     en: 'No subject has the code "{code}". Check it, or import the subject first.',
   },
-  'registers.inspector_missing': {
+  'registers.inspector-missing': {
     zh: '库中没有编号为「{inspector}」的检查人员。请从人员列表中选择。',
     en: 'No inspector has the number "{inspector}". Choose one from the list.',
   },
-  'registers.recusal_missing': {
+  'registers.recusal-missing': {
     zh: '没有这条回避记录。请刷新后查看。',
     en: 'There is no such recusal. Reload the page.',
   },
-  'registers.recusal_known': {
+  'registers.recusal-known': {
     zh: '该人员对这一对象已经回避，无须重复登记。',
     en: 'This inspector is already recused from this subject.',
   },
-  'registers.recusal_over': { zh: '这条回避已经解除。', en: 'This recusal has already ended.' },
-  'registers.reason_hidden': {
+  'registers.recusal-over': { zh: '这条回避已经解除。', en: 'This recusal has already ended.' },
+  'registers.reason-hidden': {
     zh: '回避理由只对该人员所在单位可见。',
     en: 'The reason is visible to the inspector’s own office only.',
   },
-  'registers.reason_missing': { zh: '请写明理由。', en: 'Give the reason.' },
+  'registers.reason-missing': { zh: '请写明理由。', en: 'Give the reason.' },
 } as const satisfies Texts;
 
 const states = {

@@ -95,7 +95,7 @@ const duplicate = (line: number, id: string, value: string, first: number): Line
   line,
   field: id === 'subject_id' ? 'code' : 'inspectorId',
   value,
-  code: 'registers.duplicate_row',
+  code: 'registers.duplicate-row',
   fill: { first },
 });
 

@@ -13,7 +13,7 @@ import type { App } from '../../platform/app.ts';
 import { dayOf } from '../../platform/clock.ts';
 import { Rollback, read, type Tx, write } from '../../platform/db/database.ts';
 import { entryType, type JobKind } from '../../platform/domain.ts';
-import { filePiece, findFile, type StoredFile, storeFile } from '../../platform/files.ts';
+import { filePiece, findFile, PIECE, type StoredFile, storeFile } from '../../platform/files.ts';
 import { readCsv, sniff } from '../csv.ts';
 import { type Mapping, mappingGaps, suggestMapping } from '../rules/mapping.ts';
 import { shown } from '../rules/row.ts';
@@ -53,16 +53,16 @@ const importAct = (entry: typeof subjectsImported, kind: ImportKind) =>
     input: applyInput,
     async target(tx, { importId }) {
       const record = await findImport(tx, importId);
-      if (record === null || record.kind !== kind) return refuse('registers.import_missing', 'missing');
+      if (record === null || record.kind !== kind) return refuse('registers.import-missing', 'missing');
       return ok({ officePath: await officePath(tx, record.officeId), thing: `import:${importId}`, record });
     },
     async run(tx, { importId, mode }, { at, entryId, target: { record } }) {
       if (record.state !== 'checked' && record.state !== 'applying') return wrongState(record.state);
       if (mode === 'all' && record.refused > 0)
-        return refuse('registers.import_has_faults', 'unmet', { refused: record.refused });
+        return refuse('registers.import-has-faults', 'unmet', { refused: record.refused });
       const counts = await applyStaged(tx, KINDS[kind].library, importId, entryId, at);
       // The staging table does not survive a crash of the database.
-      if (sum(counts) !== record.rows - record.refused) return refuse('registers.import_check_again', 'conflict');
+      if (sum(counts) !== record.rows - record.refused) return refuse('registers.import-check-again', 'conflict');
       await changeImport(tx, importId, ['checked', 'applying'], {
         state: 'applied',
         mode,
@@ -87,7 +87,7 @@ const importAct = (entry: typeof subjectsImported, kind: ImportKind) =>
   });
 
 const sum = (counts: Counts): number => counts.added + counts.changed + counts.unchanged;
-const wrongState = (state: ImportState) => refuse('registers.import_state', 'conflict', { state });
+const wrongState = (state: ImportState) => refuse('registers.import-state', 'conflict', { state });
 
 export const importSubjects = importAct(subjectsImported, 'subject');
 export const importInspectors = importAct(inspectorsImported, 'inspector');
@@ -172,7 +172,7 @@ export const openImport = (app: App, actor: Actor, asked: NewImport): Promise<Re
     if (!permitted.ok) return permitted;
     const file = await findFile(tx, actor.userId, asked.fileId);
     const first = file === null ? null : await filePiece(tx, file.fileId, 0);
-    if (file === null || first === null) return refuse('registers.file_missing', 'missing');
+    if (file === null || first === null) return refuse('registers.file-missing', 'missing');
     const header = sniff(first);
     if (!header.ok) return header;
     const at = app.clock.now();
@@ -197,7 +197,7 @@ export const openImport = (app: App, actor: Actor, asked: NewImport): Promise<Re
 /** The import, if the actor may work on it: his offices' imports only. */
 async function ownImport(tx: Tx, actor: Actor, importId: string): Promise<Result<ImportRecord>> {
   const record = await findImport(tx, importId);
-  if (record === null) return refuse('registers.import_missing', 'missing');
+  if (record === null) return refuse('registers.import-missing', 'missing');
   const permitted = await allowed(tx, actor, record.kind, record.officeId, `import:${importId}`);
   return permitted.ok ? ok(record) : permitted;
 }
@@ -211,7 +211,7 @@ export const mapImport = (app: App, actor: Actor, importId: string, mapping: Map
     const { fields } = KINDS[record.value.kind];
     const unknown = Object.keys(mapping).find((field) => !fields.includes(field));
     const gaps = unknown === undefined ? mappingGaps(mapping, [], record.value.columns.length) : [unknown];
-    if (gaps.length > 0) return refuse('registers.mapping_wrong', 'unmet', { fields: gaps.join(', ') });
+    if (gaps.length > 0) return refuse('registers.mapping-wrong', 'unmet', { fields: gaps.join(', ') });
     const changed = await changeImport(tx, importId, OPEN, { mapping, state: 'uploaded', problem: null });
     return changed ? ok(must(await findImport(tx, importId), 'just changed')) : wrongState(record.value.state);
   });
@@ -223,7 +223,7 @@ export const startCheck = (app: App, actor: Actor, importId: string): Promise<Re
     if (!record.ok) return record;
     const { required } = KINDS[record.value.kind];
     const gaps = mappingGaps(record.value.mapping, required, record.value.columns.length);
-    if (gaps.length > 0) return refuse('registers.mapping_gaps', 'unmet', { fields: gaps.join(', ') });
+    if (gaps.length > 0) return refuse('registers.mapping-gaps', 'unmet', { fields: gaps.join(', ') });
     const file = must(await findFile(tx, record.value.userId, record.value.fileId), 'the file of an import is kept');
     const jobId = await app.jobs.enqueue(tx, checkKind, actor, { importId }, file.size);
     const changed = await changeImport(tx, importId, OPEN, { state: 'checking', jobId, problem: null });
@@ -242,7 +242,7 @@ export const startApply = (
     if (!record.ok) return record;
     if (record.value.state !== 'checked') return wrongState(record.value.state);
     if (mode === 'all' && record.value.refused > 0)
-      return refuse('registers.import_has_faults', 'unmet', { refused: record.value.refused });
+      return refuse('registers.import-has-faults', 'unmet', { refused: record.value.refused });
     const jobId = await app.jobs.enqueue(tx, applyKind, actor, { importId, mode }, record.value.rows);
     const changed = await changeImport(tx, importId, ['checked'], { state: 'applying', jobId, problem: null });
     return changed ? ok({ jobId }) : wrongState(record.value.state);
@@ -254,10 +254,11 @@ export async function seenImport(tx: Tx, actor: Actor, importId: string): Promis
   const offices = await officesOf(tx, actor, 'import.read');
   return record !== null && offices.includes(record.officeId)
     ? ok(record)
-    : refuse('registers.import_missing', 'missing');
+    : refuse('registers.import-missing', 'missing');
 }
 
 const PREVIEWED = 20;
+const NEWLINE = 10;
 export type PreviewRow = { readonly line: number; readonly cells: readonly string[] } & Pick<
   Judged,
   'faults' | 'notes'
@@ -274,7 +275,7 @@ export async function previewImport(
   if (first === null) return [];
   const judge = await judgeOf(tx, actor, record, dayOf(app.clock.now()));
   // Of a longer file the piece ends in the middle of a line.
-  const whole = first.length < 256 * 1024 ? first : first.subarray(0, first.lastIndexOf(10) + 1);
+  const whole = first.length < PIECE ? first : first.subarray(0, first.lastIndexOf(NEWLINE) + 1);
   const rows: PreviewRow[] = [];
   try {
     for await (const batch of readCsv(oneOf(whole), record.delimiter)) {

@@ -1,10 +1,9 @@
 // How an import judges a row: the library's rules, bound to the code tables, words and offices of the moment.
-import { utf8 } from '../../kit/bytes.ts';
+import { hash } from 'node:crypto';
 import { listOffices, officesBelow } from '../../organisation/store.ts';
 import type { Actor } from '../../platform/access.ts';
 import type { Tx } from '../../platform/db/database.ts';
-import { suites } from '../../platform/suite.ts';
-import type { CsvRecord } from '../csv.ts';
+import type { CsvRecord } from '../rules/csv.ts';
 import { grams } from '../rules/grams.ts';
 import {
   checkInspector,
@@ -27,9 +26,9 @@ import {
 import { loadIndustries, loadRegions } from '../store/codes.ts';
 import type { ImportKind } from '../store/imports.ts';
 import { copyArray, copyText, INSPECTORS, type Library, SUBJECTS } from '../store/staging.ts';
-import { inspectorHeaders, inspectorWords, subjectHeaders, subjectWords } from '../texts.ts';
+import { inspectorHeaders, inspectorWords, subjectHeaders, subjectWords } from '../texts/words.ts';
 
-export const hashText: HashText = (text) => suites['DR1-SHA256'].hash(utf8(text));
+const hashText: HashText = (text) => hash('sha256', text, 'buffer');
 
 /** `staged` is the row as COPY text without import and line, null when it has faults. */
 export type Judged = {
@@ -93,10 +92,10 @@ export async function judgeOf(
       ? judgeSubject(await subjectContext(tx, what.source, today))
       : judgeInspector(await inspectorContext(tx, actor, what.source));
   return (record) => {
-    if (record.broken) return refusedRow('row', '', 'registers.row_quotes', {});
+    if (record.broken) return refusedRow('row', '', 'registers.row-quotes', {});
     const { cells } = record;
     if (cells.length !== width)
-      return refusedRow('row', cells.join(' '), 'registers.row_width', { count: cells.length, wanted: width });
+      return refusedRow('row', cells.join(' '), 'registers.row-width', { count: cells.length, wanted: width });
     return judge((field) => cells[what.mapping[field] ?? -1] ?? '');
   };
 }

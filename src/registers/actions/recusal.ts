@@ -30,7 +30,7 @@ export const declareRecusal = act(recusalDeclared, {
   }),
   async target(tx, input) {
     const inspector = await findInspector(tx, input.inspectorId);
-    if (inspector === null) return refuse('registers.inspector_missing', 'missing', { inspector: input.inspectorId });
+    if (inspector === null) return refuse('registers.inspector-missing', 'missing', { inspector: input.inspectorId });
     return ok({
       officePath: await officePath(tx, inspector.officeId),
       thing: `inspector:${input.inspectorId}`,
@@ -39,11 +39,11 @@ export const declareRecusal = act(recusalDeclared, {
   },
   async run(tx, input, { actor, at, entryId, target, app }) {
     const reason = input.reason.trim();
-    if (reason === '') return refuse('registers.reason_missing', 'unmet');
+    if (reason === '') return refuse('registers.reason-missing', 'unmet');
     const subject = await findSubject(tx, input.subjectCode.trim());
-    if (!subject) return refuse('registers.subject_missing', 'missing', { code: input.subjectCode });
+    if (!subject) return refuse('registers.subject-missing', 'missing', { code: input.subjectCode });
     const subjectId = subject.subject_id;
-    if (await recusalInForce(tx, input.inspectorId, subjectId)) return refuse('registers.recusal_known', 'conflict');
+    if (await recusalInForce(tx, input.inspectorId, subjectId)) return refuse('registers.recusal-known', 'conflict');
     const recusalId = uuidv7(at.getTime(), app.random(10));
     const { inspectorId, relation } = input;
     await addRecusal(
@@ -62,7 +62,7 @@ export const liftRecusal = act(recusalEnded, {
   async target(tx, { recusalId }) {
     const recusal = await findRecusal(tx, recusalId);
     const inspector = recusal ? await findInspector(tx, recusal.inspector_id) : null;
-    if (!recusal || inspector === null) return refuse('registers.recusal_missing', 'missing');
+    if (!recusal || inspector === null) return refuse('registers.recusal-missing', 'missing');
     return ok({
       officePath: await officePath(tx, inspector.officeId),
       thing: `inspector:${inspector.inspectorId}`,
@@ -70,8 +70,8 @@ export const liftRecusal = act(recusalEnded, {
     });
   },
   async run(tx, { recusalId, reason }, { at, target: { recusal } }) {
-    if (reason.trim() === '') return refuse('registers.reason_missing', 'unmet');
-    if (!(await endRecusal(tx, recusalId, at))) return refuse('registers.recusal_over', 'conflict');
+    if (reason.trim() === '') return refuse('registers.reason-missing', 'unmet');
+    if (!(await endRecusal(tx, recusalId, at))) return refuse('registers.recusal-over', 'conflict');
     return ok({
       facts: { recusalId, inspectorId: recusal.inspector_id, subjectId: recusal.subject_id },
       document: { reason: reason.trim() },

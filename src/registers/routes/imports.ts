@@ -61,7 +61,7 @@ const importRow = z.object({
   entryId: z.string().nullable(),
 });
 
-const rowOf = (record: ImportRecord, names: ReadonlyMap<string, string>): z.input<typeof importRow> => ({
+const rowOf = (record: ImportRecord, names: ReadonlyMap<string, string>): z.output<typeof importRow> => ({
   importId: record.importId,
   kind: record.kind,
   source: record.source,
@@ -109,7 +109,7 @@ const importDetail = importRow.extend({
 const SHOWN_FAULTS = 100;
 const START = { line: 0, field: '', code: '' };
 
-async function detailOf(app: App, actor: Actor, tx: Tx, record: ImportRecord): Promise<z.input<typeof importDetail>> {
+async function detailOf(app: App, actor: Actor, tx: Tx, record: ImportRecord): Promise<z.output<typeof importDetail>> {
   const { fields, required } = KINDS[record.kind];
   const both = (of: (language: 'zh' | 'en') => string) => ({ zh: of('zh'), en: of('en') });
   const faultOf =
@@ -150,7 +150,7 @@ const answered = async (
   app: App,
   actor: Actor,
   record: Result<ImportRecord>,
-): Promise<Result<z.input<typeof importDetail>>> =>
+): Promise<Result<z.output<typeof importDetail>>> =>
   record.ok ? ok(await read(app.db, actor, (tx) => detailOf(app, actor, tx, record.value))) : record;
 
 const importsRoute = route({

@@ -112,7 +112,7 @@ const inspectorRoute = route({
   async handle({ app, actor, params }) {
     return read(app.db, actor, async (tx) => {
       const now = await findInspector(tx, params.inspectorId);
-      if (now === null) return refuse('registers.inspector_missing', 'missing', { inspector: params.inspectorId });
+      if (now === null) return refuse('registers.inspector-missing', 'missing', { inspector: params.inspectorId });
       const earlier = await inspectorHistory(tx, params.inspectorId);
       const recusals = await recusalsOfInspector(tx, params.inspectorId);
       const entries = await entriesOf(tx, [now.entryId, ...earlier.map((row) => row.entry_id)]);
@@ -158,7 +158,7 @@ const reasonRoute = route({
   answer: z.object({ reason: z.string() }),
   async handle({ app, actor, params }) {
     const reason = await write(app.db, actor, (tx) => revealRecusalReason(app, tx, actor, params.recusalId));
-    return reason === null ? refuse('registers.reason_hidden', 'forbidden') : ok({ reason });
+    return reason === null ? refuse('registers.reason-hidden', 'forbidden') : ok({ reason });
   },
 });
 

@@ -183,7 +183,7 @@ const subjectRoute = route({
   async handle({ app, actor, params }) {
     return read(app.db, actor, async (tx) => {
       const now = await findSubject(tx, params.code);
-      if (!now) return refuse('registers.subject_missing', 'missing', { code: params.code });
+      if (!now) return refuse('registers.subject-missing', 'missing', { code: params.code });
       const earlier = await subjectHistory(tx, now.subject_id);
       const entries = await entriesOf(tx, [now.entry_id, ...earlier.map((row) => row.entry_id)]);
       const recusals = mayAnywhere(actor, 'inspector.read') ? await recusalsOfSubject(tx, now.subject_id) : [];

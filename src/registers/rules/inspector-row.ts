@@ -71,13 +71,13 @@ export function checkInspector(cell: Cell<InspectorField>, context: InspectorCon
   const found = faults();
   const notes: string[] = [];
   const name = textCell(found, 'name', cell('name'), 64);
-  if (name === '') found.add('name', cell('name'), 'registers.name_missing');
+  if (name === '') found.add('name', cell('name'), 'registers.name-missing');
   const certificate = textCell(found, 'certificate', cell('certificate'), 40) || null;
   const inspectorId = cell('inspectorId').trim() || (certificate ?? '');
-  if (!ID.test(inspectorId)) found.add('inspectorId', cell('inspectorId'), 'registers.inspector_id_form');
+  if (!ID.test(inspectorId)) found.add('inspectorId', cell('inspectorId'), 'registers.inspector-id-form');
   const office = officeCell(found, cell('office'), context);
   const category = wordCell(found, 'category', cell('category'), context.words.category, null);
-  if (category === null && cell('category').trim() === '') found.add('category', '', 'registers.category_missing');
+  if (category === null && cell('category').trim() === '') found.add('category', '', 'registers.category-missing');
   const term = termCells(found, cell, category, certificate);
   const post = textCell(found, 'post', cell('post'), 64);
   const status = wordCell(found, 'status', cell('status'), context.words.status, 'active') ?? 'active';
@@ -107,10 +107,10 @@ export function checkInspector(cell: Cell<InspectorField>, context: InspectorCon
 function officeCell(found: Faults, raw: string, context: InspectorContext) {
   const office = context.offices.get(raw.trim());
   if (office === undefined) {
-    found.add('office', raw, 'registers.office_unknown');
+    found.add('office', raw, 'registers.office-unknown');
     return null;
   }
-  if (!context.mine.has(office.officeId)) found.add('office', raw, 'registers.office_outside');
+  if (!context.mine.has(office.officeId)) found.add('office', raw, 'registers.office-outside');
   return office;
 }
 
@@ -124,12 +124,12 @@ function termCells(
   const validFrom = dateCell(found, 'validFrom', cell('validFrom'));
   const validUntil = dateCell(found, 'validUntil', cell('validUntil'));
   if (category !== null && category !== 'daily_staff') {
-    if (certificate === null) found.add('certificate', cell('certificate'), 'registers.certificate_missing');
+    if (certificate === null) found.add('certificate', cell('certificate'), 'registers.certificate-missing');
     if (validUntil === null && cell('validUntil').trim() === '')
-      found.add('validUntil', '', 'registers.certificate_term');
+      found.add('validUntil', '', 'registers.certificate-term');
   }
   if (validFrom !== null && validUntil !== null && validFrom > validUntil) {
-    found.add('validUntil', cell('validUntil'), 'registers.term_reversed', { from: validFrom });
+    found.add('validUntil', cell('validUntil'), 'registers.term-reversed', { from: validFrom });
   }
   return { validFrom, validUntil };
 }
@@ -145,7 +145,7 @@ function leadCell(
   const leading = words.leadingPosts.some((word) => post.includes(word));
   const stated = wordCell(found, 'mayLead', raw, words.yes, null);
   const leads = stated === null ? leading && category !== 'daily_staff' : stated === 'yes';
-  if (leads && category === 'daily_staff') found.add('mayLead', raw, 'registers.lead_uncertified');
+  if (leads && category === 'daily_staff') found.add('mayLead', raw, 'registers.lead-uncertified');
   if (stated === 'yes' && !leading) notes.push('lead_stated');
   return leads;
 }

@@ -52,7 +52,7 @@ export function currentRegion(regions: Regions, code: string): RegionEntry | nul
 export type Located = {
   readonly region: string | null;
   readonly street: string | null;
-  /** `registers.region_unknown` or `registers.region_ambiguous`: the row's own column says something that cannot be placed. */
+  /** `registers.region-unknown` or `registers.region-ambiguous`: the row's own column says something that cannot be placed. */
   readonly fault: string | null;
   readonly note: 'region_unknown' | 'region_city' | 'region_above' | null;
 };
@@ -78,7 +78,7 @@ function placeStated(regions: Regions, stated: string, authority: string, addres
   const level = Math.min(...near.map((entry) => entry.level));
   const [entry, other] = near.filter((one) => one.level === level);
   if (entry === undefined || other !== undefined) {
-    const fault = named.length === 0 ? 'registers.region_unknown' : 'registers.region_ambiguous';
+    const fault = named.length === 0 ? 'registers.region-unknown' : 'registers.region-ambiguous';
     return { region: null, street: null, fault, note: null };
   }
   const current = currentRegion(regions, entry.code) ?? entry;

@@ -44,8 +44,8 @@ export function faults(): Faults {
 /** A text of one line: blanks collapsed; control characters other than blanks and more than `most` characters are faults. */
 export function textCell(found: Faults, field: string, raw: string, most: number): string {
   const text = raw.replace(/\s+/gu, ' ').trim();
-  if (CONTROL.test(text)) found.add(field, raw, 'registers.cell_control');
-  else if (text.length > most) found.add(field, raw, 'registers.cell_long', { length: text.length, most });
+  if (CONTROL.test(text)) found.add(field, raw, 'registers.cell-control');
+  else if (text.length > most) found.add(field, raw, 'registers.cell-long', { length: text.length, most });
   return text;
 }
 
@@ -61,7 +61,7 @@ export function wordCell<T extends string>(
   if (text === '') return otherwise;
   const known = Object.hasOwn(words, text) ? words[text] : undefined;
   if (known === undefined)
-    found.add(field, raw, 'registers.word_unknown', {
+    found.add(field, raw, 'registers.word-unknown', {
       words: [...new Set(Object.keys(words))].slice(0, 12).join(' / '),
     });
   return known ?? otherwise;
@@ -76,7 +76,7 @@ export function dateCell(found: Faults, field: string, raw: string): string | nu
   const match = DATE.exec(text);
   const [year, month, day] = [match?.[1], match?.[2] ?? match?.[4], match?.[3] ?? match?.[5]].map(Number);
   if (match === null || !isDay(year ?? 0, month ?? 0, day ?? 0)) {
-    found.add(field, raw, 'registers.date_form');
+    found.add(field, raw, 'registers.date-form');
     return null;
   }
   return `${match[1]}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;

@@ -82,7 +82,7 @@ export function checkSubject(cell: Cell<SubjectField>, context: SubjectContext):
   const coded = codeCell(found, notes, 'code', cell('code'));
   const former = cell('formerCode').trim() === '' ? null : codeCell(found, notes, 'formerCode', cell('formerCode'));
   const name = textCell(found, 'name', cell('name'), 200);
-  if (name === '') found.add('name', cell('name'), 'registers.name_missing');
+  if (name === '') found.add('name', cell('name'), 'registers.name-missing');
   const address = textCell(found, 'address', cell('address'), 300);
   if (address === '') notes.push('address_missing');
   const place = placeCell(found, notes, cell, context.regions, coded?.region ?? '', address);
@@ -91,7 +91,7 @@ export function checkSubject(cell: Cell<SubjectField>, context: SubjectContext):
   if (status === null && cell('status').trim() === '') notes.push('status_assumed');
   const registeredOn = dateCell(found, 'registeredOn', cell('registeredOn'));
   if (registeredOn !== null && registeredOn > context.today) {
-    found.add('registeredOn', cell('registeredOn'), 'registers.date_future', { today: context.today });
+    found.add('registeredOn', cell('registeredOn'), 'registers.date-future', { today: context.today });
   }
   const nature = wordCell(found, 'nature', cell('nature'), context.words.nature, null);
   const riskClass = wordCell(found, 'riskClass', cell('riskClass'), context.words.riskClass, null);
@@ -120,7 +120,7 @@ export function checkSubject(cell: Cell<SubjectField>, context: SubjectContext):
 function codeCell(found: Faults, notes: string[], field: 'code' | 'formerCode', raw: string): Coded | null {
   const { code, notes: changes } = normaliseCode(raw);
   if (code === '') {
-    found.add(field, raw, 'registers.code_missing');
+    found.add(field, raw, 'registers.code-missing');
     return null;
   }
   const checked = checkCode(code);
@@ -155,7 +155,7 @@ function industryCell(found: Faults, notes: string[], raw: string, industries: I
     return null;
   }
   const industry = industryOf(industries, raw);
-  if (industry === null) found.add('industry', raw, 'registers.industry_unknown');
+  if (industry === null) found.add('industry', raw, 'registers.industry-unknown');
   return industry;
 }
 

@@ -75,6 +75,9 @@ export const copyArray = (values: readonly string[]): string =>
     `{${values.map((value) => `"${/["\\]/.test(value) ? value.replace(/["\\]/g, '\\$&') : value}"`).join(',')}}`,
   );
 
+/** Bytes that may wait for the database while the next rows are judged. */
+const AHEAD = 4 * 1024 * 1024;
+
 /** Writes lines of COPY text (each ending in a newline) into the library's staging table; returns how to write and how to end. */
 export function openStaging(tx: Tx, library: Library) {
   const columns = [
@@ -87,7 +90,7 @@ export function openStaging(tx: Tx, library: Library) {
     ...library.columns,
   ];
   const stream = clientOf(tx).query(
-    copyFrom(`copy registers.import_${library.table} (${columns.join(', ')}) from stdin`),
+    copyFrom(`copy registers.import_${library.table} (${columns.join(', ')}) from stdin`, { highWaterMark: AHEAD }),
   );
   let failure: Error | null = null;
   stream.on('error', (error: Error) => {
