@@ -1,17 +1,15 @@
 // Makes whole evidence bundles for tests and vectors: an honest draw over invented units with fixed keys, made by the rules
 // alone. Each stage can be bent, so that an attack is written as the one thing that a dishonest office would do.
-import { assign } from '../draws/rules/assign/assign.ts';
 import { type Commitment, commitmentText } from '../draws/rules/commitment.ts';
 import { excludedData, type ListRecord, type OfficerRecord, leafData as unitData } from '../draws/rules/list.ts';
+import { type DrawnUnit, resultOf, selectPositions } from '../draws/rules/result.ts';
 import { commitmentHash, drawSeed, reveal } from '../draws/rules/seed.ts';
-import { inclusionProbability, largestRatio, notRandom, selectStratum } from '../draws/rules/select.ts';
-import { assert, must } from '../kit/assert.ts';
+import { must } from '../kit/assert.ts';
 import { type Bytes, compareText, fromHex, toHex, utf8 } from '../kit/bytes.ts';
 import { canonicalJson, type Json } from '../kit/canonical-json.ts';
 import type { Suite, SuiteName } from '../kit/hash.ts';
 import { inclusionRanges, leafNodeHash, type NodeReader, nodeHash, rangeRoot } from '../log/rules/merkle.ts';
-import type { Officer } from '../plans/rules/demand/pool.ts';
-import type { ResultDocument } from './bundle.ts';
+import { type ResultDocument, readResult } from './bundle.ts';
 import { commit, DRAND, excludedUnits, nonceOf, officersOf, parties, T, unitsOf, value } from './sample/commitment.ts';
 import { type Draft, logOf } from './sample/log.ts';
 import { suites } from './suite.ts';
@@ -52,13 +50,8 @@ export type Sample = {
   readonly drafts: readonly Draft[];
 };
 
-const asOfficer = ({ area, ...officer }: OfficerRecord): Officer => ({
-  ...officer,
-  ...(area !== null && { areas: area }),
-});
-
-/** The one result that the rules give. */
-export function resultOf(
+/** The one result that the rules give, with the leaves read from the sample's own list. */
+function fairResult(
   suite: Suite,
   document: Commitment,
   seed: Uint8Array,
@@ -66,48 +59,17 @@ export function resultOf(
   officers: readonly OfficerRecord[],
   recusals: NonNullable<SampleOptions['recusals']>,
 ): ResultDocument {
-  const strata = document.strata.map((stratum) => {
-    const { drawn, reserves } = value(selectStratum(suite, seed, stratum));
-    const members = units.filter((unit) => unit.stratum === stratum.code).sort((a, b) => compareText(a.id, b.id));
-    const chance = must(inclusionProbability(stratum), 'no empty strata in the sample');
-    return {
-      code: stratum.code,
-      probability: [Number(chance.numerator), Number(chance.denominator)],
-      notRandom: notRandom(stratum),
-      units: [...drawn, ...reserves].map((position) => ({
-        leaf: toHex(unitData(must(members[position], 'unit'))),
-        position,
-      })),
-      drawn: drawn.map((position) => ({ id: must(members[position], 'unit').id, area: stratum.area })),
-    };
-  });
-  const assigned = assign({
-    suite,
-    seed,
-    objects: strata.flatMap(({ drawn }) => drawn.map(({ id, area }) => (area === null ? { id } : { id, area }))),
-    demand: document.demand.map(({ department, role, specialty }) => ({
-      department,
-      role,
-      ...(specialty !== null && { specialty }),
-    })),
-    officers: officers.map(asOfficer),
-    recusals: recusals.map(({ object, officer }) => [object, officer] as const),
-  });
-  assert(assigned.kind === 'assigned', 'the sample has inspectors enough');
-  const ratio = largestRatio(document.strata);
-  return {
-    draw: document.drawId,
-    seed: toHex(seed),
-    strata: strata.map(({ drawn: _, ...stratum }) => stratum),
-    ratio: ratio === null ? null : [String(ratio.numerator), String(ratio.denominator)],
-    slots: assigned.slots.map(({ object, slot, officer, candidates, skipped }) => ({
-      object,
-      slot,
-      officer,
-      candidates,
-      skipped: 'ids' in skipped ? skipped.ids : { count: skipped.count, digest: toHex(skipped.digest) },
-    })),
-  };
+  const drawn = new Map(
+    selectPositions(suite, document, seed).map(({ code, positions }) => {
+      const members = units.filter(({ stratum }) => stratum === code).sort((a, b) => compareText(a.id, b.id));
+      const unitAt = (position: number): DrawnUnit => {
+        const unit = must(members[position], 'a unit at every drawn position');
+        return { id: unit.id, leaf: unitData(unit), position };
+      };
+      return [code, positions.map(unitAt)];
+    }),
+  );
+  return value(readResult(resultOf(suite, document, seed, drawn, officers, recusals).text));
 }
 
 function beaconText(options: SampleOptions, suite: Suite): string | null {
@@ -169,7 +131,7 @@ export function sample(options: SampleOptions = {}): Sample {
   });
   const beacon = beaconText(options, suite);
   const seed = drawSeed(suite, c, parts, beacon === null ? [] : [beacon]);
-  const fair = resultOf(suite, document, seed, units, officers, recusals);
+  const fair = fairResult(suite, document, seed, units, officers, recusals);
   const result = options.result?.(structuredClone(fair)) ?? fair;
   const resultText = canonicalJson(result as unknown as Json);
   const honestDrafts = draftsOf(suite, document, toHex(c), beacon, toHex(seed), resultText);
