@@ -3,6 +3,7 @@ import type { Domain } from '../platform/domain.ts';
 import { freezeJob } from './actions/freeze.ts';
 import { startClockwork } from './clockwork.ts';
 import { entries } from './entries.ts';
+import { choiceRoutes } from './routes/choices.ts';
 import { officeRoutes } from './routes/office.ts';
 import { publicRoutes } from './routes/public.ts';
 import { texts } from './texts.ts';
@@ -11,7 +12,7 @@ export const draws: Domain = {
   name: 'draws',
   permissions: ['draw.read', ...entries.map((entry) => entry.type)],
   entries,
-  routes: [...officeRoutes, ...publicRoutes],
+  routes: [...officeRoutes, ...choiceRoutes, ...publicRoutes],
   reactions: [],
   jobs: [freezeJob],
   texts,

@@ -245,6 +245,29 @@ describe('R7 R30 R32 a draw from the register to the bundle', () => {
   });
 });
 
+describe('R5 R7 R33 what an officer may choose from', () => {
+  const get = async (user: TestUser, url: string) => (await t.request(user, { method: 'GET', url })).json();
+
+  test('parties are those who may bring randomness, with their heads; deciders stand under another head', async () => {
+    const { people } = await get(planner, '/api/draws/parties');
+    const heads = new Map(people.map((person: { userId: string; head: string }) => [person.userId, person.head]));
+    expect(heads.get('planner')).toBe(heads.get('head'));
+    expect(heads.get('witness')).not.toBe(heads.get('planner'));
+    const { offices } = await get(planner, '/api/draws/deciders');
+    const ids = offices.map((office: { officeId: string }) => office.officeId);
+    expect(ids).toContain('pj-xf');
+    expect(ids).not.toContain('pj-scjg');
+  });
+
+  test('an exception leads to its draw, and a party learns that it is asked to bring randomness', async () => {
+    const [first] = (await get(planner, '/api/exceptions')).rows;
+    expect(await get(otherHead, `/api/exceptions/${first.exceptionId}`)).toEqual({ exceptionId: first.exceptionId, drawId: first.drawId });
+    const kinds = (await get(witness, '/api/inbox')).messages.map((message: { kind: string }) => message.kind);
+    expect(kinds).toContain('draws.told.invited');
+    expect(kinds).toContain('draws.told.reveal');
+  });
+});
+
 describe('R7 what the protocol refuses', () => {
   test('a wrong reveal is refused and may be corrected; a late one leaves the party absent and the draw goes on', async () => {
     const taskId = await approvedTask();

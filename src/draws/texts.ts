@@ -78,6 +78,8 @@ export const texts = {
   'draws.textInvisible': { zh: '内容含不可见字符。请重新输入。', en: 'The text has an invisible character. Type it again.' },
   'draws.textNotNfc': { zh: '内容不是标准 Unicode 形式（NFC）。请重新输入。', en: 'The text is not in Unicode form NFC. Type it again.' },
   'draws.textSpace': { zh: '内容首尾有空格。请去掉。', en: 'The text begins or ends with a space. Remove it.' },
+  'draws.told.invited': { zh: '请为抽取「{title}」出数：掷骰子，提交承诺。', en: 'Bring randomness to the draw "{title}": roll dice and commit them.' },
+  'draws.told.reveal': { zh: '抽取「{title}」已承诺，请在截止前公开您出的数。', en: 'The draw "{title}" is committed: reveal what you brought before the time is up.' },
   'draws.told.approved': { zh: '抽取 {draw} 的例外申请（{object}）已批准。', en: 'The exception of draw {draw} ({object}) was approved.' },
   'draws.told.returned': { zh: '抽取 {draw} 的例外申请（{object}）被退回：{reason}', en: 'The exception of draw {draw} ({object}) was returned: {reason}' },
   'draws.state.prepared': { zh: '准备中', en: 'Prepared' },

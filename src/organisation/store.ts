@@ -189,3 +189,20 @@ export async function namesOf(tx: Tx, userIds: readonly string[]): Promise<Reado
     .execute();
   return new Map(rows.map((row) => [row.user_id, row.name]));
 }
+
+/** Active accounts that hold one of the roles today, each once, with their office and the office of the grant. */
+export const holdersOf = (tx: Tx, roles: readonly Role[], now: Date) => {
+  const today = dayOf(now);
+  return tx
+    .selectFrom('organisation.account as a')
+    .innerJoin('organisation.office as o', 'o.office_id', 'a.office_id')
+    .innerJoin('organisation.role_grant as g', 'g.user_id', 'a.user_id')
+    .select(['a.user_id', 'a.name', 'a.office_id', 'o.short_zh', 'o.name_en', 'o.head', 'g.office_id as grant_office'])
+    .where('a.status', '=', 'active')
+    .where('g.role', 'in', roles)
+    .where('g.from_on', '<=', today)
+    .where((eb) => eb.or([eb('g.until_on', 'is', null), eb('g.until_on', '>=', today)]))
+    .orderBy('a.office_id')
+    .orderBy('a.user_id')
+    .execute();
+};

@@ -5,6 +5,7 @@ import { must } from '../../kit/assert.ts';
 import { fromHex, toHex } from '../../kit/bytes.ts';
 import { ok, type Result, refuse } from '../../kit/result.ts';
 import { act } from '../../log/act.ts';
+import { tell } from '../../organisation/message.ts';
 import { actorOf, findOffice, officePath } from '../../organisation/store.ts';
 import type { Target } from '../../platform/access.ts';
 import type { App } from '../../platform/app.ts';
@@ -70,7 +71,8 @@ export const prepareDraw = act(drawPrepared, {
     parties: z.array(z.strictObject({ userId: z.string(), label: z.string().trim().min(1).max(60) })).max(MOST_PARTIES),
   }),
   target: (tx, { taskId }) => taskTarget(tx, taskId),
-  async run(tx, input, { actor, at, app, target }) {
+  async run(tx, input, within) {
+    const { actor, at, app, target } = within;
     const { task } = target;
     if (task.state !== 'approved') return refuse('draws.task-not-approved', 'conflict', { task: task.task_id });
     if (input.kind === 'demo' && !app.config.demo) return refuse('draws.demo-only', 'unmet');
@@ -100,6 +102,9 @@ export const prepareDraw = act(drawPrepared, {
       await reprepareDraw(tx, draw);
     } else await addDraw(tx, draw);
     await addParties(tx, drawId, parties);
+    for (const { userId } of input.parties) {
+      await tell(tx, within, { userId, kind: 'draws.told.invited', thing: `draw:${drawId}`, fill: { title: task.name } });
+    }
     return ok({
       facts: {
         draw: drawId,

@@ -6,6 +6,7 @@ import { type Bytes, fromHex, toHex, utf8 } from '../../kit/bytes.ts';
 import { ok, type Result, refuse } from '../../kit/result.ts';
 import { act } from '../../log/act.ts';
 import { sealedAs } from '../../log/tiles.ts';
+import { tell } from '../../organisation/message.ts';
 import type { App } from '../../platform/app.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import { suites } from '../../platform/suite.ts';
@@ -76,7 +77,8 @@ export const commitDraw = act(drawCommitted, {
     revealSeconds: z.int().min(20).max(86_400),
   }),
   target: (tx, { drawId }) => drawTarget(tx, drawId),
-  async run(tx, { drawId, revealSeconds }, { at, entryId, target }) {
+  async run(tx, { drawId, revealSeconds }, within) {
+    const { at, entryId, target } = within;
     const { draw } = target;
     const move = canMove(draw, 'committed');
     if (!move.ok) return move;
@@ -100,6 +102,10 @@ export const commitDraw = act(drawCommitted, {
       assurance: JSON.stringify(assuranceOf(document, parties)),
     });
     await recordStep(tx, draw, { kind: 'commit', entryId, at });
+    for (const { user_id } of parties) {
+      if (user_id === null) continue;
+      await tell(tx, within, { userId: user_id, kind: 'draws.told.reveal', thing: `draw:${drawId}`, fill: { title: draw.title } });
+    }
     return ok({
       facts: { at: at.toISOString(), draw: drawId, c: toHex(c), item: document.planItem, seq: document.seq },
       answer: { c: toHex(c), t0: document.t0, t1: document.t1, t2: document.t2 },

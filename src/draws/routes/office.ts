@@ -31,12 +31,12 @@ const listRoute = route({
   query: z.object({
     state: stateShape.optional(),
     office: z.string().optional(),
-    text: z.string().max(100).optional(),
+    q: z.string().max(100).optional(),
     after: z.string().max(200).optional(),
   }),
   answer: listShape(summaryShape),
   async handle({ app, actor, query }) {
-    const rows = await read(app.db, actor, (tx) => listDraws(tx, query, PAGE + 1));
+    const rows = await read(app.db, actor, (tx) => listDraws(tx, { ...query, text: query.q }, PAGE + 1));
     const shown = rows.slice(0, PAGE);
     const last = shown.at(-1);
     return ok({

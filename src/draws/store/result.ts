@@ -215,6 +215,9 @@ export async function addException(tx: Tx, row: NewException): Promise<void> {
     .execute();
 }
 
+export const findException = (tx: Tx, exceptionId: string) =>
+  tx.selectFrom('draws.exception').select(['exception_id', 'draw_id']).where('exception_id', '=', exceptionId).executeTakeFirst();
+
 export const lockException = (tx: Tx, exceptionId: string) =>
   tx.selectFrom('draws.exception').selectAll().where('exception_id', '=', exceptionId).forUpdate().executeTakeFirst();
 export type ExceptionRow = NonNullable<Awaited<ReturnType<typeof lockException>>>;
