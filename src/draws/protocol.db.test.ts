@@ -11,6 +11,7 @@ import { suites as verifierSuites } from '../verifier/suite.ts';
 import { runFreeze } from './actions/freeze.ts';
 import { revealEntropy } from './actions/protocol.ts';
 import { advanceAll } from './clockwork.ts';
+import { recompute } from './pages/recompute.ts';
 import { entropyCommitment } from './rules/seed.ts';
 
 const SUITE = suites['DR1-SHA256'];
@@ -162,6 +163,7 @@ describe('R7 R30 R32 a draw from the register to the bundle', () => {
     expect(draw.steps.map((step: { kind: string }) => step.kind)).toEqual([
       'commit', 'reveal', 'reveal', 'reveal', 'beacon', 'seed', 'result',
     ]);
+    expect(recompute(draw)).toMatchObject({ commitHash: { same: true }, seed: { found: draw.seed, same: true }, positionsSame: true });
     await good(planner, `/api/draws/${drawId}/publish`, {});
     await sequenceAll(t.app);
     const report = await check(await bundleOf(drawId));

@@ -1,0 +1,60 @@
+// What the pages know of a draw: the shapes as they come over the wire (instants are ISO texts), and where things are to be found.
+import type { z } from 'zod';
+import type { StatusLook } from '../../web/components/status-tag.tsx';
+import type { AssuranceLevel } from '../rules/assurance.ts';
+import type { DrawState } from '../rules/states.ts';
+import type { drawViewShape, listViewShape, summaryShape } from '../shapes.ts';
+
+export type DrawSummary = z.input<typeof summaryShape>;
+export type ListView = z.input<typeof listViewShape>;
+/** GET /api/draws/:drawId. `now` is the server's clock, in ISO. */
+export type DrawView = z.input<typeof drawViewShape> & { readonly published: boolean; readonly now: string };
+export type PartyView = DrawView['parties'][number];
+export type DrawnView = DrawView['drawn'][number];
+export type SlotView = DrawView['slots'][number];
+export type ExceptionView = DrawView['exceptions'][number];
+export type StepView = DrawView['steps'][number];
+
+/** What every act answers. */
+export type Acted<T> = { readonly answer: T; readonly entryId: string };
+
+export const drawSource = (drawId: string): string => `/api/draws/${encodeURIComponent(drawId)}`;
+export const publicAddress = (drawId: string): string => `/draws/${encodeURIComponent(drawId)}`;
+export const hallAddress = (drawId: string): string => `/hall/${encodeURIComponent(drawId)}`;
+export const bundleAddress = (drawId: string): string => `/draws/${encodeURIComponent(drawId)}/evidence.json`;
+/** The page of a log entry. */
+export const entryAddress = (entryId: string): string => `/log/entries/${entryId}`;
+
+export const LOOKS: Readonly<Record<DrawState, StatusLook>> = {
+  prepared: 'waiting',
+  committed: 'running',
+  revealed: 'running',
+  beaconed: 'running',
+  seeded: 'running',
+  resulted: 'done',
+  voided: 'void',
+};
+
+/** The badge's name for a computed level. */
+export const BADGES = {
+  fully: 'full',
+  timeUnproven: 'time-unproven',
+  demo: 'demo-beacon',
+  staged: 'staged',
+} as const satisfies Readonly<Record<AssuranceLevel, string>>;
+
+/** Sums over the strata of a list. */
+export const sumOf = (strata: ListView['strata']) =>
+  strata.reduce(
+    (sum, one) => ({ units: sum.units + one.units, wanted: sum.wanted + one.wanted, reserve: sum.reserve + one.reserve }),
+    { units: 0, wanted: 0, reserve: 0 },
+  );
+
+/** Drawn objects that hold their place now: those standing, and reserves that were called. */
+export const isHolding = (row: DrawnView): boolean => row.state === 'standing' || row.state === 'called';
+
+/** The reserve that would be called next in a stratum; strictly in order of rank. */
+export const nextReserveOf = (draw: Pick<DrawView, 'drawn'>, stratum: string): DrawnView | undefined =>
+  draw.drawn
+    .filter((row) => row.stratum === stratum && row.state === 'waiting')
+    .sort((a, b) => a.rank - b.rank)[0];
