@@ -3,6 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
+import { seedDemo as seed } from './demo/seed.ts';
+import { domains } from './domains.ts';
 import { refused } from './log/observe.ts';
 import { ROLES } from './organisation/rules/roles.ts';
 import { sessionOf } from './organisation/session.ts';
@@ -106,3 +108,9 @@ export async function serve(config: Config, domains: readonly Domain[], override
     },
   };
 }
+
+/** Fills an empty database with the demo, before the server starts; see src/demo/seed.ts. */
+export const seedDemo = (config: Config): Promise<boolean> => seed(config, (clock) => openApp(config, domains, { clock }));
+
+export { demoAccounts, isUnfinished } from './demo/seed.ts';
+export { domains };

@@ -206,3 +206,18 @@ export const tasks = {
   farming: '农产品质量安全抽查',
   returned: '抽取比例与年度计划不一致，请核对后重新提交',
 };
+
+/** What the seed writes into imports, draws and requests. */
+export const registrar = '登记员（演示）';
+export const source = '演示数据';
+export const subjectFile = '演示检查对象.csv';
+export const inspectorFile = '演示执法检查人员.csv';
+export const officer = '承办人';
+export const witness = '见证人';
+export const withdrawn = '与年度计划重复，撤回后并入联合任务。';
+export const voidEvidence = '市商改办要求与消防检查合并，书面通知第 7 号（演示）';
+export const replacementReason = '到场时已停业，房屋已腾空。';
+export const replacementEvidence = '现场照片 3 张，物业证明 1 份（演示）';
+export const replacementDecision = '情况属实，同意按备选顺序替换。';
+export const planner = '承办人（演示）';
+export const head = '负责人（演示）';

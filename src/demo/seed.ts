@@ -1,0 +1,279 @@
+// Fills an empty database with the demo (issue's own acts only): accounts, both registers by import, recusals, tasks in every state, and
+// draws made by the real engine, on a clock that runs from some weeks ago to now. Nothing here bypasses an act, an approval or the log.
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { must } from '../kit/assert.ts';
+import { fromHex, toHex } from '../kit/bytes.ts';
+import type { Result } from '../kit/result.ts';
+import { askReplacement, replaceObject } from '../draws/actions/exceptions.ts';
+import { orderList } from '../draws/actions/freeze.ts';
+import { commitEntropy, prepareDraw } from '../draws/actions/prepare.ts';
+import { commitDraw, revealEntropy } from '../draws/actions/protocol.ts';
+import { publishDraw, voidDraw } from '../draws/actions/resolve.ts';
+import { advanceAll } from '../draws/clockwork.ts';
+import { entropyCommitment } from '../draws/rules/seed.ts';
+import { drawnOf } from '../draws/store/result.ts';
+import { type Act, perform } from '../log/act.ts';
+import { sequenceAll } from '../log/sequencer.ts';
+import { openAccount } from '../organisation/actions.ts';
+import { actorOf, listAccounts } from '../organisation/store.ts';
+import { type Actor, systemActor, type Target } from '../platform/access.ts';
+import type { App } from '../platform/app.ts';
+import { dayOf, testClock } from '../platform/clock.ts';
+import type { Config } from '../platform/config.ts';
+import { read } from '../platform/db/database.ts';
+import { nobody } from '../platform/http/server.ts';
+import { finishJob } from '../platform/jobs.ts';
+import { suites } from '../platform/suite.ts';
+import { contentHash, decideTask, draftTask, submitTask, withdrawTask } from '../plans/actions.ts';
+import { openImport, startApply, startCheck, uploadFile } from '../registers/actions/import.ts';
+import { declareRecusal } from '../registers/actions/recusal.ts';
+import { demoInspectors, demoRecusals } from './inspectors.ts';
+import { demoSubjects } from './subjects.ts';
+import { type DemoTask, demoTasks } from './tasks.ts';
+import * as texts from './texts.ts';
+import { demoPassword, type DemoUser, demoUsers } from './users.ts';
+
+const SUITE = suites['DR1-SHA256'];
+const DAYS_BACK = 21;
+const DAY = 86_400_000;
+const MINUTE = 60_000;
+const SUBJECTS = 20_000;
+
+/** Stands while the demo is being made: whoever finds it knows that the data are half made. */
+export const unfinishedMark = (dataDir: string): string => join(dataDir, 'demo-unfinished');
+
+type Stage = {
+  readonly app: App;
+  readonly clock: ReturnType<typeof testClock>;
+  person(account: string): Promise<Actor>;
+};
+
+const value = <T>(result: Result<T>): T => {
+  if (result.ok) return result.value;
+  throw new Error(`demo: ${result.refusal.code} ${JSON.stringify(result.refusal.with ?? {})}`);
+};
+
+/** Fills an empty database and returns true; leaves one that has accounts as it is. `open` makes an application on a clock of its own. */
+export async function seedDemo(config: Config, open: (clock: Stage['clock']) => App): Promise<boolean> {
+  const clock = testClock(new Date(Date.now() - DAYS_BACK * DAY).toISOString());
+  const app = open(clock);
+  try {
+    if ((await read(app.db, nobody, (tx) => listAccounts(tx, '', '', 1))).length > 0) return false;
+    mkdirSync(config.dataDir, { recursive: true });
+    writeFileSync(unfinishedMark(config.dataDir), '');
+    await seed({ app, clock, person: (account) => personOf(app, account) });
+    rmSync(unfinishedMark(config.dataDir));
+    return true;
+  } finally {
+    await app.jobs.stop();
+    await app.db.close();
+  }
+}
+
+export const isUnfinished = (dataDir: string): boolean => existsSync(unfinishedMark(dataDir));
+
+async function personOf(app: App, account: string): Promise<Actor> {
+  return must(await read(app.db, nobody, (tx) => actorOf(tx, `demo-${account}`, app.clock.now())), account);
+}
+
+async function seed(stage: Stage): Promise<void> {
+  await openAccounts(stage);
+  await importRegisters(stage);
+  const tasks = demoTasks(dayOf(new Date(Date.now())));
+  // What is drawn comes first and lies furthest back; each task takes about a day.
+  for (const task of tasks) {
+    await seedTask(stage, task);
+    stage.clock.pass((DAYS_BACK - 2) * DAY / tasks.length);
+  }
+  await sequenceAll(stage.app);
+}
+
+type NewUser = Pick<DemoUser, 'userId' | 'account' | 'name' | 'officeId' | 'role'>;
+
+/** The demo's accounts, the registrar of both libraries, and a planner and a head for every office that leads a task. */
+function everybody(): readonly NewUser[] {
+  const users = new Map<string, NewUser>(demoUsers().map((user) => [user.account, user]));
+  const add = (account: string, name: string, officeId: string, role: DemoUser['role']) => {
+    if (!users.has(account)) users.set(account, { userId: `demo-${account}`, account, name, officeId, role });
+  };
+  add('registrar', texts.registrar, 'pj', 'planner');
+  for (const { terms } of demoTasks('2026-01-01')) {
+    const { planner, head } = people(terms.leadOffice);
+    add(planner, texts.planner, terms.leadOffice, 'planner');
+    add(head, texts.head, terms.leadOffice, 'head');
+  }
+  return [...users.values()];
+}
+
+async function openAccounts({ app, clock }: Stage): Promise<void> {
+  const operator = systemActor('first-start', ['account.opened']);
+  for (const user of everybody()) {
+    const input = {
+      userId: user.userId,
+      account: user.account,
+      name: user.name,
+      officeId: user.officeId,
+      password: demoPassword,
+      roles: [user.role],
+      region: null,
+    };
+    value(await perform(app, openAccount, operator, input));
+    clock.pass(MINUTE);
+  }
+}
+
+async function importRegisters(stage: Stage): Promise<void> {
+  const { app, clock } = stage;
+  const registrar = await stage.person('registrar');
+  const subjects = [...demoSubjects(SUBJECTS)];
+  const inspectors = demoInspectors();
+  await importFile(stage, registrar, 'subject', texts.subjectFile, [
+    ['code', 'name', 'nature', 'type', 'industry', 'region', 'address', 'status', 'riskClass', 'registeredOn'],
+    ...subjects.map((row) => [
+      row.code, row.name, row.nature, row.type, row.industry, row.region, row.address, row.status, row.riskClass ?? '', row.registeredOn,
+    ]),
+  ]);
+  await importFile(stage, registrar, 'inspector', texts.inspectorFile, [
+    ['inspectorId', 'name', 'office', 'region', 'category', 'certificate', 'validFrom', 'validUntil', 'post', 'mayLead', 'specialties', 'status'],
+    ...inspectors.map((row) => [
+      row.inspectorId, row.name, row.officeId, row.region ?? '', row.category, row.certificate ?? '', row.validFrom ?? '',
+      row.validUntil ?? '', row.post, row.mayLead ? 'yes' : 'no', row.specialties.join(';'), row.status,
+    ]),
+  ]);
+  for (const recusal of demoRecusals(inspectors, subjects)) {
+    const { inspectorId, subjectCode, relation, reason } = recusal;
+    value(await perform(app, declareRecusal, registrar, { inspectorId, subjectCode, relation, reason }));
+    clock.pass(1000);
+  }
+  await sequenceAll(app);
+}
+
+const cell = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+async function importFile(
+  { app, clock }: Stage,
+  actor: Actor,
+  kind: 'subject' | 'inspector',
+  name: string,
+  rows: readonly (readonly string[])[],
+): Promise<void> {
+  async function* bytes(): AsyncGenerator<Buffer> {
+    for (const row of rows) yield Buffer.from(`${row.map(cell).join(',')}\n`);
+  }
+  const file = value(await uploadFile(app, actor, name, bytes()));
+  const opened = value(await openImport(app, actor, { kind, fileId: file.fileId, source: texts.source }));
+  await finishJob(app, value(await startCheck(app, actor, opened.importId)).jobId, actorOf);
+  clock.pass(5 * MINUTE);
+  await finishJob(app, value(await startApply(app, actor, opened.importId, 'all')).jobId, actorOf);
+  clock.pass(10 * MINUTE);
+}
+
+/** The planner and the head of the office that leads a task. */
+const people = (leadOffice: string) => {
+  const suffix = leadOffice === 'pj-scjg' ? '' : `-${leadOffice.slice('pj-'.length)}`;
+  return { planner: `planner${suffix}`, head: `head${suffix}` };
+};
+
+async function act<I, F, A, T extends Target>(stage: Stage, what: Act<I, F, A, T>, account: string, input: NoInfer<I>): Promise<A> {
+  stage.clock.pass(7 * MINUTE);
+  const done = value(await perform(stage.app, what, await stage.person(account), input));
+  return done.answer;
+}
+
+async function seedTask(stage: Stage, task: DemoTask): Promise<void> {
+  const { planner, head } = people(task.terms.leadOffice);
+  const { taskId } = await act(stage, draftTask, planner, { terms: task.terms });
+  if (task.stage === 'drafted') return;
+  if (task.stage === 'withdrawn') {
+    await act(stage, withdrawTask, planner, { taskId, reason: texts.withdrawn });
+    return;
+  }
+  await act(stage, submitTask, planner, { taskId });
+  if (task.stage === 'submitted') return;
+  const terms = toHex(contentHash(task.terms));
+  const decision = task.stage === 'returned' ? ('returned' as const) : ('approved' as const);
+  await act(stage, decideTask, head, { taskId, decision, reason: task.reason ?? '', terms });
+  if (task.stage !== 'drawn') return;
+  const { jobId } = await act(stage, orderList, planner, { taskId });
+  await finishJob(stage.app, jobId, actorOf);
+  await drawTask(stage, taskId, planner, task.key);
+}
+
+/** One draw before a witness; the second task's first draw is voided by order of a superior, and drawn again under the same list. */
+async function drawTask(stage: Stage, taskId: string, planner: string, key: DemoTask['key']): Promise<void> {
+  const first = await runDraw(stage, taskId, planner);
+  if (key === VOIDED) {
+    await act(stage, voidDraw, planner, { drawId: first, reason: 'ordered', evidence: texts.voidEvidence });
+    await runDraw(stage, taskId, planner);
+  }
+  if (key === REPLACED) await replaceOne(stage, first, planner);
+}
+
+const [REPLACED, VOIDED] = demoTasks('2026-01-01').filter((task) => task.stage === 'drawn').map((task) => task.key);
+
+const dice = (seed: string): string => {
+  const hash = SUITE.hash(Buffer.from(seed));
+  return Array.from(hash.subarray(0, 8), (byte) => (byte % 6) + 1).join('-');
+};
+
+async function runDraw(stage: Stage, taskId: string, planner: string): Promise<string> {
+  const { app, clock } = stage;
+  const parties = [
+    { account: planner, party: 'party-1', label: texts.officer },
+    { account: 'witness', party: 'party-2', label: texts.witness },
+  ];
+  const { drawId } = await act(stage, prepareDraw, planner, {
+    taskId,
+    kind: 'demo',
+    parties: parties.map(({ account, label }) => ({ userId: `demo-${account}`, label })),
+  });
+  const slips = parties.map((party) => ({ ...party, nonce: toHex(app.random(32)), value: dice(`${drawId} ${party.party}`) }));
+  for (const { account, party, nonce, value: rolled } of slips) {
+    const commitment = toHex(entropyCommitment(SUITE, drawId, { party, nonce: fromHex(nonce), value: rolled }));
+    await act(stage, commitEntropy, account, { drawId, party, commitment });
+  }
+  await act(stage, commitDraw, planner, { drawId, revealSeconds: 3600 });
+  await sequenceAll(app);
+  for (const { account, party, nonce, value: rolled } of slips) {
+    await act(stage, revealEntropy, account, { drawId, party, nonce, value: rolled });
+  }
+  await settle(stage);
+  clock.pass(65 * MINUTE);
+  await settle(stage);
+  await act(stage, publishDraw, planner, { drawId });
+  await sequenceAll(app);
+  return drawId;
+}
+
+/** Lets the clockwork go as far as it goes, the log sealed between its steps. */
+async function settle({ app, clock }: Stage): Promise<void> {
+  do {
+    await sequenceAll(app);
+    clock.pass(1000);
+  } while ((await advanceAll(app)) > 0);
+}
+
+async function replaceOne(stage: Stage, drawId: string, planner: string): Promise<void> {
+  const rows = await read(stage.app.db, nobody, (tx) => drawnOf(tx, drawId));
+  const row = must(rows.find((one) => one.role === 'drawn' && rows.some((other) => other.stratum === one.stratum && other.role === 'reserve')), 'a drawn object with a reserve');
+  const { exceptionId } = await act(stage, askReplacement, planner, {
+    drawId,
+    stratum: row.stratum,
+    rank: row.rank,
+    ground: 'closed',
+    reason: texts.replacementReason,
+    evidence: texts.replacementEvidence,
+    decider: 'pj-yj',
+  });
+  await act(stage, replaceObject, 'head-yj', { exceptionId, reason: texts.replacementDecision });
+  await sequenceAll(stage.app);
+}
+
+/** Accounts to show at the start, in the order of the tour. */
+export const demoAccounts = demoUsers().map((user) => ({
+  account: user.account,
+  password: demoPassword,
+  zh: user.name,
+  en: `${user.role}, ${user.officeId}`,
+}));
