@@ -110,7 +110,8 @@ export async function serve(config: Config, domains: readonly Domain[], override
 }
 
 /** Fills an empty database with the demo, before the server starts; see src/demo/seed.ts. */
-export const seedDemo = (config: Config): Promise<boolean> => seed(config, (clock) => openApp(config, domains, { clock }));
+export const seedDemo = (config: Config): Promise<boolean> =>
+  seed(config, (clock) => openApp(config, domains, { clock }));
 
 export { demoAccounts, isUnfinished } from './demo/seed.ts';
 export { domains };

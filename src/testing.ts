@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import { Client } from 'pg';
-import { toHex, utf8 } from './kit/bytes.ts';
-import { must } from './kit/assert.ts';
 import { domains as allDomains } from './domains.ts';
+import { must } from './kit/assert.ts';
+import { toHex, utf8 } from './kit/bytes.ts';
 import { openApp, openServer } from './main.ts';
 import type { Role } from './organisation/rules/roles.ts';
-import { addAccount, addGrant, actorOf, openSession } from './organisation/store.ts';
+import { actorOf, addAccount, addGrant, openSession } from './organisation/store.ts';
 import type { Actor } from './platform/access.ts';
 import type { App } from './platform/app.ts';
 import { testClock } from './platform/clock.ts';
@@ -85,7 +85,13 @@ function as(user: TestUser, options: InjectOptions): InjectOptions {
 
 let grants = 0;
 
-async function signedIn(app: App, userId: string, officeId: string, roles: readonly Role[], region: string | null): Promise<TestUser> {
+async function signedIn(
+  app: App,
+  userId: string,
+  officeId: string,
+  roles: readonly Role[],
+  region: string | null,
+): Promise<TestUser> {
   const now = app.clock.now();
   const token = toHex(app.random(16));
   const csrf = toHex(app.random(16));

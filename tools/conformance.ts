@@ -2,7 +2,6 @@
 // (spec/draw.md): one JSON object a line in, one a line out, in the same order; {"error": code} where the rules refuse.
 import { createInterface } from 'node:readline';
 import { assign } from '../src/draws/rules/assign/assign.ts';
-import type { Need, Recusal } from '../src/plans/rules/demand/pool.ts';
 import { drandChain } from '../src/draws/rules/beacon.ts';
 import { verifyDrand } from '../src/draws/rules/drand.ts';
 import { checkRecord, leafData, leafHash, objectsRoot, openListOf, stratumHeader } from '../src/draws/rules/list.ts';
@@ -16,6 +15,7 @@ import type { Suite } from '../src/kit/hash.ts';
 import { ok, type Result, refuse } from '../src/kit/result.ts';
 import { emptyRoot, leafNodeHash, rootOf, verifyConsistency, verifyInclusion } from '../src/log/rules/merkle.ts';
 import { parseVerifierKey, verifyNote } from '../src/log/rules/note.ts';
+import type { Need, Recusal } from '../src/plans/rules/demand/pool.ts';
 import { suites } from '../src/platform/suite.ts';
 import { checkRegno15, checkUscc } from '../src/registers/rules/identity.ts';
 

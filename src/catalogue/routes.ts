@@ -87,7 +87,12 @@ const departmentsRoute = route({
   handle: async ({ app }) => {
     const rows = await publicRead(app.db, departments);
     return ok({
-      rows: rows.map((row) => ({ department: row.department, nameZh: row.short_zh, nameEn: row.name_en, items: row.items })),
+      rows: rows.map((row) => ({
+        department: row.department,
+        nameZh: row.short_zh,
+        nameEn: row.name_en,
+        items: row.items,
+      })),
     });
   },
 });

@@ -17,7 +17,9 @@ const matching = (tx: Tx, filter: ItemFilter) => {
   if (filter.importance) query = query.where('importance', '=', filter.importance);
   if (filter.text) {
     const like = likeText(filter.text);
-    query = query.where((eb) => eb.or([eb('name', 'like', like), eb('object', 'like', like), eb('basis', 'like', like)]));
+    query = query.where((eb) =>
+      eb.or([eb('name', 'like', like), eb('object', 'like', like), eb('basis', 'like', like)]),
+    );
   }
   return query;
 };
@@ -42,14 +44,23 @@ export const findItem = (tx: Tx, itemId: string) =>
 export const itemsById = (tx: Tx, itemIds: readonly string[]) =>
   itemIds.length === 0
     ? Promise.resolve([])
-    : tx.selectFrom('catalogue.item').selectAll().where('item_id', 'in', [...itemIds]).orderBy('item_id').execute();
+    : tx
+        .selectFrom('catalogue.item')
+        .selectAll()
+        .where('item_id', 'in', [...itemIds])
+        .orderBy('item_id')
+        .execute();
 
 /** The departments that have items, with their number (R8). */
 export const departments = (tx: Tx) =>
   tx
     .selectFrom('catalogue.item as i')
-    .innerJoin('organisation.office as o', (join) => join.onRef('o.department', '=', 'i.department').on('o.kind', 'in', ['department', 'stationed']))
-    .innerJoin('organisation.office as p', (join) => join.onRef('p.office_id', '=', 'o.parent_id').on('p.kind', '=', 'city'))
+    .innerJoin('organisation.office as o', (join) =>
+      join.onRef('o.department', '=', 'i.department').on('o.kind', 'in', ['department', 'stationed']),
+    )
+    .innerJoin('organisation.office as p', (join) =>
+      join.onRef('p.office_id', '=', 'o.parent_id').on('p.kind', '=', 'city'),
+    )
     .select(['i.department', 'o.short_zh', 'o.name_en', sql<number>`count(*)`.as('items')])
     .groupBy(['i.department', 'o.short_zh', 'o.name_en'])
     .orderBy('i.department')

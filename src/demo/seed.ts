@@ -2,9 +2,6 @@
 // draws made by the real engine, on a clock that runs from some weeks ago to now. Nothing here bypasses an act, an approval or the log.
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { must } from '../kit/assert.ts';
-import { fromHex, toHex } from '../kit/bytes.ts';
-import type { Result } from '../kit/result.ts';
 import { askReplacement, replaceObject } from '../draws/actions/exceptions.ts';
 import { orderList } from '../draws/actions/freeze.ts';
 import { commitEntropy, prepareDraw } from '../draws/actions/prepare.ts';
@@ -13,10 +10,14 @@ import { publishDraw, voidDraw } from '../draws/actions/resolve.ts';
 import { advanceAll } from '../draws/clockwork.ts';
 import { entropyCommitment } from '../draws/rules/seed.ts';
 import { drawnOf } from '../draws/store/result.ts';
+import { must } from '../kit/assert.ts';
+import { fromHex, toHex } from '../kit/bytes.ts';
+import type { Result } from '../kit/result.ts';
 import { type Act, perform } from '../log/act.ts';
 import { sequenceAll } from '../log/sequencer.ts';
 import { openAccount } from '../organisation/actions.ts';
 import { actorOf, listAccounts } from '../organisation/store.ts';
+import { contentHash, decideTask, draftTask, submitTask, withdrawTask } from '../plans/actions.ts';
 import { type Actor, systemActor, type Target } from '../platform/access.ts';
 import type { App } from '../platform/app.ts';
 import { dayOf, testClock } from '../platform/clock.ts';
@@ -25,14 +26,13 @@ import { read } from '../platform/db/database.ts';
 import { nobody } from '../platform/http/server.ts';
 import { finishJob } from '../platform/jobs.ts';
 import { suites } from '../platform/suite.ts';
-import { contentHash, decideTask, draftTask, submitTask, withdrawTask } from '../plans/actions.ts';
 import { openImport, startApply, startCheck, uploadFile } from '../registers/actions/import.ts';
 import { declareRecusal } from '../registers/actions/recusal.ts';
 import { demoInspectors, demoRecusals } from './inspectors.ts';
 import { demoSubjects } from './subjects.ts';
 import { type DemoTask, demoTasks } from './tasks.ts';
 import * as texts from './texts.ts';
-import { demoPassword, type DemoUser, demoUsers } from './users.ts';
+import { type DemoUser, demoPassword, demoUsers } from './users.ts';
 
 const SUITE = suites['DR1-SHA256'];
 const DAYS_BACK = 21;
@@ -84,7 +84,7 @@ async function seed(stage: Stage): Promise<void> {
   // What is drawn comes first and lies furthest back; each task takes about a day.
   for (const task of tasks) {
     await seedTask(stage, task);
-    stage.clock.pass((DAYS_BACK - 2) * DAY / tasks.length);
+    stage.clock.pass(((DAYS_BACK - 2) * DAY) / tasks.length);
   }
   await sequenceAll(stage.app);
 }
@@ -131,14 +131,46 @@ async function importRegisters(stage: Stage): Promise<void> {
   await importFile(stage, registrar, 'subject', texts.subjectFile, [
     ['code', 'name', 'nature', 'type', 'industry', 'region', 'address', 'status', 'riskClass', 'registeredOn'],
     ...subjects.map((row) => [
-      row.code, row.name, row.nature, row.type, row.industry, row.region, row.address, row.status, row.riskClass ?? '', row.registeredOn,
+      row.code,
+      row.name,
+      row.nature,
+      row.type,
+      row.industry,
+      row.region,
+      row.address,
+      row.status,
+      row.riskClass ?? '',
+      row.registeredOn,
     ]),
   ]);
   await importFile(stage, registrar, 'inspector', texts.inspectorFile, [
-    ['inspectorId', 'name', 'office', 'region', 'category', 'certificate', 'validFrom', 'validUntil', 'post', 'mayLead', 'specialties', 'status'],
+    [
+      'inspectorId',
+      'name',
+      'office',
+      'region',
+      'category',
+      'certificate',
+      'validFrom',
+      'validUntil',
+      'post',
+      'mayLead',
+      'specialties',
+      'status',
+    ],
     ...inspectors.map((row) => [
-      row.inspectorId, row.name, row.officeId, row.region ?? '', row.category, row.certificate ?? '', row.validFrom ?? '',
-      row.validUntil ?? '', row.post, row.mayLead ? 'yes' : 'no', row.specialties.join(';'), row.status,
+      row.inspectorId,
+      row.name,
+      row.officeId,
+      row.region ?? '',
+      row.category,
+      row.certificate ?? '',
+      row.validFrom ?? '',
+      row.validUntil ?? '',
+      row.post,
+      row.mayLead ? 'yes' : 'no',
+      row.specialties.join(';'),
+      row.status,
     ]),
   ]);
   for (const recusal of demoRecusals(inspectors, subjects)) {
@@ -175,7 +207,12 @@ const people = (leadOffice: string) => {
   return { planner: `planner${suffix}`, head: `head${suffix}` };
 };
 
-async function act<I, F, A, T extends Target>(stage: Stage, what: Act<I, F, A, T>, account: string, input: NoInfer<I>): Promise<A> {
+async function act<I, F, A, T extends Target>(
+  stage: Stage,
+  what: Act<I, F, A, T>,
+  account: string,
+  input: NoInfer<I>,
+): Promise<A> {
   stage.clock.pass(7 * MINUTE);
   const done = value(await perform(stage.app, what, await stage.person(account), input));
   return done.answer;
@@ -210,7 +247,9 @@ async function drawTask(stage: Stage, taskId: string, planner: string, key: Demo
   if (key === REPLACED) await replaceOne(stage, first, planner);
 }
 
-const [REPLACED, VOIDED] = demoTasks('2026-01-01').filter((task) => task.stage === 'drawn').map((task) => task.key);
+const [REPLACED, VOIDED] = demoTasks('2026-01-01')
+  .filter((task) => task.stage === 'drawn')
+  .map((task) => task.key);
 
 const dice = (seed: string): string => {
   const hash = SUITE.hash(Buffer.from(seed));
@@ -228,7 +267,11 @@ async function runDraw(stage: Stage, taskId: string, planner: string): Promise<s
     kind: 'demo',
     parties: parties.map(({ account, label }) => ({ userId: `demo-${account}`, label })),
   });
-  const slips = parties.map((party) => ({ ...party, nonce: toHex(app.random(32)), value: dice(`${drawId} ${party.party}`) }));
+  const slips = parties.map((party) => ({
+    ...party,
+    nonce: toHex(app.random(32)),
+    value: dice(`${drawId} ${party.party}`),
+  }));
   for (const { account, party, nonce, value: rolled } of slips) {
     const commitment = toHex(entropyCommitment(SUITE, drawId, { party, nonce: fromHex(nonce), value: rolled }));
     await act(stage, commitEntropy, account, { drawId, party, commitment });
@@ -256,7 +299,12 @@ async function settle({ app, clock }: Stage): Promise<void> {
 
 async function replaceOne(stage: Stage, drawId: string, planner: string): Promise<void> {
   const rows = await read(stage.app.db, nobody, (tx) => drawnOf(tx, drawId));
-  const row = must(rows.find((one) => one.role === 'drawn' && rows.some((other) => other.stratum === one.stratum && other.role === 'reserve')), 'a drawn object with a reserve');
+  const row = must(
+    rows.find(
+      (one) => one.role === 'drawn' && rows.some((other) => other.stratum === one.stratum && other.role === 'reserve'),
+    ),
+    'a drawn object with a reserve',
+  );
   const { exceptionId } = await act(stage, askReplacement, planner, {
     drawId,
     stratum: row.stratum,

@@ -41,7 +41,11 @@ export const evidenceBundle = (app: App, drawId: string): Promise<Result<Json>> 
     for (const attempt of (await publicAttempts(tx, draw.task_id)).filter(({ seq }) => seq < draw.seq)) {
       const entries = await entriesOf(app, tx, attempt, head.size);
       if (!entries.ok) return entries;
-      earlier.push({ commitment: must(attempt.commitment, 'published'), entries: entries.value, result: attempt.result });
+      earlier.push({
+        commitment: must(attempt.commitment, 'published'),
+        entries: entries.value,
+        result: attempt.result,
+      });
     }
     const checkpoint = must(parseCheckpoint(must(parseNote(head.note), 'own note').text), 'own checkpoint');
     return ok({
@@ -88,7 +92,9 @@ async function unitsPart(tx: Tx, draw: PublicDraw): Promise<{ proofs: Json; name
 
 async function peoplePart(tx: Tx, drawId: string | null): Promise<{ officers: Json; recusals: Json }> {
   const id = must(drawId, 'a view of draws');
-  const officers = (await publicOfficers(tx, id)).map((row) => row.body as { readonly id: string } & { readonly [name: string]: Json });
+  const officers = (await publicOfficers(tx, id)).map(
+    (row) => row.body as { readonly id: string } & { readonly [name: string]: Json },
+  );
   const recusals = (await publicRecusals(tx, id)).map((row) => ({
     object: must(row.subject_id, 'recusal'),
     officer: must(row.officer, 'recusal'),
@@ -102,7 +108,9 @@ async function peoplePart(tx: Tx, drawId: string | null): Promise<{ officers: Js
 
 async function listPart(tx: Tx, listId: string): Promise<{ excluded: Json; list: Json }> {
   const list = must(await publicList(tx, listId), 'the list of a published draw');
-  const reasons = Object.fromEntries((await publicReasons(tx, listId)).map((row) => [must(row.reason, 'reason'), must(row.units, 'units')]));
+  const reasons = Object.fromEntries(
+    (await publicReasons(tx, listId)).map((row) => [must(row.reason, 'reason'), must(row.units, 'units')]),
+  );
   const small = (list.listed_count ?? 0) <= WHOLE_LIST;
   const left = (await publicExcludedTiles(tx, listId)).flatMap((tile) => unpackLeaves(tile.leaves).map(toHex));
   if (!small) return { excluded: { reasons, leaves: left.length <= WHOLE_LIST ? left : null }, list: null };

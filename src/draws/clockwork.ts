@@ -2,19 +2,27 @@
 // taken, seed and result follow. It only performs acts that anybody entitled could perform, each at most once by the draw's state:
 // it may be killed at any point, and may run in every server.
 import { setTimeout as pause } from 'node:timers/promises';
-import { toHex } from '../kit/bytes.ts';
 import { must } from '../kit/assert.ts';
+import { toHex } from '../kit/bytes.ts';
 import { perform } from '../log/act.ts';
 import { systemActor } from '../platform/access.ts';
 import type { App } from '../platform/app.ts';
 import { read } from '../platform/db/database.ts';
 import { SERVER_PARTY, SERVER_VALUE } from './actions/prepare.ts';
-import { commitmentOf, demoBeaconText, markAbsent, revealEntropy, stepsSealed, takeBeacon, takeSeed } from './actions/protocol.ts';
+import {
+  commitmentOf,
+  demoBeaconText,
+  markAbsent,
+  revealEntropy,
+  stepsSealed,
+  takeBeacon,
+  takeSeed,
+} from './actions/protocol.ts';
 import { takeResult } from './actions/resolve.ts';
 import { fetchRound } from './drand-client.ts';
 import { drawAbsent, drawBeaconed, drawResulted, drawRevealed, drawSeeded } from './entries.ts';
 import { openNonce } from './server-entropy.ts';
-import { type DrawRow, findDraw, partiesOf, type PartyRow, unresolved } from './store/draw.ts';
+import { type DrawRow, findDraw, type PartyRow, partiesOf, unresolved } from './store/draw.ts';
 
 const clockwork = systemActor(
   'draws',
@@ -36,7 +44,8 @@ export async function advance(app: App, drawId: string): Promise<boolean> {
   if (draw.state === 'committed') return advanceReveals(app, draw, parties, now);
   if (now < must(draw.beacon_at, 'committed')) return false;
   if (draw.state === 'revealed' && draw.kind !== 'staged') return advanceBeacon(app, draw);
-  if (draw.state === 'revealed' || draw.state === 'beaconed') return done(perform(app, takeSeed, clockwork, { drawId }));
+  if (draw.state === 'revealed' || draw.state === 'beaconed')
+    return done(perform(app, takeSeed, clockwork, { drawId }));
   return draw.state === 'seeded' && done(perform(app, takeResult, clockwork, { drawId }));
 }
 
@@ -55,7 +64,9 @@ async function advanceReveals(app: App, draw: DrawRow, parties: readonly PartyRo
     }
   }
   const [absent] = now > revealBy ? silent : [];
-  return absent !== undefined && done(perform(app, markAbsent, clockwork, { drawId: draw.draw_id, party: absent.party }));
+  return (
+    absent !== undefined && done(perform(app, markAbsent, clockwork, { drawId: draw.draw_id, party: absent.party }))
+  );
 }
 
 async function advanceBeacon(app: App, draw: DrawRow): Promise<boolean> {

@@ -4,25 +4,31 @@ import { must } from '../kit/assert.ts';
 import { toHex } from '../kit/bytes.ts';
 import { ok, type Result } from '../kit/result.ts';
 import { findOffice } from '../organisation/store.ts';
-import type { Tx } from '../platform/db/database.ts';
-import { softwareHash, VERSION } from '../platform/software.ts';
-import { suites } from '../platform/suite.ts';
 import { termsOf } from '../plans/actions.ts';
 import { drawableInspectors, shortageRefusal } from '../plans/preview.ts';
 import { feasible } from '../plans/rules/demand/feasible.ts';
 import { slotsOf, type TaskTerms } from '../plans/rules/task.ts';
 import { findTask } from '../plans/store.ts';
+import type { Tx } from '../platform/db/database.ts';
+import { softwareHash, VERSION } from '../platform/software.ts';
+import { suites } from '../platform/suite.ts';
 import { areaOf } from '../registers/rules/scope.ts';
 import { recusalsOf } from '../registers/store/scope.ts';
 import { findUnit } from './frozen.ts';
 import { type CommittedBeacon, drandChains, roundAt, roundTime } from './rules/beacon.ts';
-import { type Commitment, type CommittedStratum, commitmentText, parseCommitment, SECONDS_BEFORE_BEACON } from './rules/commitment.ts';
+import {
+  type Commitment,
+  type CommittedStratum,
+  commitmentText,
+  parseCommitment,
+  SECONDS_BEFORE_BEACON,
+} from './rules/commitment.ts';
 import { officersRoot, type Recusal, recusalRoot } from './rules/list.ts';
 import { instantOf } from './rules/shape.ts';
 import type { DrawKind } from './rules/states.ts';
 import { type DrawRow, drawsOfTask, type PartyRow } from './store/draw.ts';
 import { findList, type ListRow, type Snapshot, strataOf } from './store/list.ts';
-import { type CommittedOfficer, officersOf, recusalsOf as committedRecusals } from './store/result.ts';
+import { type CommittedOfficer, recusalsOf as committedRecusals, officersOf } from './store/result.ts';
 
 const SUITE = suites['DR1-SHA256'];
 export const DEMO_BEACON = 'sunlot-demo';
@@ -86,7 +92,11 @@ export async function composeCommitment(
     burden: { kind: 'none' },
     extensionLimit: 0,
     replacement: { kind: 'nextReserve' },
-    entropy: parties.map(({ party, head, commitment }) => ({ party, head, commitment: toHex(must(commitment, 'committed')) })),
+    entropy: parties.map(({ party, head, commitment }) => ({
+      party,
+      head,
+      commitment: toHex(must(commitment, 'committed')),
+    })),
     ...scheduleOf(draw.kind, at, revealSeconds),
     openBy: null,
     software: { version: VERSION, hash: softwareHash() },
@@ -108,7 +118,9 @@ async function committedStrata(tx: Tx, terms: TaskTerms, list: ListRow): Promise
     n: stratum.wanted,
     reserve: stratum.reserve,
     method:
-      terms.method.kind === 'all' ? { kind: 'all', batches: Math.min(terms.method.batches, Math.max(1, stratum.units)) } : terms.method,
+      terms.method.kind === 'all'
+        ? { kind: 'all', batches: Math.min(terms.method.batches, Math.max(1, stratum.units)) }
+        : terms.method,
   }));
 }
 
@@ -128,7 +140,10 @@ async function poolOf(tx: Tx, draw: DrawRow, terms: TaskTerms, at: Date): Promis
     return { officers: await officersOf(tx, before.draw_id), recusals: await committedRecusals(tx, before.draw_id) };
   }
   const inspectors = await drawableInspectors(tx, terms, at);
-  const recusals = await recusalsOf(tx, inspectors.map(({ id }) => id));
+  const recusals = await recusalsOf(
+    tx,
+    inspectors.map(({ id }) => id),
+  );
   return {
     officers: inspectors.map((inspector) => ({
       id: inspector.id,
@@ -142,7 +157,13 @@ async function poolOf(tx: Tx, draw: DrawRow, terms: TaskTerms, at: Date): Promis
       officeId: inspector.officeId,
       certificate: inspector.certificate,
     })),
-    recusals: onePerPair(recusals.map(({ subjectId, inspectorId, relation }) => ({ object: subjectId, officer: inspectorId, reason: relation }))),
+    recusals: onePerPair(
+      recusals.map(({ subjectId, inspectorId, relation }) => ({
+        object: subjectId,
+        officer: inspectorId,
+        reason: relation,
+      })),
+    ),
   };
 }
 
@@ -152,7 +173,14 @@ function onePerPair(recusals: readonly Recusal[]): readonly Recusal[] {
 }
 
 /** The worst case over the frozen strata; a recused object that stands in none of them binds nobody. */
-async function shortage(tx: Tx, draw: DrawRow, terms: TaskTerms, strata: readonly CommittedStratum[], pool: Pool, lead: string) {
+async function shortage(
+  tx: Tx,
+  draw: DrawRow,
+  terms: TaskTerms,
+  strata: readonly CommittedStratum[],
+  pool: Pool,
+  lead: string,
+) {
   const codes = strata.map(({ code }) => code);
   const stands = new Map<string, string | null>();
   for (const { object } of pool.recusals) {

@@ -11,7 +11,11 @@ const answer = z.object({ round: z.int(), signature: z.string(), previous_signat
 let notBefore = 0;
 
 /** The beacon text of a round, or null when no relay answered; asks at most every ten seconds. */
-export async function fetchRound(app: App, chain: string, round: number): Promise<{ text: string; previous: string } | null> {
+export async function fetchRound(
+  app: App,
+  chain: string,
+  round: number,
+): Promise<{ text: string; previous: string } | null> {
   const now = app.clock.now().getTime();
   if (!app.config.network || now < notBefore) return null;
   notBefore = now + PATIENCE_MS;

@@ -7,7 +7,14 @@ const hex32 = z.string().regex(/^[0-9a-f]{64}$/);
 const common = { at: z.string(), draw: z.string() };
 const person = z.object({ by: z.string(), head: z.string() });
 
-export const VOID_REASONS = ['list-wrong', 'demand-wrong', 'beacon-absent', 'infeasible', 'ordered', 'withdrawn'] as const;
+export const VOID_REASONS = [
+  'list-wrong',
+  'demand-wrong',
+  'beacon-absent',
+  'infeasible',
+  'ordered',
+  'withdrawn',
+] as const;
 export const REPLACEMENT_REASONS = ['closed', 'moved', 'not-found', 'suspended', 'duplicate', 'force-majeure'] as const;
 export const DIRECT_GROUNDS = ['specialty', 'infeasible', 'emergency', 'safety', 'continuity'] as const;
 
@@ -35,7 +42,10 @@ export const drawPrepared = entryType(
     parties: z.array(z.object({ party: z.string(), head: z.string() })),
   }),
 );
-export const drawEntropy = entryType('draw.entropy', z.object({ draw: z.string(), party: z.string(), commitment: hex32 }));
+export const drawEntropy = entryType(
+  'draw.entropy',
+  z.object({ draw: z.string(), party: z.string(), commitment: hex32 }),
+);
 export const drawPublished = entryType('draw.published', z.object({ draw: z.string() }));
 
 export const drawCommitted = entryType(
@@ -71,7 +81,10 @@ export const drawVoided = entryType(
 );
 
 const asked = { draw: z.string(), exception: z.string(), object: z.string() };
-export const replacementAsked = entryType('replacement.asked', z.object({ ...asked, reason: z.enum(REPLACEMENT_REASONS) }));
+export const replacementAsked = entryType(
+  'replacement.asked',
+  z.object({ ...asked, reason: z.enum(REPLACEMENT_REASONS) }),
+);
 export const assignmentAsked = entryType('assignment.asked', z.object({ ...asked, ground: z.enum(DIRECT_GROUNDS) }));
 export const exceptionReturned = entryType('exception.returned', z.object(asked));
 export const drawReplaced = entryType(

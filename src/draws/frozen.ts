@@ -32,10 +32,15 @@ export async function readUnits(
   const roots = (await tileRoots(tx, listId, stratum)).map((row) => row.root);
   assert(roots.length === Math.ceil(size / TILE_LEAVES), 'a stored list has all its tiles');
   const wanted = new Set([...positions.map((position) => Math.floor(position / TILE_LEAVES)), roots.length - 1]);
-  const loaded = new Map((await tiles(tx, listId, stratum, [...wanted])).map((row) => [row.n, unpackLeaves(row.leaves)]));
+  const loaded = new Map(
+    (await tiles(tx, listId, stratum, [...wanted])).map((row) => [row.n, unpackLeaves(row.leaves)]),
+  );
   const prove = proofMaker(SUITE, size, roots);
   return positions.map((position) => {
-    const leaf = must(loaded.get(Math.floor(position / TILE_LEAVES))?.[position % TILE_LEAVES], 'a position lies in its tile');
+    const leaf = must(
+      loaded.get(Math.floor(position / TILE_LEAVES))?.[position % TILE_LEAVES],
+      'a position lies in its tile',
+    );
     return { id: firstFields(leaf)[0], leaf, position, proof: prove(position, loaded) };
   });
 }
@@ -43,7 +48,12 @@ export async function readUnits(
 export type Stands = { readonly stratum: string; readonly position: number; readonly leaf: Bytes };
 
 /** Where a subject stands in a list, or null: one probe per stratum. */
-export async function findUnit(tx: Tx, listId: string, strata: readonly string[], subjectId: string): Promise<Stands | null> {
+export async function findUnit(
+  tx: Tx,
+  listId: string,
+  strata: readonly string[],
+  subjectId: string,
+): Promise<Stands | null> {
   const around = await tilesAround(
     tx,
     subjectId,

@@ -44,7 +44,10 @@ export async function publicStands(tx: Tx, draw: PublicDraw, code: string): Prom
     const reason = await findExcluded(tx, listId, code);
     return reason ? { ...ABSENT, stood: 'excluded', reason } : ABSENT;
   }
-  const stratum = must(strata.find((one) => one.code === stands.stratum), 'the stratum of a unit');
+  const stratum = must(
+    strata.find((one) => one.code === stands.stratum),
+    'the stratum of a unit',
+  );
   const size = must(stratum.units, 'a stratum has its size');
   const [unit] = await readUnits(tx, listId, stands.stratum, size, [stands.position]);
   const drawn = await tx

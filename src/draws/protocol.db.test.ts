@@ -88,7 +88,8 @@ const refused = async (user: TestUser, url: string, payload: object) => {
 };
 
 async function approvedTask(change: object = {}): Promise<string> {
-  const items = (await t.admin.query(`select item_id from catalogue.item where department = 'scjg' order by 1 limit 1`)).rows;
+  const items = (await t.admin.query(`select item_id from catalogue.item where department = 'scjg' order by 1 limit 1`))
+    .rows;
   const { taskId } = await good(planner, '/api/tasks', { terms: terms({ items: [items[0].item_id], ...change }) });
   await good(planner, `/api/tasks/${taskId}/submit`, {});
   const one = (await t.request(head, { method: 'GET', url: `/api/tasks/${taskId}` })).json();
@@ -122,8 +123,16 @@ async function committed(taskId: string, kind = 'demo'): Promise<string> {
 }
 
 async function resolved(drawId: string): Promise<void> {
-  await good(planner, `/api/draws/${drawId}/reveal`, { party: 'party-1', nonce: nonceOf(drawId, 'party-1'), value: '4-2-6' });
-  await good(witness, `/api/draws/${drawId}/reveal`, { party: 'party-2', nonce: nonceOf(drawId, 'party-2'), value: '1-1-5' });
+  await good(planner, `/api/draws/${drawId}/reveal`, {
+    party: 'party-1',
+    nonce: nonceOf(drawId, 'party-1'),
+    value: '4-2-6',
+  });
+  await good(witness, `/api/draws/${drawId}/reveal`, {
+    party: 'party-2',
+    nonce: nonceOf(drawId, 'party-2'),
+    value: '1-1-5',
+  });
   await runOn();
   t.clock.pass(150_000);
   await runOn();
@@ -136,10 +145,13 @@ async function runOn(): Promise<void> {
   }
 }
 
-const drawOf = async (drawId: string) => (await t.request(planner, { method: 'GET', url: `/api/draws/${drawId}` })).json();
-const bundleOf = async (drawId: string) => (await t.request(null, { method: 'GET', url: `/draws/${drawId}/evidence.json` })).json();
+const drawOf = async (drawId: string) =>
+  (await t.request(planner, { method: 'GET', url: `/api/draws/${drawId}` })).json();
+const bundleOf = async (drawId: string) =>
+  (await t.request(null, { method: 'GET', url: `/draws/${drawId}/evidence.json` })).json();
 const check = async (bundle: unknown) => verify(bundle, { suites: verifierSuites });
-const statusOf = (report: Awaited<ReturnType<typeof check>>) => Object.fromEntries(report.steps.map((step) => [step.name, step.status]));
+const statusOf = (report: Awaited<ReturnType<typeof check>>) =>
+  Object.fromEntries(report.steps.map((step) => [step.name, step.status]));
 
 describe('R7 R30 R32 a draw from the register to the bundle', () => {
   let taskId: string;
@@ -161,15 +173,33 @@ describe('R7 R30 R32 a draw from the register to the bundle', () => {
     expect(draw.drawn.filter((row: { role: string }) => row.role === 'drawn')).toHaveLength(30);
     expect(draw.slots).toHaveLength(60);
     expect(draw.steps.map((step: { kind: string }) => step.kind)).toEqual([
-      'commit', 'reveal', 'reveal', 'reveal', 'beacon', 'seed', 'result',
+      'commit',
+      'reveal',
+      'reveal',
+      'reveal',
+      'beacon',
+      'seed',
+      'result',
     ]);
-    expect(recompute(draw)).toMatchObject({ commitHash: { same: true }, seed: { found: draw.seed, same: true }, positionsSame: true });
+    expect(recompute(draw)).toMatchObject({
+      commitHash: { same: true },
+      seed: { found: draw.seed, same: true },
+      positionsSame: true,
+    });
     await good(planner, `/api/draws/${drawId}/publish`, {});
     await sequenceAll(t.app);
     const report = await check(await bundleOf(drawId));
     const statuses = statusOf(report);
     expect(Object.values(statuses)).not.toContain('false');
-    expect(statuses).toMatchObject({ inclusion: 'pass', commitment: 'pass', entropy: 'pass', seed: 'pass', objects: 'pass', proofs: 'pass', officers: 'pass' });
+    expect(statuses).toMatchObject({
+      inclusion: 'pass',
+      commitment: 'pass',
+      entropy: 'pass',
+      seed: 'pass',
+      objects: 'pass',
+      proofs: 'pass',
+      officers: 'pass',
+    });
   });
 
   test('R7 a draw that is not published is not to be had, and no bundle tells of it', async () => {
@@ -177,7 +207,9 @@ describe('R7 R30 R32 a draw from the register to the bundle', () => {
     await frozen(other);
     const hidden = await committed(other);
     expect((await t.request(null, { method: 'GET', url: `/draws/${hidden}/evidence.json` })).statusCode).toBe(404);
-    expect((await t.request(null, { method: 'GET', url: `/api/public/draws/${hidden}/units/S000001` })).statusCode).toBe(404);
+    expect(
+      (await t.request(null, { method: 'GET', url: `/api/public/draws/${hidden}/units/S000001` })).statusCode,
+    ).toBe(404);
   });
 
   test('R7 anybody learns whether a firm was in the hat, with its chance, or why it was left out', async () => {
@@ -200,19 +232,36 @@ describe('R7 R30 R32 a draw from the register to the bundle', () => {
   });
 
   test('R5 nothing draws again: a second draw is refused until a VOID, which stays public and keeps the roots', async () => {
-    const again = { kind: 'demo', parties: [{ userId: 'planner', label: 'a' }, { userId: 'witness', label: 'b' }] };
+    const again = {
+      kind: 'demo',
+      parties: [
+        { userId: 'planner', label: 'a' },
+        { userId: 'witness', label: 'b' },
+      ],
+    };
     expect(await refused(planner, `/api/tasks/${taskId}/draws`, again)).toBe('draws.draw-exists');
   });
 
   test('R33 a replacement takes the next reserve, by another head, and the verifier follows it', async () => {
     const before = await drawOf(drawId);
     const [first] = before.drawn;
-    const ask = { stratum: first.stratum, rank: 0, ground: 'closed', reason: '已停业', evidence: '现场照片 2 张', decider: 'pj-xf' };
-    expect(await refused(planner, `/api/draws/${drawId}/replacements`, { ...ask, decider: 'pj-scjg' })).toBe('draws.decider-same-head');
+    const ask = {
+      stratum: first.stratum,
+      rank: 0,
+      ground: 'closed',
+      reason: '已停业',
+      evidence: '现场照片 2 张',
+      decider: 'pj-xf',
+    };
+    expect(await refused(planner, `/api/draws/${drawId}/replacements`, { ...ask, decider: 'pj-scjg' })).toBe(
+      'draws.decider-same-head',
+    );
     const { exceptionId } = await good(planner, `/api/draws/${drawId}/replacements`, ask);
     expect(await refused(head, `/api/exceptions/${exceptionId}/replace`, { reason: '' })).toBe('access.forbidden');
     const done = await good(otherHead, `/api/exceptions/${exceptionId}/replace`, { reason: '属实' });
-    const reserves = before.drawn.filter((row: { stratum: string; role: string }) => row.stratum === first.stratum && row.role === 'reserve');
+    const reserves = before.drawn.filter(
+      (row: { stratum: string; role: string }) => row.stratum === first.stratum && row.role === 'reserve',
+    );
     expect(done.successor).toBe(reserves[0].subjectId);
     await sequenceAll(t.app);
     const report = await check(await bundleOf(drawId));
@@ -222,10 +271,25 @@ describe('R7 R30 R32 a draw from the register to the bundle', () => {
   test('R33 a direct assignment names its ground, and is refused for somebody who does not fit', async () => {
     const draw = await drawOf(drawId);
     const slot = draw.slots.find((one: { n: number }) => one.n === 1);
-    const ask = { subjectId: slot.subjectId, slot: 1, ground: 'emergency', reason: '原人员住院', evidence: '病假条', decider: 'pj-xf' };
-    expect(await refused(planner, `/api/draws/${drawId}/assignments`, { ...ask, officer: 'I001' })).toBe('draws.officer-unfit');
-    const busy = new Set(draw.slots.filter((one: { subjectId: string }) => one.subjectId === slot.subjectId).map((one: { officer: string }) => one.officer));
-    const free = draw.officers.find((officer: { id: string; department: string }) => officer.department === 'xf' && !busy.has(officer.id));
+    const ask = {
+      subjectId: slot.subjectId,
+      slot: 1,
+      ground: 'emergency',
+      reason: '原人员住院',
+      evidence: '病假条',
+      decider: 'pj-xf',
+    };
+    expect(await refused(planner, `/api/draws/${drawId}/assignments`, { ...ask, officer: 'I001' })).toBe(
+      'draws.officer-unfit',
+    );
+    const busy = new Set(
+      draw.slots
+        .filter((one: { subjectId: string }) => one.subjectId === slot.subjectId)
+        .map((one: { officer: string }) => one.officer),
+    );
+    const free = draw.officers.find(
+      (officer: { id: string; department: string }) => officer.department === 'xf' && !busy.has(officer.id),
+    );
     const { exceptionId } = await good(planner, `/api/draws/${drawId}/assignments`, { ...ask, officer: free.id });
     await good(otherHead, `/api/exceptions/${exceptionId}/direct`, { reason: '' });
     await sequenceAll(t.app);
@@ -263,7 +327,10 @@ describe('R5 R7 R33 what an officer may choose from', () => {
 
   test('an exception leads to its draw, and a party learns that it is asked to bring randomness', async () => {
     const [first] = (await get(planner, '/api/exceptions')).rows;
-    expect(await get(otherHead, `/api/exceptions/${first.exceptionId}`)).toEqual({ exceptionId: first.exceptionId, drawId: first.drawId });
+    expect(await get(otherHead, `/api/exceptions/${first.exceptionId}`)).toEqual({
+      exceptionId: first.exceptionId,
+      drawId: first.drawId,
+    });
     const kinds = (await get(witness, '/api/inbox')).messages.map((message: { kind: string }) => message.kind);
     expect(kinds).toContain('draws.told.invited');
     expect(kinds).toContain('draws.told.reveal');
@@ -277,7 +344,9 @@ describe('R7 what the protocol refuses', () => {
     const drawId = await committed(taskId);
     const reveal = { party: 'party-1', nonce: nonceOf(drawId, 'party-1'), value: '6-6-6' };
     expect(await refused(planner, `/api/draws/${drawId}/reveal`, reveal)).toBe('draws.revealWrong');
-    expect(await refused(witness, `/api/draws/${drawId}/reveal`, { ...reveal, value: '4-2-6' })).toBe('access.forbidden');
+    expect(await refused(witness, `/api/draws/${drawId}/reveal`, { ...reveal, value: '4-2-6' })).toBe(
+      'access.forbidden',
+    );
     await good(planner, `/api/draws/${drawId}/reveal`, { ...reveal, value: '4-2-6' });
     t.clock.pass(61_000);
     const late = { party: 'party-2', nonce: nonceOf(drawId, 'party-2'), value: '1-1-5' };
@@ -297,17 +366,35 @@ describe('R7 what the protocol refuses', () => {
   test('a beacon of another round, or before its time, is refused; parties under one head are refused', async () => {
     const taskId = await approvedTask();
     await frozen(taskId);
-    const one = { kind: 'demo', parties: [{ userId: 'planner', label: 'a' }, { userId: 'head', label: 'b' }] };
+    const one = {
+      kind: 'demo',
+      parties: [
+        { userId: 'planner', label: 'a' },
+        { userId: 'head', label: 'b' },
+      ],
+    };
     expect(await refused(planner, `/api/tasks/${taskId}/draws`, one)).toBe('draws.parties-dependent');
     const drawId = await committed(taskId);
     const { beaconAt } = await drawOf(drawId);
     const round = new Date(beaconAt).getTime() / 1000;
-    await good(planner, `/api/draws/${drawId}/reveal`, { party: 'party-1', nonce: nonceOf(drawId, 'party-1'), value: '4-2-6' });
-    await good(witness, `/api/draws/${drawId}/reveal`, { party: 'party-2', nonce: nonceOf(drawId, 'party-2'), value: '1-1-5' });
+    await good(planner, `/api/draws/${drawId}/reveal`, {
+      party: 'party-1',
+      nonce: nonceOf(drawId, 'party-1'),
+      value: '4-2-6',
+    });
+    await good(witness, `/api/draws/${drawId}/reveal`, {
+      party: 'party-2',
+      nonce: nonceOf(drawId, 'party-2'),
+      value: '1-1-5',
+    });
     await runOn();
     const text = (n: number) => `demo/sunlot-demo/${n}/${'ab'.repeat(32)}`;
-    expect(await refused(planner, `/api/draws/${drawId}/beacon`, { text: text(round), previous: '' })).toBe('draws.beacon-early');
-    expect(await refused(planner, `/api/draws/${drawId}/beacon`, { text: text(round + 1), previous: '' })).toBe('draws.beacon-other');
+    expect(await refused(planner, `/api/draws/${drawId}/beacon`, { text: text(round), previous: '' })).toBe(
+      'draws.beacon-early',
+    );
+    expect(await refused(planner, `/api/draws/${drawId}/beacon`, { text: text(round + 1), previous: '' })).toBe(
+      'draws.beacon-other',
+    );
   });
 
   test('a reveal waits until the commitment is sealed', async () => {
@@ -315,14 +402,20 @@ describe('R7 what the protocol refuses', () => {
     await frozen(taskId);
     const { drawId } = await good(planner, `/api/tasks/${taskId}/draws`, {
       kind: 'staged',
-      parties: [{ userId: 'planner', label: 'a' }, { userId: 'witness', label: 'b' }],
+      parties: [
+        { userId: 'planner', label: 'a' },
+        { userId: 'witness', label: 'b' },
+      ],
     });
     await good(planner, `/api/draws/${drawId}/entropy`, { party: 'party-1', commitment: E(drawId, 'party-1', 'x') });
     expect(await refused(planner, `/api/draws/${drawId}/commit`, { revealSeconds: 60 })).toBe('draws.parties-waiting');
     await good(witness, `/api/draws/${drawId}/entropy`, { party: 'party-2', commitment: E(drawId, 'party-2', 'y') });
     await good(planner, `/api/draws/${drawId}/commit`, { revealSeconds: 60 });
     const early = await perform(t.app, revealEntropy, planner.actor, {
-      drawId, party: 'party-1', nonce: nonceOf(drawId, 'party-1'), value: 'x',
+      drawId,
+      party: 'party-1',
+      nonce: nonceOf(drawId, 'party-1'),
+      value: 'x',
     });
     expect(early.ok ? '' : early.refusal.code).toBe('draws.being-sealed');
     await sequenceAll(t.app);
@@ -334,8 +427,12 @@ describe('R7 what the protocol refuses', () => {
   });
 
   test('P2 too few inspectors are refused before anything is committed, in words', async () => {
-    const items = (await t.admin.query(`select item_id from catalogue.item where department = 'scjg' order by 1 limit 1`)).rows;
-    const { taskId } = await good(planner, '/api/tasks', { terms: terms({ items: [must(items[0], 'item').item_id], cap: 1 }) });
+    const items = (
+      await t.admin.query(`select item_id from catalogue.item where department = 'scjg' order by 1 limit 1`)
+    ).rows;
+    const { taskId } = await good(planner, '/api/tasks', {
+      terms: terms({ items: [must(items[0], 'item').item_id], cap: 1 }),
+    });
     const { body } = await post(planner, `/api/tasks/${taskId}/submit`, {});
     expect(body.refusal).toMatchObject({ code: 'plans.infeasible', kind: 'unmet' });
     expect(body.refusal.zh).toContain('leader');

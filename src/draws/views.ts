@@ -1,9 +1,9 @@
 // What pages show of a draw, put together once: for officers (any draw) and for everybody (published ones) from the same shapes.
 import { toHex } from '../kit/bytes.ts';
-import type { Tx } from '../platform/db/database.ts';
 import { namesOf } from '../organisation/store.ts';
-import { stepsSealedTo } from './actions/protocol.ts';
 import type { App } from '../platform/app.ts';
+import type { Tx } from '../platform/db/database.ts';
+import { stepsSealedTo } from './actions/protocol.ts';
 import type { Assurance } from './rules/assurance.ts';
 import { type DrawRow, partiesOf, stepsOf } from './store/draw.ts';
 import { findList, reasonsOf, type Snapshot, strataOf } from './store/list.ts';
@@ -64,7 +64,10 @@ export async function drawView(app: App, tx: Tx, draw: DrawRow) {
   const sealed = await stepsSealedTo(app, tx, steps);
   const officers = new Map((await officersOf(tx, draw.draw_id)).map((officer) => [officer.id, officer]));
   const exceptions = await exceptionsOf(tx, draw.draw_id);
-  const people = await namesOf(tx, exceptions.flatMap((row) => [row.asked_by, row.decided_by ?? row.asked_by]));
+  const people = await namesOf(
+    tx,
+    exceptions.flatMap((row) => [row.asked_by, row.decided_by ?? row.asked_by]),
+  );
   return {
     ...drawSummary(draw),
     commitment: draw.commitment,

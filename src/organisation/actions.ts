@@ -44,7 +44,14 @@ export const openAccount = act(accountOpened, {
     await addPassword(tx, input.userId, await hashPassword(input.password, app.random(16)), at);
     for (const role of input.roles) {
       const grantId = uuidv7(at.getTime(), app.random(10));
-      await addGrant(tx, { grantId, userId: input.userId, role, officeId: input.officeId, region: input.region, from: dayOf(at) });
+      await addGrant(tx, {
+        grantId,
+        userId: input.userId,
+        role,
+        officeId: input.officeId,
+        region: input.region,
+        from: dayOf(at),
+      });
     }
     return ok({
       facts: { userId: input.userId, officeId: input.officeId, roles: input.roles },

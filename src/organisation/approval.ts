@@ -4,9 +4,9 @@ import { sql } from 'kysely';
 import { equalBytes } from '../kit/bytes.ts';
 import { uuidv7 } from '../kit/ids.ts';
 import { ok, type Result, refuse } from '../kit/result.ts';
-import type { Tx } from '../platform/db/database.ts';
 import type { Within } from '../log/act.ts';
 import type { Target } from '../platform/access.ts';
+import type { Tx } from '../platform/db/database.ts';
 import { type Decider, differentHead, fourEyes } from './rules/heads.ts';
 
 export type Question = {
@@ -74,11 +74,16 @@ export async function decide(
     .executeTakeFirst();
   if (!open) return refuse('approval.not-open', 'conflict');
   const asked: Decider = { userId: open.asked_by, onBehalfOf: open.on_behalf_of, head: open.asked_by_head };
-  const decides: Decider = { userId: within.actor.userId, onBehalfOf: within.grant.onBehalfOf, head: within.actor.head };
+  const decides: Decider = {
+    userId: within.actor.userId,
+    onBehalfOf: within.grant.onBehalfOf,
+    head: within.actor.head,
+  };
   if (!fourEyes(asked, decides)) return refuse('approval.own-question', 'forbidden');
   if (open.different_head && !differentHead(asked, decides)) return refuse('approval.same-head', 'forbidden');
   if (!equalBytes(open.content_hash, contentHash)) return refuse('approval.changed', 'conflict');
-  if (decision.decision === 'returned' && decision.reason.trim() === '') return refuse('approval.reason-missing', 'unmet');
+  if (decision.decision === 'returned' && decision.reason.trim() === '')
+    return refuse('approval.reason-missing', 'unmet');
   await tx
     .updateTable('organisation.approval')
     .set({

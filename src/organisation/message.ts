@@ -1,6 +1,7 @@
 // Messages to one person about one thing (待办): a step that any domain to the right may call inside its act or reaction.
-import { uuidv7 } from '../kit/ids.ts';
+
 import type { Json } from '../kit/canonical-json.ts';
+import { uuidv7 } from '../kit/ids.ts';
 import type { Tx } from '../platform/db/database.ts';
 
 export type Message = {
@@ -40,4 +41,9 @@ export const messagesOf = (tx: Tx, userId: string) =>
     .execute();
 
 export const markRead = (tx: Tx, userId: string, at: Date) =>
-  tx.updateTable('organisation.message').set({ read_at: at }).where('user_id', '=', userId).where('read_at', 'is', null).execute();
+  tx
+    .updateTable('organisation.message')
+    .set({ read_at: at })
+    .where('user_id', '=', userId)
+    .where('read_at', 'is', null)
+    .execute();

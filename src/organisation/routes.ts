@@ -94,7 +94,13 @@ const sessionRoute = route({
   access: 'signed-in',
   summary: 'Who I am, what I may do, and the token that writes need',
   answer: z.object({
-    user: z.object({ userId: z.string(), name: z.string(), officeId: z.string(), officeName: z.string(), officeNameEn: z.string() }),
+    user: z.object({
+      userId: z.string(),
+      name: z.string(),
+      officeId: z.string(),
+      officeName: z.string(),
+      officeNameEn: z.string(),
+    }),
     roles: z.array(z.string()),
     permissions: z.array(z.string()),
     csrf: z.string(),
@@ -105,7 +111,13 @@ const sessionRoute = route({
     if (!session) return refuse('access.signed-out', 'forbidden');
     const office = must(await read(app.db, actor, (tx) => findOffice(tx, actor.officeId)), 'an actor has an office');
     return ok({
-      user: { userId: actor.userId, name: actor.name, officeId: actor.officeId, officeName: office.short_zh, officeNameEn: office.name_en },
+      user: {
+        userId: actor.userId,
+        name: actor.name,
+        officeId: actor.officeId,
+        officeName: office.short_zh,
+        officeNameEn: office.name_en,
+      },
       roles: [...new Set(actor.grants.map((grant) => grant.role))],
       permissions: [...new Set(actor.grants.flatMap((grant) => [...grant.permissions]))].sort(),
       csrf: session.csrf,
@@ -121,20 +133,43 @@ const inboxRoute = route({
   summary: 'What waits for me: decisions, messages, finished jobs',
   answer: z.object({
     decisions: z.array(
-      z.object({ kind: z.string(), thing: z.string(), title: z.string(), officeId: z.string(), askedBy: z.string(), askedAt: instant }),
+      z.object({
+        kind: z.string(),
+        thing: z.string(),
+        title: z.string(),
+        officeId: z.string(),
+        askedBy: z.string(),
+        askedAt: instant,
+      }),
     ),
     messages: z.array(
-      z.object({ messageId: z.string(), kind: z.string(), thing: z.string(), fill: z.unknown(), at: instant, read: z.boolean() }),
+      z.object({
+        messageId: z.string(),
+        kind: z.string(),
+        thing: z.string(),
+        fill: z.unknown(),
+        at: instant,
+        read: z.boolean(),
+      }),
     ),
     jobs: z.array(jobShape),
   }),
   async handle({ app, actor }) {
     return read(app.db, actor, async (tx) => {
       const offices = new Set<string>();
-      for (const grant of actor.grants) for (const office of await officesBelow(tx, grant.officeId)) offices.add(office);
+      for (const grant of actor.grants)
+        for (const office of await officesBelow(tx, grant.officeId)) offices.add(office);
       const permissions = [...new Set(actor.grants.flatMap((grant) => [...grant.permissions]))];
-      const questions = await openQuestions(tx, { userId: actor.userId, head: actor.head, offices: [...offices], permissions });
-      const names = await namesOf(tx, questions.map((question) => question.asked_by));
+      const questions = await openQuestions(tx, {
+        userId: actor.userId,
+        head: actor.head,
+        offices: [...offices],
+        permissions,
+      });
+      const names = await namesOf(
+        tx,
+        questions.map((question) => question.asked_by),
+      );
       const messages = await messagesOf(tx, actor.userId);
       return ok({
         decisions: questions.map((question) => ({
@@ -205,7 +240,14 @@ const officesRoute = route({
   answer: z.object({
     offices: z.array(officeRow),
     bases: z.array(
-      z.object({ basisId: z.string(), title: z.string(), issuedBy: z.string(), issuedOn: z.string(), number: z.string(), superior: z.string().nullable() }),
+      z.object({
+        basisId: z.string(),
+        title: z.string(),
+        issuedBy: z.string(),
+        issuedOn: z.string(),
+        number: z.string(),
+        superior: z.string().nullable(),
+      }),
     ),
   }),
   async handle({ app, actor }) {
@@ -245,7 +287,14 @@ const accountsRoute = route({
   summary: 'Accounts by user id',
   query: z.object({ q: z.string().trim().max(100).default(''), after: z.string().default('') }),
   answer: listShape(
-    z.object({ userId: z.string(), account: z.string(), name: z.string(), officeId: z.string(), officeName: z.string(), status: z.string() }),
+    z.object({
+      userId: z.string(),
+      account: z.string(),
+      name: z.string(),
+      officeId: z.string(),
+      officeName: z.string(),
+      status: z.string(),
+    }),
   ),
   async handle({ app, actor, query }) {
     const { rows, count } = await read(app.db, actor, async (tx) => ({

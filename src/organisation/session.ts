@@ -37,11 +37,18 @@ export async function signIn(
   password: string,
 ): Promise<Result<{ token: string; csrf: string; expiresAt: Date }>> {
   const found = await read(app.db, nobody, (tx) => accountByName(tx, account));
-  const stored = found ? await read(app.db, asUser(found.user_id), (tx) => revealPasswordHash(tx, found.user_id)) : null;
+  const stored = found
+    ? await read(app.db, asUser(found.user_id), (tx) => revealPasswordHash(tx, found.user_id))
+    : null;
   decoy ??= hashPassword('no account has this', app.random(16));
   const right = await checkPassword(password, stored ?? (await decoy));
   if (!found || !right || stored === null || found.status !== 'active') {
-    await observe(app, { kind: 'sign-in', userId: found?.user_id ?? 'unknown', thing: 'session', code: 'organisation.wrong-password' });
+    await observe(app, {
+      kind: 'sign-in',
+      userId: found?.user_id ?? 'unknown',
+      thing: 'session',
+      code: 'organisation.wrong-password',
+    });
     return refuse('organisation.wrong-password', 'unmet');
   }
   const token = toHex(app.random(32));

@@ -163,7 +163,9 @@ const accountsWith = (tx: Tx, q: string) => {
     .innerJoin('organisation.office as o', 'o.office_id', 'a.office_id');
   if (q === '') return query;
   const like = `%${q.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-  return query.where((eb) => eb.or([eb('a.name', 'like', like), eb('a.account', 'like', like), eb('o.short_zh', 'like', like)]));
+  return query.where((eb) =>
+    eb.or([eb('a.name', 'like', like), eb('a.account', 'like', like), eb('o.short_zh', 'like', like)]),
+  );
 };
 
 export const listAccounts = (tx: Tx, q: string, after: string, limit: number) =>

@@ -1,9 +1,9 @@
 // Drafting, submitting, deciding a task (R5, R30-R34). What is approved is the hash of its terms: changed terms are never drawn under an old approval.
 import { z } from 'zod';
-import { fromHex, toHex, utf8 } from '../kit/bytes.ts';
-import { must } from '../kit/assert.ts';
-import { ok, type Result, refuse } from '../kit/result.ts';
 import { itemsById } from '../catalogue/store.ts';
+import { must } from '../kit/assert.ts';
+import { fromHex, toHex, utf8 } from '../kit/bytes.ts';
+import { ok, type Result, refuse } from '../kit/result.ts';
 import { act } from '../log/act.ts';
 import { ask, decide, withdraw } from '../organisation/approval.ts';
 import { tell } from '../organisation/message.ts';
@@ -41,7 +41,11 @@ export const termsInput: z.ZodType<TaskTerms> = z.strictObject({
     z.strictObject({ kind: z.literal('all'), batches: z.int().min(1).max(366) }),
   ]),
   quota: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('share'), numerator: z.int().min(0).max(1_000_000), denominator: z.int().min(1).max(1_000_000) }),
+    z.strictObject({
+      kind: z.literal('share'),
+      numerator: z.int().min(0).max(1_000_000),
+      denominator: z.int().min(1).max(1_000_000),
+    }),
     z.strictObject({ kind: z.literal('total'), total: z.int().min(1).max(1_000_000) }),
   ]),
   reserve: share,
@@ -123,7 +127,8 @@ export const changeDraft = act(taskChanged, {
   async run(tx, { taskId, version, terms }, { at, entryId, target }) {
     const state = after(target.task.state, 'change');
     if (!state.ok) return state;
-    if (target.task.version !== version) return refuse('plans.changed-meanwhile', 'conflict', { version: target.task.version });
+    if (target.task.version !== version)
+      return refuse('plans.changed-meanwhile', 'conflict', { version: target.task.version });
     if (terms.leadOffice !== target.task.lead_office) return refuse('plans.lead-fixed', 'unmet');
     const resolved = await resolveTerms(tx, terms);
     if (!resolved.ok) return resolved;

@@ -73,7 +73,11 @@ export async function drawableInspectors(tx: Tx, terms: TaskTerms, at: Date): Pr
     const office = known.get(inspector.officeId);
     if (!office) return [];
     const area = office.wholeCity || office.region === null ? null : [office.region];
-    const roles = ['member', ...(inspector.mayLead ? ['leader'] : []), ...(inspector.specialties.length > 0 ? ['specialist'] : [])];
+    const roles = [
+      'member',
+      ...(inspector.mayLead ? ['leader'] : []),
+      ...(inspector.specialties.length > 0 ? ['specialist'] : []),
+    ];
     return [
       {
         ...inspector,
@@ -91,16 +95,16 @@ export async function drawableInspectors(tx: Tx, terms: TaskTerms, at: Date): Pr
 export async function preview(tx: Tx, terms: TaskTerms, at: Date): Promise<Preview> {
   const counted = await countScope(tx, terms.scope, terms.stratifyBy, dayOf(at));
   const names = await codeNames(tx);
-  const sized = [...counted.strata]
-    .map(([code, size]) => ({ code, size }))
-    .sort((a, b) => compareText(a.code, b.code));
+  const sized = [...counted.strata].map(([code, size]) => ({ code, size })).sort((a, b) => compareText(a.code, b.code));
   const sizes = quotaSizes(sized, terms.quota);
   const strata = sized.map(({ code, size }, index) => {
     const n = sizes.ok ? (sizes.value[index] ?? 0) : 0;
     const area = areaOf(code, terms.stratifyBy);
     return { code, label: labelOf(code, names), area, size, n, reserve: reserveOf(size, n, terms.reserve) };
   });
-  const excluded = [...counted.excluded].map(([reason, units]) => ({ reason, units })).sort((a, b) => compareText(a.reason, b.reason));
+  const excluded = [...counted.excluded]
+    .map(([reason, units]) => ({ reason, units }))
+    .sort((a, b) => compareText(a.reason, b.reason));
   const problems: Refusal[] = [];
   const size = sized.reduce((sum, stratum) => sum + stratum.size, 0);
   if (!sizes.ok && terms.quota.kind === 'total') {
@@ -122,7 +126,10 @@ async function staffing(tx: Tx, terms: TaskTerms, strata: readonly PreviewStratu
     ...(specialty === null ? {} : { specialty }),
   }));
   const officers = await drawableInspectors(tx, terms, at);
-  const recusals = await recusalsOf(tx, officers.map(({ id }) => id));
+  const recusals = await recusalsOf(
+    tx,
+    officers.map(({ id }) => id),
+  );
   const drawn = strata.filter(({ n }) => n > 0);
   const outcome = feasible({
     strata: drawn.map(({ code, area, n }) => ({

@@ -1,9 +1,9 @@
 // Tasks: list, one with its history, what it would draw today, and the acts on it.
 import { z } from 'zod';
+import { itemAnswer, itemShape } from '../catalogue/routes.ts';
+import { itemsById } from '../catalogue/store.ts';
 import { toHex } from '../kit/bytes.ts';
 import { ok, refuse } from '../kit/result.ts';
-import { itemsById } from '../catalogue/store.ts';
-import { itemAnswer, itemShape } from '../catalogue/routes.ts';
 import { actRoute } from '../log/answer.ts';
 import { entriesAbout, entryOfBirth } from '../log/history.ts';
 import { approvalsOf } from '../organisation/approval.ts';
@@ -111,7 +111,10 @@ async function historyOf(tx: Tx, row: TaskRow) {
   const born = await entryOfBirth(tx, taskDrafted.type, row.created_by, row.created_at);
   const entries = [...(born ? [born] : []), ...(await entriesAbout(tx, `task:${row.task_id}`))];
   const approvals = await approvalsOf(tx, APPROVAL_KIND, row.task_id);
-  const people = await namesOf(tx, entries.map((entry) => entry.user_id));
+  const people = await namesOf(
+    tx,
+    entries.map((entry) => entry.user_id),
+  );
   return entries.reverse().map((entry) => {
     const decided = entry.type === taskDecided.type;
     const approval = decided ? approvals.find((one) => one.decided_at?.getTime() === entry.at.getTime()) : undefined;
@@ -134,24 +137,31 @@ async function actsOf(tx: Tx, actor: Actor, row: TaskRow): Promise<string[]> {
   return ACTS.filter((permission) => may(actor, permission, target).ok);
 }
 
+const taskShape = taskRow.extend({
+  terms: termsInput,
+  termsHash: z.string(),
+  version: z.number(),
+  createdAt: instant,
+  approvedAt: instant.nullable(),
+  items: z.array(itemShape),
+  slots: z.array(z.object({ department: z.string(), role: z.string(), specialty: z.string().nullable() })),
+  history: historyShape,
+  acts: z.array(z.string()),
+  entryId: z.string(),
+});
+
+/** As they travel: for the pages. */
+export type TaskRowView = z.input<typeof taskRow>;
+export type TaskView = Omit<z.input<typeof taskShape>, 'terms'> & { readonly terms: TaskTerms };
+export type PreviewView = z.input<typeof previewShape>;
+
 const oneRoute = route({
   method: 'GET',
   url: '/api/tasks/:taskId',
   access: { permission: 'task.read' },
   summary: 'One task: terms, items, slots, history of decisions',
   params: z.object({ taskId: z.string() }),
-  answer: taskRow.extend({
-    terms: termsInput,
-    termsHash: z.string(),
-    version: z.number(),
-    createdAt: instant,
-    approvedAt: instant.nullable(),
-    items: z.array(itemShape),
-    slots: z.array(z.object({ department: z.string(), role: z.string(), specialty: z.string().nullable() })),
-    history: historyShape,
-    acts: z.array(z.string()),
-    entryId: z.string(),
-  }),
+  answer: taskShape,
   async handle({ app, actor, params }) {
     return read(app.db, actor, async (tx) => {
       const row = await findTask(tx, params.taskId);
@@ -175,14 +185,31 @@ const oneRoute = route({
   },
 });
 
-const problemShape = z.object({ code: z.string(), zh: z.string(), en: z.string() });
+const problemShape = z.object({
+  code: z.string(),
+  with: z.record(z.string(), z.union([z.string(), z.number()])),
+  zh: z.string(),
+  en: z.string(),
+});
 const placeShape = z.object({ department: z.string(), role: z.string(), specialty: z.string().nullable() });
-const shortShape = placeShape.extend({ area: z.string().nullable(), needed: z.number(), officers: z.number(), capacity: z.number() });
+const shortShape = placeShape.extend({
+  area: z.string().nullable(),
+  needed: z.number(),
+  officers: z.number(),
+  capacity: z.number(),
+});
 
 const previewShape = z.object({
   directory: z.number(),
   strata: z.array(
-    z.object({ code: z.string(), label: z.string(), area: z.string().nullable(), size: z.number(), n: z.number(), reserve: z.number() }),
+    z.object({
+      code: z.string(),
+      label: z.string(),
+      area: z.string().nullable(),
+      size: z.number(),
+      n: z.number(),
+      reserve: z.number(),
+    }),
   ),
   excluded: z.array(z.object({ reason: z.string(), units: z.number() })),
   pool: z.array(placeShape.extend({ needed: z.number(), available: z.number(), capacity: z.number() })),
@@ -210,7 +237,11 @@ async function previewAnswer(app: App, tx: Tx, terms: TaskTerms) {
       officers: group.officers.length,
       capacity: group.capacity,
     })),
-    problems: problems.map((problem) => ({ code: problem.code, ...refusalText(app.texts, problem) })),
+    problems: problems.map((problem) => ({
+      code: problem.code,
+      with: { ...problem.with },
+      ...refusalText(app.texts, problem),
+    })),
   };
 }
 
@@ -264,7 +295,11 @@ export const routes: readonly Route[] = [
   actRoute('/api/tasks/:taskId/decide', decideTask, {
     summary: 'Approve or return (with reason)',
     params: byTask,
-    body: z.strictObject({ decision: z.enum(['approved', 'returned']), reason: z.string().max(1000), terms: z.string() }),
+    body: z.strictObject({
+      decision: z.enum(['approved', 'returned']),
+      reason: z.string().max(1000),
+      terms: z.string(),
+    }),
     answer: moved,
   }),
   actRoute('/api/tasks/:taskId/withdraw', withdrawTask, {

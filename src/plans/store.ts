@@ -32,7 +32,10 @@ export type TaskWrite = {
   readonly entryId: string;
 };
 
-export async function addTask(tx: Tx, task: TaskWrite & { kind: 'random'; userId: string; demo: boolean }): Promise<void> {
+export async function addTask(
+  tx: Tx,
+  task: TaskWrite & { kind: 'random'; userId: string; demo: boolean },
+): Promise<void> {
   await tx
     .insertInto('plans.task')
     .values({
@@ -148,5 +151,10 @@ export async function poolOffices(tx: Tx, offices: readonly string[]) {
       or exists (select 1 from named n join organisation.office c on c.office_id = n.parent_id and c.kind = 'city'
         where n.department = o.department))
     order by o.office_id`.execute(tx);
-  return rows.map((row) => ({ officeId: row.office_id, department: row.department, region: row.region, wholeCity: row.city }));
+  return rows.map((row) => ({
+    officeId: row.office_id,
+    department: row.department,
+    region: row.region,
+    wholeCity: row.city,
+  }));
 }

@@ -2,7 +2,10 @@
 import type { Texts } from '../platform/domain.ts';
 
 export const texts = {
-  'plans.task-missing': { zh: '没有编号为「{task}」的抽查任务。请从任务列表中选择。', en: 'There is no task "{task}". Choose one from the list.' },
+  'plans.task-missing': {
+    zh: '没有编号为「{task}」的抽查任务。请从任务列表中选择。',
+    en: 'There is no task "{task}". Choose one from the list.',
+  },
   'plans.wrong-state': {
     zh: '任务现在的状态不允许这一步（状态 {state}，操作 {step}）。请刷新页面查看最新状态。',
     en: 'The task is in state {state}; {step} is not possible now. Reload the page to see where it stands.',
@@ -11,16 +14,34 @@ export const texts = {
     zh: '他人已修改这项任务，现为第 {version} 版。请刷新后对照，再改一次。',
     en: 'Somebody changed this task meanwhile; it is at version {version}. Reload, compare and change it again.',
   },
-  'plans.lead-fixed': { zh: '牵头部门不能更改。请撤回本任务，由新的牵头部门起草。', en: 'The lead office cannot be changed. Withdraw the task and let the new lead draft it.' },
+  'plans.lead-fixed': {
+    zh: '牵头部门不能更改。请撤回本任务，由新的牵头部门起草。',
+    en: 'The lead office cannot be changed. Withdraw the task and let the new lead draft it.',
+  },
   'plans.office-missing': {
     zh: '机构「{office}」不存在，或不是能参加检查的部门。请从机构列表中选择部门。',
     en: 'Office "{office}" does not exist or is no department. Choose a department from the list.',
   },
-  'plans.item-missing': { zh: '抽查事项「{item}」不在清单中。请从事项清单中选择。', en: 'Item "{item}" is not on the list. Choose one from the catalogue.' },
-  'plans.no-items': { zh: '任务没有抽查事项。请至少选择 1 项已公布的抽查事项。', en: 'The task has no item. Choose at least one published item.' },
-  'plans.period': { zh: '任务期从 {from} 到 {until}，结束早于开始。请改正日期。', en: 'The period runs from {from} to {until} and ends before it begins. Correct the dates.' },
-  'plans.share': { zh: '抽取比例大于 100 %。请把分子改为不大于分母。', en: 'The share is above 100 %. Make the numerator no larger than the denominator.' },
-  'plans.all-share': { zh: '「全部对象，抽取批次顺序」要求比例为 100 %。请把比例改为 1/1，或改用等概率抽取。', en: '"Everyone, in drawn order" needs a share of 100 %. Set 1/1 or choose equal chance.' },
+  'plans.item-missing': {
+    zh: '抽查事项「{item}」不在清单中。请从事项清单中选择。',
+    en: 'Item "{item}" is not on the list. Choose one from the catalogue.',
+  },
+  'plans.no-items': {
+    zh: '任务没有抽查事项。请至少选择 1 项已公布的抽查事项。',
+    en: 'The task has no item. Choose at least one published item.',
+  },
+  'plans.period': {
+    zh: '任务期从 {from} 到 {until}，结束早于开始。请改正日期。',
+    en: 'The period runs from {from} to {until} and ends before it begins. Correct the dates.',
+  },
+  'plans.share': {
+    zh: '抽取比例大于 100 %。请把分子改为不大于分母。',
+    en: 'The share is above 100 %. Make the numerator no larger than the denominator.',
+  },
+  'plans.all-share': {
+    zh: '「全部对象，抽取批次顺序」要求比例为 100 %。请把比例改为 1/1，或改用等概率抽取。',
+    en: '"Everyone, in drawn order" needs a share of 100 %. Set 1/1 or choose equal chance.',
+  },
   'plans.two-inspectors': {
     zh: '每个对象只安排 {wanted} 名检查人员，至少须 {least} 名持证人员（行政处罚法第四十二条）。请增加位次。',
     en: 'Each object has {wanted} inspectors; at least {least} certified ones must go (Administrative Penalty Law, art. 42). Add places.',
@@ -41,13 +62,19 @@ export const texts = {
     zh: '按现在的范围没有可抽取的对象（名录 {directory} 户，排除 {excluded} 户）。请放宽范围。',
     en: 'Nothing can be drawn in this scope ({directory} in the directory, {excluded} left out). Widen the scope.',
   },
-  'plans.total-too-large': { zh: '要抽 {total} 户，可抽的只有 {size} 户。请减少总数或放宽范围。', en: '{total} are to be drawn, only {size} can be. Lower the number or widen the scope.' },
+  'plans.total-too-large': {
+    zh: '要抽 {total} 户，可抽的只有 {size} 户。请减少总数或放宽范围。',
+    en: '{total} are to be drawn, only {size} can be. Lower the number or widen the scope.',
+  },
   'plans.infeasible': {
     zh: '检查人员不够：{needed} 个位次（{who}）至多能由 {officers} 人承担 {capacity} 个。可以增加人员、减少名额，或提高每人上限。',
     en: 'Not enough inspectors: {needed} places ({who}) and {officers} people who can take {capacity}. Add people, draw fewer objects, or raise the cap.',
   },
   'plans.told.approved': { zh: '任务「{name}」（{task}）已批准。', en: 'Task "{name}" ({task}) was approved.' },
-  'plans.told.returned': { zh: '任务「{name}」（{task}）被退回：{reason}', en: 'Task "{name}" ({task}) was returned: {reason}' },
+  'plans.told.returned': {
+    zh: '任务「{name}」（{task}）被退回：{reason}',
+    en: 'Task "{name}" ({task}) was returned: {reason}',
+  },
   'plans.state.drafted': { zh: '草稿', en: 'Draft' },
   'plans.state.submitted': { zh: '待批准', en: 'Submitted' },
   'plans.state.approved': { zh: '已批准', en: 'Approved' },

@@ -35,7 +35,13 @@ export class Cancelled extends Error {}
 const PROGRESS_EVERY_MS = 250;
 
 export function openJobs(config: Pick<Config, 'appUrl'>, app: Pick<App, 'clock' | 'random'>): Jobs {
-  const boss = new PgBoss({ connectionString: config.appUrl, migrate: false, createSchema: false, schedule: false, max: 3 });
+  const boss = new PgBoss({
+    connectionString: config.appUrl,
+    migrate: false,
+    createSchema: false,
+    schedule: false,
+    max: 3,
+  });
   boss.on('error', () => {});
   // Needed to send as well as to work; an application that never does either (most tests) opens nothing.
   let opening: Promise<unknown> | null = null;
@@ -86,12 +92,20 @@ export const finishJob = (
   actorOf: (tx: Tx, userId: string, now: Date) => Promise<Actor | null>,
 ): Promise<void> => runJob(app, jobId, (tx, userId) => actorOf(tx, userId, app.clock.now()));
 
-async function runJob(app: App, jobId: string, actorOf: (tx: Tx, userId: string) => Promise<Actor | null>): Promise<void> {
+async function runJob(
+  app: App,
+  jobId: string,
+  actorOf: (tx: Tx, userId: string) => Promise<Actor | null>,
+): Promise<void> {
   const system: Actor = { userId: 'system:jobs', name: 'jobs', officeId: '*', head: '*', grants: [] };
   const started = await write(app.db, system, async (tx) => {
     const row = await tx.selectFrom('platform.job').selectAll().where('job_id', '=', jobId).executeTakeFirst();
     if (!row || row.state === 'done' || row.state === 'failed' || row.state === 'cancelled') return null;
-    await tx.updateTable('platform.job').set({ state: 'running', started_at: app.clock.now() }).where('job_id', '=', jobId).execute();
+    await tx
+      .updateTable('platform.job')
+      .set({ state: 'running', started_at: app.clock.now() })
+      .where('job_id', '=', jobId)
+      .execute();
     return { row, actor: await actorOf(tx, row.user_id) };
   });
   if (!started) return;

@@ -17,6 +17,9 @@ export const texts = {
   portTaken: (port: number) => `端口 ${port} 被占用,改用其他端口 / port ${port} is taken, using another`,
   steps: [
     ['/', '公众门户:已完成的抽取,任何人都能重新计算 / public portal: finished draws that anyone can recompute'],
-    ['/workbench/', '工作台:登录、导入名录、建立任务、抽取 / workbench: sign in, import a register, set up a task, draw'],
+    [
+      '/workbench/',
+      '工作台:登录、导入名录、建立任务、抽取 / workbench: sign in, import a register, set up a task, draw',
+    ],
   ],
 } as const;

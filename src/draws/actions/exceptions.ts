@@ -70,8 +70,10 @@ export const askReplacement = act(replacementAsked, {
     if (draw.state !== 'resulted') return refuse('draws.not-resulted', 'conflict');
     const drawn = await findDrawn(tx, draw.draw_id, input.stratum, input.rank);
     if (!isHolding(drawn)) return refuse('draws.not-holding', 'conflict', { rank: input.rank + 1 });
-    if (!(await nextReserve(tx, draw.draw_id, input.stratum))) return refuse('draws.no-reserve', 'unmet', { stratum: input.stratum });
-    if (await openException(tx, draw.draw_id, drawn.subject_id, null)) return refuse('draws.exception-open', 'conflict');
+    if (!(await nextReserve(tx, draw.draw_id, input.stratum)))
+      return refuse('draws.no-reserve', 'unmet', { stratum: input.stratum });
+    if (await openException(tx, draw.draw_id, drawn.subject_id, null))
+      return refuse('draws.exception-open', 'conflict');
     const asked = await askException(tx, within, {
       kind: 'replacement',
       subjectId: drawn.subject_id,
@@ -105,7 +107,8 @@ export const askAssignment = act(assignmentAsked, {
     if (draw.state !== 'resulted') return refuse('draws.not-resulted', 'conflict');
     const fits = await checkOfficer(tx, draw, input.subjectId, input.slot, input.officer);
     if (!fits.ok) return fits;
-    if (await openException(tx, draw.draw_id, input.subjectId, input.slot)) return refuse('draws.exception-open', 'conflict');
+    if (await openException(tx, draw.draw_id, input.subjectId, input.slot))
+      return refuse('draws.exception-open', 'conflict');
     const asked = await askException(tx, within, {
       kind: 'direct_assignment',
       stratum: null,
@@ -165,7 +168,10 @@ async function askException(tx: Tx, within: Within<DrawTarget>, what: Asked): Pr
   return ok(exceptionId);
 }
 
-type Content = Pick<Asked, 'kind' | 'stratum' | 'rank' | 'subjectId' | 'slot' | 'officer' | 'ground' | 'reason' | 'evidence'>;
+type Content = Pick<
+  Asked,
+  'kind' | 'stratum' | 'rank' | 'subjectId' | 'slot' | 'officer' | 'ground' | 'reason' | 'evidence'
+>;
 const contentOf = (content: Content) => SUITE.hash(utf8(canonicalJson(content)));
 const contentOfRow = (row: ExceptionRow) =>
   contentOf({
@@ -181,7 +187,13 @@ const contentOfRow = (row: ExceptionRow) =>
   });
 
 /** In the pool of the commitment, right department, role, specialty and area, not recused, not on the team, below the cap (spec/draw.md section 5, rules 2 and 7). */
-async function checkOfficer(tx: Tx, draw: DrawRow, subjectId: string, n: number, officer: string): Promise<Result<null>> {
+async function checkOfficer(
+  tx: Tx,
+  draw: DrawRow,
+  subjectId: string,
+  n: number,
+  officer: string,
+): Promise<Result<null>> {
   const slot = await findSlot(tx, draw.draw_id, subjectId, n);
   if (!slot) return refuse('draws.slot-missing', 'missing', { slot: n + 1 });
   const person = (await officersOf(tx, draw.draw_id)).find(({ id }) => id === officer);
@@ -232,7 +244,8 @@ export const replaceObject = act(drawReplaced, {
     const stratum = must(exception.stratum, 'a replacement names its stratum');
     const rank = must(exception.rank, 'a replacement names its rank');
     const drawn = await findDrawn(tx, draw.draw_id, stratum, rank);
-    if (draw.state !== 'resulted' || !isHolding(drawn)) return refuse('draws.not-holding', 'conflict', { rank: rank + 1 });
+    if (draw.state !== 'resulted' || !isHolding(drawn))
+      return refuse('draws.not-holding', 'conflict', { rank: rank + 1 });
     const successor = await nextReserve(tx, draw.draw_id, stratum);
     if (!successor) return refuse('draws.no-reserve', 'unmet', { stratum });
     const free = await teamIsFree(tx, draw.draw_id, drawn.subject_id, successor);
@@ -263,9 +276,15 @@ export const replaceObject = act(drawReplaced, {
 
 /** The successor takes over the team, so nobody of it may be recused for the successor. */
 async function teamIsFree(tx: Tx, drawId: string, subjectId: string, successor: DrawnRow): Promise<Result<null>> {
-  const team = new Set((await slotsOfDraw(tx, drawId)).filter((slot) => slot.subject_id === subjectId).map((slot) => slot.officer));
-  const recused = (await recusalsOf(tx, drawId)).find((one) => one.object === successor.subject_id && team.has(one.officer));
-  return recused ? refuse('draws.successor-recused', 'unmet', { name: successor.name, officer: recused.officer }) : ok(null);
+  const team = new Set(
+    (await slotsOfDraw(tx, drawId)).filter((slot) => slot.subject_id === subjectId).map((slot) => slot.officer),
+  );
+  const recused = (await recusalsOf(tx, drawId)).find(
+    (one) => one.object === successor.subject_id && team.has(one.officer),
+  );
+  return recused
+    ? refuse('draws.successor-recused', 'unmet', { name: successor.name, officer: recused.officer })
+    : ok(null);
 }
 
 /** Approval of a direct assignment: the slot gets the named officer; who had been drawn stays in the log. */
@@ -324,7 +343,10 @@ export const returnException = act(exceptionReturned, {
 async function deciders(tx: Tx, within: Within<ExceptionTarget>, reason: string, outcome: 'approved' | 'returned') {
   const { exception } = within.target;
   const question = await openQuestion(tx, EXCEPTION, exception.exception_id);
-  const decided = await decide(tx, within, EXCEPTION, exception.exception_id, contentOfRow(exception), { decision: outcome, reason });
+  const decided = await decide(tx, within, EXCEPTION, exception.exception_id, contentOfRow(exception), {
+    decision: outcome,
+    reason,
+  });
   if (!decided.ok) return decided;
   await tell(tx, within, {
     userId: exception.asked_by,

@@ -10,16 +10,16 @@ import { ok, type Result, refuse } from '../../kit/result.ts';
 import { act, perform } from '../../log/act.ts';
 import { incrementalTree, leafNodeHash } from '../../log/rules/merkle.ts';
 import { officePath } from '../../organisation/store.ts';
+import { contentHash, taskTarget, termsOf } from '../../plans/actions.ts';
+import { labelOf, quotaSizes } from '../../plans/preview.ts';
+import { reserveOf, type TaskTerms } from '../../plans/rules/task.ts';
+import { findTask } from '../../plans/store.ts';
 import type { Actor } from '../../platform/access.ts';
 import type { App } from '../../platform/app.ts';
 import { dayOf } from '../../platform/clock.ts';
 import { readSnapshot, type Tx, write } from '../../platform/db/database.ts';
 import type { JobContext, JobKind } from '../../platform/domain.ts';
 import { suites } from '../../platform/suite.ts';
-import { contentHash, taskTarget, termsOf } from '../../plans/actions.ts';
-import { labelOf, quotaSizes } from '../../plans/preview.ts';
-import { reserveOf, type TaskTerms } from '../../plans/rules/task.ts';
-import { findTask } from '../../plans/store.ts';
 import { reasonOfStatus, scopeDocument, stratumOf } from '../../registers/rules/scope.ts';
 import { codeNames, exclusionsInForce, scopeStream } from '../../registers/store/scope.ts';
 import { listFrozen, listOrdered } from '../entries.ts';
@@ -86,7 +86,15 @@ const freezeList = (progress: Progress) =>
       const { directory, excluded, excludedRoot } = built.value;
       const listed = directory - excluded;
       const snapshot: Snapshot = { ...(target.list.snapshot as Snapshot), takenAt: wholeSecond(at), count: directory };
-      await finishList(tx, listId, { directory, listed, excluded, objectsRoot: finished.value, excludedRoot, snapshot, at });
+      await finishList(tx, listId, {
+        directory,
+        listed,
+        excluded,
+        objectsRoot: finished.value,
+        excludedRoot,
+        snapshot,
+        at,
+      });
       return ok({
         facts: {
           list: listId,
@@ -239,6 +247,8 @@ export const freezeJob: JobKind = {
   async run({ app, actor, input, progress }) {
     const { listId, taskId } = freezeInput.parse(input);
     const frozen = await runFreeze(app, actor, listId, progress);
-    return frozen.ok ? { ...frozen.value.answer, taskId, entryId: frozen.value.entryId } : { taskId, refusal: frozen.refusal };
+    return frozen.ok
+      ? { ...frozen.value.answer, taskId, entryId: frozen.value.entryId }
+      : { taskId, refusal: frozen.refusal };
   },
 };

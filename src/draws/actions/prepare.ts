@@ -7,11 +7,11 @@ import { ok, type Result, refuse } from '../../kit/result.ts';
 import { act } from '../../log/act.ts';
 import { tell } from '../../organisation/message.ts';
 import { actorOf, findOffice, officePath } from '../../organisation/store.ts';
+import { taskTarget } from '../../plans/actions.ts';
 import type { Target } from '../../platform/access.ts';
 import type { App } from '../../platform/app.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import { suites } from '../../platform/suite.ts';
-import { taskTarget } from '../../plans/actions.ts';
 import { drawEntropy, drawPrepared } from '../entries.ts';
 import { entropyCommitment } from '../rules/seed.ts';
 import { sealNonce } from '../server-entropy.ts';
@@ -49,7 +49,10 @@ export async function drawTarget(tx: Tx, drawId: string): Promise<Result<DrawTar
  * The seq that comes next and the list it draws from: the first takes the newest list; a later one the list of the draw that was voided,
  * or, where that VOID logged a difference, the newest. Refuses while a draw of the task is under way or has its result.
  */
-async function nextDraw(tx: Tx, taskId: string): Promise<Result<{ seq: number; listId: string; prepared: DrawRow | null }>> {
+async function nextDraw(
+  tx: Tx,
+  taskId: string,
+): Promise<Result<{ seq: number; listId: string; prepared: DrawRow | null }>> {
   const draws = await drawsOfTask(tx, taskId);
   const last = draws.at(-1);
   const newest = await newestList(tx, taskId);
@@ -60,7 +63,9 @@ async function nextDraw(tx: Tx, taskId: string): Promise<Result<{ seq: number; l
   }
   if (last && last.state !== 'voided') return refuse('draws.draw-exists', 'conflict', { draw: last.draw_id });
   const listId = last && last.void_difference === null ? last.list_id : newest?.list_id;
-  return listId ? ok({ seq: (last?.seq ?? 0) + 1, listId, prepared: null }) : refuse('draws.no-list', 'unmet', { task: taskId });
+  return listId
+    ? ok({ seq: (last?.seq ?? 0) + 1, listId, prepared: null })
+    : refuse('draws.no-list', 'unmet', { task: taskId });
 }
 
 export const prepareDraw = act(drawPrepared, {
@@ -103,7 +108,12 @@ export const prepareDraw = act(drawPrepared, {
     } else await addDraw(tx, draw);
     await addParties(tx, drawId, parties);
     for (const { userId } of input.parties) {
-      await tell(tx, within, { userId, kind: 'draws.told.invited', thing: `draw:${drawId}`, fill: { title: task.name } });
+      await tell(tx, within, {
+        userId,
+        kind: 'draws.told.invited',
+        thing: `draw:${drawId}`,
+        fill: { title: task.name },
+      });
     }
     return ok({
       facts: {

@@ -10,18 +10,27 @@ import { tell } from '../../organisation/message.ts';
 import type { App } from '../../platform/app.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import { suites } from '../../platform/suite.ts';
-import { openEntries, isPublished } from '../../publication/store.ts';
-import { drawAbsent, drawBeaconed, drawCommitted, drawRevealed, drawSeeded } from '../entries.ts';
+import { isPublished, openEntries } from '../../publication/store.ts';
 import { assuranceOf } from '../assurance.ts';
 import { composeCommitment } from '../commitment.ts';
+import { drawAbsent, drawBeaconed, drawCommitted, drawRevealed, drawSeeded } from '../entries.ts';
 import { answersBeacon, drandChain, parseBeacon } from '../rules/beacon.ts';
 import { type Commitment, parseCommitment } from '../rules/commitment.ts';
 import { verifyDrand } from '../rules/drand.ts';
 import { ABSENT, commitmentHash, drawSeed, reveal } from '../rules/seed.ts';
 import { secondsOf } from '../rules/shape.ts';
-import { mayMove, type DrawState } from '../rules/states.ts';
+import { type DrawState, mayMove } from '../rules/states.ts';
+import {
+  addStep,
+  type DrawRow,
+  type PartyRow,
+  partiesOf,
+  type StepRow,
+  setDraw,
+  setParty,
+  stepsOf,
+} from '../store/draw.ts';
 import { addPool } from '../store/result.ts';
-import { addStep, type DrawRow, partiesOf, type PartyRow, setDraw, setParty, type StepRow, stepsOf } from '../store/draw.ts';
 import { type DrawTarget, drawTarget, partyTarget } from './prepare.ts';
 
 const SUITE = suites['DR1-SHA256'];
@@ -104,7 +113,12 @@ export const commitDraw = act(drawCommitted, {
     await recordStep(tx, draw, { kind: 'commit', entryId, at });
     for (const { user_id } of parties) {
       if (user_id === null) continue;
-      await tell(tx, within, { userId: user_id, kind: 'draws.told.reveal', thing: `draw:${drawId}`, fill: { title: draw.title } });
+      await tell(tx, within, {
+        userId: user_id,
+        kind: 'draws.told.reveal',
+        thing: `draw:${drawId}`,
+        fill: { title: draw.title },
+      });
     }
     return ok({
       facts: { at: at.toISOString(), draw: drawId, c: toHex(c), item: document.planItem, seq: document.seq },
@@ -125,7 +139,8 @@ export const revealEntropy = act(drawRevealed, {
     const { draw, party } = target;
     if (party.user_id !== null && party.user_id !== actor.userId) return refuse('draws.party-other', 'forbidden');
     if (party.user_id === null && !actor.userId.startsWith('system:')) return refuse('draws.party-other', 'forbidden');
-    if (draw.state !== 'committed') return refuse('draws.wrong-step', 'conflict', { state: draw.state, step: 'revealed' });
+    if (draw.state !== 'committed')
+      return refuse('draws.wrong-step', 'conflict', { state: draw.state, step: 'revealed' });
     if (party.state !== 'committed') return refuse('draws.revealed-already', 'conflict');
     if (at > must(draw.reveal_by, 'committed')) return refuse('draws.reveal-late', 'conflict');
     if (!(await commitSealed(app, tx, draw.draw_id))) return refuse('draws.being-sealed', 'conflict');
@@ -212,7 +227,8 @@ function checkBeacon(document: Commitment, text: string, previous: string, at: D
   const beacon = parseBeacon(text);
   if (!beacon.ok) return beacon;
   if (!answersBeacon(committed, beacon.value)) return refuse('draws.beacon-other', 'unmet');
-  if (at.getTime() / 1000 < must(secondsOf(document.t2), 'an instant')) return refuse('draws.beacon-early', 'conflict', { t2: document.t2 });
+  if (at.getTime() / 1000 < must(secondsOf(document.t2), 'an instant'))
+    return refuse('draws.beacon-early', 'conflict', { t2: document.t2 });
   if (beacon.value.kind !== 'drand') return ok(null);
   const chain = must(drandChain(beacon.value.chain), 'the parser knows pinned chains only');
   const { round, signature } = beacon.value;
@@ -228,7 +244,8 @@ export const takeSeed = act(drawSeeded, {
     const move = canMove(draw, 'seeded');
     if (!move.ok) return move;
     const document = commitmentOf(draw);
-    if (draw.kind !== 'staged' && draw.beacon === null) return refuse('draws.wrong-step', 'conflict', { state: draw.state, step: 'seeded' });
+    if (draw.kind !== 'staged' && draw.beacon === null)
+      return refuse('draws.wrong-step', 'conflict', { state: draw.state, step: 'seeded' });
     if (at < must(draw.beacon_at, 'committed')) return refuse('draws.beacon-early', 'conflict', { t2: document.t2 });
     if (!(await stepsSealed(app, tx, drawId))) return refuse('draws.being-sealed', 'conflict');
     const parts = partsOf(document, await partiesOf(tx, drawId));
@@ -246,7 +263,10 @@ export const takeSeed = act(drawSeeded, {
 /** R_j in the order of the commitment; an absent party gives an empty part. */
 function partsOf(document: Commitment, parties: readonly PartyRow[]): readonly Bytes[] {
   return document.entropy.map(({ party, commitment }) => {
-    const row = must(parties.find((one) => one.party === party), 'a committed party is on record');
+    const row = must(
+      parties.find((one) => one.party === party),
+      'a committed party is on record',
+    );
     if (row.state !== 'revealed') return ABSENT;
     const entropy = { party, nonce: must(row.nonce, 'revealed'), value: must(row.value, 'revealed') };
     const opened = reveal(SUITE, document.drawId, fromHex(commitment), entropy);

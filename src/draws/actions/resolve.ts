@@ -11,7 +11,7 @@ import { suites } from '../../platform/suite.ts';
 import { isPublished, openEntries, publish } from '../../publication/store.ts';
 import { subjectNames } from '../../registers/store/scope.ts';
 import { drawPublished, drawResulted, drawVoided, VOID_REASONS } from '../entries.ts';
-import { packProof, type ProvenUnit, readUnits } from '../frozen.ts';
+import { type ProvenUnit, packProof, readUnits } from '../frozen.ts';
 import type { Commitment } from '../rules/commitment.ts';
 import { resultOf, selectPositions, skippedDocument } from '../rules/result.ts';
 import { type DrawRow, drawsOfTask, setDraw, stepsOf } from '../store/draw.ts';
@@ -49,7 +49,12 @@ export const takeResult = act(drawResulted, {
         candidates: slot.candidates,
       })),
     );
-    await setDraw(tx, drawId, { state: 'resulted', result: result.text, result_hash: Buffer.from(hash), resulted_at: at });
+    await setDraw(tx, drawId, {
+      state: 'resulted',
+      result: result.text,
+      result_hash: Buffer.from(hash),
+      resulted_at: at,
+    });
     await recordStep(tx, draw, { kind: 'result', entryId, at });
     return ok({
       facts: { at: at.toISOString(), draw: drawId, result: toHex(hash), seed: toHex(seed) },
@@ -66,7 +71,10 @@ async function unitsOf(
 ): Promise<ReadonlyMap<string, readonly ProvenUnit[]>> {
   const units = new Map<string, readonly ProvenUnit[]>();
   for (const { code, positions } of selectPositions(SUITE, document, seed)) {
-    const size = must(document.strata.find((stratum) => stratum.code === code), 'a selected stratum').size;
+    const size = must(
+      document.strata.find((stratum) => stratum.code === code),
+      'a selected stratum',
+    ).size;
     units.set(code, await readUnits(tx, draw.list_id, code, size, positions));
   }
   return units;
@@ -78,7 +86,10 @@ async function writeDrawn(
   document: Commitment,
   units: ReadonlyMap<string, readonly ProvenUnit[]>,
 ): Promise<void> {
-  const names = await subjectNames(tx, [...units.values()].flat().map(({ id }) => id));
+  const names = await subjectNames(
+    tx,
+    [...units.values()].flat().map(({ id }) => id),
+  );
   for (const { code, n } of document.strata) {
     const rows = (units.get(code) ?? []).map((unit, rank) => ({
       stratum: code,
@@ -96,14 +107,19 @@ async function writeDrawn(
 
 /** Ends a draw for a reason of a closed list. It stays on record, counted and public; the next seq keeps its roots or logs the difference. */
 export const voidDraw = act(drawVoided, {
-  input: z.strictObject({ drawId: z.string(), reason: z.enum(VOID_REASONS), evidence: z.string().trim().min(1).max(2000) }),
+  input: z.strictObject({
+    drawId: z.string(),
+    reason: z.enum(VOID_REASONS),
+    evidence: z.string().trim().min(1).max(2000),
+  }),
   target: (tx, { drawId }) => drawTarget(tx, drawId),
   async run(tx, { drawId, reason, evidence }, { at, entryId, target }) {
     const { draw } = target;
     if (draw.state === 'prepared') return refuse('draws.void-prepared', 'conflict');
     const known = at >= must(draw.beacon_at, 'committed') || draw.beacon !== null;
     if (reason === 'beacon-absent' && (draw.beacon !== null || !known)) return refuse('draws.beacon-present', 'unmet');
-    if (known && reason !== 'beacon-absent' && draw.state !== 'resulted') return refuse('draws.void-before-result', 'conflict');
+    if (known && reason !== 'beacon-absent' && draw.state !== 'resulted')
+      return refuse('draws.void-before-result', 'conflict');
     const move = draw.state === 'revealed' || draw.state === 'committed' || draw.state === 'resulted';
     if (!move) return refuse('draws.wrong-step', 'conflict', { state: draw.state, step: 'voided' });
     const difference = await differenceOf(tx, draw);
@@ -158,7 +174,13 @@ export const publishDraw = act(drawPublished, {
       const record = { kind: 'draw' as const, thing: one.draw_id, title: one.title, officeId: one.lead_office };
       await publish(tx, { ...record, userId: actor.userId, at, entryId });
       const steps = await stepsOf(tx, one.draw_id);
-      await openEntries(tx, 'draw', one.draw_id, steps.map((step) => step.entry_id), at);
+      await openEntries(
+        tx,
+        'draw',
+        one.draw_id,
+        steps.map((step) => step.entry_id),
+        at,
+      );
     }
     await openEntries(tx, 'draw', drawId, [entryId], at);
     return ok({ facts: { draw: drawId }, answer: { drawId } });

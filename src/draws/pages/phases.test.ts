@@ -3,13 +3,31 @@ import { describe, expect, test } from 'vitest';
 import { clockText, countdownOf, currentPhase, phasesOf } from './phases.ts';
 
 const party = (state: 'invited' | 'committed' | 'revealed' | 'absent') => ({
-  party: state, label: '', head: '', userId: null, state, commitment: null, nonce: null, value: null, revealedAt: null,
+  party: state,
+  label: '',
+  head: '',
+  userId: null,
+  state,
+  commitment: null,
+  nonce: null,
+  value: null,
+  revealedAt: null,
 });
 const draw = (change: object = {}) => ({
-  state: 'prepared' as const, kind: 'demo' as const, published: false, commitHash: null as string | null,
-  parties: [party('committed')], beacon: null, seed: null, resultHash: null, ...change,
+  state: 'prepared' as const,
+  kind: 'demo' as const,
+  published: false,
+  commitHash: null as string | null,
+  parties: [party('committed')],
+  beacon: null,
+  seed: null,
+  resultHash: null,
+  ...change,
 });
-const states = (change: object) => phasesOf(draw(change)).map((phase) => phase.state[0]).join('');
+const states = (change: object) =>
+  phasesOf(draw(change))
+    .map((phase) => phase.state[0])
+    .join('');
 
 describe('R7 seven phases', () => {
   test('each state has one phase that happens now', () => {
@@ -20,11 +38,15 @@ describe('R7 seven phases', () => {
     expect(states({ state: 'beaconed', ...revealed, beacon: 'b' })).toBe('dddcwww');
     expect(states({ state: 'seeded', ...revealed, beacon: 'b', seed: 's' })).toBe('ddddcww');
     expect(states({ state: 'resulted', ...revealed, beacon: 'b', seed: 's', resultHash: 'r' })).toBe('ddddddc');
-    expect(states({ state: 'resulted', ...revealed, beacon: 'b', seed: 's', resultHash: 'r', published: true })).toBe('ddddddd');
+    expect(states({ state: 'resulted', ...revealed, beacon: 'b', seed: 's', resultHash: 'r', published: true })).toBe(
+      'ddddddd',
+    );
   });
 
   test('a staged draw skips the beacon, a void one stays where it was and nothing happens now', () => {
-    expect(states({ state: 'revealed', kind: 'staged', commitHash: 'c', parties: [party('revealed')] })).toBe('ddscwww');
+    expect(states({ state: 'revealed', kind: 'staged', commitHash: 'c', parties: [party('revealed')] })).toBe(
+      'ddscwww',
+    );
     expect(states({ state: 'voided', commitHash: 'c' })).toBe('dwwwwww');
     expect(currentPhase(draw({ state: 'voided', commitHash: 'c' }))).toBe('commit');
   });
@@ -36,9 +58,17 @@ describe('R7 what is waited for', () => {
   const now = (seconds: number) => new Date(at(seconds)).getTime();
 
   test('first the reveals until t1, then the beacon at t2, never a negative number', () => {
-    expect(countdownOf({ state: 'committed', ...timed }, now(18))).toMatchObject({ to: 'reveal', seconds: 42, whole: 60 });
+    expect(countdownOf({ state: 'committed', ...timed }, now(18))).toMatchObject({
+      to: 'reveal',
+      seconds: 42,
+      whole: 60,
+    });
     expect(countdownOf({ state: 'committed', ...timed }, now(61))).toMatchObject({ to: 'beacon', seconds: 69 });
-    expect(countdownOf({ state: 'revealed', ...timed }, now(30))).toMatchObject({ to: 'beacon', seconds: 100, whole: 130 });
+    expect(countdownOf({ state: 'revealed', ...timed }, now(30))).toMatchObject({
+      to: 'beacon',
+      seconds: 100,
+      whole: 130,
+    });
     expect(countdownOf({ state: 'revealed', ...timed }, now(140))).toMatchObject({ seconds: 0 });
     expect(countdownOf({ state: 'resulted', ...timed }, now(140))).toBeNull();
     expect(countdownOf({ state: 'prepared', committedAt: null, revealBy: null, beaconAt: null }, now(1))).toBeNull();

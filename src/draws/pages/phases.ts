@@ -7,7 +7,10 @@ export type PhaseKey = (typeof PHASES)[number];
 /** `skipped`: a staged draw has no beacon. */
 export type Phase = { readonly key: PhaseKey; readonly state: 'done' | 'current' | 'waiting' | 'skipped' };
 
-type Known = Pick<DrawView, 'state' | 'kind' | 'published' | 'commitHash' | 'parties' | 'beacon' | 'seed' | 'resultHash'>;
+type Known = Pick<
+  DrawView,
+  'state' | 'kind' | 'published' | 'commitHash' | 'parties' | 'beacon' | 'seed' | 'resultHash'
+>;
 
 /** How many phases lie behind; for a void draw, as far as it had come. */
 function doneOf(draw: Known): number {
@@ -32,12 +35,18 @@ export function phasesOf(draw: Known): readonly Phase[] {
 /** The phase that happens now; a finished or void draw shows its last one that was reached. */
 export function currentPhase(draw: Known): PhaseKey {
   const phases = phasesOf(draw);
-  const current = phases.find((phase) => phase.state === 'current') ?? phases.findLast((phase) => phase.state === 'done');
+  const current =
+    phases.find((phase) => phase.state === 'current') ?? phases.findLast((phase) => phase.state === 'done');
   return current?.key ?? 'commit';
 }
 
 /** `seconds` are left, rounded up, never below 0; `whole` is how long the wait was from its beginning. Instants in ms. */
-export type Countdown = { readonly to: 'reveal' | 'beacon'; readonly at: number; readonly seconds: number; readonly whole: number };
+export type Countdown = {
+  readonly to: 'reveal' | 'beacon';
+  readonly at: number;
+  readonly seconds: number;
+  readonly whole: number;
+};
 
 type Timed = Pick<DrawView, 'state' | 'committedAt' | 'revealBy' | 'beaconAt'>;
 

@@ -5,7 +5,8 @@ import { sample } from '../../verifier/sample.ts';
 import { type Known, recompute } from './recompute.ts';
 
 const { bundle, commitment, result, drafts } = sample({ beacon: 'demo' });
-const factsOf = (type: string) => drafts.filter((draft) => draft.type === type).map((draft) => draft.facts as never as Record<string, string>);
+const factsOf = (type: string) =>
+  drafts.filter((draft) => draft.type === type).map((draft) => draft.facts as never as Record<string, string>);
 
 const draw = (change: Partial<Known> = {}): Known => {
   const revealed = factsOf('draw.revealed');
@@ -18,13 +19,26 @@ const draw = (change: Partial<Known> = {}): Known => {
     parties: commitment.entropy.map(({ party, head, commitment: e }) => {
       const said = revealed.find((facts) => facts.party === party);
       return {
-        party, head, label: party, userId: null, commitment: e, revealedAt: null,
-        state: said ? ('revealed' as const) : ('absent' as const), nonce: said?.nonce ?? null, value: said?.value ?? null,
+        party,
+        head,
+        label: party,
+        userId: null,
+        commitment: e,
+        revealedAt: null,
+        state: said ? ('revealed' as const) : ('absent' as const),
+        nonce: said?.nonce ?? null,
+        value: said?.value ?? null,
       };
     }),
     drawn: result.strata.flatMap(({ code, units }) =>
       units.map(({ position }, rank) => ({
-        stratum: code, rank, position, subjectId: String(position), name: '', role: 'drawn' as const, state: 'standing' as const,
+        stratum: code,
+        rank,
+        position,
+        subjectId: String(position),
+        name: '',
+        role: 'drawn' as const,
+        state: 'standing' as const,
       })),
     ),
     ...change,

@@ -3,7 +3,7 @@
 import { fromHex, toHex } from '../../kit/bytes.ts';
 import { suites } from '../../verifier/suite.ts';
 import { type Commitment, parseCommitment } from '../rules/commitment.ts';
-import { selectPositions, type StratumPositions } from '../rules/result.ts';
+import { type StratumPositions, selectPositions } from '../rules/result.ts';
 import { ABSENT, commitmentHash, drawSeed, reveal } from '../rules/seed.ts';
 import type { DrawView, PartyView } from './view.ts';
 
@@ -25,7 +25,10 @@ export type Recomputed = {
 
 export type Known = Pick<DrawView, 'commitment' | 'commitHash' | 'parties' | 'kind' | 'beacon' | 'seed' | 'drawn'>;
 
-const compare = (found: string, said: string | null): Compared => ({ found, same: said === null ? null : said === found });
+const compare = (found: string, said: string | null): Compared => ({
+  found,
+  same: said === null ? null : said === found,
+});
 
 /** Null before COMMIT, or where the commitment is not one that this protocol knows. */
 export function recompute(draw: Known): Recomputed | null {
@@ -39,7 +42,14 @@ export function recompute(draw: Known): Recomputed | null {
   const parts = commitment.entropy.map(({ party, commitment: e }) => partOf(commitment, party, e, parties.get(party)));
   const ready = parts.every((part) => part.bytes !== null) && (draw.kind === 'staged' || draw.beacon !== null);
   const beacons = draw.beacon === null ? [] : [draw.beacon];
-  const seed = ready ? drawSeed(suite, c, parts.map((part) => part.bytes ?? ABSENT), beacons) : null;
+  const seed = ready
+    ? drawSeed(
+        suite,
+        c,
+        parts.map((part) => part.bytes ?? ABSENT),
+        beacons,
+      )
+    : null;
   const strata = seed === null ? [] : selectPositions(suite, commitment, seed);
   return {
     commitment,
@@ -55,7 +65,8 @@ type Part = { readonly opened: Opened; readonly bytes: Uint8Array | null };
 
 function partOf({ suite, drawId }: Commitment, party: string, e: string, said: PartyView | undefined): Part {
   if (said?.state === 'absent' || said?.state === 'wrong') return { opened: said.state, bytes: ABSENT };
-  if (said?.state !== 'revealed' || said.nonce === null || said.value === null) return { opened: 'waiting', bytes: null };
+  if (said?.state !== 'revealed' || said.nonce === null || said.value === null)
+    return { opened: 'waiting', bytes: null };
   const opened = reveal(suites[suite], drawId, fromHex(e), { party, nonce: fromHex(said.nonce), value: said.value });
   return opened.ok ? { opened: 'fits', bytes: opened.value } : { opened: 'wrong', bytes: null };
 }

@@ -41,7 +41,10 @@ describe('R7 the slip', () => {
   });
 
   test('refuses an empty value; dice are read from their text', () => {
-    expect(makeSlip(SUITE, 'T-1', 'party-1', NONCE, '')).toMatchObject({ ok: false, refusal: { code: 'draws.textEmpty' } });
+    expect(makeSlip(SUITE, 'T-1', 'party-1', NONCE, '')).toMatchObject({
+      ok: false,
+      refusal: { code: 'draws.textEmpty' },
+    });
     expect(diceOf(diceText([4, 2, 6]))).toEqual([4, 2, 6]);
     expect([diceOf('7-1'), diceOf('server'), diceOf('')]).toEqual([null, null, null]);
   });

@@ -15,7 +15,10 @@ export type Slip = {
   readonly commitment: string;
 };
 /** Where slips are kept: the browser's storage, by key; null removes. */
-export type Shelf = { readonly recall: (key: string) => string | null; readonly remember: (key: string, value: string | null) => void };
+export type Shelf = {
+  readonly recall: (key: string) => string | null;
+  readonly remember: (key: string, value: string | null) => void;
+};
 
 const FORMAT = 'sunlot-slip/1';
 const keyOf = (draw: string, party: string) => `sunlot.slip.${draw}.${party}`;
@@ -55,7 +58,14 @@ export function readSlip(text: string): Slip | null {
 export const isNonce = (text: string): boolean => text.length === 2 * NONCE_BYTES && isHex(text);
 
 /** Whether nonce and value open the commitment, checked here before they are sent. */
-export const opens = (suite: Suite, draw: string, party: string, commitment: string, nonce: string, value: string): boolean =>
+export const opens = (
+  suite: Suite,
+  draw: string,
+  party: string,
+  commitment: string,
+  nonce: string,
+  value: string,
+): boolean =>
   isNonce(nonce) && toHex(entropyCommitment(suite, draw, { party, nonce: fromHex(nonce), value })) === commitment;
 
 /** Dice as they are written into the value: 4-2-6. */

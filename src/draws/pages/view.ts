@@ -46,7 +46,11 @@ export const BADGES = {
 /** Sums over the strata of a list. */
 export const sumOf = (strata: ListView['strata']) =>
   strata.reduce(
-    (sum, one) => ({ units: sum.units + one.units, wanted: sum.wanted + one.wanted, reserve: sum.reserve + one.reserve }),
+    (sum, one) => ({
+      units: sum.units + one.units,
+      wanted: sum.wanted + one.wanted,
+      reserve: sum.reserve + one.reserve,
+    }),
     { units: 0, wanted: 0, reserve: 0 },
   );
 
@@ -55,6 +59,4 @@ export const isHolding = (row: DrawnView): boolean => row.state === 'standing' |
 
 /** The reserve that would be called next in a stratum; strictly in order of rank. */
 export const nextReserveOf = (draw: Pick<DrawView, 'drawn'>, stratum: string): DrawnView | undefined =>
-  draw.drawn
-    .filter((row) => row.stratum === stratum && row.state === 'waiting')
-    .sort((a, b) => a.rank - b.rank)[0];
+  draw.drawn.filter((row) => row.stratum === stratum && row.state === 'waiting').sort((a, b) => a.rank - b.rank)[0];

@@ -9,7 +9,10 @@ import { type Route, route } from '../../platform/http/route.ts';
 import { drawEntropy, drawReplaced } from '../entries.ts';
 import { findException } from '../store/result.ts';
 
-const rolesWith = (permission: string) => Object.keys(ROLES).filter(isRole).filter((role) => ROLES[role].includes(permission));
+const rolesWith = (permission: string) =>
+  Object.keys(ROLES)
+    .filter(isRole)
+    .filter((role) => ROLES[role].includes(permission));
 
 const partiesRoute = route({
   method: 'GET',
@@ -18,7 +21,14 @@ const partiesRoute = route({
   summary: 'People who may bring randomness to a draw, with the head they stand under',
   answer: z.object({
     people: z.array(
-      z.object({ userId: z.string(), name: z.string(), officeId: z.string(), officeName: z.string(), officeNameEn: z.string(), head: z.string() }),
+      z.object({
+        userId: z.string(),
+        name: z.string(),
+        officeId: z.string(),
+        officeName: z.string(),
+        officeNameEn: z.string(),
+        head: z.string(),
+      }),
     ),
   }),
   async handle({ app, actor }) {
@@ -26,7 +36,14 @@ const partiesRoute = route({
     const people = new Map(
       rows.map((row) => [
         row.user_id,
-        { userId: row.user_id, name: row.name, officeId: row.office_id, officeName: row.short_zh, officeNameEn: row.name_en, head: row.head },
+        {
+          userId: row.user_id,
+          name: row.name,
+          officeId: row.office_id,
+          officeName: row.short_zh,
+          officeNameEn: row.name_en,
+          head: row.head,
+        },
       ]),
     );
     return ok({ people: [...people.values()] });
@@ -38,7 +55,9 @@ const decidersRoute = route({
   url: '/api/draws/deciders',
   access: { permission: 'draw.read' },
   summary: 'Offices under another head than mine where somebody decides exceptions',
-  answer: z.object({ offices: z.array(z.object({ officeId: z.string(), officeName: z.string(), officeNameEn: z.string() })) }),
+  answer: z.object({
+    offices: z.array(z.object({ officeId: z.string(), officeName: z.string(), officeNameEn: z.string() })),
+  }),
   async handle({ app, actor }) {
     return read(app.db, actor, async (tx) => {
       const rows = await holdersOf(tx, rolesWith(drawReplaced.type), app.clock.now());
@@ -64,7 +83,9 @@ const exceptionRoute = route({
   answer: z.object({ exceptionId: z.string(), drawId: z.string() }),
   async handle({ app, actor, params }) {
     const row = await read(app.db, actor, (tx) => findException(tx, params.exceptionId));
-    return row ? ok({ exceptionId: row.exception_id, drawId: row.draw_id }) : refuse('draws.exception-missing', 'missing');
+    return row
+      ? ok({ exceptionId: row.exception_id, drawId: row.draw_id })
+      : refuse('draws.exception-missing', 'missing');
   },
 });
 

@@ -2,10 +2,11 @@
 import { z } from 'zod';
 import { ok, refuse } from '../../kit/result.ts';
 import { actRoute } from '../../log/answer.ts';
+import { findTask } from '../../plans/store.ts';
 import { read } from '../../platform/db/database.ts';
 import { type Route, route } from '../../platform/http/route.ts';
 import { instant, listShape } from '../../platform/http/shapes.ts';
-import { findTask } from '../../plans/store.ts';
+import { isPublished } from '../../publication/store.ts';
 import { askAssignment, askReplacement, directOfficer, replaceObject, returnException } from '../actions/exceptions.ts';
 import { orderList } from '../actions/freeze.ts';
 import { commitEntropy, prepareDraw } from '../actions/prepare.ts';
@@ -18,7 +19,6 @@ import { drawsOfTask, findDraw, listDraws } from '../store/draw.ts';
 import { newestList, strataOf } from '../store/list.ts';
 import { listExceptions } from '../store/result.ts';
 import { drawSummary, drawView, listView } from '../views.ts';
-import { isPublished } from '../../publication/store.ts';
 
 const PAGE = 50;
 const byDraw = z.object({ drawId: z.string() });

@@ -1,7 +1,7 @@
 // Draws for everybody: the evidence bundle, and "was my firm in the hat" (R7). Read with the public login, published draws only.
 import { z } from 'zod';
-import { toHex } from '../../kit/bytes.ts';
 import { must } from '../../kit/assert.ts';
+import { toHex } from '../../kit/bytes.ts';
 import { ok, refuse } from '../../kit/result.ts';
 import { publicRead } from '../../platform/db/database.ts';
 import { type Route, route } from '../../platform/http/route.ts';
@@ -35,7 +35,8 @@ const hatRoute = route({
   method: 'GET',
   url: '/api/public/draws/:drawId/units/:code',
   access: 'public',
-  summary: 'Whether a subject was in the list of a published draw: stratum, position, probability, proof; or why it was left out',
+  summary:
+    'Whether a subject was in the list of a published draw: stratum, position, probability, proof; or why it was left out',
   params: z.object({ drawId: z.string(), code: z.string().max(64) }),
   answer: z.object({
     stood: z.enum(['listed', 'excluded', 'absent']),

@@ -4,7 +4,7 @@ import { assert } from '../../kit/assert.ts';
 import { type Bytes, toHex } from '../../kit/bytes.ts';
 import { canonicalJson, type Json } from '../../kit/canonical-json.ts';
 import type { Suite } from '../../kit/hash.ts';
-import { assign, type AssignedSlot, type Skips } from './assign/assign.ts';
+import { type AssignedSlot, assign, type Skips } from './assign/assign.ts';
 import type { Commitment } from './commitment.ts';
 import type { OfficerRecord, Recusal } from './list.ts';
 import { inclusionProbability, largestRatio, notRandom, selectStratum } from './select.ts';
@@ -54,7 +54,10 @@ export function resultOf(
     officers: officers.map(({ area, ...officer }) => ({ ...officer, ...(area === null ? {} : { areas: area }) })),
     recusals: recusals.map(({ object, officer }) => [object, officer] as const),
   });
-  assert(assigned.kind === 'assigned', 'inspectors do not suffice although the worst case was checked before the commitment');
+  assert(
+    assigned.kind === 'assigned',
+    'inspectors do not suffice although the worst case was checked before the commitment',
+  );
   const ratio = largestRatio(commitment.strata);
   const document: Json = {
     draw: commitment.drawId,

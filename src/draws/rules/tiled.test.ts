@@ -30,8 +30,17 @@ test.each([0, 1, 2, 255, 256, 257, 511, 512, 513, 1000, 2049])(
   'R30 a list of %i units has the same root in tiles as by the plain tree, and every tile is whole',
   (size) => {
     const { tiles, sum } = build(size);
-    const plain = Array.from({ length: size }, (_, i) => leafData({ id: idOf(i), stratum: '211103/H', weight: 1, burden: 0 }));
-    expect(toHex(sum.root)).toBe(toHex(rootOf(suite.hash, plain.map((leaf) => leafNodeHash(suite.hash, leaf)))));
+    const plain = Array.from({ length: size }, (_, i) =>
+      leafData({ id: idOf(i), stratum: '211103/H', weight: 1, burden: 0 }),
+    );
+    expect(toHex(sum.root)).toBe(
+      toHex(
+        rootOf(
+          suite.hash,
+          plain.map((leaf) => leafNodeHash(suite.hash, leaf)),
+        ),
+      ),
+    );
     expect(sum.size).toBe(size);
     expect(tiles.flatMap((tile) => unpackLeaves(tile.leaves)).map(toHex)).toEqual(plain.map(toHex));
     expect(tiles.map((tile) => tile.firstId)).toEqual(tiles.map((_, n) => idOf(n * TILE_LEAVES)));
@@ -44,7 +53,11 @@ test('R30 the unit’s own tile and the last one prove any position', () => {
     fc.property(sizes, fc.nat(), (size, seed) => {
       const { tiles, sum } = build(size);
       const position = seed % size;
-      const prove = proofMaker(suite, size, tiles.map((tile) => tile.root));
+      const prove = proofMaker(
+        suite,
+        size,
+        tiles.map((tile) => tile.root),
+      );
       const loaded = new Map<number, readonly Bytes[]>();
       for (const n of [Math.floor(position / TILE_LEAVES), tiles.length - 1]) {
         loaded.set(n, unpackLeaves(must(tiles[n], 'tile').leaves));

@@ -3,11 +3,11 @@
 import { assert } from '../../kit/assert.ts';
 import { type Bytes, concat, lp, u32, u64, utf8 } from '../../kit/bytes.ts';
 import type { Suite } from '../../kit/hash.ts';
-import { type Refused } from '../../kit/result.ts';
+import type { Refused } from '../../kit/result.ts';
 import {
   type IncrementalTree,
-  incrementalTree,
   inclusionRanges,
+  incrementalTree,
   leafNodeHash,
   type NodeReader,
   nodeHash,
@@ -108,7 +108,9 @@ export function proofMaker(suite: Suite, size: number, roots: readonly Uint8Arra
   for (let width = Math.floor(full / 2), level = 1; width > 0; width = Math.floor(width / 2), level += 1) {
     const below = upper[level - 1] ?? [];
     upper.push(
-      Array.from({ length: width }, (_, i) => nodeHash(suite.hash, below[2 * i] as Uint8Array, below[2 * i + 1] as Uint8Array)),
+      Array.from({ length: width }, (_, i) =>
+        nodeHash(suite.hash, below[2 * i] as Uint8Array, below[2 * i + 1] as Uint8Array),
+      ),
     );
   }
   // The range beside a path never cuts the unit's own tile in two tiles: nodes below level 8 lie in that tile or in the last, partial one.

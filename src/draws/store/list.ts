@@ -3,7 +3,12 @@ import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/database.ts';
 import type { ListTile } from '../rules/tiled.ts';
 
-export type Snapshot = { readonly takenAt: string; readonly source: string; readonly count: number; readonly queryHash: string };
+export type Snapshot = {
+  readonly takenAt: string;
+  readonly source: string;
+  readonly count: number;
+  readonly queryHash: string;
+};
 
 export async function addList(
   tx: Tx,
@@ -61,7 +66,13 @@ export async function addTiles(tx: Tx, listId: string, tiles: readonly StoredTil
 export async function addExcludedTile(tx: Tx, listId: string, tile: ListTile): Promise<void> {
   await tx
     .insertInto('draws.excluded_tile')
-    .values({ list_id: listId, n: tile.n, first_id: tile.firstId, leaves: Buffer.from(tile.leaves), root: Buffer.from(tile.root) })
+    .values({
+      list_id: listId,
+      n: tile.n,
+      first_id: tile.firstId,
+      leaves: Buffer.from(tile.leaves),
+      root: Buffer.from(tile.root),
+    })
     .execute();
 }
 
@@ -145,7 +156,12 @@ export const strataOf = (tx: Tx, listId: string) =>
   tx.selectFrom('draws.list_stratum').selectAll().where('list_id', '=', listId).orderBy('code').execute();
 
 export const reasonsOf = (tx: Tx, listId: string) =>
-  tx.selectFrom('draws.excluded_reason').select(['reason', 'units']).where('list_id', '=', listId).orderBy('reason').execute();
+  tx
+    .selectFrom('draws.excluded_reason')
+    .select(['reason', 'units'])
+    .where('list_id', '=', listId)
+    .orderBy('reason')
+    .execute();
 
 export const tileRoots = (tx: Tx, listId: string, stratum: string) =>
   tx

@@ -23,7 +23,10 @@ export function publicDraws(tx: Tx, filter: PublicFilter, limit: number) {
   if (at && id && !Number.isNaN(Date.parse(at))) {
     const instant = new Date(at);
     query = query.where((eb) =>
-      eb.or([eb('d.published_at', '<', instant), eb.and([eb('d.published_at', '=', instant), eb('d.draw_id', '>', id)])]),
+      eb.or([
+        eb('d.published_at', '<', instant),
+        eb.and([eb('d.published_at', '=', instant), eb('d.draw_id', '>', id)]),
+      ]),
     );
   }
   return query.orderBy('d.published_at', 'desc').orderBy('d.draw_id').limit(limit).execute();
@@ -40,7 +43,12 @@ export const publicStrata = (tx: Tx, listId: string) =>
   tx.selectFrom('draws.public_stratum').selectAll().where('list_id', '=', listId).orderBy('code').execute();
 
 export const publicReasons = (tx: Tx, listId: string) =>
-  tx.selectFrom('draws.public_excluded_reason').select(['reason', 'units']).where('list_id', '=', listId).orderBy('reason').execute();
+  tx
+    .selectFrom('draws.public_excluded_reason')
+    .select(['reason', 'units'])
+    .where('list_id', '=', listId)
+    .orderBy('reason')
+    .execute();
 
 export const publicTiles = (tx: Tx, listId: string, stratum: string) =>
   tx
@@ -61,16 +69,39 @@ export const publicSteps = (tx: Tx, drawId: string) =>
   tx
     .selectFrom('draws.public_step as s')
     .innerJoin('publication.public_entry as e', 'e.entry_id', 's.entry_id')
-    .select(['s.n', 's.kind', 's.entry_id', 's.at', 's.party', 'e.type', 'e.facts', 'e.facts_salt', 'e.leaf', 'e.index'])
+    .select([
+      's.n',
+      's.kind',
+      's.entry_id',
+      's.at',
+      's.party',
+      'e.type',
+      'e.facts',
+      'e.facts_salt',
+      'e.leaf',
+      'e.index',
+    ])
     .where('s.draw_id', '=', drawId)
     .orderBy('s.n')
     .execute();
 
 export const publicDrawn = (tx: Tx, drawId: string) =>
-  tx.selectFrom('draws.public_drawn').selectAll().where('draw_id', '=', drawId).orderBy('stratum').orderBy('rank').execute();
+  tx
+    .selectFrom('draws.public_drawn')
+    .selectAll()
+    .where('draw_id', '=', drawId)
+    .orderBy('stratum')
+    .orderBy('rank')
+    .execute();
 
 export const publicSlots = (tx: Tx, drawId: string) =>
-  tx.selectFrom('draws.public_slot').selectAll().where('draw_id', '=', drawId).orderBy('subject_id').orderBy('n').execute();
+  tx
+    .selectFrom('draws.public_slot')
+    .selectAll()
+    .where('draw_id', '=', drawId)
+    .orderBy('subject_id')
+    .orderBy('n')
+    .execute();
 
 export const publicOfficers = (tx: Tx, drawId: string) =>
   tx.selectFrom('draws.public_officer').selectAll().where('draw_id', '=', drawId).orderBy('officer').execute();
@@ -85,7 +116,13 @@ export const publicRecusals = (tx: Tx, drawId: string) =>
     .execute();
 
 export const publicExceptions = (tx: Tx, drawId: string) =>
-  tx.selectFrom('draws.public_exception').selectAll().where('draw_id', '=', drawId).orderBy('asked_at').orderBy('exception_id').execute();
+  tx
+    .selectFrom('draws.public_exception')
+    .selectAll()
+    .where('draw_id', '=', drawId)
+    .orderBy('asked_at')
+    .orderBy('exception_id')
+    .execute();
 
 /** Published draws in which a subject was drawn or stood in reserve. */
 export const publicDrawsOf = (tx: Tx, subjectId: string) =>

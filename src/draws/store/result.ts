@@ -3,9 +3,18 @@ import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/database.ts';
 import type { OfficerRecord, Recusal } from '../rules/list.ts';
 
-export type CommittedOfficer = OfficerRecord & { readonly name: string; readonly officeId: string; readonly certificate: string };
+export type CommittedOfficer = OfficerRecord & {
+  readonly name: string;
+  readonly officeId: string;
+  readonly certificate: string;
+};
 
-export async function addPool(tx: Tx, drawId: string, officers: readonly CommittedOfficer[], recusals: readonly Recusal[]): Promise<void> {
+export async function addPool(
+  tx: Tx,
+  drawId: string,
+  officers: readonly CommittedOfficer[],
+  recusals: readonly Recusal[],
+): Promise<void> {
   if (officers.length > 0) {
     await tx
       .insertInto('draws.officer')
@@ -31,7 +40,12 @@ export async function addPool(tx: Tx, drawId: string, officers: readonly Committ
 }
 
 export async function officersOf(tx: Tx, drawId: string): Promise<readonly CommittedOfficer[]> {
-  const rows = await tx.selectFrom('draws.officer').selectAll().where('draw_id', '=', drawId).orderBy('officer').execute();
+  const rows = await tx
+    .selectFrom('draws.officer')
+    .selectAll()
+    .where('draw_id', '=', drawId)
+    .orderBy('officer')
+    .execute();
   return rows.map((row) => ({
     ...(row.body as OfficerRecord),
     name: row.name,
@@ -216,7 +230,11 @@ export async function addException(tx: Tx, row: NewException): Promise<void> {
 }
 
 export const findException = (tx: Tx, exceptionId: string) =>
-  tx.selectFrom('draws.exception').select(['exception_id', 'draw_id']).where('exception_id', '=', exceptionId).executeTakeFirst();
+  tx
+    .selectFrom('draws.exception')
+    .select(['exception_id', 'draw_id'])
+    .where('exception_id', '=', exceptionId)
+    .executeTakeFirst();
 
 export const lockException = (tx: Tx, exceptionId: string) =>
   tx.selectFrom('draws.exception').selectAll().where('exception_id', '=', exceptionId).forUpdate().executeTakeFirst();
@@ -225,11 +243,23 @@ export type ExceptionRow = NonNullable<Awaited<ReturnType<typeof lockException>>
 export const setException = (
   tx: Tx,
   exceptionId: string,
-  change: { state: 'granted' | 'returned'; decided_by: string; decided_at: Date; replaced_by_rank?: number; entry_id?: string },
+  change: {
+    state: 'granted' | 'returned';
+    decided_by: string;
+    decided_at: Date;
+    replaced_by_rank?: number;
+    entry_id?: string;
+  },
 ) => tx.updateTable('draws.exception').set(change).where('exception_id', '=', exceptionId).execute();
 
 export const exceptionsOf = (tx: Tx, drawId: string) =>
-  tx.selectFrom('draws.exception').selectAll().where('draw_id', '=', drawId).orderBy('asked_at').orderBy('exception_id').execute();
+  tx
+    .selectFrom('draws.exception')
+    .selectAll()
+    .where('draw_id', '=', drawId)
+    .orderBy('asked_at')
+    .orderBy('exception_id')
+    .execute();
 
 export const openException = (tx: Tx, drawId: string, subjectId: string, slot: number | null) => {
   const query = tx

@@ -19,7 +19,11 @@ const roles = Object.keys(ROLES) as Role[];
 type Draft = { name: string; account: string; userId: string; officeId: string; roles: Role[] };
 const blank: Draft = { name: '', account: '', userId: '', officeId: '', roles: [] };
 
-const problem = (path: string, key: string, fill = {}): Problem => ({ path, zh: textIn('zh')(key, fill), en: textIn('en')(key, fill) });
+const problem = (path: string, key: string, fill = {}): Problem => ({
+  path,
+  zh: textIn('zh')(key, fill),
+  en: textIn('en')(key, fill),
+});
 
 /** Every field that does not hold yet, in the order of the form. */
 export const problemsOf = (draft: Draft, password: string): readonly Problem[] => [
@@ -27,7 +31,9 @@ export const problemsOf = (draft: Draft, password: string): readonly Problem[] =
   ...(draft.userId.trim() === '' ? [problem('userId', 'organisation.account.missing.id')] : []),
   ...(draft.officeId === '' ? [problem('officeId', 'organisation.account.missing.office')] : []),
   ...(draft.account.trim().length < 2 ? [problem('account', 'organisation.account.missing.account')] : []),
-  ...(password.length < LEAST_PASSWORD ? [problem('password', 'organisation.password-short', { least: LEAST_PASSWORD })] : []),
+  ...(password.length < LEAST_PASSWORD
+    ? [problem('password', 'organisation.password-short', { least: LEAST_PASSWORD })]
+    : []),
   ...(draft.roles.length === 0 ? [problem('roles', 'organisation.account.missing.roles')] : []),
 ];
 
@@ -54,7 +60,10 @@ const AccountForm = () => {
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const { answer } = useGet<{ offices: Office[] }>('/api/offices');
   const open = useAct<{ answer: { userId: string } }>('/api/accounts', { stale: ['/api/accounts'] });
-  const offices = answer?.ok === true ? subtreeOf(answer.value.offices, user.officeId).filter((office) => office.closedOn === null) : [];
+  const offices =
+    answer?.ok === true
+      ? subtreeOf(answer.value.offices, user.officeId).filter((office) => office.closedOn === null)
+      : [];
   const text = (key: 'name' | 'account' | 'userId') => ({
     value: draft[key],
     onChange: (event: { target: { value: string } }) => change({ [key]: event.target.value }),
@@ -64,7 +73,14 @@ const AccountForm = () => {
     const found = problemsOf(draft, password);
     setProblems(found);
     if (found.length > 0) return;
-    const said = await open.run({ ...draft, name: draft.name.trim(), account: draft.account.trim(), userId: draft.userId.trim(), password, region: null });
+    const said = await open.run({
+      ...draft,
+      name: draft.name.trim(),
+      account: draft.account.trim(),
+      userId: draft.userId.trim(),
+      password,
+      region: null,
+    });
     setProblems(refusedFields(said));
     if (!said.ok) return;
     forget();
@@ -82,7 +98,9 @@ const AccountForm = () => {
       savedAt={savedAt}
       before={
         <>
-          <Crumb parts={[{ label: t('organisation.accounts'), to: '/accounts' }, { label: t('organisation.account.open') }]} />
+          <Crumb
+            parts={[{ label: t('organisation.accounts'), to: '/accounts' }, { label: t('organisation.account.open') }]}
+          />
           {elsewhere && <AnswerPanel answer={open.answer} what={t('organisation.account.cannot')} />}
         </>
       }
@@ -112,9 +130,18 @@ const AccountForm = () => {
         <Field name="account" label={t('organisation.account.account')} hint={t('organisation.account.account.hint')}>
           {(control) => <Input {...control} {...text('account')} maxLength={64} autoComplete="off" />}
         </Field>
-        <Field name="password" label={t('organisation.account.password')} hint={t('organisation.account.password.hint', { least: LEAST_PASSWORD })}>
+        <Field
+          name="password"
+          label={t('organisation.account.password')}
+          hint={t('organisation.account.password.hint', { least: LEAST_PASSWORD })}
+        >
           {(control) => (
-            <Input.Password {...control} value={password} autoComplete="new-password" onChange={(event) => setPassword(event.target.value)} />
+            <Input.Password
+              {...control}
+              value={password}
+              autoComplete="new-password"
+              onChange={(event) => setPassword(event.target.value)}
+            />
           )}
         </Field>
         <Field name="roles" label={t('organisation.account.roles')} hint={t('organisation.account.roles.hint')}>
@@ -125,7 +152,9 @@ const AccountForm = () => {
                   key={role}
                   checked={draft.roles.includes(role)}
                   onChange={(event) =>
-                    change({ roles: roles.filter((one) => (one === role ? event.target.checked : draft.roles.includes(one))) })
+                    change({
+                      roles: roles.filter((one) => (one === role ? event.target.checked : draft.roles.includes(one))),
+                    })
                   }
                 >
                   {t(`role.${role}`)} <span className="muted small">{t(`role.${role}.does`)}</span>

@@ -7,14 +7,26 @@ import { StatusTag } from '../../web/components/status-tag.tsx';
 import { useMay } from '../../web/session.tsx';
 import { useText } from '../../web/text.tsx';
 
-export type Account = { userId: string; account: string; name: string; officeId: string; officeName: string; status: string };
+export type Account = {
+  userId: string;
+  account: string;
+  name: string;
+  officeId: string;
+  officeName: string;
+  status: string;
+};
 
 const Accounts = () => {
   const { t } = useText();
   const may = useMay();
   const columns: Column<Account>[] = [
     { key: 'name', title: t('organisation.account.name'), cell: (row) => row.name, phone: 'name' },
-    { key: 'account', title: t('organisation.account.account'), cell: (row) => <code>{row.account}</code>, phone: 'code' },
+    {
+      key: 'account',
+      title: t('organisation.account.account'),
+      cell: (row) => <code>{row.account}</code>,
+      phone: 'code',
+    },
     { key: 'office', title: t('organisation.account.office'), cell: (row) => row.officeName, phone: 'place' },
     { key: 'userId', title: t('organisation.account.id'), cell: (row) => <code>{row.userId}</code> },
     {

@@ -22,7 +22,8 @@ const offices = [
   office('a', 'city', 'department'),
   office('z', 'city', 'zone'),
 ];
-const flat = (branches: readonly Branch[]): string[] => branches.flatMap((one) => [one.office.officeId, ...flat(one.below)]);
+const flat = (branches: readonly Branch[]): string[] =>
+  branches.flatMap((one) => [one.office.officeId, ...flat(one.below)]);
 
 describe('office tree (R1)', () => {
   it('puts each office once under its parent, departments before counties and zones', () => {
@@ -46,7 +47,14 @@ describe('office tree (R1)', () => {
   });
 
   it('orders legal bases from the highest down, whatever order they come in, and ends on a circle', () => {
-    const basis = (basisId: string, superior: string | null): Basis => ({ basisId, superior, title: '', issuedBy: '', issuedOn: '', number: '' });
+    const basis = (basisId: string, superior: string | null): Basis => ({
+      basisId,
+      superior,
+      title: '',
+      issuedBy: '',
+      issuedOn: '',
+      number: '',
+    });
     const ids = (bases: readonly Basis[]) => chainOf(bases).map((one) => one.basisId);
     expect(ids([basis('c', 'b'), basis('a', null), basis('b', 'a')])).toEqual(['a', 'b', 'c']);
     expect(ids([basis('a', 'b'), basis('b', 'a')])).toEqual([]);

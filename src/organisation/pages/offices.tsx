@@ -23,7 +23,9 @@ const OfficeLine = ({ branch }: { branch: Branch }) => {
       <b>{nameOf(office, lang)}</b>
       <span className="muted small">{lang === 'zh' ? office.nameZh : office.shortZh}</span>
       <span className="muted small">{t(`organisation.kind.${office.kind}`)}</span>
-      {office.closedOn !== null && <StatusTag look="void">{t('organisation.closed', { day: office.closedOn })}</StatusTag>}
+      {office.closedOn !== null && (
+        <StatusTag look="void">{t('organisation.closed', { day: office.closedOn })}</StatusTag>
+      )}
       {below > 0 && <span className="muted small">{t('organisation.below', { n: formatNumber(below) })}</span>}
       <code>{office.officeId}</code>
     </>
@@ -78,7 +80,10 @@ const Offices = () => {
   const shown = matching(treeOf(offices), q.trim());
   return (
     <div className="page">
-      <PageTitle title={t('organisation.offices')} note={answer?.ok === true ? t('organisation.offices.count', { n: formatNumber(offices.length) }) : undefined} />
+      <PageTitle
+        title={t('organisation.offices')}
+        note={answer?.ok === true ? t('organisation.offices.count', { n: formatNumber(offices.length) }) : undefined}
+      />
       <AnswerPanel answer={answer} what={t('web.list.cannot-open', { title: t('organisation.offices') })} />
       {answer?.ok === true && (
         <div className="columns">

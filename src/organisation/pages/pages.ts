@@ -2,7 +2,24 @@
 import type { WorkbenchPage } from '../../web/pages.ts';
 
 export const pages: readonly WorkbenchPage[] = [
-  { path: 'offices', label: 'organisation.offices', group: 'system', permission: 'office.read', page: () => import('./offices.tsx') },
-  { path: 'accounts', label: 'organisation.accounts', group: 'system', permission: 'account.read', page: () => import('./accounts.tsx') },
-  { path: 'accounts/new', label: 'organisation.account.open', permission: 'account.opened', page: () => import('./account-form.tsx') },
+  {
+    path: 'offices',
+    label: 'organisation.offices',
+    group: 'system',
+    permission: 'office.read',
+    page: () => import('./offices.tsx'),
+  },
+  {
+    path: 'accounts',
+    label: 'organisation.accounts',
+    group: 'system',
+    permission: 'account.read',
+    page: () => import('./accounts.tsx'),
+  },
+  {
+    path: 'accounts/new',
+    label: 'organisation.account.open',
+    permission: 'account.opened',
+    page: () => import('./account-form.tsx'),
+  },
 ];

@@ -109,7 +109,8 @@ export function checkTerms(terms: TaskTerms, leadDepartment: string, departments
   if (terms.periodFrom > terms.periodUntil) {
     return refuse('plans.period', 'unmet', { from: terms.periodFrom, until: terms.periodUntil });
   }
-  if (terms.quota.kind === 'share' && terms.quota.numerator > terms.quota.denominator) return refuse('plans.share', 'unmet');
+  if (terms.quota.kind === 'share' && terms.quota.numerator > terms.quota.denominator)
+    return refuse('plans.share', 'unmet');
   const whole = terms.quota.kind === 'share' && terms.quota.numerator === terms.quota.denominator;
   if (terms.method.kind === 'all' && !whole) return refuse('plans.all-share', 'unmet');
   return checkDemand(terms.demand, leadDepartment, departments);
@@ -117,7 +118,8 @@ export function checkTerms(terms: TaskTerms, leadDepartment: string, departments
 
 function checkDemand(demand: readonly Want[], leadDepartment: string, departments: readonly string[]): Result<null> {
   const wanted = demand.reduce((sum, { count }) => sum + count, 0);
-  if (wanted < LEAST_INSPECTORS.count) return refuse('plans.two-inspectors', 'unmet', { wanted, least: LEAST_INSPECTORS.count });
+  if (wanted < LEAST_INSPECTORS.count)
+    return refuse('plans.two-inspectors', 'unmet', { wanted, least: LEAST_INSPECTORS.count });
   const leaders = demand.filter(({ role }) => role === 'leader');
   const led = leaders.reduce((sum, { count }) => sum + count, 0);
   if (led !== 1 || leaders[0]?.department !== leadDepartment) return refuse('plans.leader', 'unmet', { leaders: led });

@@ -82,7 +82,10 @@ export async function buildServer(app: App, options: ServerOptions): Promise<Fas
   server.setErrorHandler((error, request, reply) => answerError(app, options, error, request, reply));
   server.setNotFoundHandler(async (request, reply) => {
     if (isPage(request)) {
-      return reply.status(404).type('text/html; charset=utf-8').send(options.errorPage(app, 404, languageOf(request), null));
+      return reply
+        .status(404)
+        .type('text/html; charset=utf-8')
+        .send(options.errorPage(app, 404, languageOf(request), null));
     }
     return sendRefusal(app, reply, refuse('access.missing', 'missing').refusal);
   });
@@ -109,7 +112,10 @@ function addRoute(app: App, server: FastifyInstance, route: Route, options: Serv
     // Before the body is read or any shape is checked: a stranger learns nothing of a route's shapes.
     onRequest: async (request, reply) => {
       const entry = await enter(app, route, options, request);
-      if ('refusal' in entry) return entry.status ? reply.status(entry.status).send(refusalBody(app, entry.refusal)) : sendRefusal(app, reply, entry.refusal);
+      if ('refusal' in entry)
+        return entry.status
+          ? reply.status(entry.status).send(refusalBody(app, entry.refusal))
+          : sendRefusal(app, reply, entry.refusal);
       entered.set(request, entry.actor);
       return undefined;
     },
@@ -195,7 +201,10 @@ async function answerError(
   }
   app.log.error({ err: error, errorId: request.id, url: request.url.split('?')[0] }, 'unexpected');
   if (isPage(request)) {
-    return reply.status(500).type('text/html; charset=utf-8').send(options.errorPage(app, 500, languageOf(request), request.id));
+    return reply
+      .status(500)
+      .type('text/html; charset=utf-8')
+      .send(options.errorPage(app, 500, languageOf(request), request.id));
   }
   return reply.status(500).send({ errorId: request.id });
 }

@@ -67,7 +67,7 @@ async function checkRows({ app, actor, progress }: JobContext, record: ImportRec
     };
   });
   await write(app.db, actor, async (tx) => {
-    const tally = await stage(app, actor, tx, record, judge, (done) => progress(done, file.size));
+    const tally = await stage(app, actor, tx, record, judge, progress, file.size);
     if (record.kind === 'subject') await resolveAliases(tx, record.importId);
     const doubled = await takeDuplicates(tx, library, record.importId);
     await addFaults(

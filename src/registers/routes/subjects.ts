@@ -98,7 +98,7 @@ const subjectsRoute = route({
   access: { permission: 'subject.read' },
   summary: 'Subjects by filter, name or code; paged by key',
   query: filterShape.extend({
-    sort: z.enum(['code', 'recorded']).default('code'),
+    sort: z.enum(['code', '-code', 'recorded', '-recorded']).default('code'),
     after: key,
     total: z.enum(['0', '1']).default('1'),
   }),

@@ -22,7 +22,8 @@ export type SubjectFilter = {
   readonly codeKind: string | null;
 };
 
-export type SubjectSort = 'code' | 'recorded';
+/** A minus is descending. */
+export type SubjectSort = 'code' | '-code' | 'recorded' | '-recorded';
 export type SubjectKey = { readonly subjectId: string; readonly recordedAt: Date };
 
 type Query<O> = SelectQueryBuilder<Schema & { s: Schema['registers.subject'] }, 's', O>;
@@ -99,15 +100,15 @@ export async function listSubjects(
     ]),
     filter,
   );
-  if (sort === 'code') {
-    if (after) q = q.where('s.subject_id', '>', after.subjectId);
-    q = q.orderBy('s.subject_id');
+  const down = sort.startsWith('-');
+  const direction = down ? 'desc' : 'asc';
+  if (sort === 'code' || sort === '-code') {
+    if (after) q = q.where('s.subject_id', down ? '<' : '>', after.subjectId);
+    q = q.orderBy('s.subject_id', direction);
   } else {
-    if (after)
-      q = q.where(
-        sql<boolean>`(s.recorded_at, s.subject_id) < (${after.recordedAt}::timestamptz, ${after.subjectId}::text)`,
-      );
-    q = q.orderBy('s.recorded_at', 'desc').orderBy('s.subject_id', 'desc');
+    const key = sql`(${after?.recordedAt ?? null}::timestamptz, ${after?.subjectId ?? null}::text)`;
+    if (after) q = q.where(sql<boolean>`(s.recorded_at, s.subject_id) ${sql.raw(down ? '<' : '>')} ${key}`);
+    q = q.orderBy('s.recorded_at', direction).orderBy('s.subject_id', direction);
   }
   return q.limit(limit).execute();
 }

@@ -16,6 +16,10 @@ export type DangerousActOf = {
   approver?: string;
   running?: boolean;
   refusal?: ReactNode;
+  /** Further fields of the act, above the reason. */
+  children?: ReactNode;
+  /** False where the act records no reason. */
+  reasoned?: boolean;
   onConfirm: (reason: string) => void;
   onClose: () => void;
 };
@@ -26,7 +30,8 @@ export const DangerousAct = (props: DangerousActOf) => {
   const [asked, setAsked] = useState(false);
   const id = useId();
   const cancel = useRef<HTMLButtonElement>(null);
-  const missing = reason.trim().length < REASON_MINIMUM;
+  const reasoned = props.reasoned ?? true;
+  const missing = reasoned && reason.trim().length < REASON_MINIMUM;
   const confirm = () => {
     setAsked(true);
     if (!missing) props.onConfirm(reason.trim());
@@ -55,22 +60,25 @@ export const DangerousAct = (props: DangerousActOf) => {
         ))}
       </ul>
       {props.approver !== undefined && <p className="ink2">{t('web.danger.approver', { who: props.approver })}</p>}
-      <div className="field">
-        <label htmlFor={id}>{t('web.danger.reason')}</label>
-        <Input.TextArea
-          id={id}
-          rows={3}
-          value={reason}
-          required
-          aria-invalid={asked && missing}
-          aria-describedby={`${id}-error`}
-          status={asked && missing ? 'error' : ''}
-          onChange={(event) => setReason(event.target.value)}
-        />
-        <p id={`${id}-error`} className="error" aria-live="polite">
-          {asked && missing && t('web.danger.reason.missing')}
-        </p>
-      </div>
+      {props.children}
+      {reasoned && (
+        <div className="field">
+          <label htmlFor={id}>{t('web.danger.reason')}</label>
+          <Input.TextArea
+            id={id}
+            rows={3}
+            value={reason}
+            required
+            aria-invalid={asked && missing}
+            aria-describedby={`${id}-error`}
+            status={asked && missing ? 'error' : ''}
+            onChange={(event) => setReason(event.target.value)}
+          />
+          <p id={`${id}-error`} className="error" aria-live="polite">
+            {asked && missing && t('web.danger.reason.missing')}
+          </p>
+        </div>
+      )}
       {props.refusal}
     </Modal>
   );

@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareBytes, compareText, concat, lp, toHex, u8, u32, u64, utf8 } from '../../../kit/bytes.ts';
 import type { Suite } from '../../../kit/hash.ts';
-import { type AssignInput, type Assignment, assign, assignInOrder, LISTED_SKIPS } from './assign.ts';
 import type { Need, Officer } from '../../../plans/rules/demand/pool.ts';
+import { type AssignInput, type Assignment, assign, assignInOrder, LISTED_SKIPS } from './assign.ts';
 
 const suite: Suite = {
   name: 'DR1-SHA256',

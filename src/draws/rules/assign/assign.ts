@@ -4,9 +4,7 @@
 import { assert } from '../../../kit/assert.ts';
 import { type Bytes, u32, utf8 } from '../../../kit/bytes.ts';
 import type { Suite } from '../../../kit/hash.ts';
-import { compareTickets, th, ticket, uniformSmall } from '../primitives.ts';
 import { at, int } from '../../../plans/rules/demand/cells.ts';
-import { type Loads, raiseLoad, remove, startLoads } from './load.ts';
 import { type Plan, tryDraw } from '../../../plans/rules/demand/plan.ts';
 import { startPlan } from '../../../plans/rules/demand/plan-start.ts';
 import {
@@ -22,6 +20,8 @@ import {
   slotCount,
 } from '../../../plans/rules/demand/pool.ts';
 import { type Violator, violatorOf } from '../../../plans/rules/demand/shortage.ts';
+import { compareTickets, th, ticket, uniformSmall } from '../primitives.ts';
+import { type Loads, raiseLoad, remove, startLoads } from './load.ts';
 
 /** Longer lists of skipped officers are recorded by number and hash. */
 export const LISTED_SKIPS = 16;

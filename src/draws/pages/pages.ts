@@ -1,0 +1,39 @@
+// The workbench pages of draws (R5-R7, R30-R33): preparing one for a task, the list, one draw, its departures and their decisions.
+// The draw hall is an entry of its own (hall/main.tsx); public pages are rendered by the server (public/).
+import type { WorkbenchPage } from '../../web/pages.ts';
+
+export const pages: readonly WorkbenchPage[] = [
+  { path: 'draws', label: 'draws.page.list', group: 'work', permission: 'draw.read', page: () => import('./list.tsx') },
+  {
+    path: 'exceptions',
+    label: 'draws.page.exceptions',
+    group: 'work',
+    permission: 'draw.read',
+    page: () => import('./exceptions.tsx'),
+  },
+  {
+    path: 'tasks/:taskId/draw',
+    label: 'draws.page.prepare',
+    permission: 'draw.prepared',
+    page: () => import('./prepare.tsx'),
+  },
+  { path: 'draws/:drawId', label: 'draws.page.list', permission: 'draw.read', page: () => import('./draw.tsx') },
+  {
+    path: 'draws/:drawId/replace',
+    label: 'draws.page.replace',
+    permission: 'replacement.asked',
+    page: () => import('./replace.tsx'),
+  },
+  {
+    path: 'draws/:drawId/assign',
+    label: 'draws.page.assign',
+    permission: 'assignment.asked',
+    page: () => import('./assign.tsx'),
+  },
+  {
+    path: 'exceptions/:exceptionId',
+    label: 'draws.page.exceptions',
+    permission: 'draw.read',
+    page: () => import('./exception.tsx'),
+  },
+];

@@ -1,0 +1,259 @@
+// What a person types into the task form, and the terms it stands for. Numbers stay texts until they are read, so that nothing
+// typed is lost; what does not hold is named by the path of its field and a key of the texts.
+import type { Fill } from '../../web/text.tsx';
+import type { Quota, Role, TaskTerms, Want } from '../rules/task.ts';
+
+export type ChosenItem = { readonly itemId: string; readonly name: string; readonly department: string };
+export type WantDraft = {
+  readonly key: number;
+  readonly department: string;
+  readonly role: Role;
+  readonly specialty: string;
+  readonly count: string;
+};
+
+export type TaskDraft = {
+  readonly name: string;
+  readonly items: readonly ChosenItem[];
+  readonly leadOffice: string;
+  readonly cooperating: readonly string[];
+  readonly periodFrom: string;
+  readonly periodUntil: string;
+  readonly regions: readonly string[];
+  readonly sections: readonly string[];
+  readonly industries: readonly string[];
+  readonly nature: '' | 'profit' | 'nonprofit';
+  readonly byRegion: boolean;
+  readonly bySection: boolean;
+  readonly method: 'index' | 'all';
+  readonly batches: string;
+  readonly quota: 'share' | 'total';
+  readonly numerator: string;
+  readonly denominator: string;
+  readonly total: string;
+  readonly reserveNumerator: string;
+  readonly reserveDenominator: string;
+  readonly demand: readonly WantDraft[];
+  readonly cap: string;
+};
+
+/** A field that does not hold: `terms.…` as the server names it, and the key that says why. */
+export type Fault = { readonly path: string; readonly key: string; readonly fill?: Fill };
+
+const want = (key: number, department: string, role: Role): WantDraft => ({
+  key,
+  department,
+  role,
+  specialty: '',
+  count: '1',
+});
+
+/** The least team the law asks for: one leader and one more, of the lead department. */
+export const blankDraft = (leadOffice: string, department: string): TaskDraft => ({
+  name: '',
+  items: [],
+  leadOffice,
+  cooperating: [],
+  periodFrom: '',
+  periodUntil: '',
+  regions: [],
+  sections: [],
+  industries: [],
+  nature: '',
+  byRegion: true,
+  bySection: false,
+  method: 'index',
+  batches: '12',
+  quota: 'share',
+  numerator: '5',
+  denominator: '100',
+  total: '',
+  reserveNumerator: '1',
+  reserveDenominator: '4',
+  demand: department === '' ? [] : [want(1, department, 'leader'), want(2, department, 'member')],
+  cap: '6',
+});
+
+export const draftOf = (terms: TaskTerms, items: readonly ChosenItem[]): TaskDraft => ({
+  name: terms.name,
+  items: terms.items.map(
+    (itemId) => items.find((one) => one.itemId === itemId) ?? { itemId, name: itemId, department: '' },
+  ),
+  leadOffice: terms.leadOffice,
+  cooperating: terms.cooperating,
+  periodFrom: terms.periodFrom,
+  periodUntil: terms.periodUntil,
+  regions: terms.scope.regions,
+  sections: terms.scope.sections,
+  industries: terms.scope.industries,
+  nature: terms.scope.nature ?? '',
+  byRegion: terms.stratifyBy.includes('region'),
+  bySection: terms.stratifyBy.includes('section'),
+  method: terms.method.kind,
+  batches: terms.method.kind === 'all' ? String(terms.method.batches) : '12',
+  quota: terms.quota.kind,
+  numerator: terms.quota.kind === 'share' ? String(terms.quota.numerator) : '5',
+  denominator: terms.quota.kind === 'share' ? String(terms.quota.denominator) : '100',
+  total: terms.quota.kind === 'total' ? String(terms.quota.total) : '',
+  reserveNumerator: String(terms.reserve.numerator),
+  reserveDenominator: String(terms.reserve.denominator),
+  demand: terms.demand.map((one, place) => ({
+    ...one,
+    key: place + 1,
+    specialty: one.specialty ?? '',
+    count: String(one.count),
+  })),
+  cap: String(terms.cap),
+});
+
+/** A whole number within bounds, or null. Full-width digits count as digits: they are what a Chinese keyboard types. */
+export function whole(text: string, least: number, most: number): number | null {
+  const plain = text.trim().replace(/[\uff10-\uff19]/g, (digit) => String(digit.charCodeAt(0) - 0xff10));
+  if (!/^\d{1,9}$/.test(plain)) return null;
+  const value = Number(plain);
+  return value >= least && value <= most ? value : null;
+}
+
+const MOST = 1_000_000;
+
+/** Reads fields one by one and remembers those that do not hold. */
+function readerOf() {
+  const faults: Fault[] = [];
+  return {
+    faults,
+    number(path: string, text: string, least: number, most: number): number {
+      const value = whole(text, least, most);
+      if (value === null) faults.push({ path, key: 'plans.form.number', fill: { least, most } });
+      return value ?? least;
+    },
+    must(holds: boolean, path: string, key: string): void {
+      if (!holds) faults.push({ path, key });
+    },
+  };
+}
+type Reader = ReturnType<typeof readerOf>;
+
+function quotaOf(draft: TaskDraft, reader: Reader): Quota {
+  // Everyone in drawn order is a share of the whole.
+  if (draft.method === 'all') return { kind: 'share', numerator: 1, denominator: 1 };
+  if (draft.quota === 'total') return { kind: 'total', total: reader.number('terms.quota', draft.total, 1, MOST) };
+  const numerator = reader.number('terms.quota', draft.numerator, 1, MOST);
+  const denominator = reader.number('terms.quota', draft.denominator, 1, MOST);
+  reader.must(numerator <= denominator, 'terms.quota', 'plans.share');
+  return { kind: 'share', numerator, denominator };
+}
+
+const demandOf = (draft: TaskDraft, reader: Reader): Want[] =>
+  draft.demand.map((one) => {
+    reader.must(one.department !== '', 'terms.demand', 'plans.form.no-department');
+    reader.must(one.role !== 'specialist' || one.specialty.trim() !== '', 'terms.demand', 'plans.form.no-specialty');
+    return {
+      department: one.department,
+      role: one.role,
+      specialty: one.role === 'specialist' ? one.specialty.trim() : null,
+      count: reader.number('terms.demand', one.count, 1, 10),
+    };
+  });
+
+/** The terms as typed, with every field that cannot be sent. Terms are whole only where `faults` is empty. */
+export function termsOf(draft: TaskDraft): { readonly terms: TaskTerms; readonly faults: readonly Fault[] } {
+  const reader = readerOf();
+  const name = draft.name.trim();
+  reader.must(name.length >= 2 && name.length <= 120, 'terms.name', 'plans.form.name');
+  reader.must(draft.leadOffice !== '', 'terms.leadOffice', 'plans.form.lead');
+  reader.must(draft.periodFrom !== '', 'terms.periodFrom', 'plans.form.day');
+  reader.must(draft.periodUntil !== '', 'terms.periodUntil', 'plans.form.day');
+  reader.must(
+    draft.periodUntil === '' || draft.periodFrom <= draft.periodUntil,
+    'terms.periodUntil',
+    'plans.form.period',
+  );
+  const terms: TaskTerms = {
+    name,
+    items: draft.items.map((item) => item.itemId),
+    leadOffice: draft.leadOffice,
+    cooperating: draft.cooperating,
+    periodFrom: draft.periodFrom,
+    periodUntil: draft.periodUntil,
+    scope: {
+      regions: draft.regions,
+      sections: draft.sections,
+      industries: draft.industries,
+      nature: draft.nature || null,
+    },
+    stratifyBy: [...(draft.byRegion ? (['region'] as const) : []), ...(draft.bySection ? (['section'] as const) : [])],
+    method:
+      draft.method === 'all'
+        ? { kind: 'all', batches: reader.number('terms.method', draft.batches, 1, 366) }
+        : { kind: 'index' },
+    quota: quotaOf(draft, reader),
+    reserve: {
+      numerator: reader.number('terms.reserve', draft.reserveNumerator, 0, MOST),
+      denominator: reader.number('terms.reserve', draft.reserveDenominator, 1, MOST),
+    },
+    demand: demandOf(draft, reader),
+    cap: reader.number('terms.cap', draft.cap, 1, 1000),
+  };
+  return { terms, faults: once(reader.faults) };
+}
+
+const once = (faults: readonly Fault[]): readonly Fault[] =>
+  faults.filter(
+    (fault, place) => faults.findIndex((one) => one.path === fault.path && one.key === fault.key) === place,
+  );
+
+/** Fields that decide nothing about numbers: a preview may be had without them. */
+const BESIDE = new Set(['terms.name', 'terms.periodFrom', 'terms.periodUntil']);
+
+/** Terms to preview, with stand-ins for what the numbers do not depend on; null while anything else is missing. */
+export function previewTerms(draft: TaskDraft, today: string): TaskTerms | null {
+  const { terms, faults } = termsOf(draft);
+  if (faults.some((fault) => !BESIDE.has(fault.path))) return null;
+  const named = terms.name.length >= 2 ? terms.name : '--';
+  const whole = terms.periodFrom !== '' && terms.periodUntil !== '' && terms.periodFrom <= terms.periodUntil;
+  return { ...terms, name: named, ...(whole ? {} : { periodFrom: today, periodUntil: today }) };
+}
+
+/** Which field a refusal of the rules is about. */
+export const FIELD_OF: Readonly<Record<string, string>> = {
+  'plans.no-items': 'terms.items',
+  'plans.item-missing': 'terms.items',
+  'plans.period': 'terms.periodUntil',
+  'plans.share': 'terms.quota',
+  'plans.all-share': 'terms.quota',
+  'plans.total-too-large': 'terms.quota',
+  'plans.two-inspectors': 'terms.demand',
+  'plans.leader': 'terms.demand',
+  'plans.foreign-department': 'terms.demand',
+  'plans.department-idle': 'terms.demand',
+  'plans.infeasible': 'terms.demand',
+  'plans.office-missing': 'terms.leadOffice',
+  'plans.lead-fixed': 'terms.leadOffice',
+  'plans.nothing-to-draw': 'terms.scope',
+};
+
+/** Departments that take part get a place in the team; those that no longer do lose it. Typed places stay as they are. */
+export function withDepartments(
+  demand: readonly WantDraft[],
+  lead: string,
+  departments: readonly string[],
+): readonly WantDraft[] {
+  const kept = demand.filter((one) => departments.includes(one.department));
+  let key = demand.reduce((most, one) => Math.max(most, one.key), 0);
+  const added = departments
+    .filter((department) => kept.every((one) => one.department !== department))
+    .flatMap((department) =>
+      (department === lead ? (['leader', 'member'] as const) : (['member'] as const)).map((role) => ({
+        department,
+        role,
+      })),
+    )
+    .map(({ department, role }) => {
+      key += 1;
+      return want(key, department, role);
+    });
+  return [...kept, ...added];
+}
+
+export const newWant = (demand: readonly WantDraft[], department: string): WantDraft =>
+  want(demand.reduce((most, one) => Math.max(most, one.key), 0) + 1, department, 'member');

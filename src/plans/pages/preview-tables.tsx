@@ -1,0 +1,242 @@
+// What a task would draw: strata with their chances as fractions, who is left out and why, and whether the inspectors suffice.
+// The same tables stand beside the form and on the task's page.
+import { Fragment } from 'react';
+import type { StratumKey } from '../../registers/rules/scope.ts';
+import { Card } from '../../web/components/card.tsx';
+import { EmptyState } from '../../web/components/empty-state.tsx';
+import { Probability } from '../../web/components/probability.tsx';
+import { StatusTag } from '../../web/components/status-tag.tsx';
+import { TableFrame } from '../../web/components/table-frame.tsx';
+import { formatNumber } from '../../web/format.ts';
+import { useText } from '../../web/text.tsx';
+import type { PreviewView } from '../routes.ts';
+import { useNames } from './names.ts';
+import { sumOf, widestRatio } from './ratio.ts';
+import { roleWords } from './words.ts';
+
+type Stratum = PreviewView['strata'][number];
+
+/** The codes of a stratum, one for each key; a repeated first one is read out but not printed again. */
+const StratumHead = ({
+  stratum,
+  by,
+  before,
+}: {
+  stratum: Stratum;
+  by: readonly StratumKey[];
+  before: Stratum | undefined;
+}) => {
+  const { t } = useText();
+  const names = useNames();
+  if (by.length === 0) return <td>{t('plans.stratum.everything')}</td>;
+  const codes = stratum.code.split('/');
+  const word = (key: StratumKey, code: string) =>
+    code === 'unknown'
+      ? t('plans.stratum.unknown')
+      : key === 'region'
+        ? names.region(code)
+        : `${code} ${names.industry(code)}`;
+  return by.map((key, place) => {
+    const code = codes[place] ?? 'unknown';
+    const again = place === 0 && by.length > 1 && before?.code.split('/')[0] === code;
+    return <td key={key}>{again ? <span className="sr">{word(key, code)}</span> : word(key, code)}</td>;
+  });
+};
+
+export const StrataTable = ({ preview, by }: { preview: PreviewView; by: readonly StratumKey[] }) => {
+  const { t } = useText();
+  const sum = sumOf(preview.strata);
+  const short = new Set(preview.short.flatMap((group) => (group.area === null ? [] : [group.area])));
+  return (
+    <TableFrame title={t('plans.strata')}>
+      <table className="strata">
+        <thead>
+          <tr>
+            {by.length === 0 ? (
+              <th scope="col">{t('plans.stratum')}</th>
+            ) : (
+              by.map((key) => (
+                <th key={key} scope="col">
+                  {t(`plans.stratum.${key}`)}
+                </th>
+              ))
+            )}
+            <th scope="col" className="end">
+              {t('plans.size')}
+            </th>
+            <th scope="col" className="end">
+              {t('plans.n')}
+            </th>
+            <th scope="col" className="end">
+              {t('plans.reserve')}
+            </th>
+            <th scope="col" className="end">
+              {t('plans.chance')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {preview.strata.map((stratum, place) => (
+            <tr key={stratum.code} className={stratum.area !== null && short.has(stratum.area) ? 'bad' : undefined}>
+              <StratumHead stratum={stratum} by={by} before={preview.strata[place - 1]} />
+              <td className="end">{formatNumber(stratum.size)}</td>
+              <td className="end">{formatNumber(stratum.n)}</td>
+              <td className="end">{formatNumber(stratum.reserve)}</td>
+              <td className="end">
+                <Probability numerator={stratum.n} denominator={stratum.size} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr className="total">
+            <td colSpan={Math.max(1, by.length)}>{t('plans.sum')}</td>
+            <td className="end">{formatNumber(sum.size)}</td>
+            <td className="end">{formatNumber(sum.n)}</td>
+            <td className="end">{formatNumber(sum.reserve)}</td>
+            <td className="end">{`${formatNumber(sum.n)}/${formatNumber(sum.size)}`}</td>
+          </tr>
+        </tfoot>
+      </table>
+    </TableFrame>
+  );
+};
+
+/** Directory, those left out, and how far chances lie apart. */
+const StrataNote = ({ preview }: { preview: PreviewView }) => {
+  const { t } = useText();
+  const { size } = sumOf(preview.strata);
+  const ratio = widestRatio(preview.strata);
+  const counts = t('plans.strata.note', {
+    directory: formatNumber(preview.directory),
+    excluded: formatNumber(preview.directory - size),
+    size: formatNumber(size),
+  });
+  if (ratio === null) return counts;
+  const apart =
+    ratio.numerator === ratio.denominator
+      ? t('plans.ratio.same')
+      : t('plans.ratio', {
+          ratio:
+            ratio.denominator === 1
+              ? formatNumber(ratio.numerator)
+              : `${formatNumber(ratio.numerator)}/${formatNumber(ratio.denominator)}`,
+        });
+  return `${counts}${t('plans.semicolon')}${apart}`;
+};
+
+export const StrataCard = ({ preview, by }: { preview: PreviewView; by: readonly StratumKey[] }) => {
+  const { t } = useText();
+  return (
+    <Card title={t('plans.strata')} note={<StrataNote preview={preview} />} flush>
+      {preview.strata.length === 0 ? (
+        <EmptyState why={t('plans.strata.empty')} next={t('plans.strata.empty.next')} />
+      ) : (
+        <StrataTable preview={preview} by={by} />
+      )}
+      <Excluded preview={preview} />
+    </Card>
+  );
+};
+
+export const Excluded = ({ preview }: { preview: PreviewView }) => {
+  const { t } = useText();
+  if (preview.excluded.length === 0) return <p className="excluded small muted">{t('plans.excluded.none')}</p>;
+  return (
+    <p className="excluded small">
+      <span className="muted">{t('plans.excluded')}</span>
+      {preview.excluded.map(({ reason, units }) => (
+        <span key={reason}>
+          {t('plans.excluded.one', { reason: t(`registers.exclusion.${reason}`), units: formatNumber(units) })}
+        </span>
+      ))}
+    </p>
+  );
+};
+
+export const PoolCard = ({ preview, cap }: { preview: PreviewView; cap: number }) => {
+  const { t } = useText();
+  const names = useNames();
+  const enough = preview.short.length === 0;
+  const groupsOf = (row: PreviewView['pool'][number]) =>
+    preview.short.filter(
+      (one) => one.department === row.department && one.role === row.role && one.specialty === row.specialty,
+    );
+  return (
+    <Card
+      title={t('plans.pool')}
+      note={
+        <>
+          {t('plans.pool.note')}{' '}
+          <StatusTag look={enough ? 'done' : 'failed'}>
+            {t(enough ? 'plans.pool.enough' : 'plans.pool.short')}
+          </StatusTag>
+        </>
+      }
+      flush
+    >
+      {preview.pool.length === 0 ? (
+        <EmptyState why={t('plans.pool.empty')} next={t('plans.pool.empty.next')} />
+      ) : (
+        <TableFrame title={t('plans.pool')}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{t('plans.place')}</th>
+                <th scope="col">{t('plans.department')}</th>
+                <th scope="col" className="end">
+                  {t('plans.needed')}
+                </th>
+                <th scope="col" className="end">
+                  {t('plans.available')}
+                </th>
+                <th scope="col" className="end">
+                  {t('plans.cap.head')}
+                </th>
+                <th scope="col" className="end">
+                  {t('plans.capacity')}
+                </th>
+                <th scope="col">{t('plans.outcome')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {preview.pool.map((row) => {
+                const short = groupsOf(row);
+                return (
+                  <tr
+                    key={`${row.department} ${row.role} ${row.specialty}`}
+                    className={short.length > 0 ? 'bad' : undefined}
+                  >
+                    <td>{roleWords(row, t)}</td>
+                    <td>{names.department(row.department)}</td>
+                    <td className="end">{formatNumber(row.needed)}</td>
+                    <td className="end">{formatNumber(row.available)}</td>
+                    <td className="end">{formatNumber(cap)}</td>
+                    <td className="end">{formatNumber(row.capacity)}</td>
+                    <td>
+                      <StatusTag look={short.length > 0 ? 'failed' : 'done'}>
+                        {t(short.length > 0 ? 'plans.pool.short' : 'plans.pool.enough')}
+                      </StatusTag>
+                      {short.map((group) => (
+                        <Fragment key={group.area ?? ''}>
+                          {' '}
+                          <span className="small">
+                            {t('plans.pool.area', {
+                              area: group.area === null ? t('plans.stratum.everything') : names.region(group.area),
+                              needed: formatNumber(group.needed),
+                              capacity: formatNumber(group.capacity),
+                            })}
+                          </span>
+                        </Fragment>
+                      ))}
+                    </td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        </TableFrame>
+      )}
+    </Card>
+  );
+};

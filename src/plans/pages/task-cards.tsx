@@ -1,0 +1,99 @@
+// What a task says in full, and what happened to it: the cards beside the tables.
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { Card } from '../../web/components/card.tsx';
+import { FactList } from '../../web/components/fact-list.tsx';
+import { HashText } from '../../web/components/hash-text.tsx';
+import { History } from '../../web/components/history.tsx';
+import { entryHref, useEntryNumbers } from '../../web/entry-numbers.ts';
+import { formatDate } from '../../web/format.ts';
+import { useText } from '../../web/text.tsx';
+import type { TaskView } from '../routes.ts';
+import { useNames } from './names.ts';
+import { demandWords, methodWords, scopeWords, strataWords } from './words.ts';
+
+const Items = ({ task }: { task: TaskView }) => {
+  const { t } = useText();
+  if (task.items.length === 0) return t('plans.items.none');
+  return (
+    <ul className="plain-list">
+      {task.items.map((item) => (
+        <li key={item.itemId}>
+          <Link to={`/items/${item.itemId}`}>{item.name}</Link>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+/** The terms in the words that will be public; their hash is what an approval binds. */
+export const TermsCard = ({ task, title, act }: { task: TaskView; title: string; act?: ReactNode }) => {
+  const { t, lang } = useText();
+  const names = useNames();
+  const { terms } = task;
+  return (
+    <Card title={title} act={act}>
+      <FactList
+        facts={[
+          { label: t('plans.items'), value: <Items task={task} /> },
+          { label: t('plans.lead'), value: names.office(terms.leadOffice) },
+          {
+            label: t('plans.cooperating'),
+            value:
+              terms.cooperating.length === 0
+                ? t('plans.alone')
+                : terms.cooperating.map(names.office).join(t('plans.comma')),
+          },
+          {
+            label: t('plans.period.head'),
+            value: t('plans.period.words', {
+              from: formatDate(terms.periodFrom, lang),
+              until: formatDate(terms.periodUntil, lang),
+            }),
+          },
+          { label: t('plans.scope'), value: scopeWords(terms, names, t) },
+          { label: t('plans.strata'), value: strataWords(terms, t) },
+          { label: t('plans.method'), value: methodWords(terms, t) },
+          { label: t('plans.reserve'), value: t('plans.reserve.words', { ...terms.reserve }) },
+          {
+            label: t('plans.team'),
+            value: (
+              <ul className="plain-list">
+                {demandWords(terms, names, t).map((one) => (
+                  <li key={one}>{one}</li>
+                ))}
+              </ul>
+            ),
+          },
+          { label: t('plans.cap'), value: t('plans.cap.words', { cap: terms.cap }) },
+          { label: t('plans.terms-hash'), value: <HashText value={task.termsHash} /> },
+        ]}
+      />
+    </Card>
+  );
+};
+
+export const HistoryCard = ({ task, thisYear }: { task: TaskView; thisYear: number }) => {
+  const { t } = useText();
+  const numbers = useEntryNumbers(task.history.map((event) => event.entryId));
+  return (
+    <Card title={t('web.history')}>
+      <History
+        thisYear={thisYear}
+        events={task.history.map((event) => {
+          const entry = numbers.get(event.entryId);
+          const title = event.decision === null ? t(`entry.${event.type}`) : t(`plans.decision.${event.decision}`);
+          return {
+            title,
+            who: event.by,
+            at: event.at,
+            bad: event.decision === 'returned',
+            ...(event.reason === null ? {} : { quote: event.reason }),
+            ...(entry === undefined || entry === null ? {} : { entry, href: entryHref(event.entryId) }),
+            ...(entry === null ? { note: t('plans.sealing') } : {}),
+          };
+        })}
+      />
+    </Card>
+  );
+};

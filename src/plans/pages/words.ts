@@ -1,0 +1,101 @@
+// Terms in words, one sentence each: as the approver reads them and as the public will.
+import type { StatusLook } from '../../web/components/status-tag.tsx';
+import type { Translate } from '../../web/text.tsx';
+import type { PreviewView } from '../routes.ts';
+import type { TaskState, TaskTerms } from '../rules/task.ts';
+
+import type { Names } from './names.ts';
+
+export const LOOKS: Readonly<Record<TaskState, StatusLook>> = {
+  drafted: 'waiting',
+  submitted: 'running',
+  approved: 'done',
+  returned: 'due',
+  withdrawn: 'void',
+};
+
+const listed = (words: readonly string[], t: Translate) => words.join(t('plans.comma'));
+
+export function scopeWords({ scope }: TaskTerms, names: Names, t: Translate): string {
+  const parts = [
+    scope.regions.length > 0 ? t('plans.scope.regions', { regions: listed(scope.regions.map(names.region), t) }) : null,
+    scope.sections.length > 0
+      ? t('plans.scope.sections', {
+          sections: listed(
+            scope.sections.map((code) => `${code} ${names.industry(code)}`),
+            t,
+          ),
+        })
+      : null,
+    scope.industries.length > 0
+      ? t('plans.scope.industries', {
+          industries: listed(
+            scope.industries.map((code) => `${code} ${names.industry(code)}`),
+            t,
+          ),
+        })
+      : null,
+    scope.nature === null ? null : t(`plans.nature.${scope.nature}`),
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? t('plans.scope.all') : parts.join(t('plans.semicolon'));
+}
+
+export const strataWords = ({ stratifyBy }: TaskTerms, t: Translate): string =>
+  stratifyBy.length === 0
+    ? t('plans.strata.none')
+    : t('plans.strata.by', {
+        by: listed(
+          stratifyBy.map((key) => t(`plans.stratum.${key}`)),
+          t,
+        ),
+      });
+
+export function methodWords({ method, quota }: TaskTerms, t: Translate): string {
+  if (method.kind === 'all') return t('plans.method.all.words', { batches: method.batches });
+  return quota.kind === 'share'
+    ? t('plans.quota.share.words', { numerator: quota.numerator, denominator: quota.denominator })
+    : t('plans.quota.total.words', { total: quota.total });
+}
+
+type Place = { readonly role: string; readonly specialty: string | null };
+export const roleWords = ({ role, specialty }: Place, t: Translate): string =>
+  specialty === null ? t(`plans.role.${role}`) : t('plans.role.specialist.of', { specialty });
+
+export const demandWords = ({ demand }: TaskTerms, names: Names, t: Translate): readonly string[] =>
+  demand.map((want) =>
+    t('plans.place.words', {
+      department: names.department(want.department),
+      role: roleWords(want, t),
+      count: want.count,
+    }),
+  );
+
+type Said = {
+  readonly code: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly with?: Readonly<Record<string, string | number>>;
+};
+
+/** A refusal with names where it holds codes of departments, offices or states. */
+export function reworded(said: Said, names: Names, t: Translate, lang: 'zh' | 'en'): string {
+  const fill = said.with ?? {};
+  const { department, office, state, step } = fill;
+  if (typeof department === 'string') return t(said.code, { ...fill, department: names.department(department) });
+  if (typeof office === 'string') return t(said.code, { ...fill, office: names.office(office) });
+  if (typeof state === 'string')
+    return t(said.code, { ...fill, state: t(`plans.state.${state}`), step: t(`plans.step.${step}`) });
+  return said[lang];
+}
+
+/** Who is short of whom, in one sentence for each kind of place. */
+export const shortWords = (short: PreviewView['short'], names: Names, t: Translate): readonly string[] =>
+  short.map((group) =>
+    t(group.area === null ? 'plans.short.anywhere' : 'plans.short.area', {
+      area: group.area === null ? '' : names.region(group.area),
+      place: t('plans.short.place', { department: names.department(group.department), role: roleWords(group, t) }),
+      needed: group.needed,
+      officers: group.officers,
+      capacity: group.capacity,
+    }),
+  );
