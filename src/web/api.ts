@@ -102,6 +102,20 @@ export const get = <T>(path: string, query?: Readonly<Record<string, QueryValue>
 export const post = <T = Record<string, never>>(path: string, body: unknown = {}): Promise<Answer<T>> =>
   call<T>(path, { method: 'POST', body });
 
+/** Sends a file as a stream of bytes, not as JSON. */
+export const upload = async <T>(path: string, file: Blob): Promise<Answer<T>> => {
+  const headers = { accept: 'application/json', 'content-type': 'application/octet-stream', 'x-csrf': csrf };
+  let response: Response;
+  try {
+    response = await fetch(path, { method: 'POST', headers, credentials: 'same-origin', body: file });
+  } catch {
+    throw new Unreachable(path);
+  }
+  if (response.status !== 401) return answerOf<T>(response);
+  await signInAgain();
+  return upload<T>(path, file);
+};
+
 export const patch = <T = Record<string, never>>(path: string, body: unknown): Promise<Answer<T>> =>
   call<T>(path, { method: 'PATCH', body });
 

@@ -31,7 +31,7 @@ import { type Judge, judgeOf, KINDS } from './judge.ts';
 
 const { hash } = suites['DR1-SHA256'];
 const FAULTS_AT_ONCE = 2_000;
-/** Beyond this the report says how many more there are: a file with so many faults has the wrong mapping. */
+/** Beyond this, rows are counted as refused but not listed: a file with so many faults has the wrong mapping. */
 const MOST_FAULTS = 200_000;
 
 export const checkKind = 'registers.check';
@@ -45,13 +45,13 @@ export const checkJob: JobKind = {
     if (record.state !== 'checking') return { importId, state: record.state };
     try {
       await checkRows(context, record);
-      return { importId, state: 'checked' };
+      return { importId, state: 'checked', href: `/workbench/imports/${importId}` };
     } catch (error) {
       const problem = error instanceof FileProblem ? { code: error.code, fill: error.fill } : null;
       const state = problem === null ? 'uploaded' : 'refused';
       await write(app.db, actor, (tx) => changeImport(tx, importId, ['checking'], { state, problem }));
       if (problem === null) throw error;
-      return { importId, state, problem };
+      return { importId, state, problem, href: `/workbench/imports/${importId}` };
     }
   },
 };
@@ -88,7 +88,6 @@ async function checkRows({ app, actor, progress }: JobContext, record: ImportRec
       ...counts,
     });
   });
-  await progress(file.size, file.size);
 }
 
 const duplicate = (line: number, id: string, value: string, first: number): LineFault => ({
@@ -108,7 +107,8 @@ async function stage(
   tx: Tx,
   record: ImportRecord,
   judge: Judge,
-  progress: (done: number) => Promise<void>,
+  progress: JobContext['progress'],
+  size: number,
 ): Promise<Tally> {
   const tally: Tally = { rows: 0, refused: 0, notes: {} };
   const staging = openStaging(tx, KINDS[record.kind].library);
@@ -136,7 +136,8 @@ async function stage(
       }
       if (lines !== '') await staging.write(lines);
       if (faults.length >= FAULTS_AT_ONCE) await keepFaults();
-      await progress(bytes);
+      // How many rows there will be is not known before the end: judged by the bytes read so far.
+      await progress(tally.rows, Math.max(tally.rows, Math.round((tally.rows * size) / bytes)));
     }
     await staging.end();
   } catch (error) {

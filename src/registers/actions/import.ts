@@ -114,10 +114,10 @@ export const applyJob: JobKind = {
       const done = await perform(app, what, actor, { importId, mode }, `import:${importId}:${mode}`);
       if (!done.ok) {
         await reset(done.refusal);
-        return { importId, refusal: done.refusal };
+        return { importId, refusal: done.refusal, href: `/workbench/imports/${importId}` };
       }
       await progress(record.rows, record.rows);
-      return { importId, entryId: done.value.entryId, ...done.value.answer };
+      return { importId, entryId: done.value.entryId, ...done.value.answer, href: `/workbench/imports/${importId}` };
     } catch (error) {
       await reset(null);
       throw error;
@@ -224,8 +224,7 @@ export const startCheck = (app: App, actor: Actor, importId: string): Promise<Re
     const { required } = KINDS[record.value.kind];
     const gaps = mappingGaps(record.value.mapping, required, record.value.columns.length);
     if (gaps.length > 0) return refuse('registers.mapping-gaps', 'unmet', { fields: gaps.join(', ') });
-    const file = must(await findFile(tx, record.value.userId, record.value.fileId), 'the file of an import is kept');
-    const jobId = await app.jobs.enqueue(tx, checkKind, actor, { importId }, file.size);
+    const jobId = await app.jobs.enqueue(tx, checkKind, actor, { importId });
     const changed = await changeImport(tx, importId, OPEN, { state: 'checking', jobId, problem: null });
     return changed ? ok({ jobId }) : wrongState(record.value.state);
   });

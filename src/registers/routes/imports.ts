@@ -41,6 +41,10 @@ const uploadRoute = route({
   },
 });
 
+export type ImportRow = z.input<typeof importRow>;
+export type ImportDetail = z.input<typeof importDetail>;
+export type ImportFault = z.input<typeof faultShape>;
+
 const importRow = z.object({
   importId: z.string(),
   kind: z.enum(['subject', 'inspector']),

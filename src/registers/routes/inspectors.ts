@@ -34,6 +34,8 @@ const content = z.object({
 });
 const inspectorRow = content.extend({ inspectorId: z.string(), bar: z.enum(BARS).nullable(), recordedAt: instant });
 
+export type InspectorRow = z.input<typeof inspectorRow>;
+
 const inspectorsRoute = route({
   method: 'GET',
   url: '/api/inspectors',
@@ -97,18 +99,21 @@ const contentOf = (row: Earlier) => ({
   source: row.source,
 });
 
+const inspectorShape = z.object({
+  inspectorId: z.string(),
+  bar: z.enum(BARS).nullable(),
+  versions: z.array(versionShape(content)),
+  recusals: z.array(recusalShape),
+});
+export type InspectorView = z.input<typeof inspectorShape>;
+
 const inspectorRoute = route({
   method: 'GET',
   url: '/api/inspectors/:inspectorId',
   access: { permission: 'inspector.read' },
   summary: 'An inspector with earlier versions and recusals',
   params: z.object({ inspectorId: z.string().max(64) }),
-  answer: z.object({
-    inspectorId: z.string(),
-    bar: z.enum(BARS).nullable(),
-    versions: z.array(versionShape(content)),
-    recusals: z.array(recusalShape),
-  }),
+  answer: inspectorShape,
   async handle({ app, actor, params }) {
     return read(app.db, actor, async (tx) => {
       const now = await findInspector(tx, params.inspectorId);

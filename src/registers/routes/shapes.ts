@@ -59,3 +59,4 @@ export const recusalShape = z.object({
   endedAt: instant.nullable(),
   entryId: z.string(),
 });
+export type RecusalView = z.input<typeof recusalShape>;

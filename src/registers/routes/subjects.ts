@@ -92,6 +92,8 @@ const subjectRow = z.object({
   recordedAt: instant,
 });
 
+export type SubjectRow = z.input<typeof subjectRow>;
+
 const subjectsRoute = route({
   method: 'GET',
   url: '/api/subjects',
@@ -168,18 +170,21 @@ const contentOf = (row: Version): z.infer<typeof content> => ({
   source: row.source,
 });
 
+const subjectShape = z.object({
+  subjectId: z.string(),
+  versions: z.array(versionShape(content)),
+  aliases: z.array(z.object({ alias: z.string(), recordedAt: instant })),
+  recusals: z.array(recusalShape),
+});
+export type SubjectView = z.input<typeof subjectShape>;
+
 const subjectRoute = route({
   method: 'GET',
   url: '/api/subjects/:code',
   access: { permission: 'subject.read' },
   summary: 'A subject with its earlier versions, other codes and recusals',
   params: z.object({ code: z.string().max(64) }),
-  answer: z.object({
-    subjectId: z.string(),
-    versions: z.array(versionShape(content)),
-    aliases: z.array(z.object({ alias: z.string(), recordedAt: instant })),
-    recusals: z.array(recusalShape),
-  }),
+  answer: subjectShape,
   async handle({ app, actor, params }) {
     return read(app.db, actor, async (tx) => {
       const now = await findSubject(tx, params.code);

@@ -1,0 +1,100 @@
+// The first step of an import: which file, into which library, from which source.
+import { Input, Segmented } from 'antd';
+import { useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { type Answer, addressOf, type Problem, post, upload } from '../../web/api.ts';
+import { AnswerPanel } from '../../web/components/answer-panel.tsx';
+import { Crumb } from '../../web/components/crumb.tsx';
+import { Field, FormPage } from '../../web/components/form-page.tsx';
+import { LinkButton } from '../../web/components/link-button.tsx';
+import { textIn, useText } from '../../web/text.tsx';
+import type { ImportDetail } from '../routes/imports.ts';
+
+type Kind = 'subject' | 'inspector';
+
+const problem = (path: string, key: string): Problem => ({ path, zh: textIn('zh')(key), en: textIn('en')(key) });
+
+/** What is still missing, in the order of the form. */
+export const gapsOf = (file: unknown, source: string): readonly Problem[] => [
+  ...(file ? [] : [problem('file', 'registers.import.file.missing')]),
+  ...(source.trim() === '' ? [problem('source', 'registers.import.source.missing')] : []),
+];
+
+/** Uploads the file and opens an import of it. */
+async function begin(file: File, kind: Kind, source: string): Promise<Answer<ImportDetail>> {
+  const stored = await upload<{ fileId: string }>(addressOf('/api/files', { name: file.name }), file);
+  if (!stored.ok) return stored;
+  return post<ImportDetail>('/api/imports', { kind, fileId: stored.value.fileId, source: source.trim() });
+}
+
+const NewImport = () => {
+  const { t } = useText();
+  const navigate = useNavigate();
+  const [params] = useSearchParams();
+  const [kind, setKind] = useState<Kind>(params.get('kind') === 'inspector' ? 'inspector' : 'subject');
+  const [file, setFile] = useState<File | null>(null);
+  const [source, setSource] = useState('');
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const [answer, setAnswer] = useState<Answer<ImportDetail>>();
+  const [running, setRunning] = useState(false);
+  const submit = async () => {
+    const gaps = gapsOf(file, source);
+    setProblems(gaps);
+    if (gaps.length > 0 || file === null) return;
+    setRunning(true);
+    try {
+      const said = await begin(file, kind, source);
+      setAnswer(said);
+      if (said.ok) void navigate(`/imports/${said.value.importId}`);
+    } finally {
+      setRunning(false);
+    }
+  };
+  return (
+    <FormPage
+      title={t('registers.import.new')}
+      submit={t('registers.import.upload')}
+      onSubmit={() => void submit()}
+      running={running}
+      problems={problems}
+      before={
+        <>
+          <Crumb parts={[{ label: t('registers.imports'), to: '/imports' }, { label: t('registers.import.new') }]} />
+          <AnswerPanel answer={answer} what={t('registers.import.cannot')} />
+        </>
+      }
+      secondary={<LinkButton to="/imports">{t('web.cancel')}</LinkButton>}
+    >
+      <Field name="kind" label={t('registers.import.kind')}>
+        {({ id }) => (
+          <Segmented<Kind>
+            id={id}
+            value={kind}
+            options={(['subject', 'inspector'] as const).map((value) => ({
+              value,
+              label: t(`registers.kind.${value}`),
+            }))}
+            onChange={setKind}
+          />
+        )}
+      </Field>
+      <Field name="file" label={t('registers.import.file')} hint={t('registers.import.file.hint')}>
+        {({ status: _, ...control }) => (
+          <input
+            {...control}
+            type="file"
+            accept=".csv,text/csv"
+            onChange={(event) => setFile(event.target.files?.[0] ?? null)}
+          />
+        )}
+      </Field>
+      <Field name="source" label={t('registers.import.source')} hint={t('registers.import.source.hint')}>
+        {(control) => (
+          <Input {...control} value={source} maxLength={100} onChange={(event) => setSource(event.target.value)} />
+        )}
+      </Field>
+    </FormPage>
+  );
+};
+
+export default NewImport;

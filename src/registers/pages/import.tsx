@@ -1,0 +1,205 @@
+// An import from mapping to outcome: what the columns are, what is wrong, what will happen, and what came of it. Checking
+// and recording are jobs: the page may be left and shows the state when one comes back.
+import { Button } from 'antd';
+import { useParams } from 'react-router';
+import type { Answer } from '../../web/api.ts';
+import { ActButton } from '../../web/components/act-button.tsx';
+import { AnswerPanel } from '../../web/components/answer-panel.tsx';
+import { Card } from '../../web/components/card.tsx';
+import { type ActBarOf, DetailPage } from '../../web/components/detail-page.tsx';
+import { FactList } from '../../web/components/fact-list.tsx';
+import { HashText } from '../../web/components/hash-text.tsx';
+import { useJobs } from '../../web/components/job-tray.tsx';
+import { LinkButton } from '../../web/components/link-button.tsx';
+import { RefusalPanel } from '../../web/components/refusal-panel.tsx';
+import { StatusTag } from '../../web/components/status-tag.tsx';
+import type { Step } from '../../web/components/steps.tsx';
+import { entryHref, useEntryNumbers } from '../../web/entry-numbers.ts';
+import { formatInstant, formatNumber } from '../../web/format.ts';
+import { useAct, useGet } from '../../web/queries.ts';
+import { type Translate, useText } from '../../web/text.tsx';
+import type { ImportDetail } from '../routes/imports.ts';
+import { IMPORT_LOOKS, useCodes } from './codes.ts';
+import { FaultsCard, MappingCard, NotesCard, PreviewCard } from './import-tables.tsx';
+
+const EVERY_MS = 1000;
+const isBusy = (state: ImportDetail['state']): boolean => state === 'checking' || state === 'applying';
+const isOpen = (state: ImportDetail['state']): boolean => state === 'uploaded' || state === 'refused';
+
+/** Steps are named by their results. */
+export function stepsOf(state: ImportDetail['state'], t: Translate): readonly Step[] {
+  const reached = { uploaded: 1, refused: 1, checking: 2, checked: 3, applying: 3, applied: 4 }[state];
+  return ['file', 'mapped', 'checked', 'applied'].map((step, at) => ({
+    title: t(`registers.import.step.${step}`),
+    state: at < reached ? 'done' : at > reached ? 'waiting' : state === 'refused' ? 'failed' : 'current',
+  }));
+}
+
+const countsOf = (record: ImportDetail) => ({
+  added: formatNumber(record.added),
+  changed: formatNumber(record.changed),
+  unchanged: formatNumber(record.unchanged),
+  refused: formatNumber(record.refused),
+});
+
+const Facts = ({ record }: { record: ImportDetail }) => {
+  const { t, lang } = useText();
+  const codes = useCodes();
+  const numbers = useEntryNumbers(record.entryId === null ? [] : [record.entryId]);
+  const number = record.entryId === null ? undefined : numbers.get(record.entryId);
+  return (
+    <Card title={t('registers.import.summary')}>
+      <FactList
+        facts={[
+          { label: t('registers.import.kind'), value: t(`registers.kind.${record.kind}`) },
+          { label: t('registers.import.source'), value: record.source },
+          { label: t('registers.import.by'), value: `${record.userName} ${codes.office(record.officeId)}` },
+          { label: t('registers.import.at'), value: formatInstant(record.createdAt, lang) },
+          { label: t('registers.import.hash'), value: <HashText value={record.fileSha256} /> },
+          ...(['rows', 'added', 'changed', 'unchanged', 'refused'] as const).map((key) => ({
+            label: t(`registers.import.${key}`),
+            value: formatNumber(record[key]),
+          })),
+          ...(record.entryId === null || number === undefined || number === null
+            ? []
+            : [
+                {
+                  label: t('registers.import.step.applied'),
+                  value: (
+                    <a href={entryHref(record.entryId)}>{t('web.provenance.entry', { entry: formatNumber(number) })}</a>
+                  ),
+                },
+              ]),
+        ]}
+      />
+    </Card>
+  );
+};
+
+type Asked = { readonly check: () => void; readonly apply: (mode: 'all' | 'good') => void; readonly running: boolean };
+
+/** What can be done now, or why not. */
+function barOf(record: ImportDetail, t: Translate, asked: Asked): ActBarOf {
+  if (isBusy(record.state)) return { note: t('registers.import.leave') };
+  if (record.state === 'applied') {
+    const to = record.kind === 'subject' ? '/subjects?sort=-recorded' : '/inspectors';
+    return {
+      note: t('registers.import.done', countsOf(record)),
+      primary: <LinkButton to={to}>{t('registers.import.see')}</LinkButton>,
+    };
+  }
+  if (isOpen(record.state)) {
+    const gaps = record.gaps.map((field) => t(`registers.field.${field}`)).join(', ');
+    const reason = gaps === '' ? undefined : t('registers.import.gaps', { fields: gaps });
+    return {
+      reason,
+      primary: (
+        <ActButton type="primary" reason={reason} loading={asked.running} onClick={asked.check}>
+          {t('registers.import.check')}
+        </ActButton>
+      ),
+    };
+  }
+  const n = formatNumber(record.rows - record.refused);
+  const mode = record.refused === 0 ? 'all' : 'good';
+  return {
+    note: t('registers.import.ready', countsOf(record)),
+    primary: (
+      <Button
+        type="primary"
+        loading={asked.running}
+        disabled={record.rows === record.refused}
+        onClick={() => asked.apply(mode)}
+      >
+        {t(`registers.import.apply.${mode}`, { n })}
+      </Button>
+    ),
+  };
+}
+
+const Opened = ({ record }: { record: ImportDetail }) => {
+  const { t, lang } = useText();
+  const { watch } = useJobs();
+  const address = `/api/imports/${record.importId}`;
+  const stale = { stale: ['/api/imports', '/api/subjects', '/api/inspectors'] };
+  const map = useAct<ImportDetail, { mapping: Record<string, number> }>(`${address}/mapping`, stale);
+  const check = useAct<{ jobId: string }>(`${address}/check`, stale);
+  const apply = useAct<{ jobId: string }, { mode: 'all' | 'good' }>(`${address}/apply`, stale);
+  const watched = (answer: Answer<{ jobId: string }>, title: string) => {
+    if (answer.ok) watch({ jobId: answer.value.jobId, title: t(title, { name: record.fileName }) });
+  };
+  const asked: Asked = {
+    check: () => void check.run({}).then((answer) => watched(answer, 'registers.import.checking')),
+    apply: (mode) => void apply.run({ mode }).then((answer) => watched(answer, 'registers.import.applying')),
+    running: check.running || apply.running || map.running,
+  };
+  const { problem } = record;
+  return (
+    <DetailPage
+      crumb={[{ label: t('registers.imports'), to: '/imports' }, { label: record.fileName }]}
+      title={record.fileName}
+      state={
+        <StatusTag look={IMPORT_LOOKS[record.state] ?? 'waiting'}>
+          {t(`registers.importState.${record.state}`)}
+        </StatusTag>
+      }
+      steps={stepsOf(record.state, t)}
+      blocking={
+        <>
+          {problem !== null && (
+            <RefusalPanel
+              what={t('registers.import.cannot')}
+              reasons={[{ code: `import.${record.state}`, title: problem[lang] }]}
+            />
+          )}
+          <AnswerPanel answer={map.answer} what={t('registers.import.cannot')} />
+          <AnswerPanel answer={check.answer} what={t('registers.import.cannot')} />
+          <AnswerPanel answer={apply.answer} what={t('registers.import.cannot')} />
+        </>
+      }
+      rail={<Facts record={record} />}
+      bar={barOf(record, t, asked)}
+    >
+      {isOpen(record.state) && (
+        <>
+          <MappingCard record={record} onChange={(mapping) => void map.run({ mapping })} />
+          <PreviewCard record={record} />
+        </>
+      )}
+      {record.state === 'checked' && (
+        <Card
+          title={t('registers.import.step.checked')}
+          act={<Button onClick={() => void map.run({ mapping: record.mapping })}>{t('registers.import.again')}</Button>}
+        >
+          <p>{t('registers.import.ready', countsOf(record))}</p>
+        </Card>
+      )}
+      <FaultsCard record={record} />
+      <NotesCard record={record} />
+    </DetailPage>
+  );
+};
+
+const ImportPage = () => {
+  const { t } = useText();
+  const { importId = '' } = useParams();
+  const address = `/api/imports/${importId}`;
+  const { answer } = useGet<ImportDetail>(address, {}, { keep: true });
+  const busy = answer?.ok === true && isBusy(answer.value.state);
+  // The same key as above: one answer, read again each second while a job is at work.
+  useGet<ImportDetail>(address, {}, { enabled: busy, every: busy ? EVERY_MS : false });
+  if (answer === undefined) return null;
+  if (!answer.ok)
+    return (
+      <DetailPage
+        crumb={[{ label: t('registers.imports'), to: '/imports' }, { label: importId }]}
+        title={t('registers.imports')}
+        blocking={<AnswerPanel answer={answer} />}
+      >
+        <LinkButton to="/imports">{t('registers.imports')}</LinkButton>
+      </DetailPage>
+    );
+  return <Opened record={answer.value} />;
+};
+
+export default ImportPage;

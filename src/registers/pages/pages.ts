@@ -1,0 +1,50 @@
+// The workbench pages of the two libraries and their imports (R18, R19, R23, P2).
+import type { WorkbenchPage } from '../../web/pages.ts';
+
+export const pages: readonly WorkbenchPage[] = [
+  {
+    path: 'subjects',
+    label: 'registers.subjects',
+    group: 'libraries',
+    permission: 'subject.read',
+    page: () => import('./subjects.tsx'),
+  },
+  {
+    path: 'subjects/:code',
+    label: 'registers.subject',
+    permission: 'subject.read',
+    page: () => import('./subject.tsx'),
+  },
+  {
+    path: 'inspectors',
+    label: 'registers.inspectors',
+    group: 'libraries',
+    permission: 'inspector.read',
+    page: () => import('./inspectors.tsx'),
+  },
+  {
+    path: 'inspectors/:inspectorId',
+    label: 'registers.inspector',
+    permission: 'inspector.read',
+    page: () => import('./inspector.tsx'),
+  },
+  {
+    path: 'imports',
+    label: 'registers.imports',
+    group: 'libraries',
+    permission: 'import.read',
+    page: () => import('./imports.tsx'),
+  },
+  {
+    path: 'imports/new',
+    label: 'registers.import.new',
+    permission: 'subjects.imported',
+    page: () => import('./import-new.tsx'),
+  },
+  {
+    path: 'imports/:importId',
+    label: 'registers.imports',
+    permission: 'import.read',
+    page: () => import('./import.tsx'),
+  },
+];

@@ -1,0 +1,156 @@
+// One subject (R18, R19): what is recorded now, its other codes, the draws it was in, who is recused from it, its history.
+import { useParams } from 'react-router';
+import { AnswerPanel } from '../../web/components/answer-panel.tsx';
+import { Card } from '../../web/components/card.tsx';
+import { DetailPage } from '../../web/components/detail-page.tsx';
+import { EmptyState } from '../../web/components/empty-state.tsx';
+import { FactList } from '../../web/components/fact-list.tsx';
+import { LinkButton } from '../../web/components/link-button.tsx';
+import { StatusTag } from '../../web/components/status-tag.tsx';
+import { TableFrame } from '../../web/components/table-frame.tsx';
+import { isoDate } from '../../web/format.ts';
+import { useGet } from '../../web/queries.ts';
+import { useMay } from '../../web/session.tsx';
+import { useText } from '../../web/text.tsx';
+import type { SubjectView } from '../routes/subjects.ts';
+import { SUBJECT_LOOKS, useCodes } from './codes.ts';
+import { RecusalTable } from './recusals.tsx';
+import { type Version, Versions } from './versions.tsx';
+
+type DrawOf = {
+  readonly drawId: string;
+  readonly title: string;
+  readonly seq: number;
+  readonly preparedAt: string;
+  readonly stood: 'listed' | 'excluded';
+  readonly stratum: string | null;
+  readonly reason: string | null;
+  readonly rank: number | null;
+  readonly drawn: string | null;
+};
+
+const Draws = ({ subjectId }: { subjectId: string }) => {
+  const { t } = useText();
+  const { answer } = useGet<{ rows: readonly DrawOf[] }>(`/api/subjects/${encodeURIComponent(subjectId)}/draws`);
+  if (answer === undefined) return null;
+  if (!answer.ok) return <AnswerPanel answer={answer} what={t('registers.drawn')} />;
+  const { rows } = answer.value;
+  return (
+    <Card title={t('registers.drawn')} flush={rows.length > 0}>
+      {rows.length === 0 && <EmptyState why={t('registers.drawn.none')} next={t('registers.drawn.none.next')} />}
+      {rows.length > 0 && (
+        <TableFrame title={t('registers.drawn')}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{t('registers.drawn.title')}</th>
+                <th scope="col">{t('registers.drawn.place')}</th>
+                <th scope="col">{t('registers.drawn.outcome')}</th>
+                <th scope="col">{t('registers.import.at')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={row.drawId}>
+                  <td>
+                    <a href={`/workbench/draws/${row.drawId}`}>{row.title}</a> <code>{row.drawId}</code>
+                  </td>
+                  <td>
+                    {row.stood === 'listed'
+                      ? `${t('registers.drawn.stood')} ${row.stratum ?? ''}`
+                      : t('registers.drawn.out', { reason: t(`registers.exclusion.${row.reason}`) })}
+                  </td>
+                  <td>
+                    {t(row.drawn === null ? 'registers.drawn.not' : `registers.drawn.${row.drawn}`)}
+                    {row.rank !== null && ` ${t('registers.drawn.rank', { rank: row.rank + 1 })}`}
+                  </td>
+                  <td>{isoDate(row.preparedAt)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </TableFrame>
+      )}
+    </Card>
+  );
+};
+
+const Recorded = ({ subject }: { subject: SubjectView }) => {
+  const { t } = useText();
+  const codes = useCodes();
+  const now = subject.versions[0]?.content;
+  if (now === undefined) return null;
+  return (
+    <Card title={t('registers.known')}>
+      <FactList
+        facts={[
+          { label: t(`registers.codeKind.${now.codeKind}`), value: <code>{now.code}</code> },
+          { label: t('registers.nature'), value: t(`registers.nature.${now.nature}`) },
+          { label: t('registers.type'), value: now.type || t('web.unknown') },
+          { label: t('registers.industry'), value: codes.industry(now.industry) ?? t('web.unknown') },
+          { label: t('registers.region'), value: codes.region(now.region) ?? t('web.unknown') },
+          ...(now.street === null ? [] : [{ label: t('registers.street'), value: codes.region(now.street) }]),
+          { label: t('registers.address'), value: now.address || t('web.unknown') },
+          { label: t('registers.registered'), value: now.registeredOn ?? t('web.unknown') },
+          { label: t('registers.risk'), value: now.riskClass ?? t('registers.risk.none') },
+          { label: t('registers.source'), value: now.source },
+        ]}
+      />
+    </Card>
+  );
+};
+
+const Aliases = ({ subject }: { subject: SubjectView }) => {
+  const { t } = useText();
+  return (
+    <Card title={t('registers.aliases')}>
+      {subject.aliases.length === 0 && <p className="muted">{t('registers.aliases.none')}</p>}
+      <FactList
+        facts={subject.aliases.map(({ alias, recordedAt }) => ({
+          label: <code>{alias}</code>,
+          value: isoDate(recordedAt),
+        }))}
+      />
+    </Card>
+  );
+};
+
+const Subject = () => {
+  const { t } = useText();
+  const may = useMay();
+  const { code = '' } = useParams();
+  const { answer } = useGet<SubjectView>(`/api/subjects/${encodeURIComponent(code)}`);
+  if (answer === undefined) return null;
+  const crumb = [{ label: t('registers.subjects'), to: '/subjects' }, { label: code }];
+  const now = answer.ok ? answer.value.versions[0]?.content : undefined;
+  if (!answer.ok || now === undefined)
+    return (
+      <DetailPage crumb={crumb} title={t('registers.subject')} blocking={<AnswerPanel answer={answer} />}>
+        <LinkButton to="/subjects">{t('registers.subjects')}</LinkButton>
+      </DetailPage>
+    );
+  return (
+    <DetailPage
+      crumb={crumb}
+      title={now.name}
+      state={<StatusTag look={SUBJECT_LOOKS[now.status] ?? 'waiting'}>{t(`registers.status.${now.status}`)}</StatusTag>}
+      facts={[<code key="code">{now.code}</code>, now.address]}
+      rail={
+        <>
+          <Aliases subject={answer.value} />
+          <Versions versions={answer.value.versions as readonly Version[]} />
+        </>
+      }
+    >
+      <Recorded subject={answer.value} />
+      {may('draw.read') && <Draws subjectId={answer.value.subjectId} />}
+      {answer.value.recusals.length > 0 && (
+        <Card title={t('registers.recusals')} flush>
+          <RecusalTable recusals={answer.value.recusals} of="subject" />
+        </Card>
+      )}
+    </DetailPage>
+  );
+};
+
+export default Subject;

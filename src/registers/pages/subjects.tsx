@@ -1,0 +1,110 @@
+// The list of subjects (R18, R19): search by any part of the name, filters in the address, keyset paging.
+import { LinkButton } from '../../web/components/link-button.tsx';
+import { ListPage } from '../../web/components/list-page.tsx';
+import type { Column } from '../../web/components/list-table.tsx';
+import { StatusTag } from '../../web/components/status-tag.tsx';
+import { isoDate } from '../../web/format.ts';
+import { useMay } from '../../web/session.tsx';
+import { type Translate, useText } from '../../web/text.tsx';
+import type { SubjectRow } from '../routes/subjects.ts';
+import { type Codes, SUBJECT_LOOKS, useCodes } from './codes.ts';
+
+export const SubjectState = ({ status }: { status: string }) => {
+  const { t } = useText();
+  // The ordinary state is a word; a tag is for what deserves a look.
+  if (status === 'active') return <>{t('registers.status.active')}</>;
+  return <StatusTag look={SUBJECT_LOOKS[status] ?? 'waiting'}>{t(`registers.status.${status}`)}</StatusTag>;
+};
+
+const columnsOf = (t: Translate, codes: Codes): Column<SubjectRow>[] => [
+  { key: 'name', title: t('registers.name'), cell: (row) => row.name, phone: 'name' },
+  { key: 'code', title: t('registers.code'), cell: (row) => <code>{row.code}</code>, sort: true, phone: 'code' },
+  {
+    key: 'region',
+    title: t('registers.region'),
+    cell: (row) => codes.region(row.region) ?? t('web.unknown'),
+    phone: 'place',
+  },
+  { key: 'industry', title: t('registers.industry'), cell: (row) => codes.industry(row.industry) ?? t('web.unknown') },
+  { key: 'status', title: t('registers.status'), cell: (row) => <SubjectState status={row.status} />, phone: 'state' },
+  { key: 'risk', title: t('registers.risk'), cell: (row) => row.riskClass ?? t('registers.risk.none'), internal: true },
+  { key: 'type', title: t('registers.type'), cell: (row) => row.type || t('web.unknown'), optional: true },
+  { key: 'nature', title: t('registers.nature'), cell: (row) => t(`registers.nature.${row.nature}`), optional: true },
+  {
+    key: 'recorded',
+    title: t('registers.updated'),
+    cell: (row) => <time dateTime={row.recordedAt}>{isoDate(row.recordedAt)}</time>,
+    sort: true,
+    phone: 'count',
+  },
+];
+
+const optionsOf = (t: Translate, prefix: string, values: readonly string[]) =>
+  values.map((value) => ({ value, label: t(`${prefix}.${value}`) }));
+
+const Subjects = () => {
+  const { t } = useText();
+  const may = useMay();
+  const codes = useCodes();
+  return (
+    <ListPage<SubjectRow>
+      title={t('registers.subjects')}
+      note={t('registers.subjects.note')}
+      source="/api/subjects"
+      columns={columnsOf(t, codes)}
+      idOf={(row) => row.subjectId}
+      nameOf={(row) => row.name}
+      toOf={(row) => `/subjects/${encodeURIComponent(row.subjectId)}`}
+      unit={t('registers.subjects.unit')}
+      searchHint={t('registers.subjects.search')}
+      filters={[
+        { key: 'region', label: t('registers.region'), options: codes.districts, multiple: true },
+        { key: 'section', label: t('registers.section'), options: codes.sections },
+        {
+          key: 'status',
+          label: t('registers.status'),
+          options: optionsOf(t, 'registers.status', ['active', 'abnormal', 'revoked', 'deregistered', 'moved']),
+          multiple: true,
+        },
+        {
+          key: 'risk',
+          label: t('registers.risk'),
+          options: [
+            ...['A', 'B', 'C', 'D'].map((value) => ({ value, label: value })),
+            { value: 'none', label: t('registers.risk.none') },
+          ],
+          multiple: true,
+        },
+        {
+          key: 'nature',
+          label: t('registers.nature'),
+          options: optionsOf(t, 'registers.nature', ['profit', 'nonprofit']),
+        },
+        {
+          key: 'codeKind',
+          label: t('registers.codeKind'),
+          options: optionsOf(t, 'registers.codeKind', ['uscc', 'reg15', 'assigned']),
+        },
+      ]}
+      views={[
+        { key: 'all', label: t('registers.view.all'), query: '' },
+        { key: 'drawable', label: t('registers.view.active'), query: 'status=active%2Cabnormal' },
+        { key: 'abnormal', label: t('registers.view.abnormal'), query: 'status=abnormal' },
+        { key: 'nonprofit', label: t('registers.view.nonprofit'), query: 'nature=nonprofit' },
+        { key: 'reg15', label: t('registers.view.oldcode'), query: 'codeKind=reg15' },
+      ]}
+      acts={
+        may('subjects.imported') && <LinkButton to="/imports/new?kind=subject">{t('registers.import.new')}</LinkButton>
+      }
+      empty={{
+        why: t('registers.subjects.none'),
+        next: t('registers.subjects.none.next'),
+        act: may('subjects.imported') && (
+          <LinkButton to="/imports/new?kind=subject">{t('registers.import.new')}</LinkButton>
+        ),
+      }}
+    />
+  );
+};
+
+export default Subjects;
