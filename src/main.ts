@@ -84,7 +84,7 @@ export const openServer = (app: App, domains: readonly Domain[]): Promise<Fastif
   buildServer(app, {
     routes: domains.flatMap((domain) => domain.routes),
     session: sessionOf,
-    errorPage,
+    errorPage: (one, status, language, errorId) => errorPage(one.config.demo, status, language, errorId),
     assets: { root: assetsRoot(), prefix: '/assets/' },
     refused,
   });

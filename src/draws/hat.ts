@@ -2,7 +2,7 @@
 import { must } from '../kit/assert.ts';
 import type { Tx } from '../platform/db/database.ts';
 import { findExcluded, findUnit, readUnits } from './frozen.ts';
-import { type PublicDraw, publicStrata } from './store/public.ts';
+import { type PublicDraw, publicDrawnSubject, publicStrata } from './store/public.ts';
 
 export type Hat = {
   readonly stood: 'listed' | 'excluded' | 'absent';
@@ -50,12 +50,7 @@ export async function publicStands(tx: Tx, draw: PublicDraw, code: string): Prom
   );
   const size = must(stratum.units, 'a stratum has its size');
   const [unit] = await readUnits(tx, listId, stands.stratum, size, [stands.position]);
-  const drawn = await tx
-    .selectFrom('draws.public_drawn')
-    .select(['rank', 'state'])
-    .where('draw_id', '=', draw.draw_id)
-    .where('subject_id', '=', code)
-    .executeTakeFirst();
+  const drawn = await publicDrawnSubject(tx, must(draw.draw_id, 'a view of draws'), code);
   return {
     stood: 'listed',
     stratum: stands.stratum,

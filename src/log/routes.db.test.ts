@@ -20,7 +20,13 @@ let last: string;
 beforeAll(async () => {
   log = await logApp();
   const app = { ...log.app, texts: { ...platformTexts, ...texts } };
-  server = await buildServer(app, { routes, session: async () => null, errorPage: () => '', refused: async () => {} });
+  server = await buildServer(app, {
+    routes,
+    session: async () => null,
+    errorPage: () => '',
+    refused: async () => {},
+    assets: { root: null, prefix: '/assets/' },
+  });
   for (const text of ['a', 'b', 'c']) last = await log.note(text);
   await sequenceAll(log.app);
 });

@@ -17,7 +17,7 @@ import { findExcluded, findUnit } from '../frozen.ts';
 import { drawViewShape, listViewShape, stateShape, summaryShape } from '../shapes.ts';
 import { drawsOfTask, findDraw, listDraws } from '../store/draw.ts';
 import { newestList, strataOf } from '../store/list.ts';
-import { listExceptions } from '../store/result.ts';
+import { drawnSubject, listExceptions } from '../store/result.ts';
 import { drawSummary, drawView, listView } from '../views.ts';
 
 const PAGE = 50;
@@ -109,12 +109,7 @@ const ofSubjectRoute = route({
         const stands = await findUnit(tx, draw.list_id, codes, params.subjectId);
         const reason = stands ? null : await findExcluded(tx, draw.list_id, params.subjectId);
         if (!stands && !reason) continue;
-        const drawn = await tx
-          .selectFrom('draws.drawn')
-          .select(['rank', 'state'])
-          .where('draw_id', '=', draw.draw_id)
-          .where('subject_id', '=', params.subjectId)
-          .executeTakeFirst();
+        const drawn = await drawnSubject(tx, draw.draw_id, params.subjectId);
         rows.push({
           ...drawSummary(draw),
           stood: stands ? ('listed' as const) : ('excluded' as const),

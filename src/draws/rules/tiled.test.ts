@@ -1,3 +1,4 @@
+// Tiles against the plain tree (spec/draw.md section 2): same roots, and one tile proves any unit of it.
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';

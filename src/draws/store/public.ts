@@ -134,3 +134,93 @@ export const publicDrawsOf = (tx: Tx, subjectId: string) =>
     .orderBy('d.published_at', 'desc')
     .limit(100)
     .execute();
+
+/** The rank and state of a subject in a published draw, if it was drawn or stood in reserve. */
+export const publicDrawnSubject = (tx: Tx, drawId: string, subjectId: string) =>
+  tx
+    .selectFrom('draws.public_drawn')
+    .select(['rank', 'state'])
+    .where('draw_id', '=', drawId)
+    .where('subject_id', '=', subjectId)
+    .executeTakeFirst();
+
+/** What all published draws add up to; every figure is one that anybody could count on the pages behind it. */
+export async function publicFigures(tx: Tx) {
+  const { count, sum } = tx.fn;
+  const draws = await tx
+    .selectFrom('draws.public_draw as d')
+    .innerJoin('draws.public_list as l', 'l.list_id', 'd.list_id')
+    .select((eb) => [
+      count<number>('d.draw_id').as('draws'),
+      count<number>('d.draw_id').filterWhere('d.state', '=', 'voided').as('voids'),
+      eb.fn.coalesce(sum<number>('l.listed_count'), eb.lit(0)).as('listed'),
+    ])
+    .executeTakeFirstOrThrow();
+  const drawn = await tx
+    .selectFrom('draws.public_drawn as w')
+    .innerJoin('draws.public_draw as d', 'd.draw_id', 'w.draw_id')
+    .select(count<number>('w.subject_id').as('drawn'))
+    .where('w.role', '=', 'drawn')
+    .where('d.state', '<>', 'voided')
+    .executeTakeFirstOrThrow();
+  const departures = await tx
+    .selectFrom('draws.public_exception')
+    .select([
+      count<number>('exception_id').filterWhere('kind', '=', 'replacement').as('replacements'),
+      count<number>('exception_id').filterWhere('kind', '=', 'direct_assignment').as('directed'),
+    ])
+    .where('state', '=', 'granted')
+    .executeTakeFirstOrThrow();
+  return { ...draws, ...drawn, ...departures, listed: Number(draws.listed) };
+}
+
+const standing = (tx: Tx, drawId: string) =>
+  tx
+    .selectFrom('draws.public_drawn')
+    .select(['stratum', 'rank', 'position', 'subject_id', 'name', 'role', 'state'])
+    .where('draw_id', '=', drawId);
+
+/** The drawn units and the reserves that were called, by stratum and rank: those on whom the draw fell. */
+export function publicPlaces(tx: Tx, drawId: string, page: { readonly limit: number; readonly offset: number } | null) {
+  const query = standing(tx, drawId)
+    .where((eb) => eb.or([eb('role', '=', 'drawn'), eb('state', '=', 'called')]))
+    .orderBy('stratum')
+    .orderBy('rank');
+  return (page === null ? query : query.limit(page.limit).offset(page.offset)).execute();
+}
+export type PublicPlace = Awaited<ReturnType<typeof publicPlaces>>[number];
+
+/** Reserves that wait, in the order in which they would be called. */
+export const publicReserve = (tx: Tx, drawId: string, limit: number) =>
+  standing(tx, drawId)
+    .where('role', '=', 'reserve')
+    .where('state', '=', 'waiting')
+    .orderBy('stratum')
+    .orderBy('rank')
+    .limit(limit)
+    .execute();
+
+/** The teams of some objects with the people in them; whoever shows them masks the names. */
+export const publicTeams = (tx: Tx, drawId: string, subjectIds: readonly string[]) =>
+  subjectIds.length === 0
+    ? Promise.resolve([])
+    : tx
+        .selectFrom('draws.public_slot as s')
+        .innerJoin('draws.public_officer as o', (join) =>
+          join.onRef('o.draw_id', '=', 's.draw_id').onRef('o.officer', '=', 's.officer'),
+        )
+        .select([
+          's.subject_id',
+          's.n',
+          's.role',
+          's.directed',
+          's.candidates',
+          'o.name',
+          'o.certificate',
+          'o.department',
+        ])
+        .where('s.draw_id', '=', drawId)
+        .where('s.subject_id', 'in', [...subjectIds])
+        .orderBy('s.subject_id')
+        .orderBy('s.n')
+        .execute();

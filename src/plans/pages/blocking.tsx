@@ -16,7 +16,15 @@ const WAYS: Readonly<Record<string, readonly string[]>> = {
   'plans.department-idle': ['terms.demand', 'terms.cooperating'],
 };
 
-/** `to` is the form, null for who may not change the task. */
+/** Within the form a place of it, elsewhere the form at that place. */
+const Way = ({ to, path }: { to: string; path: string }) => {
+  const { t } = useText();
+  const place = `#field-${path.replaceAll('.', '-')}`;
+  const word = t(`plans.mend.${path.slice('terms.'.length)}`);
+  return to === '' ? <a href={place}>{word}</a> : <Link to={`${to}${place}`}>{word}</Link>;
+};
+
+/** `to` is the form, empty on the form itself, null for who may not change the task. */
 export const Blocking = ({ preview, what, to }: { preview: PreviewView; what: string; to: string | null }) => {
   const { t, lang } = useText();
   const names = useNames();
@@ -24,11 +32,7 @@ export const Blocking = ({ preview, what, to }: { preview: PreviewView; what: st
   const acts = (code: string) =>
     to === null
       ? []
-      : (WAYS[code] ?? [FIELD_OF[code] ?? 'terms.name']).map((path) => (
-          <Link key={path} to={`${to}#field-${path.replaceAll('.', '-')}`}>
-            {t(`plans.mend.${path.slice('terms.'.length)}`)}
-          </Link>
-        ));
+      : (WAYS[code] ?? [FIELD_OF[code] ?? 'terms.name']).map((path) => <Way key={path} to={to} path={path} />);
   const reasons = preview.problems.map((problem) =>
     problem.code === 'plans.infeasible'
       ? {

@@ -96,8 +96,8 @@ export function slotsOf(demand: readonly Want[], leadDepartment: string): readon
   );
 }
 
-/** At least two certified inspectors visit (行政处罚法 article 42; P2). */
-export const LEAST_INSPECTORS = { count: 2, source: '中华人民共和国行政处罚法 第四十二条' } as const;
+/** At least two certified inspectors visit (Administrative Penalty Law, article 42; P2). */
+export const LEAST_INSPECTORS = { count: 2, source: 'Administrative Penalty Law, article 42' } as const;
 
 /**
  * What must hold before a task can be submitted, whatever the register holds. `departments` are those of lead and cooperating offices.

@@ -1,6 +1,5 @@
 // The page that people see when an address fails: what happened, what to do, and the id under which the server's log has it. Made
 // without the database, which may be the very thing that failed.
-import type { App } from '../../platform/app.ts';
 import type { Lang } from '../text.tsx';
 import { textIn, useText } from '../text.tsx';
 import { RecordTitle } from './record.tsx';
@@ -28,13 +27,13 @@ const Failed = ({ kind, errorId }: { kind: 'missing' | 'fault'; errorId: string 
 };
 
 /** `status` 404 is a missing page, anything else a fault of ours. */
-export function errorPage(app: App, status: number, lang: Lang, errorId: string | null): string {
+export function errorPage(demo: boolean, status: number, lang: Lang, errorId: string | null): string {
   const kind = status === 404 ? 'missing' : 'fault';
   return renderPublic(<Failed kind={kind} errorId={errorId} />, {
     lang,
     title: textIn(lang)(`web.portal.${kind}`),
     path: '/',
-    demo: app.config.demo,
+    demo,
     large: 16,
     robots: 'noindex',
   });

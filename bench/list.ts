@@ -1,0 +1,130 @@
+// What a page of the subject list costs at a million subjects, over its own SQL in the same transaction frame; and a search
+// by two characters. Totals are left out. Usage: node bench/list.ts [subjects]
+import { must } from '../src/kit/assert.ts';
+import { buildServer } from '../src/platform/http/server.ts';
+import { read } from '../src/platform/db/database.ts';
+import { subjectRoutes } from '../src/registers/routes/subjects.ts';
+import { listSubjects, type SubjectFilter } from '../src/registers/store/subjects.ts';
+import type { Measured } from './import.ts';
+import { type Bench, openBench } from './registers.ts';
+
+const MILLION = 1_000_000;
+const RUNS = 41;
+const FIRST = '\u829d\u6c40\u69ff\u68e0\u6986\u6850\u67ab\u6a31\u837b\u84fc';
+const SECOND = '\u5c7f\u6f6e\u6e1a\u9e25\u96c1\u8605\u82b7\u8317\u79be\u9ea6';
+const RARE = '\u6d77\u8fd0';
+
+/** Invented names of about ten characters; one in a thousand holds the pair that is looked for. */
+async function fill({ admin }: Bench, subjects: number): Promise<void> {
+  await admin.query('drop index registers.subject_name_grams');
+  await admin.query(
+    `insert into registers.subject
+     select 'S' || lpad(n::text, 17, '0'), 'S' || lpad(n::text, 17, '0'), 'uscc', name,
+       array(select distinct substr(name, i, 2) from generate_series(1, length(name) - 1) i),
+       'profit', '', 'H62', chr(65 + n % 20), '21110' || 2 + n % 3, null, '', 'active', null, '2020-01-01', 's', '\\x00',
+       '2026-01-01'::timestamptz + n % 1000 * interval '1 minute', '00000000-0000-0000-0000-000000000001'
+     from (select n, substr('${FIRST}', 1 + n % 10, 1) || substr('${SECOND}', 1 + n / 10 % 10, 1) ||
+       case when n % 1000 = 7 then '${RARE}' else substr('${SECOND}', 1 + n / 100 % 10, 1) || substr('${FIRST}', 1 + n / 1000 % 10, 1) end ||
+       n % 977 || '\u6709\u9650\u516c\u53f8' as name from generate_series(1, $1::int) n) x`,
+    [subjects],
+  );
+  await admin.query('create index subject_name_grams on registers.subject using gin (name_grams)');
+  await admin.query('vacuum analyze registers.subject');
+}
+
+/** The middle of many runs, in milliseconds. */
+async function median(work: () => Promise<unknown>): Promise<number> {
+  const times: number[] = [];
+  for (let run = 0; run < RUNS; run += 1) {
+    const start = performance.now();
+    await work();
+    times.push(performance.now() - start);
+  }
+  return must(times.sort((a, b) => a - b)[RUNS >> 1], 'an odd number of runs');
+}
+
+const everything: SubjectFilter = {
+  text: '',
+  regions: [],
+  section: null,
+  industry: null,
+  status: [],
+  nature: null,
+  riskClass: [],
+  codeKind: null,
+};
+
+type Case = { readonly name: string; readonly url: string; readonly filter: SubjectFilter; readonly after?: string };
+
+/** The page's own statement as text and parameters, sent by the driver alone in the same frame. */
+async function bareSql(bench: Bench, one: Case): Promise<() => Promise<void>> {
+  const seen: { sql: string; parameters: readonly unknown[] }[] = [];
+  const pool = bench.app.db.pools.app;
+  const query = await read(bench.app.db, bench.actor, async (tx) => {
+    const spy = tx.withPlugin({
+      transformQuery: ({ node }) => node,
+      transformResult: async ({ result }) => result,
+    });
+    const compiled = spy.getExecutor();
+    const executeQuery = compiled.executeQuery.bind(compiled);
+    compiled.executeQuery = ((statement: { sql: string; parameters: readonly unknown[] }) => {
+      seen.push(statement);
+      return executeQuery(statement as never);
+    }) as never;
+    const after = one.after === undefined ? null : { subjectId: one.after, recordedAt: new Date() };
+    await listSubjects(spy as never, one.filter, 'code', after, 51);
+    return must(seen.at(-1), 'a list is one statement');
+  });
+  return async () => {
+    const client = await pool.connect();
+    try {
+      await client.query("begin read only; set local app.user_id = 'bench'; set local app.offices = 'pj'");
+      await client.query(query.sql, query.parameters as unknown[]);
+      await client.query('commit');
+    } finally {
+      client.release();
+    }
+  };
+}
+
+export async function run(subjects = MILLION): Promise<readonly Measured[]> {
+  const bench = await openBench();
+  const actor = { ...bench.actor, grants: bench.actor.grants.map((grant) => ({ ...grant, permissions: new Set(['subject.read']) })) };
+  try {
+    await fill(bench, subjects);
+    const server = await buildServer(bench.app, {
+      routes: subjectRoutes,
+      session: async () => ({ actor, csrf: '' }),
+      errorPage: () => '',
+      refused: async () => {},
+    });
+    const middle = `S${String(subjects >> 1).padStart(17, '0')}`;
+    const key = Buffer.from(JSON.stringify([middle, '2026-01-01T00:00:00.000Z'])).toString('base64url');
+    const cases: Case[] = [
+      { name: 'first page', url: '?', filter: everything },
+      { name: 'page in the middle', url: `?after=${key}&`, filter: everything, after: middle },
+      { name: 'one district and section', url: '?region=211103&section=H&', filter: { ...everything, regions: ['211103'], section: 'H' } },
+      { name: 'search by two characters', url: `?q=${encodeURIComponent(RARE)}&`, filter: { ...everything, text: RARE } },
+      { name: 'search by one character', url: `?q=${encodeURIComponent(RARE.slice(0, 1))}&`, filter: { ...everything, text: RARE.slice(0, 1) } },
+    ];
+    const measured: Measured[] = [];
+    for (const one of cases) {
+      const bare = await median(await bareSql(bench, one));
+      const whole = await median(async () => {
+        const answer = await server.inject({ method: 'GET', url: `/api/subjects${one.url}total=0`, cookies: { sunlot: 'x' } });
+        if (answer.statusCode !== 200) throw new Error(answer.body);
+      });
+      measured.push({ question: `list of ${subjects}: ${one.name}`, value: whole, unit: 'ms', baseline: bare, target: `≤ 2 × ${bare.toFixed(2)} ms` });
+    }
+    await server.close();
+    return measured;
+  } finally {
+    await bench.close();
+  }
+}
+
+if (import.meta.main) {
+  for (const { question, value, unit, baseline } of await run(process.argv[2] === undefined ? MILLION : Number(process.argv[2]))) {
+    console.log(`${question}: ${value.toFixed(2)} ${unit}, its SQL ${baseline?.toFixed(2)} ${unit}`);
+  }
+}

@@ -1,0 +1,163 @@
+// The result: drawn objects by stratum and rank with their teams, how many could have had each place, reserves behind them (R7, R32;
+// spec/draw.md sections 4 and 5). Replaced ranks stand where they stood.
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { useNames } from '../../../plans/pages/names.ts';
+import { Card } from '../../../web/components/card.tsx';
+import { StatusTag } from '../../../web/components/status-tag.tsx';
+import { TableFrame } from '../../../web/components/table-frame.tsx';
+import { formatNumber } from '../../../web/format.ts';
+import { useMay } from '../../../web/session.tsx';
+import { useText } from '../../../web/text.tsx';
+import type { Recomputed } from '../recompute.ts';
+import { type DrawnView, type DrawView, isHolding, nextReserveOf, type SlotView } from '../view.ts';
+
+/** Fewer candidates than this are worth a warning; one is no chance at all (spec/draw.md section 5, rule 7). */
+const FEW = 3;
+
+export const Candidates = ({ n }: { n: number }) => {
+  const { t } = useText();
+  if (n === 1) return <StatusTag look="due">{t('web.probability.not-random')}</StatusTag>;
+  if (n < FEW) return <StatusTag look="doubt">{t('draws.page.candidates.few', { n })}</StatusTag>;
+  return <span className="muted">{t('draws.page.candidates', { n: formatNumber(n) })}</span>;
+};
+
+const Slot = ({ slot, to }: { slot: SlotView; to: string | null }) => {
+  const { t } = useText();
+  const names = useNames();
+  return (
+    <li>
+      <span className="role">
+        {t('draws.page.slot', { department: names.department(slot.department), role: t(`plans.role.${slot.role}`) })}
+      </span>
+      <b>{slot.name}</b> <code>{slot.certificate}</code>{' '}
+      {slot.directed ? (
+        <StatusTag look="replaced">{t('draws.page.directed')}</StatusTag>
+      ) : (
+        <Candidates n={slot.candidates} />
+      )}{' '}
+      {to !== null && <Link to={to}>{t('draws.page.assign.ask')}</Link>}
+    </li>
+  );
+};
+
+type Acts = { readonly replace: boolean; readonly assign: boolean };
+
+const Row = ({ draw, row, acts }: { draw: DrawView; row: DrawnView; acts: Acts }) => {
+  const { t } = useText();
+  const slots = draw.slots.filter((slot) => slot.subjectId === row.subjectId);
+  const address = (what: string, query: Record<string, string>) =>
+    `/draws/${draw.drawId}/${what}?${new URLSearchParams(query).toString()}`;
+  const asked = draw.exceptions.some(
+    (one) => one.state === 'asked' && one.subjectId === row.subjectId && one.slot === null,
+  );
+  const open = isHolding(row) && draw.state === 'resulted';
+  return (
+    <tr className={row.state === 'replaced' ? 'gone' : undefined}>
+      <td className="end">{row.rank + 1}</td>
+      <td className="end muted">{formatNumber(row.position)}</td>
+      <td>
+        <Link to={`/subjects/${encodeURIComponent(row.subjectId)}`}>{row.name}</Link>
+        <br />
+        <code>{row.subjectId}</code>
+      </td>
+      <td>
+        <ul className="team">
+          {slots.map((slot) => (
+            <Slot
+              key={slot.n}
+              slot={slot}
+              to={open && acts.assign ? address('assign', { subject: row.subjectId, slot: String(slot.n) }) : null}
+            />
+          ))}
+        </ul>
+      </td>
+      <td>
+        {row.state !== 'standing' && row.state !== 'waiting' && (
+          <StatusTag look="replaced">{t(`draws.drawn.${row.state}`)}</StatusTag>
+        )}
+        {asked && <StatusTag look="running">{t('draws.exceptionState.asked')}</StatusTag>}
+        {open && acts.replace && !asked && nextReserveOf(draw, row.stratum) && (
+          <Link to={address('replace', { stratum: row.stratum, rank: String(row.rank) })}>
+            {t('draws.page.replace.ask')}
+          </Link>
+        )}
+      </td>
+    </tr>
+  );
+};
+
+const Reserves = ({ rows }: { rows: readonly DrawnView[] }) => {
+  const { t } = useText();
+  if (rows.length === 0) return <p className="reserves small muted">{t('draws.page.reserves.none')}</p>;
+  return (
+    <details className="reserves">
+      <summary>{t('draws.page.reserves', { n: rows.length })}</summary>
+      <ol>
+        {rows.map((row) => (
+          <li key={row.rank} value={row.rank + 1}>
+            {row.name} <code>{row.subjectId}</code> <span className="muted small">{t(`draws.drawn.${row.state}`)}</span>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+};
+
+const Agreement = ({ found }: { found: Recomputed | null }) => {
+  const { t } = useText();
+  const same = found?.seed?.same === true && found.positionsSame === true;
+  return (
+    <StatusTag look={same ? 'done' : 'failed'}>
+      {t(same ? 'draws.page.recomputed.same' : 'draws.page.recomputed.differs')}
+    </StatusTag>
+  );
+};
+
+export const ResultCard = ({ draw, found }: { draw: DrawView; found: Recomputed | null }) => {
+  const { t } = useText();
+  const may = useMay();
+  const strata = draw.list?.strata ?? [];
+  const [chosen, choose] = useState(strata[0]?.code ?? '');
+  const rows = draw.drawn.filter((row) => row.stratum === chosen).sort((a, b) => a.rank - b.rank);
+  const drawn = rows.filter((row) => row.role === 'drawn' || row.state === 'called');
+  const acts = { replace: may('replacement.asked'), assign: may('assignment.asked') };
+  return (
+    <Card title={t('draws.page.result')} note={<Agreement found={found} />} flush>
+      <nav className="views inside" aria-label={t('draws.page.strata')}>
+        <ul>
+          {strata.map(({ code, label, wanted }) => (
+            <li key={code}>
+              <button type="button" aria-current={code === chosen ? 'true' : undefined} onClick={() => choose(code)}>
+                {label} <span>{formatNumber(wanted)}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <TableFrame title={t('draws.page.result')}>
+        <table className="result">
+          <thead>
+            <tr>
+              <th scope="col" className="end">
+                {t('draws.page.rank')}
+              </th>
+              <th scope="col" className="end">
+                {t('draws.page.position')}
+              </th>
+              <th scope="col">{t('draws.page.object')}</th>
+              <th scope="col">{t('draws.page.team')}</th>
+              <th scope="col">{t('draws.page.departure')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {drawn.map((row) => (
+              <Row key={row.rank} draw={draw} row={row} acts={acts} />
+            ))}
+          </tbody>
+        </table>
+      </TableFrame>
+      <Reserves rows={rows.filter((row) => row.role === 'reserve')} />
+    </Card>
+  );
+};

@@ -1,0 +1,156 @@
+// The decision on a departure (R5, R33): left what is asked, in full, as the public will see it; right what it departs from. Approve, or
+// return with a reason; the one who asked, and whoever stands under the same head, cannot decide.
+import { Input } from 'antd';
+import { useId, useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { useNames } from '../../plans/pages/names.ts';
+import { ActButton } from '../../web/components/act-button.tsx';
+import { AnswerPanel } from '../../web/components/answer-panel.tsx';
+import { Card } from '../../web/components/card.tsx';
+import { DetailPage } from '../../web/components/detail-page.tsx';
+import { type Fact, FactList } from '../../web/components/fact-list.tsx';
+import { StatusTag } from '../../web/components/status-tag.tsx';
+import { formatInstant } from '../../web/format.ts';
+import { useAct, useGet } from '../../web/queries.ts';
+import { useMay } from '../../web/session.tsx';
+import { type Lang, type Translate, useText } from '../../web/text.tsx';
+import { EXCEPTION_LOOKS, groundWords, nameIn } from './detail/exceptions.tsx';
+import { Candidates } from './detail/result.tsx';
+import './draws.css';
+import { type Acted, type DrawView, drawSource, type ExceptionView, nextReserveOf } from './view.ts';
+
+const askedFacts = (t: Translate, lang: Lang, draw: DrawView, one: ExceptionView, office: string): readonly Fact[] => [
+  { label: t('draws.page.object'), value: `${nameIn(draw, one.subjectId)} ${one.subjectId ?? ''}` },
+  { label: t('draws.page.exception.ground'), value: groundWords(one, t) },
+  { label: t('draws.page.exception.reason'), value: one.reason },
+  { label: t('draws.page.exception.evidence'), value: one.evidence },
+  { label: t('draws.page.exception.asked'), value: `${one.askedBy} ${formatInstant(one.askedAt, lang)}` },
+  { label: t('draws.page.exception.decider'), value: office },
+  ...(one.decidedBy === null || one.decidedAt === null
+    ? []
+    : [{ label: t('draws.page.exception.decided'), value: `${one.decidedBy} ${formatInstant(one.decidedAt, lang)}` }]),
+];
+
+/** What changes if it is granted: the next reserve, or the inspector instead of the one who was drawn. */
+function changeFacts(t: Translate, draw: DrawView, one: ExceptionView): readonly Fact[] {
+  if (one.kind === 'replacement') {
+    const called = draw.drawn.find((row) => row.stratum === one.stratum && row.rank === one.replacedByRank);
+    const next = called ?? (one.state === 'asked' ? nextReserveOf(draw, one.stratum ?? '') : undefined);
+    return [
+      { label: t('draws.page.rank'), value: (one.rank ?? 0) + 1 },
+      {
+        label: t('draws.page.replace.next'),
+        value: next
+          ? t('draws.page.replace.next.value', { name: next.name, rank: next.rank + 1 })
+          : t('draws.page.reserves.none'),
+      },
+    ];
+  }
+  const slot = draw.slots.find((known) => known.subjectId === one.subjectId && known.n === one.slot);
+  const instead = draw.officers.find(({ id }) => id === one.officer);
+  return [
+    { label: t('draws.page.assign.place'), value: slot ? t(`plans.role.${slot.role}`) : '\u2013' },
+    ...(one.state === 'granted' || !slot
+      ? []
+      : [
+          {
+            label: t('draws.page.assign.drawn'),
+            value: (
+              <>
+                {slot.name} {slot.certificate} <Candidates n={slot.candidates} />
+              </>
+            ),
+          },
+        ]),
+    { label: t('draws.page.assign.officer'), value: instead ? `${instead.name} ${instead.id}` : one.officer },
+  ];
+}
+
+const Decision = ({ one, again }: { one: ExceptionView; again: () => void }) => {
+  const { t } = useText();
+  const may = useMay();
+  const id = useId();
+  const [reason, setReason] = useState('');
+  const source = `/api/exceptions/${one.exceptionId}`;
+  const stale = { stale: ['/api/draws', '/api/exceptions', '/api/inbox'] };
+  const approve = useAct<Acted<unknown>>(`${source}/${one.kind === 'replacement' ? 'replace' : 'direct'}`, stale);
+  const giveBack = useAct<Acted<unknown>>(`${source}/return`, stale);
+  const permission = one.kind === 'replacement' ? 'draw.replaced' : 'draw.directed';
+  const closed = may(permission) ? '' : t('draws.page.decide.forbidden');
+  const empty = reason.trim() === '' ? t('draws.page.decide.reason-missing') : '';
+  const decide = async (act: typeof approve) => {
+    await act.run({ reason: reason.trim() });
+    again();
+  };
+  return (
+    <Card title={t('draws.page.decide')}>
+      <div className="field">
+        <label htmlFor={id}>{t('draws.page.decide.reason')}</label>
+        <Input.TextArea
+          id={id}
+          rows={3}
+          maxLength={1000}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      </div>
+      <AnswerPanel answer={approve.answer} what={t('draws.page.decide.refused')} />
+      <AnswerPanel answer={giveBack.answer} what={t('draws.page.decide.refused')} />
+      <p className="card-acts">
+        <ActButton type="primary" reason={closed} loading={approve.running} onClick={() => void decide(approve)}>
+          {t('draws.page.decide.approve')}
+        </ActButton>
+        <ActButton
+          reason={closed === '' ? empty : closed}
+          loading={giveBack.running}
+          onClick={() => void decide(giveBack)}
+        >
+          {t('draws.page.decide.return')}
+        </ActButton>
+        {closed !== '' && <span className="muted small">{closed}</span>}
+      </p>
+    </Card>
+  );
+};
+
+const ExceptionPage = () => {
+  const { t, lang } = useText();
+  const { exceptionId = '' } = useParams();
+  const names = useNames();
+  const lead = useGet<{ drawId: string }>(`/api/exceptions/${exceptionId}`).answer;
+  const drawId = lead?.ok === true ? lead.value.drawId : '';
+  const { answer, again } = useGet<DrawView>(drawSource(drawId), {}, { enabled: drawId !== '', keep: true });
+  const draw = answer?.ok === true ? answer.value : undefined;
+  const one = draw?.exceptions.find((known) => known.exceptionId === exceptionId);
+  if (draw === undefined || one === undefined) {
+    return <AnswerPanel answer={lead?.ok === false ? lead : answer} what={t('draws.page.cannot-open')} />;
+  }
+  return (
+    <DetailPage
+      crumb={[{ label: t('draws.page.exceptions'), to: '/exceptions' }, { label: t(`draws.exception.${one.kind}`) }]}
+      title={t('draws.page.exception.title', {
+        kind: t(`draws.exception.${one.kind}`),
+        name: nameIn(draw, one.subjectId),
+      })}
+      state={<StatusTag look={EXCEPTION_LOOKS[one.state]}>{t(`draws.exceptionState.${one.state}`)}</StatusTag>}
+      facts={[
+        <Link key="draw" to={`/draws/${draw.drawId}`}>
+          {draw.title}
+        </Link>,
+        <code key="id">{draw.drawId}</code>,
+      ]}
+      rail={
+        <Card title={t('draws.page.exception.change')}>
+          <FactList facts={changeFacts(t, draw, one)} />
+        </Card>
+      }
+    >
+      <Card title={t('draws.page.exception.what')} note={t('draws.page.exception.public')}>
+        <FactList facts={askedFacts(t, lang, draw, one, names.office(one.officeId))} />
+      </Card>
+      {one.state === 'asked' && <Decision one={one} again={again} />}
+    </DetailPage>
+  );
+};
+
+export default ExceptionPage;

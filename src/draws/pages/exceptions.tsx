@@ -1,0 +1,61 @@
+// All departures from draws, newest first: replacements and direct assignments are counted and visible (R5, R33).
+
+import { type Names, useNames } from '../../plans/pages/names.ts';
+import { ListPage } from '../../web/components/list-page.tsx';
+import type { Column } from '../../web/components/list-table.tsx';
+import { StatusTag } from '../../web/components/status-tag.tsx';
+import { formatInstant } from '../../web/format.ts';
+import { type Lang, type Translate, useText } from '../../web/text.tsx';
+import { EXCEPTION_LOOKS, groundWords } from './detail/exceptions.tsx';
+import type { ExceptionView } from './view.ts';
+
+type Row = Pick<ExceptionView, 'exceptionId' | 'kind' | 'subjectId' | 'ground' | 'state' | 'askedAt' | 'decidedAt'> & {
+  readonly drawId: string;
+  readonly title: string;
+  readonly leadOffice: string;
+};
+
+const columnsOf = (t: Translate, lang: Lang, names: Names): Column<Row>[] => [
+  { key: 'title', title: t('draws.page.title'), cell: (row) => row.title, phone: 'name' },
+  {
+    key: 'kind',
+    title: t('draws.page.exception.kind'),
+    cell: (row) => t(`draws.exception.${row.kind}`),
+    phone: 'place',
+  },
+  { key: 'object', title: t('draws.page.object'), cell: (row) => <code>{row.subjectId}</code>, phone: 'code' },
+  { key: 'ground', title: t('draws.page.exception.ground'), cell: (row) => groundWords(row, t) },
+  { key: 'office', title: t('draws.page.office'), cell: (row) => names.office(row.leadOffice) },
+  {
+    key: 'state',
+    title: t('draws.page.state'),
+    cell: (row) => <StatusTag look={EXCEPTION_LOOKS[row.state]}>{t(`draws.exceptionState.${row.state}`)}</StatusTag>,
+    phone: 'state',
+  },
+  {
+    key: 'asked',
+    title: t('draws.page.exception.asked'),
+    cell: (row) => <time dateTime={row.askedAt}>{formatInstant(row.askedAt, lang)}</time>,
+    phone: 'count',
+  },
+];
+
+const Exceptions = () => {
+  const { t, lang } = useText();
+  const names = useNames();
+  return (
+    <ListPage<Row>
+      title={t('draws.page.exceptions')}
+      note={t('draws.page.exceptions.note')}
+      source="/api/exceptions"
+      columns={columnsOf(t, lang, names)}
+      idOf={(row) => row.exceptionId}
+      nameOf={(row) => row.title}
+      toOf={(row) => `/exceptions/${row.exceptionId}`}
+      unit={t('draws.page.unit.exception')}
+      empty={{ why: t('draws.page.exceptions.empty'), next: t('draws.page.exceptions.empty.next') }}
+    />
+  );
+};
+
+export default Exceptions;

@@ -1,0 +1,31 @@
+// A new task, led by the planner's own office or one below it.
+import { useSession } from '../../web/session.tsx';
+import { useText } from '../../web/text.tsx';
+import { blankDraft } from './draft.ts';
+import { useOffices } from './names.ts';
+import { TaskForm } from './task-form.tsx';
+
+const NewTask = () => {
+  const { t } = useText();
+  const { user } = useSession();
+  const offices = useOffices();
+  if (offices.length === 0) return null;
+  const department = offices.find((office) => office.officeId === user.officeId)?.department ?? '';
+  return (
+    <TaskForm
+      title={t('plans.draft')}
+      crumb={[{ label: t('plans.tasks'), to: '/tasks' }, { label: t('plans.draft') }]}
+      draftKey={`task.new.${user.userId}`}
+      initial={blankDraft(department === '' ? '' : user.officeId, department)}
+      base={0}
+      fixedLead={false}
+      offices={offices}
+      address="/api/tasks"
+      bodyOf={(terms) => ({ terms })}
+      back="/tasks"
+      savedAs={({ taskId }) => `/tasks/${taskId}`}
+    />
+  );
+};
+
+export default NewTask;

@@ -1,0 +1,141 @@
+// The task form: groups on the left, what they would draw on the right. A draft may be incomplete in what submission asks for;
+// only what cannot be sent at all stops saving, under its field and in the summary. What was typed stays on this device until saved.
+import { Button } from 'antd';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { Office } from '../../organisation/pages/office-tree.ts';
+import { type Answer, INBOX, type Problem } from '../../web/api.ts';
+import { AnswerPanel } from '../../web/components/answer-panel.tsx';
+import { Crumb, type CrumbPart } from '../../web/components/crumb.tsx';
+import { FormPage, useDraft } from '../../web/components/form-page.tsx';
+import { LinkButton } from '../../web/components/link-button.tsx';
+import { isoDate } from '../../web/format.ts';
+import { useAct } from '../../web/queries.ts';
+import { textIn, useText } from '../../web/text.tsx';
+import type { TaskTerms } from '../rules/task.ts';
+import { type Fault, FIELD_OF, type TaskDraft, termsOf } from './draft.ts';
+import { DrawGroup, ScopeGroup, TeamGroup, WhatGroup, WhoGroup } from './groups.tsx';
+import { LivePreview } from './live-preview.tsx';
+import { type Names, useNames } from './names.ts';
+import { reworded } from './words.ts';
+import './plans.css';
+
+const problemOf = ({ path, key, fill }: Fault): Problem => ({ path, zh: textIn('zh')(key, fill), en: textIn('en')(key, fill) });
+
+/** What the server said no to, at the fields it is about; empty when it is about none of them. */
+const saidOf = (answer: Answer<unknown>, names: Names): readonly Problem[] => {
+  if (answer.ok) return [];
+  if ('problems' in answer) return answer.problems;
+  const { refusal } = answer;
+  const path = FIELD_OF[refusal.code];
+  if (path === undefined) return [];
+  return [{ path, zh: reworded(refusal, names, textIn('zh'), 'zh'), en: reworded(refusal, names, textIn('en'), 'en') }];
+};
+
+/** The way to a field that a link named, once the form is there. */
+const useGoToField = () => {
+  useEffect(() => {
+    const field = document.getElementById(location.hash.slice(1));
+    field?.scrollIntoView({ block: 'center' });
+    field?.focus({ preventScroll: true });
+  }, []);
+};
+
+/** `base` is the version that was opened: an act on an older one is refused, never a silent overwrite. */
+type Kept = TaskDraft & { readonly base: number };
+
+export type TaskFormOf = {
+  readonly title: string;
+  readonly crumb: readonly CrumbPart[];
+  /** Names the draft on this device. */
+  readonly draftKey: string;
+  readonly initial: TaskDraft;
+  readonly base: number;
+  readonly fixedLead: boolean;
+  readonly offices: readonly Office[];
+  readonly address: string;
+  readonly bodyOf: (terms: TaskTerms, base: number) => unknown;
+  readonly back: string;
+  /** Where the saved task is. */
+  readonly savedAs: (answer: { taskId?: string }) => string;
+};
+
+const Stale = ({ kept, base, keep, drop }: { kept: number; base: number; keep: () => void; drop: () => void }): ReactNode => {
+  const { t } = useText();
+  if (kept === base) return null;
+  return (
+    <section className="notice" role="status">
+      <p>{t('plans.form.stale', { kept, base })}</p>
+      <Button size="small" onClick={keep}>
+        {t('plans.form.stale.keep')}
+      </Button>{' '}
+      <Button size="small" onClick={drop}>
+        {t('plans.form.stale.drop')}
+      </Button>
+    </section>
+  );
+};
+
+export const TaskForm = (form: TaskFormOf) => {
+  const { t } = useText();
+  const navigate = useNavigate();
+  const names = useNames();
+  const [draft, change, savedAt, forget] = useDraft<Kept>(form.draftKey, { ...form.initial, base: form.base });
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const save = useAct<{ answer: { taskId?: string } }>(form.address, { stale: ['/api/tasks', INBOX] });
+  useGoToField();
+  const group = { draft, change };
+  const leave = () => {
+    forget();
+    void navigate(form.back);
+  };
+  const drop = () => {
+    change({ ...form.initial, base: form.base });
+    setProblems([]);
+  };
+  const submit = async () => {
+    const { terms, faults } = termsOf(draft);
+    setProblems(faults.map(problemOf));
+    if (faults.length > 0) return;
+    const said = await save.run(form.bodyOf(terms, draft.base));
+    setProblems(saidOf(said, names));
+    if (!said.ok) return;
+    forget();
+    void navigate(form.savedAs(said.value.answer));
+  };
+  const elsewhere = save.answer !== undefined && !save.answer.ok && saidOf(save.answer, names).length === 0;
+  return (
+    <FormPage
+      title={form.title}
+      submit={t('plans.save')}
+      onSubmit={() => void submit()}
+      running={save.running}
+      problems={problems}
+      savedAt={savedAt}
+      before={
+        <>
+          <Crumb parts={form.crumb} />
+          <Stale kept={draft.base} base={form.base} keep={() => change({ base: form.base })} drop={drop} />
+          {elsewhere && <AnswerPanel answer={save.answer} what={t('plans.cannot.save')} />}
+        </>
+      }
+      secondary={
+        <>
+          {savedAt !== null && <Button onClick={leave}>{t('plans.form.discard')}</Button>}
+          <LinkButton to={form.back}>{t('web.cancel')}</LinkButton>
+        </>
+      }
+    >
+      <div className="task-form">
+        <div>
+          <WhatGroup {...group} />
+          <WhoGroup {...group} offices={form.offices} fixedLead={form.fixedLead} />
+          <ScopeGroup {...group} />
+          <DrawGroup {...group} />
+          <TeamGroup {...group} offices={form.offices} />
+        </div>
+        <LivePreview draft={draft} today={isoDate(new Date().toISOString())} />
+      </div>
+    </FormPage>
+  );
+};
