@@ -1,25 +1,14 @@
-// R45: names of inspectors on public pages are masked, whatever their length.
-import fc from 'fast-check';
+// R46: a public page names an inspector by certificate and a masked name.
 import { expect, test } from 'vitest';
 import { maskName } from './mask.ts';
 
 test.each([
   ['刘志刚', '刘*刚'],
-  ['王林', '王*'],
-  ['欧阳晓华', '欧**华'],
-  ['李', '*'],
+  ['刘刚', '刘*'],
+  ['欧阳志刚', '欧*刚'],
+  ['刘', '*'],
   ['', '*'],
-  ['𠮷田一', '𠮷*一'],
-  [' 刘志刚 ', '刘*刚'],
-])('R45 %j becomes %j', (name, masked) => {
+  ['𠮷田刚', '𠮷*刚'],
+])('R46 %s stands as %s', (name, masked) => {
   expect(maskName(name)).toBe(masked);
-});
-
-test('R45 no name of two characters or more comes out whole', () => {
-  fc.assert(
-    fc.property(fc.stringMatching(/^[\u4e00-\u9fa5a-zA-Z]{2,20}$/), (name) => {
-      expect(maskName(name)).not.toBe(name);
-      expect([...maskName(name)].length).toBe([...name].length);
-    }),
-  );
 });

@@ -1,11 +1,10 @@
-// How the name of an inspector stands on public pages (R45; Personal Information Protection Law art. 6): enough for the firm at
-// whose door he stands, together with his certificate number, and no more.
+// How the name of an inspector stands on a public page: the certificate number is public, the full name is not (R46).
 
-/** First and last character stay, what lies between becomes one star each; of two characters the first stays. */
+/** First and last character of three or more, the first of two, a star for the rest. */
 export function maskName(name: string): string {
-  const signs = [...name.trim()];
-  const [first = ''] = signs;
-  if (signs.length < 2) return '*';
-  if (signs.length === 2) return `${first}*`;
-  return first + '*'.repeat(signs.length - 2) + (signs.at(-1) ?? '');
+  const letters = [...name];
+  const [first = '', ...rest] = letters;
+  if (rest.length === 0) return '*';
+  const last = rest.length === 1 ? '' : (rest.at(-1) ?? '');
+  return `${first}*${last}`;
 }
