@@ -69,6 +69,11 @@ export const texts = {
     zh: '可以过一会儿重新打开本页；仍不行时，把错误编号告诉主办单位。',
     en: 'Open the page again in a while. If it fails again, tell the office that runs this site the error number.',
   },
+  'web.verify.waiting': { zh: '还没有在您的设备上核验', en: 'Not verified on your device yet' },
+  'web.verify.waiting.why': {
+    zh: '浏览器运行脚本时，本页自动从头重算。没有脚本时，可以下载证据包，用离线核验程序或命令行 npm run verify 核验。',
+    en: 'With script this page recomputes everything by itself. Without it, download the evidence bundle and use the offline verifier or npm run verify.',
+  },
   'web.portal.unbuilt': {
     zh: '页面还没有构建。请在服务器上运行 npm run build，再重新启动。',
     en: 'The client is not built. Run npm run build on the server and start it again.',

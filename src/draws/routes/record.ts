@@ -29,7 +29,7 @@ const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
 export type Member = {
   readonly name: string;
   readonly certificate: string;
-  readonly department: string;
+  readonly office: OfficeName;
   readonly role: string;
   readonly directed: boolean;
   readonly candidates: number;
@@ -52,6 +52,7 @@ export async function placesOf(
   drawId: string,
   rows: readonly store.PublicPlace[],
   labels: ReadonlyMap<string, string>,
+  offices: Offices,
 ): Promise<readonly Place[]> {
   const teams = Map.groupBy(
     await store.publicTeams(
@@ -69,10 +70,10 @@ export async function placesOf(
     code: row.subject_id,
     name: row.name,
     state: row.state,
-    team: (teams.get(row.subject_id) ?? []).map(({ name, certificate, department, role, directed, candidates }) => ({
+    team: (teams.get(row.subject_id) ?? []).map(({ name, certificate, office_id, role, directed, candidates }) => ({
       name: maskName(name),
       certificate,
-      department,
+      office: nameOf(offices, office_id),
       role,
       directed,
       candidates,
@@ -183,7 +184,7 @@ export async function drawRecord(tx: Tx, draw: store.PublicDraw, page: number) {
   const exceptions = await exceptionsOf(tx, id, offices, labels);
   const granted = exceptions.filter(({ state }) => state === 'granted');
   const wanted = strata.reduce((sum, stratum) => sum + Math.min(stratum.wanted, stratum.units), 0);
-  const places = await placesOf(tx, id, await store.publicPlaces(tx, id, slice), labels);
+  const places = await placesOf(tx, id, await store.publicPlaces(tx, id, slice), labels, offices);
   return {
     ...headOf(draw, offices),
     list: { directory: list.directory_count, excluded: list.excluded_count, listed: list.listed_count },
@@ -193,8 +194,8 @@ export async function drawRecord(tx: Tx, draw: store.PublicDraw, page: number) {
     page,
     places,
     // Called reserves are places beside those that were drawn.
-    placeCount: places.length === 0 ? 0 : wanted + granted.filter(({ kind }) => kind === 'replacement').length,
-    reserve: await placesOf(tx, id, await store.publicReserve(tx, id, RESERVE_SHOWN), labels),
+    placeCount: draw.result === null ? 0 : wanted + granted.filter(({ kind }) => kind === 'replacement').length,
+    reserve: await placesOf(tx, id, await store.publicReserve(tx, id, RESERVE_SHOWN), labels, offices),
     parties: parties.map(({ label, state, value, head }) => ({ label, state, value, head: nameOf(offices, head) })),
     steps: await stepsOf(tx, draw, offices, new Map(parties.map(({ party, label }) => [party, label]))),
     exceptions,
