@@ -1,8 +1,8 @@
 // What a page of the subject list costs at a million subjects, over its own SQL in the same transaction frame; and a search
 // by two characters. Totals are left out. Usage: node bench/list.ts [subjects]
 import { must } from '../src/kit/assert.ts';
-import { buildServer } from '../src/platform/http/server.ts';
 import { read } from '../src/platform/db/database.ts';
+import { buildServer } from '../src/platform/http/server.ts';
 import { subjectRoutes } from '../src/registers/routes/subjects.ts';
 import { listSubjects, type SubjectFilter } from '../src/registers/store/subjects.ts';
 import type { Measured } from './import.ts';
@@ -89,7 +89,10 @@ async function bareSql(bench: Bench, one: Case): Promise<() => Promise<void>> {
 
 export async function run(subjects = MILLION): Promise<readonly Measured[]> {
   const bench = await openBench();
-  const actor = { ...bench.actor, grants: bench.actor.grants.map((grant) => ({ ...grant, permissions: new Set(['subject.read']) })) };
+  const actor = {
+    ...bench.actor,
+    grants: bench.actor.grants.map((grant) => ({ ...grant, permissions: new Set(['subject.read']) })),
+  };
   try {
     await fill(bench, subjects);
     const server = await buildServer(bench.app, {
@@ -97,24 +100,47 @@ export async function run(subjects = MILLION): Promise<readonly Measured[]> {
       session: async () => ({ actor, csrf: '' }),
       errorPage: () => '',
       refused: async () => {},
+      assets: { root: null, prefix: '/assets/' },
     });
     const middle = `S${String(subjects >> 1).padStart(17, '0')}`;
     const key = Buffer.from(JSON.stringify([middle, '2026-01-01T00:00:00.000Z'])).toString('base64url');
     const cases: Case[] = [
       { name: 'first page', url: '?', filter: everything },
       { name: 'page in the middle', url: `?after=${key}&`, filter: everything, after: middle },
-      { name: 'one district and section', url: '?region=211103&section=H&', filter: { ...everything, regions: ['211103'], section: 'H' } },
-      { name: 'search by two characters', url: `?q=${encodeURIComponent(RARE)}&`, filter: { ...everything, text: RARE } },
-      { name: 'search by one character', url: `?q=${encodeURIComponent(RARE.slice(0, 1))}&`, filter: { ...everything, text: RARE.slice(0, 1) } },
+      {
+        name: 'one district and section',
+        url: '?region=211103&section=H&',
+        filter: { ...everything, regions: ['211103'], section: 'H' },
+      },
+      {
+        name: 'search by two characters',
+        url: `?q=${encodeURIComponent(RARE)}&`,
+        filter: { ...everything, text: RARE },
+      },
+      {
+        name: 'search by one character',
+        url: `?q=${encodeURIComponent(RARE.slice(0, 1))}&`,
+        filter: { ...everything, text: RARE.slice(0, 1) },
+      },
     ];
     const measured: Measured[] = [];
     for (const one of cases) {
       const bare = await median(await bareSql(bench, one));
       const whole = await median(async () => {
-        const answer = await server.inject({ method: 'GET', url: `/api/subjects${one.url}total=0`, cookies: { sunlot: 'x' } });
+        const answer = await server.inject({
+          method: 'GET',
+          url: `/api/subjects${one.url}total=0`,
+          cookies: { sunlot: 'x' },
+        });
         if (answer.statusCode !== 200) throw new Error(answer.body);
       });
-      measured.push({ question: `list of ${subjects}: ${one.name}`, value: whole, unit: 'ms', baseline: bare, target: `≤ 2 × ${bare.toFixed(2)} ms` });
+      measured.push({
+        question: `list of ${subjects}: ${one.name}`,
+        value: whole,
+        unit: 'ms',
+        baseline: bare,
+        target: `≤ 2 × ${bare.toFixed(2)} ms`,
+      });
     }
     await server.close();
     return measured;
@@ -124,7 +150,9 @@ export async function run(subjects = MILLION): Promise<readonly Measured[]> {
 }
 
 if (import.meta.main) {
-  for (const { question, value, unit, baseline } of await run(process.argv[2] === undefined ? MILLION : Number(process.argv[2]))) {
+  for (const { question, value, unit, baseline } of await run(
+    process.argv[2] === undefined ? MILLION : Number(process.argv[2]),
+  )) {
     console.log(`${question}: ${value.toFixed(2)} ${unit}, its SQL ${baseline?.toFixed(2)} ${unit}`);
   }
 }

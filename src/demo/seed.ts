@@ -55,14 +55,18 @@ const value = <T>(result: Result<T>): T => {
 };
 
 /** Fills an empty database and returns true; leaves one that has accounts as it is. `open` makes an application on a clock of its own. */
-export async function seedDemo(config: Config, open: (clock: Stage['clock']) => App): Promise<boolean> {
+export async function seedDemo(
+  config: Config,
+  open: (clock: Stage['clock']) => App,
+  subjects = SUBJECTS,
+): Promise<boolean> {
   const clock = testClock(new Date(Date.now() - DAYS_BACK * DAY).toISOString());
   const app = open(clock);
   try {
     if ((await read(app.db, nobody, (tx) => listAccounts(tx, '', '', 1))).length > 0) return false;
     mkdirSync(config.dataDir, { recursive: true });
     writeFileSync(unfinishedMark(config.dataDir), '');
-    await seed({ app, clock, person: (account) => personOf(app, account) });
+    await seed({ app, clock, person: (account) => personOf(app, account) }, subjects);
     rmSync(unfinishedMark(config.dataDir));
     return true;
   } finally {
@@ -77,9 +81,9 @@ async function personOf(app: App, account: string): Promise<Actor> {
   return must(await read(app.db, nobody, (tx) => actorOf(tx, `demo-${account}`, app.clock.now())), account);
 }
 
-async function seed(stage: Stage): Promise<void> {
+async function seed(stage: Stage, subjects: number): Promise<void> {
   await openAccounts(stage);
-  await importRegisters(stage);
+  await importRegisters(stage, subjects);
   const tasks = demoTasks(dayOf(new Date(Date.now())));
   // What is drawn comes first and lies furthest back; each task takes about a day.
   for (const task of tasks) {
@@ -123,10 +127,10 @@ async function openAccounts({ app, clock }: Stage): Promise<void> {
   }
 }
 
-async function importRegisters(stage: Stage): Promise<void> {
+async function importRegisters(stage: Stage, count: number): Promise<void> {
   const { app, clock } = stage;
   const registrar = await stage.person('registrar');
-  const subjects = [...demoSubjects(SUBJECTS)];
+  const subjects = [...demoSubjects(count)];
   const inspectors = demoInspectors();
   await importFile(stage, registrar, 'subject', texts.subjectFile, [
     ['code', 'name', 'nature', 'type', 'industry', 'region', 'address', 'status', 'riskClass', 'registeredOn'],

@@ -5,9 +5,12 @@ import type { App } from '../platform/app.ts';
 import type { Tx } from '../platform/db/database.ts';
 import { stepsSealedTo } from './actions/protocol.ts';
 import type { Assurance } from './rules/assurance.ts';
-import { type DrawRow, partiesOf, stepsOf } from './store/draw.ts';
+import { type DrawRow, type PartyRow, partiesOf, stepsOf } from './store/draw.ts';
 import { findList, reasonsOf, type Snapshot, strataOf } from './store/list.ts';
-import { drawnOf, exceptionsOf, officersOf, slotsOfDraw } from './store/result.ts';
+import { type DrawnRow, drawnOf, type ExceptionRow, exceptionsOf, officersOf, slotsOfDraw } from './store/result.ts';
+
+type SlotRow = Awaited<ReturnType<typeof slotsOfDraw>>[number];
+type Officer = Awaited<ReturnType<typeof officersOf>>[number];
 
 export const hexOf = (bytes: Uint8Array | null): string | null => (bytes === null ? null : toHex(bytes));
 
@@ -58,6 +61,70 @@ export async function listView(tx: Tx, listId: string) {
   };
 }
 
+const partyView = (party: PartyRow) => ({
+  party: party.party,
+  label: party.label,
+  head: party.head,
+  userId: party.user_id,
+  state: party.state,
+  commitment: hexOf(party.commitment),
+  nonce: party.state === 'revealed' ? hexOf(party.nonce) : null,
+  value: party.state === 'revealed' ? party.value : null,
+  revealedAt: party.revealed_at,
+});
+
+const drawnView = (row: DrawnRow) => ({
+  stratum: row.stratum,
+  rank: row.rank,
+  position: row.position,
+  subjectId: row.subject_id,
+  name: row.name,
+  role: row.role,
+  state: row.state,
+});
+
+const slotView = (row: SlotRow, officers: ReadonlyMap<string, Officer>) => ({
+  subjectId: row.subject_id,
+  n: row.n,
+  department: row.department,
+  role: row.role,
+  officer: row.officer,
+  name: officers.get(row.officer)?.name ?? row.officer,
+  certificate: officers.get(row.officer)?.certificate ?? '',
+  candidates: row.candidates,
+  directed: row.directed,
+});
+
+const officerView = ({ id, name, department, roles, specialties, cap }: Officer) => ({
+  id,
+  name,
+  department,
+  roles: [...roles],
+  specialties: [...specialties],
+  cap,
+});
+
+/** `people`: names by account; an account that is gone stands under its own id. */
+const exceptionView = (row: ExceptionRow, people: ReadonlyMap<string, string>) => ({
+  exceptionId: row.exception_id,
+  kind: row.kind,
+  stratum: row.stratum,
+  rank: row.rank,
+  subjectId: row.subject_id,
+  slot: row.slot,
+  officer: row.officer,
+  ground: row.ground,
+  reason: row.reason,
+  evidence: row.evidence,
+  officeId: row.office_id,
+  askedBy: people.get(row.asked_by) ?? row.asked_by,
+  askedAt: row.asked_at,
+  state: row.state,
+  decidedBy: row.decided_by === null ? null : (people.get(row.decided_by) ?? row.decided_by),
+  decidedAt: row.decided_at,
+  replacedByRank: row.replaced_by_rank,
+});
+
 /** Everything about one draw: list, parties, steps with their place in the log, drawn units, team slots, departures. */
 export async function drawView(app: App, tx: Tx, draw: DrawRow) {
   const steps = await stepsOf(tx, draw.draw_id);
@@ -76,17 +143,7 @@ export async function drawView(app: App, tx: Tx, draw: DrawRow) {
     seed: hexOf(draw.seed),
     resultHash: hexOf(draw.result_hash),
     list: await listView(tx, draw.list_id),
-    parties: (await partiesOf(tx, draw.draw_id)).map((party) => ({
-      party: party.party,
-      label: party.label,
-      head: party.head,
-      userId: party.user_id,
-      state: party.state,
-      commitment: hexOf(party.commitment),
-      nonce: party.state === 'revealed' ? hexOf(party.nonce) : null,
-      value: party.state === 'revealed' ? party.value : null,
-      revealedAt: party.revealed_at,
-    })),
+    parties: (await partiesOf(tx, draw.draw_id)).map(partyView),
     steps: steps.map((step) => ({
       n: step.n,
       kind: step.kind,
@@ -95,52 +152,9 @@ export async function drawView(app: App, tx: Tx, draw: DrawRow) {
       entryId: step.entry_id,
       index: sealed.get(step.entry_id) ?? null,
     })),
-    drawn: (await drawnOf(tx, draw.draw_id)).map((row) => ({
-      stratum: row.stratum,
-      rank: row.rank,
-      position: row.position,
-      subjectId: row.subject_id,
-      name: row.name,
-      role: row.role,
-      state: row.state,
-    })),
-    slots: (await slotsOfDraw(tx, draw.draw_id)).map((row) => ({
-      subjectId: row.subject_id,
-      n: row.n,
-      department: row.department,
-      role: row.role,
-      officer: row.officer,
-      name: officers.get(row.officer)?.name ?? row.officer,
-      certificate: officers.get(row.officer)?.certificate ?? '',
-      candidates: row.candidates,
-      directed: row.directed,
-    })),
-    officers: [...officers.values()].map(({ id, name, department, roles, specialties, cap }) => ({
-      id,
-      name,
-      department,
-      roles: [...roles],
-      specialties: [...specialties],
-      cap,
-    })),
-    exceptions: exceptions.map((row) => ({
-      exceptionId: row.exception_id,
-      kind: row.kind,
-      stratum: row.stratum,
-      rank: row.rank,
-      subjectId: row.subject_id,
-      slot: row.slot,
-      officer: row.officer,
-      ground: row.ground,
-      reason: row.reason,
-      evidence: row.evidence,
-      officeId: row.office_id,
-      askedBy: people.get(row.asked_by) ?? row.asked_by,
-      askedAt: row.asked_at,
-      state: row.state,
-      decidedBy: row.decided_by === null ? null : (people.get(row.decided_by) ?? row.decided_by),
-      decidedAt: row.decided_at,
-      replacedByRank: row.replaced_by_rank,
-    })),
+    drawn: (await drawnOf(tx, draw.draw_id)).map(drawnView),
+    slots: (await slotsOfDraw(tx, draw.draw_id)).map((row) => slotView(row, officers)),
+    officers: [...officers.values()].map(officerView),
+    exceptions: exceptions.map((row) => exceptionView(row, people)),
   };
 }

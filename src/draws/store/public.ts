@@ -144,36 +144,6 @@ export const publicDrawnSubject = (tx: Tx, drawId: string, subjectId: string) =>
     .where('subject_id', '=', subjectId)
     .executeTakeFirst();
 
-/** What all published draws add up to; every figure is one that anybody could count on the pages behind it. */
-export async function publicFigures(tx: Tx) {
-  const { count, sum } = tx.fn;
-  const draws = await tx
-    .selectFrom('draws.public_draw as d')
-    .innerJoin('draws.public_list as l', 'l.list_id', 'd.list_id')
-    .select((eb) => [
-      count<number>('d.draw_id').as('draws'),
-      count<number>('d.draw_id').filterWhere('d.state', '=', 'voided').as('voids'),
-      eb.fn.coalesce(sum<number>('l.listed_count'), eb.lit(0)).as('listed'),
-    ])
-    .executeTakeFirstOrThrow();
-  const drawn = await tx
-    .selectFrom('draws.public_drawn as w')
-    .innerJoin('draws.public_draw as d', 'd.draw_id', 'w.draw_id')
-    .select(count<number>('w.subject_id').as('drawn'))
-    .where('w.role', '=', 'drawn')
-    .where('d.state', '<>', 'voided')
-    .executeTakeFirstOrThrow();
-  const departures = await tx
-    .selectFrom('draws.public_exception')
-    .select([
-      count<number>('exception_id').filterWhere('kind', '=', 'replacement').as('replacements'),
-      count<number>('exception_id').filterWhere('kind', '=', 'direct_assignment').as('directed'),
-    ])
-    .where('state', '=', 'granted')
-    .executeTakeFirstOrThrow();
-  return { ...draws, ...drawn, ...departures, listed: Number(draws.listed) };
-}
-
 const standing = (tx: Tx, drawId: string) =>
   tx
     .selectFrom('draws.public_drawn')

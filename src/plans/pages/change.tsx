@@ -15,7 +15,11 @@ const Closed = ({ task }: { task: TaskView }) => {
   const reason = { state: t(`plans.state.${task.state}`), step: t('plans.step.change') };
   return (
     <DetailPage
-      crumb={[{ label: t('plans.tasks'), to: '/tasks' }, { label: task.taskId, to: `/tasks/${task.taskId}` }, { label: t('plans.change') }]}
+      crumb={[
+        { label: t('plans.tasks'), to: '/tasks' },
+        { label: task.taskId, to: `/tasks/${task.taskId}` },
+        { label: t('plans.change') },
+      ]}
       title={task.name}
       blocking={<p className="notice">{t('plans.wrong-state', reason)}</p>}
     >
@@ -31,14 +35,23 @@ const ChangeTask = () => {
   const { answer } = useGet<TaskView>(address);
   const offices = useOffices();
   if (answer === undefined || offices.length === 0) return null;
-  if (!answer.ok) return <div className="page"><AnswerPanel answer={answer} /></div>;
+  if (!answer.ok)
+    return (
+      <div className="page">
+        <AnswerPanel answer={answer} />
+      </div>
+    );
   const task = answer.value;
   if (STEPS[task.state].change === undefined) return <Closed task={task} />;
   return (
     <TaskForm
       key={task.taskId}
       title={t('plans.change.title', { name: task.name })}
-      crumb={[{ label: t('plans.tasks'), to: '/tasks' }, { label: task.taskId, to: `/tasks/${task.taskId}` }, { label: t('plans.change') }]}
+      crumb={[
+        { label: t('plans.tasks'), to: '/tasks' },
+        { label: task.taskId, to: `/tasks/${task.taskId}` },
+        { label: t('plans.change') },
+      ]}
       draftKey={`task.${task.taskId}`}
       initial={draftOf(task.terms, task.items)}
       base={task.version}

@@ -9,7 +9,13 @@ import { newWant, type WantDraft } from './draft.ts';
 const ROLES: readonly Role[] = ['leader', 'specialist', 'member'];
 
 type Departments = readonly { readonly code: string; readonly name: string }[];
-type RowOf = { want: WantDraft; place: number; departments: Departments; change: (want: WantDraft) => void; remove: () => void };
+type RowOf = {
+  want: WantDraft;
+  place: number;
+  departments: Departments;
+  change: (want: WantDraft) => void;
+  remove: () => void;
+};
 
 const Row = ({ want, place, departments, change, remove }: RowOf) => {
   const { t } = useText();
@@ -51,12 +57,23 @@ const Row = ({ want, place, departments, change, remove }: RowOf) => {
         suffix={t('plans.people')}
         onChange={(event) => change({ ...want, count: event.target.value })}
       />
-      <Button type="text" icon={<CloseOutlined />} aria-label={t('plans.demand.remove', { place })} title={t('plans.demand.remove', { place })} onClick={remove} />
+      <Button
+        type="text"
+        icon={<CloseOutlined />}
+        aria-label={t('plans.demand.remove', { place })}
+        title={t('plans.demand.remove', { place })}
+        onClick={remove}
+      />
     </li>
   );
 };
 
-type DemandOf = { id: string; demand: readonly WantDraft[]; departments: Departments; onChange: (demand: readonly WantDraft[]) => void };
+type DemandOf = {
+  id: string;
+  demand: readonly WantDraft[];
+  departments: Departments;
+  onChange: (demand: readonly WantDraft[]) => void;
+};
 
 export const DemandField = ({ id, demand, departments, onChange }: DemandOf) => {
   const { t } = useText();
@@ -74,7 +91,11 @@ export const DemandField = ({ id, demand, departments, onChange }: DemandOf) => 
           />
         ))}
       </ol>
-      <Button size="small" icon={<PlusOutlined />} onClick={() => onChange([...demand, newWant(demand, departments[0]?.code ?? '')])}>
+      <Button
+        size="small"
+        icon={<PlusOutlined />}
+        onClick={() => onChange([...demand, newWant(demand, departments[0]?.code ?? '')])}
+      >
         {t('plans.demand.add')}
       </Button>
     </div>

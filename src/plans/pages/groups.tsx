@@ -11,7 +11,9 @@ import { useIndustries, useNames, useRegions } from './names.ts';
 
 export type GroupOf = { draft: TaskDraft; change: (change: Partial<TaskDraft>) => void };
 
-type TextKey = { [K in keyof TaskDraft]: TaskDraft[K] extends string ? (string extends TaskDraft[K] ? K : never) : never }[keyof TaskDraft];
+type TextKey = {
+  [K in keyof TaskDraft]: TaskDraft[K] extends string ? (string extends TaskDraft[K] ? K : never) : never;
+}[keyof TaskDraft];
 const textOf = ({ draft, change }: GroupOf, key: TextKey) => ({
   value: draft[key],
   onChange: (event: { target: { value: string } }) => change({ [key]: event.target.value }),
@@ -21,7 +23,17 @@ const textOf = ({ draft, change }: GroupOf, key: TextKey) => ({
 const forSelect = ({ 'aria-invalid': _, ...control }: ControlProps) => control;
 
 type Options = readonly { value: string; label: string }[];
-const Several = ({ control, value, options, onChange }: { control: ControlProps; value: readonly string[]; options: Options; onChange: (values: string[]) => void }) => {
+const Several = ({
+  control,
+  value,
+  options,
+  onChange,
+}: {
+  control: ControlProps;
+  value: readonly string[];
+  options: Options;
+  onChange: (values: string[]) => void;
+}) => {
   const { t } = useText();
   return (
     <Select
@@ -80,7 +92,11 @@ export const WhoGroup = ({ draft, change, offices, fixedLead }: OfficesOf) => {
   const option = (office: Office) => ({ value: office.officeId, label: nameOf(office, lang) });
   return (
     <FormGroup title={t('plans.form.who')}>
-      <Field name="terms.leadOffice" label={t('plans.lead')} hint={t(fixedLead ? 'plans.form.lead.fixed' : 'plans.form.lead.hint')}>
+      <Field
+        name="terms.leadOffice"
+        label={t('plans.lead')}
+        hint={t(fixedLead ? 'plans.form.lead.fixed' : 'plans.form.lead.hint')}
+      >
         {(control) =>
           fixedLead || own.length === 1 ? (
             <Input {...control} readOnly value={names.office(draft.leadOffice)} />
@@ -92,7 +108,14 @@ export const WhoGroup = ({ draft, change, offices, fixedLead }: OfficesOf) => {
               value={draft.leadOffice || null}
               options={own.map(option)}
               onChange={(lead: string | null) =>
-                change(withOffices(draft, offices, lead ?? '', draft.cooperating.filter((one) => one !== lead)))
+                change(
+                  withOffices(
+                    draft,
+                    offices,
+                    lead ?? '',
+                    draft.cooperating.filter((one) => one !== lead),
+                  ),
+                )
               }
             />
           )
@@ -117,7 +140,9 @@ export const ScopeGroup = ({ draft, change }: GroupOf) => {
   const regions = useRegions().filter((region) => region.level >= 3 && region.ended === null);
   const industries = useIndustries();
   const industry = (level: number) =>
-    industries.filter((one) => one.level === level).map((one) => ({ value: one.code, label: `${one.code} ${one.name}` }));
+    industries
+      .filter((one) => one.level === level)
+      .map((one) => ({ value: one.code, label: `${one.code} ${one.name}` }));
   return (
     <FormGroup title={t('plans.form.scope')}>
       <Field name="terms.scope" label={t('plans.stratum.region')} hint={t('plans.form.regions.hint')} optional>
@@ -125,23 +150,48 @@ export const ScopeGroup = ({ draft, change }: GroupOf) => {
           <Several
             control={control}
             value={draft.regions}
-            options={regions.map((one) => ({ value: one.code, label: lang === 'en' && one.nameEn !== null ? one.nameEn : one.name }))}
+            options={regions.map((one) => ({
+              value: one.code,
+              label: lang === 'en' && one.nameEn !== null ? one.nameEn : one.name,
+            }))}
             onChange={(values) => change({ regions: values })}
           />
         )}
       </Field>
       <Field name="terms.scope.sections" label={t('plans.form.sections')} optional>
-        {(control) => <Several control={control} value={draft.sections} options={industry(1)} onChange={(sections) => change({ sections })} />}
+        {(control) => (
+          <Several
+            control={control}
+            value={draft.sections}
+            options={industry(1)}
+            onChange={(sections) => change({ sections })}
+          />
+        )}
       </Field>
-      <Field name="terms.scope.industries" label={t('plans.form.industries')} hint={t('plans.form.industries.hint')} optional>
-        {(control) => <Several control={control} value={draft.industries} options={industry(2)} onChange={(values) => change({ industries: values })} />}
+      <Field
+        name="terms.scope.industries"
+        label={t('plans.form.industries')}
+        hint={t('plans.form.industries.hint')}
+        optional
+      >
+        {(control) => (
+          <Several
+            control={control}
+            value={draft.industries}
+            options={industry(2)}
+            onChange={(values) => change({ industries: values })}
+          />
+        )}
       </Field>
       <Field name="terms.scope.nature" label={t('plans.form.nature')}>
         {({ id }) => (
           <Radio.Group
             id={id}
             value={draft.nature}
-            options={(['', 'profit', 'nonprofit'] as const).map((value) => ({ value, label: t(value === '' ? 'plans.nature.any' : `plans.nature.${value}`) }))}
+            options={(['', 'profit', 'nonprofit'] as const).map((value) => ({
+              value,
+              label: t(value === '' ? 'plans.nature.any' : `plans.nature.${value}`),
+            }))}
             onChange={(event) => change({ nature: event.target.value })}
           />
         )}
@@ -174,12 +224,28 @@ const Quota = (group: GroupOf & { control: ControlProps }) => {
       />
       {draft.quota === 'share' ? (
         <span className="fraction-field">
-          <Input {...control} inputMode="numeric" {...textOf(group, 'numerator')} aria-label={t('plans.form.numerator')} />
+          <Input
+            {...control}
+            inputMode="numeric"
+            {...textOf(group, 'numerator')}
+            aria-label={t('plans.form.numerator')}
+          />
           <span aria-hidden="true">/</span>
-          <Input status={control.status} inputMode="numeric" {...textOf(group, 'denominator')} aria-label={t('plans.form.denominator')} />
+          <Input
+            status={control.status}
+            inputMode="numeric"
+            {...textOf(group, 'denominator')}
+            aria-label={t('plans.form.denominator')}
+          />
         </span>
       ) : (
-        <Input {...control} inputMode="numeric" className="number" {...textOf(group, 'total')} suffix={t('plans.objects')} />
+        <Input
+          {...control}
+          inputMode="numeric"
+          className="number"
+          {...textOf(group, 'total')}
+          suffix={t('plans.objects')}
+        />
       )}
     </div>
   );
@@ -199,7 +265,13 @@ export const DrawGroup = (group: GroupOf) => {
               onChange={(event) => change({ method: event.target.value })}
             />
             {draft.method === 'all' && (
-              <Input {...control} inputMode="numeric" className="number" {...textOf(group, 'batches')} suffix={t('plans.batches')} />
+              <Input
+                {...control}
+                inputMode="numeric"
+                className="number"
+                {...textOf(group, 'batches')}
+                suffix={t('plans.batches')}
+              />
             )}
           </div>
         )}
@@ -212,9 +284,19 @@ export const DrawGroup = (group: GroupOf) => {
       <Field name="terms.reserve" label={t('plans.reserve')} hint={t('plans.form.reserve.hint')}>
         {(control) => (
           <span className="fraction-field">
-            <Input {...control} inputMode="numeric" {...textOf(group, 'reserveNumerator')} aria-label={t('plans.form.numerator')} />
+            <Input
+              {...control}
+              inputMode="numeric"
+              {...textOf(group, 'reserveNumerator')}
+              aria-label={t('plans.form.numerator')}
+            />
             <span aria-hidden="true">/</span>
-            <Input status={control.status} inputMode="numeric" {...textOf(group, 'reserveDenominator')} aria-label={t('plans.form.denominator')} />
+            <Input
+              status={control.status}
+              inputMode="numeric"
+              {...textOf(group, 'reserveDenominator')}
+              aria-label={t('plans.form.denominator')}
+            />
           </span>
         )}
       </Field>
@@ -226,14 +308,32 @@ export const TeamGroup = (group: GroupOf & { offices: readonly Office[] }) => {
   const { t } = useText();
   const names = useNames();
   const { draft, change, offices } = group;
-  const departments = departmentsOf(offices, [draft.leadOffice, ...draft.cooperating]).map((code) => ({ code, name: names.department(code) }));
+  const departments = departmentsOf(offices, [draft.leadOffice, ...draft.cooperating]).map((code) => ({
+    code,
+    name: names.department(code),
+  }));
   return (
     <FormGroup title={t('plans.form.team')}>
       <Field name="terms.demand" label={t('plans.team')} hint={t('plans.form.team.hint')}>
-        {({ id }) => <DemandField id={id} demand={draft.demand} departments={departments} onChange={(demand) => change({ demand })} />}
+        {({ id }) => (
+          <DemandField
+            id={id}
+            demand={draft.demand}
+            departments={departments}
+            onChange={(demand) => change({ demand })}
+          />
+        )}
       </Field>
       <Field name="terms.cap" label={t('plans.cap')} hint={t('plans.form.cap.hint')}>
-        {(control) => <Input {...control} inputMode="numeric" className="number" {...textOf(group, 'cap')} suffix={t('plans.objects')} />}
+        {(control) => (
+          <Input
+            {...control}
+            inputMode="numeric"
+            className="number"
+            {...textOf(group, 'cap')}
+            suffix={t('plans.objects')}
+          />
+        )}
       </Field>
     </FormGroup>
   );

@@ -37,7 +37,15 @@ const Chosen = ({ items, onRemove }: { items: readonly ChosenItem[]; onRemove: (
   );
 };
 
-const Found = ({ page, chosen, onAdd }: { page: Page<Item>; chosen: ReadonlySet<string>; onAdd: (item: Item) => void }) => {
+const Found = ({
+  page,
+  chosen,
+  onAdd,
+}: {
+  page: Page<Item>;
+  chosen: ReadonlySet<string>;
+  onAdd: (item: Item) => void;
+}) => {
   const { t } = useText();
   const names = useNames();
   if (page.rows.length === 0) return <p className="muted small">{t('plans.items.no-match')}</p>;
@@ -55,7 +63,12 @@ const Found = ({ page, chosen, onAdd }: { page: Page<Item>; chosen: ReadonlySet<
             {chosen.has(item.itemId) ? (
               <span className="muted small">{t('plans.items.already')}</span>
             ) : (
-              <Button size="small" icon={<PlusOutlined />} aria-label={t('plans.items.add.name', { name: item.name })} onClick={() => onAdd(item)}>
+              <Button
+                size="small"
+                icon={<PlusOutlined />}
+                aria-label={t('plans.items.add.name', { name: item.name })}
+                onClick={() => onAdd(item)}
+              >
                 {t('plans.items.add')}
               </Button>
             )}
@@ -63,7 +76,9 @@ const Found = ({ page, chosen, onAdd }: { page: Page<Item>; chosen: ReadonlySet<
         ))}
       </ul>
       {page.next !== null && (
-        <p className="muted small">{t('plans.items.more', { shown: formatNumber(page.rows.length), total: formatNumber(page.total.count) })}</p>
+        <p className="muted small">
+          {t('plans.items.more', { shown: formatNumber(page.rows.length), total: formatNumber(page.total.count) })}
+        </p>
       )}
     </>
   );
@@ -109,7 +124,9 @@ export const ItemsField = ({ id, items, onChange }: ItemsOf) => {
             <Found
               page={found.value}
               chosen={new Set(items.map((one) => one.itemId))}
-              onAdd={(item) => onChange([...items, { itemId: item.itemId, name: item.name, department: item.department }])}
+              onAdd={(item) =>
+                onChange([...items, { itemId: item.itemId, name: item.name, department: item.department }])
+              }
             />
           )}
         </section>

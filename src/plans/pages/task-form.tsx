@@ -20,7 +20,11 @@ import { type Names, useNames } from './names.ts';
 import { reworded } from './words.ts';
 import './plans.css';
 
-const problemOf = ({ path, key, fill }: Fault): Problem => ({ path, zh: textIn('zh')(key, fill), en: textIn('en')(key, fill) });
+const problemOf = ({ path, key, fill }: Fault): Problem => ({
+  path,
+  zh: textIn('zh')(key, fill),
+  en: textIn('en')(key, fill),
+});
 
 /** What the server said no to, at the fields it is about; empty when it is about none of them. */
 const saidOf = (answer: Answer<unknown>, names: Names): readonly Problem[] => {
@@ -60,7 +64,17 @@ export type TaskFormOf = {
   readonly savedAs: (answer: { taskId?: string }) => string;
 };
 
-const Stale = ({ kept, base, keep, drop }: { kept: number; base: number; keep: () => void; drop: () => void }): ReactNode => {
+const Stale = ({
+  kept,
+  base,
+  keep,
+  drop,
+}: {
+  kept: number;
+  base: number;
+  keep: () => void;
+  drop: () => void;
+}): ReactNode => {
   const { t } = useText();
   if (kept === base) return null;
   return (

@@ -14,13 +14,17 @@ const sources = readdirSync(import.meta.dirname)
 
 describe('texts of the task pages', () => {
   it('hold every key that is written out', () => {
-    const named = sources.flatMap((source) => [...source.matchAll(/'((?:plans|catalogue|web)\.[a-zA-Z0-9.-]+)'/g)].map((match) => match[1] ?? ''));
+    const named = sources.flatMap((source) =>
+      [...source.matchAll(/'((?:plans|catalogue|web)\.[a-zA-Z0-9.-]+)'/g)].map((match) => match[1] ?? ''),
+    );
     expect(named.length).toBeGreaterThan(100);
     expect(named.filter((key) => !known.has(key))).toEqual([]);
   });
 
   it('hold every key that is put together', () => {
-    const stems = sources.flatMap((source) => [...source.matchAll(/`((?:plans)\.[a-z.]+\.)\$\{/g)].map((match) => match[1] ?? ''));
+    const stems = sources.flatMap((source) =>
+      [...source.matchAll(/`((?:plans)\.[a-z.]+\.)\$\{/g)].map((match) => match[1] ?? ''),
+    );
     expect(stems.length).toBeGreaterThan(5);
     expect(stems.filter((stem) => ![...known].some((key) => key.startsWith(stem)))).toEqual([]);
   });

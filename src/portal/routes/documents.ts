@@ -41,7 +41,6 @@ const redirect = (to: string, headers: Record<string, string> = {}): Raw => ({
 });
 
 const workbench = { entry: 'src/web/main.tsx', title: 'web.workbench' };
-const hall = { entry: 'src/draws/pages/hall/main.tsx', title: 'portal.hall', mode: 'dark' } as const;
 
 const workbenchRoute = route({
   method: 'GET',
@@ -57,15 +56,6 @@ const workbenchPages = route({
   access: 'public',
   summary: 'The document of the workbench',
   handle: async (context) => documentOf(context as Context<never, never, never>, workbench),
-});
-
-const hallRoute = route({
-  method: 'GET',
-  url: '/hall/:drawId',
-  access: 'public',
-  summary: 'The document of the draw hall',
-  params: z.object({ drawId: z.string().max(128) }),
-  handle: async (context) => documentOf(context as Context<never, never, never>, hall),
 });
 
 const chooseRoute = route({
@@ -85,4 +75,4 @@ const chooseRoute = route({
   },
 });
 
-export const documentRoutes: readonly Route[] = [workbenchRoute, workbenchPages, hallRoute, chooseRoute];
+export const documentRoutes: readonly Route[] = [workbenchRoute, workbenchPages, chooseRoute];

@@ -1,0 +1,151 @@
+// What the tests of a draw share: a register with 300 firms and 12 inspectors, the people who act, and each step of the
+// protocol of spec/draw.md as one call over HTTP.
+import { expect } from 'vitest';
+import { fromHex, toHex, utf8 } from '../kit/bytes.ts';
+import { sequenceAll } from '../log/sequencer.ts';
+import { suites } from '../platform/suite.ts';
+import { type TestApp, type TestUser, testApp } from '../testing.ts';
+import { verify } from '../verifier/check.ts';
+import { suites as verifierSuites } from '../verifier/suite.ts';
+import { runFreeze } from './actions/freeze.ts';
+import { advanceAll } from './clockwork.ts';
+import { entropyCommitment } from './rules/seed.ts';
+
+const SUITE = suites['DR1-SHA256'];
+export let t: TestApp;
+export let planner: TestUser;
+export let head: TestUser;
+export let witness: TestUser;
+export let otherHead: TestUser;
+
+export const terms = (change: object = {}) => ({
+  name: '餐饮服务食品安全抽查',
+  items: [] as string[],
+  leadOffice: 'pj-scjg',
+  cooperating: ['pj-xf'],
+  periodFrom: '2026-12-01',
+  periodUntil: '2026-12-31',
+  scope: { regions: ['211100'], sections: [], industries: [], nature: null },
+  stratifyBy: ['region'],
+  method: { kind: 'index' },
+  quota: { kind: 'share', numerator: 1, denominator: 10 },
+  reserve: { numerator: 1, denominator: 5 },
+  demand: [
+    { department: 'scjg', role: 'leader', specialty: null, count: 1 },
+    { department: 'xf', role: 'member', specialty: null, count: 1 },
+  ],
+  cap: 20,
+  ...change,
+});
+
+async function seedRegister(): Promise<void> {
+  const subjects = Array.from({ length: 300 }, (_, i) => {
+    const region = ['211102', '211103', '211104'][i % 3];
+    const status = i % 50 === 7 ? 'deregistered' : 'active';
+    return `('S${String(i).padStart(6, '0')}','S${String(i).padStart(6, '0')}','assigned','甲${i}餐馆','{}','profit','个体','H62','H','${region}','路${i}号','${status}','test','\\x00',now(),gen_random_uuid())`;
+  });
+  await t.admin.query(
+    `insert into registers.subject (subject_id,code,code_kind,name,name_grams,nature,type,industry,section,region,address,status,source,content_hash,recorded_at,entry_id) values ${subjects.join(',')}`,
+  );
+  const officers = Array.from({ length: 12 }, (_, i) => {
+    const office = i < 6 ? 'pj-scjg' : 'pj-xf';
+    return `('I${String(i).padStart(3, '0')}','检${i}','${office}',null,'civil_servant','C${i}','2020-01-01','2030-01-01','科长',${i % 2 === 0},'{}','active','test','\\x00',now(),gen_random_uuid())`;
+  });
+  await t.admin.query(
+    `insert into registers.inspector (inspector_id,name,office_id,region,category,certificate,valid_from,valid_until,post,may_lead,specialties,status,source,content_hash,recorded_at,entry_id) values ${officers.join(',')}`,
+  );
+  await t.admin.query(
+    `insert into registers.recusal (recusal_id,inspector_id,subject_id,relation,declared_by,declared_at,entry_id) values (gen_random_uuid(),'I000','S000003','kin','I000',now(),gen_random_uuid())`,
+  );
+}
+
+/** A deployment of its own for one test file: the people of two heads and a witness, and a register to draw from. */
+export async function openStage(): Promise<void> {
+  t = await testApp();
+  planner = await t.user('planner', 'pj-scjg', ['planner']);
+  head = await t.user('head', 'pj-scjg', ['head']);
+  witness = await t.user('witness', 'pj-yj', ['supervisor']);
+  otherHead = await t.user('other-head', 'pj-xf', ['head']);
+  await seedRegister();
+}
+
+export const post = async (user: TestUser, url: string, payload: object) => {
+  const reply = await t.request(user, { method: 'POST', url, payload });
+  return { status: reply.statusCode, body: reply.json() };
+};
+export const good = async (user: TestUser, url: string, payload: object) => {
+  const { status, body } = await post(user, url, payload);
+  expect(body, url).not.toHaveProperty('refusal');
+  expect(status, url).toBe(200);
+  return body.answer;
+};
+export const refused = async (user: TestUser, url: string, payload: object) => {
+  const { body } = await post(user, url, payload);
+  return body.refusal?.code;
+};
+
+export async function approvedTask(change: object = {}): Promise<string> {
+  const items = (await t.admin.query(`select item_id from catalogue.item where department = 'scjg' order by 1 limit 1`))
+    .rows;
+  const { taskId } = await good(planner, '/api/tasks', { terms: terms({ items: [items[0].item_id], ...change }) });
+  await good(planner, `/api/tasks/${taskId}/submit`, {});
+  const one = (await t.request(head, { method: 'GET', url: `/api/tasks/${taskId}` })).json();
+  await good(head, `/api/tasks/${taskId}/decide`, { decision: 'approved', reason: '', terms: one.termsHash });
+  return taskId;
+}
+
+export async function frozen(taskId: string): Promise<void> {
+  const { listId } = await good(planner, `/api/tasks/${taskId}/list`, {});
+  const done = await runFreeze(t.app, planner.actor, listId, async () => {});
+  expect(done.ok).toBe(true);
+}
+
+export const nonceOf = (drawId: string, party: string) => toHex(SUITE.hash(utf8(`${drawId} ${party}`)));
+export const E = (drawId: string, party: string, value: string) =>
+  toHex(entropyCommitment(SUITE, drawId, { party, nonce: fromHex(nonceOf(drawId, party)), value }));
+
+export async function committed(taskId: string, kind = 'demo'): Promise<string> {
+  const { drawId } = await good(planner, `/api/tasks/${taskId}/draws`, {
+    kind,
+    parties: [
+      { userId: 'planner', label: '承办人' },
+      { userId: 'witness', label: '见证人' },
+    ],
+  });
+  await good(planner, `/api/draws/${drawId}/entropy`, { party: 'party-1', commitment: E(drawId, 'party-1', '4-2-6') });
+  await good(witness, `/api/draws/${drawId}/entropy`, { party: 'party-2', commitment: E(drawId, 'party-2', '1-1-5') });
+  await good(planner, `/api/draws/${drawId}/commit`, { revealSeconds: 60 });
+  await sequenceAll(t.app);
+  return drawId;
+}
+
+export async function resolved(drawId: string): Promise<void> {
+  await good(planner, `/api/draws/${drawId}/reveal`, {
+    party: 'party-1',
+    nonce: nonceOf(drawId, 'party-1'),
+    value: '4-2-6',
+  });
+  await good(witness, `/api/draws/${drawId}/reveal`, {
+    party: 'party-2',
+    nonce: nonceOf(drawId, 'party-2'),
+    value: '1-1-5',
+  });
+  await runOn();
+  t.clock.pass(150_000);
+  await runOn();
+}
+
+export async function runOn(): Promise<void> {
+  for (;;) {
+    await sequenceAll(t.app);
+    if ((await advanceAll(t.app)) === 0) return;
+  }
+}
+
+export const drawOf = async (drawId: string) =>
+  (await t.request(planner, { method: 'GET', url: `/api/draws/${drawId}` })).json();
+export const bundleOf = async (drawId: string) =>
+  (await t.request(null, { method: 'GET', url: `/draws/${drawId}/evidence.json` })).json();
+export const check = async (bundle: unknown) => verify(bundle, { suites: verifierSuites });
+export const statusOf = (report: Awaited<ReturnType<typeof check>>) =>
+  Object.fromEntries(report.steps.map((step) => [step.name, step.status]));
