@@ -51,7 +51,7 @@ export async function testApp(domains: readonly Domain[] = allDomains): Promise<
     logOrigin: 'test.sunlot.example/log',
     siteUrl: null,
     demo: true,
-    logLevel: process.env['LOG_LEVEL'] ?? 'silent',
+    logLevel: process.env.LOG_LEVEL ?? 'silent',
     secureCookies: false,
     network: false,
   };

@@ -23,7 +23,7 @@ export const functionSize: Rule = (source) => {
   return findNodes(source, (node) => {
     if (!ts.isFunctionLike(node) || !('body' in node) || node.body === undefined) return null;
     const lines = lineOf(source, node.end) - lineOf(source, node.getStart()) + 1;
-    const most = path.endsWith('.tsx') ? MARKUP_LINES : FUNCTION_LINES;
+    const most = source.path.endsWith('.tsx') ? MARKUP_LINES : FUNCTION_LINES;
     return lines > most ? `a function of ${lines} lines, at most ${most}: name its parts` : null;
   });
 };

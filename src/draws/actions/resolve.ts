@@ -151,7 +151,7 @@ export const voidDraw = act(drawVoided, {
 /** Where a newer list was frozen before the VOID, the hash of what differs; null: the next seq keeps list and pool. */
 async function differenceOf(tx: Tx, draw: DrawRow): Promise<Uint8Array | null> {
   const newest = await newestList(tx, draw.task_id);
-  if (!newest || newest.state !== 'finished' || newest.list_id === draw.list_id) return null;
+  if (newest?.state !== 'finished' || newest.list_id === draw.list_id) return null;
   const old = must(await findList(tx, draw.list_id), 'a draw has its list');
   const roots = (list: typeof newest) => ({
     objects: toHex(must(list.objects_root, 'finished')),

@@ -38,7 +38,7 @@ const UPLOAD_LIMIT = 512 * 1024 * 1024;
 export const SESSION_COOKIE = 'sunlot';
 export const nobody: Actor = { userId: 'public', name: '', officeId: '', head: '', grants: [] };
 
-export const languageOf = (request: FastifyRequest): Language => (request.cookies['lang'] === 'en' ? 'en' : 'zh');
+export const languageOf = (request: FastifyRequest): Language => (request.cookies.lang === 'en' ? 'en' : 'zh');
 const isPage = (request: FastifyRequest): boolean =>
   !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html');
 

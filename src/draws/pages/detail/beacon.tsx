@@ -54,14 +54,24 @@ export const BeaconCard = ({ draw, found, again }: Props) => {
       />
       <p className="ink2 small">{t('draws.page.beacon.how')}</p>
       <div className="by-hand">
-        <label>
+        <label htmlFor="beacon-1">
           {t('draws.page.beacon.signature')}
-          <Input.TextArea rows={3} value={signature} onChange={(event) => setSignature(clean(event.target.value))} />
+          <Input.TextArea
+            id="beacon-1"
+            rows={3}
+            value={signature}
+            onChange={(event) => setSignature(clean(event.target.value))}
+          />
         </label>
         {chained && (
-          <label>
+          <label htmlFor="beacon-2">
             {t('draws.page.beacon.previous')}
-            <Input.TextArea rows={3} value={previous} onChange={(event) => setPrevious(clean(event.target.value))} />
+            <Input.TextArea
+              id="beacon-2"
+              rows={3}
+              value={previous}
+              onChange={(event) => setPrevious(clean(event.target.value))}
+            />
           </label>
         )}
       </div>

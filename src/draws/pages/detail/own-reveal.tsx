@@ -27,21 +27,23 @@ const ByHand = ({ secret, set }: { secret: Secret; set: (secret: Secret) => void
   return (
     <div className="by-hand">
       <p className="ink2">{t('draws.page.reveal.lost')}</p>
-      <label>
+      <label htmlFor="own-reveal-1">
         {t('draws.page.reveal.file')}
         <input type="file" accept="application/json,.json" onChange={(event) => void take(event.target.files?.[0])} />
       </label>
-      <label>
+      <label htmlFor="own-reveal-2">
         {t('draws.page.slip.text')}
         <Input
+          id="own-reveal-2"
           value={secret.value}
           placeholder="4-2-6-1"
           onChange={(event) => set({ ...secret, value: event.target.value.trim() })}
         />
       </label>
-      <label>
+      <label htmlFor="own-reveal-3">
         {t('draws.page.slip.nonce')}
         <Input.TextArea
+          id="own-reveal-3"
           rows={2}
           value={secret.nonce}
           onChange={(event) => set({ ...secret, nonce: event.target.value.replace(/\s/g, '').toLowerCase() })}
