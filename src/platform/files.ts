@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { ok, type Result, refuse } from '../kit/result.ts';
 import type { Actor } from './access.ts';
 import type { App } from './app.ts';
-import { read, type Tx } from './db/database.ts';
+import { clientOf, read, type Tx } from './db/database.ts';
 
 export const PIECE = 256 * 1024;
 const MOST = 512 * 1024 * 1024;
@@ -72,15 +72,17 @@ export async function findFile(tx: Tx, userId: string, fileId: string): Promise<
   return row ? { fileId: row.file_id, sha256: row.sha256, size: row.size, name: row.name } : null;
 }
 
-/** One piece, or null after the last. */
+const asSent = { getTypeParser: () => (value: unknown) => value };
+
+/** One piece, or null after the last. Binary: the text form of bytes is twice as long, and a register has many. */
 export async function filePiece(tx: Tx, fileId: string, n: number): Promise<Buffer | null> {
-  const row = await tx
-    .selectFrom('platform.file_chunk')
-    .select('body')
-    .where('file_id', '=', fileId)
-    .where('n', '=', n)
-    .executeTakeFirst();
-  return row?.body ?? null;
+  const { rows } = await clientOf(tx).query<{ body: Buffer }>({
+    text: 'select body from platform.file_chunk where file_id = $1 and n = $2',
+    values: [fileId, n],
+    binary: true,
+    types: asSent as never,
+  });
+  return rows[0]?.body ?? null;
 }
 
 /** All bytes in order, one piece ahead; each piece is a transaction of its own, so a slow reader holds nothing open. */

@@ -26,6 +26,7 @@ import {
   resolveAliases,
   stagedHashes,
   takeDuplicates,
+  takeMemory,
 } from '../store/staging.ts';
 import { type Judge, judgeOf, KINDS } from './judge.ts';
 
@@ -67,6 +68,7 @@ async function checkRows({ app, actor, progress }: JobContext, record: ImportRec
     };
   });
   await write(app.db, actor, async (tx) => {
+    await takeMemory(tx);
     const tally = await stage(app, actor, tx, record, judge, progress, file.size);
     if (record.kind === 'subject') await resolveAliases(tx, record.importId);
     const doubled = await takeDuplicates(tx, library, record.importId);

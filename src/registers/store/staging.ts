@@ -69,11 +69,14 @@ export const copyText = (value: string | null): string => {
     : value;
 };
 
-/** A text[] as COPY reads it: quoted members, quoted once more for COPY. */
-export const copyArray = (values: readonly string[]): string =>
-  copyText(
-    `{${values.map((value) => `"${/["\\]/.test(value) ? value.replace(/["\\]/g, '\\$&') : value}"`).join(',')}}`,
-  );
+const NEEDS_QUOTES = /[{},"\\\s]|^null$|^$/i;
+const quoted = (value: string): string => `"${value.replace(/["\\]/g, '\\$&')}"`;
+
+/** A text[] as COPY reads it: members quoted where they must be, then escaped once more for COPY. */
+export const copyArray = (values: readonly string[]): string => {
+  if (!values.some((value) => NEEDS_QUOTES.test(value))) return `{${values.join(',')}}`;
+  return copyText(`{${values.map((value) => (NEEDS_QUOTES.test(value) ? quoted(value) : value)).join(',')}}`);
+};
 
 /** Bytes that may wait for the database while the next rows are judged. */
 const AHEAD = 4 * 1024 * 1024;
@@ -120,6 +123,11 @@ const current = (library: Library) => sql.id('registers', library.table);
 
 export const clearStaging = async (tx: Tx, library: Library, importId: string): Promise<void> => {
   await sql`delete from ${staging(library)} where import_id = ${importId}`.execute(tx);
+};
+
+/** Sorts and joins of a whole file stay in memory, for this transaction. */
+export const takeMemory = async (tx: Tx): Promise<void> => {
+  await sql`set local work_mem = '128MB'`.execute(tx);
 };
 
 /** A subject known under another code keeps its id: by alias, or by the former code that the row itself names. */
@@ -183,6 +191,7 @@ export async function applyStaged(
 ): Promise<Counts> {
   const id = sql.id(library.id);
   const content = [...library.columns, ...library.derived, 'content_hash'];
+  await takeMemory(tx);
   await sql`select pg_advisory_xact_lock(${LOCKS[library.table]})`.execute(tx);
   const counts = await countStaged(tx, library, importId);
   if (counts.changed > 0) {
