@@ -114,4 +114,7 @@ export const seedDemo = (config: Config): Promise<boolean> =>
   seed(config, (clock) => openApp(config, domains, { clock }));
 
 export { demoAccounts, isUnfinished } from './demo/seed.ts';
+/** What an operator does without a running server (tools/db.ts). */
+export { reopen } from './log/reopen.ts';
+export { openFirstAccount } from './organisation/actions.ts';
 export { domains };

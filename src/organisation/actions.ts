@@ -1,13 +1,16 @@
 // Accounts and their grants (R1, P11): opened by the administrator, never by the person himself.
 import { z } from 'zod';
 import { uuidv7 } from '../kit/ids.ts';
-import { ok, refuse } from '../kit/result.ts';
-import { act } from '../log/act.ts';
+import { ok, type Result, refuse } from '../kit/result.ts';
+import { act, perform } from '../log/act.ts';
+import { systemActor } from '../platform/access.ts';
+import type { App } from '../platform/app.ts';
 import { dayOf } from '../platform/clock.ts';
+import { read } from '../platform/db/database.ts';
 import { entryType } from '../platform/domain.ts';
 import { hashPassword } from './password.ts';
 import { ROLES, type Role } from './rules/roles.ts';
-import { accountByName, addAccount, addGrant, addPassword, officePath } from './store.ts';
+import { accountByName, addAccount, addGrant, addPassword, listAccounts, officePath } from './store.ts';
 
 const roleNames = Object.keys(ROLES) as [Role, ...Role[]];
 const MINIMUM_PASSWORD = 10;
@@ -60,3 +63,17 @@ export const openAccount = act(accountOpened, {
     });
   },
 });
+
+type FirstAccount = { readonly account: string; readonly name: string; readonly officeId: string };
+
+/** The administrator of an installation that has no account yet, with a password that is told once. Refuses organisation.not-first. */
+export async function openFirstAccount(app: App, first: FirstAccount): Promise<Result<{ readonly password: string }>> {
+  const operator = systemActor('first-start', [accountOpened.type]);
+  const known = await read(app.db, operator, (tx) => listAccounts(tx, '', '', 1));
+  if (known.length > 0) return refuse('organisation.not-first', 'conflict');
+  const password = Buffer.from(app.random(12)).toString('base64url');
+  const userId = uuidv7(app.clock.now().getTime(), app.random(10));
+  const input = { ...first, userId, password, roles: ['administrator' as const], region: null };
+  const opened = await perform(app, openAccount, operator, input);
+  return opened.ok ? ok({ password }) : opened;
+}

@@ -18,6 +18,10 @@ export const texts = {
     zh: '账号「{account}」已被使用。请换一个账号名。',
     en: 'The account name "{account}" is taken. Choose another.',
   },
+  'organisation.not-first': {
+    zh: '系统已有账号，不再开立首个账号。请由系统管理员在「账号」页面开立。',
+    en: 'This installation has accounts already. The administrator opens further ones on the page of accounts.',
+  },
   'approval.not-open': {
     zh: '这件事没有待决定的审批，可能已由他人办结或已撤回。请刷新后查看经过。',
     en: 'Nothing is waiting for a decision here; somebody may have decided or withdrawn it. Reload and see the history.',
