@@ -1,6 +1,8 @@
 // Uploaded files in pieces (SQL.md: no large objects): stored as they arrive, read back as a stream, memory flat.
 // A file belongs to the person who sent it; its SHA-256 is what log entries name.
+
 import { createHash } from 'node:crypto';
+import type { QueryConfig } from 'pg';
 import { ok, type Result, refuse } from '../kit/result.ts';
 import type { Actor } from './access.ts';
 import type { App } from './app.ts';
@@ -76,12 +78,14 @@ const asSent = { getTypeParser: () => (value: unknown) => value };
 
 /** One piece, or null after the last. Binary: the text form of bytes is twice as long, and a register has many. */
 export async function filePiece(tx: Tx, fileId: string, n: number): Promise<Buffer | null> {
-  const { rows } = await clientOf(tx).query<{ body: Buffer }>({
+  // The driver's own types do not know that a query may ask for binary answers.
+  const question = {
     text: 'select body from platform.file_chunk where file_id = $1 and n = $2',
     values: [fileId, n],
     binary: true,
-    types: asSent as never,
-  });
+    types: asSent,
+  } as unknown as QueryConfig;
+  const { rows } = await clientOf(tx).query<{ body: Buffer }>(question);
   return rows[0]?.body ?? null;
 }
 
