@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { texts as plans } from '../../plans/texts.ts';
+import { texts as plans } from '../../plans/pages/texts.ts';
 import { texts as web } from '../../web/texts.ts';
 import { texts as domain } from '../texts.ts';
 import { texts as hall } from './hall/texts.ts';
