@@ -2,13 +2,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { texts as plans } from '../../plans/pages/texts.ts';
+import { texts as planPages } from '../../plans/pages/texts.ts';
+import { texts as plans } from '../../plans/texts.ts';
 import { texts as web } from '../../web/texts.ts';
 import { texts as domain } from '../texts.ts';
 import { texts as hall } from './hall/texts.ts';
 import { texts as pages } from './texts.ts';
 
-const known: Record<string, { zh: string; en: string }> = { ...plans, ...web, ...domain, ...pages, ...hall };
+const known: Record<string, { zh: string; en: string }> = { ...planPages, ...plans, ...web, ...domain, ...pages, ...hall };
 
 const sources = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
