@@ -9,7 +9,14 @@ import { texts as domain } from '../texts.ts';
 import { texts as hall } from './hall/texts.ts';
 import { texts as pages } from './texts.ts';
 
-const known: Record<string, { zh: string; en: string }> = { ...planPages, ...plans, ...web, ...domain, ...pages, ...hall };
+const known: Record<string, { zh: string; en: string }> = {
+  ...planPages,
+  ...plans,
+  ...web,
+  ...domain,
+  ...pages,
+  ...hall,
+};
 
 const sources = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
