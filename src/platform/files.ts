@@ -2,7 +2,9 @@
 // A file belongs to the person who sent it; its SHA-256 is what log entries name.
 
 import { createHash } from 'node:crypto';
-import type { QueryConfig } from 'pg';
+import { to as copyTo } from 'pg-copy-streams';
+import { assert } from '../kit/assert.ts';
+import { isUuid } from '../kit/ids.ts';
 import { ok, type Result, refuse } from '../kit/result.ts';
 import type { Actor } from './access.ts';
 import type { App } from './app.ts';
@@ -74,19 +76,19 @@ export async function findFile(tx: Tx, userId: string, fileId: string): Promise<
   return row ? { fileId: row.file_id, sha256: row.sha256, size: row.size, name: row.name } : null;
 }
 
-const asSent = { getTypeParser: () => (value: unknown) => value };
+// COPY's binary form of one row with one column: signature, flags and extension (19 bytes), columns (2), length (4), bytes.
+const BEFORE_LENGTH = 21;
+const BEFORE_BYTES = 25;
 
-/** One piece, or null after the last. Binary: the text form of bytes is twice as long, and a register has many. */
+/** One piece, or null after the last. By COPY, since the driver knows bytes only as text of twice their length. */
 export async function filePiece(tx: Tx, fileId: string, n: number): Promise<Buffer | null> {
-  // The driver's own types do not know that a query may ask for binary answers.
-  const question = {
-    text: 'select body from platform.file_chunk where file_id = $1 and n = $2',
-    values: [fileId, n],
-    binary: true,
-    types: asSent,
-  } as unknown as QueryConfig;
-  const { rows } = await clientOf(tx).query<{ body: Buffer }>(question);
-  return rows[0]?.body ?? null;
+  assert(isUuid(fileId) && Number.isInteger(n), 'COPY takes no parameters');
+  const row = `select body from platform.file_chunk where file_id = '${fileId}' and n = ${n}`;
+  const parts: Buffer[] = [];
+  for await (const part of clientOf(tx).query(copyTo(`copy (${row}) to stdout (format binary)`))) parts.push(part);
+  const bytes = Buffer.concat(parts);
+  if (bytes.length < BEFORE_BYTES) return null;
+  return bytes.subarray(BEFORE_BYTES, BEFORE_BYTES + bytes.readInt32BE(BEFORE_LENGTH));
 }
 
 /** All bytes in order, one piece ahead; each piece is a transaction of its own, so a slow reader holds nothing open. */

@@ -8,6 +8,7 @@ import type { JobKind } from '../platform/domain.ts';
 import { START, type TestApp, type TestUser, testApp } from '../testing.ts';
 import { checkJob } from './actions/check.ts';
 import { applyJob } from './actions/import.ts';
+import { grams } from './rules/grams.ts';
 import { mod1110Digit } from './rules/identity.ts';
 
 const DATA = join(import.meta.dirname, '../../../shared/data');
@@ -188,7 +189,7 @@ test('R18: a formula in the source is harmless in the report', async () => {
 test('R18: hostile files are refused with one clear reason and change nothing', async () => {
   const before = await count('subject');
   const gbk = await open(planner, 'subject', Buffer.from([0xc3, 0xfb, 0xb3, 0xc6, 0x2c, 0xb4, 0xfa, 0xc2, 0xeb, 0x0a]));
-  expect(gbk.json().refusal.code).toBe('registers.import-encoding');
+  expect(gbk.json().refusal?.code, gbk.body).toBe('registers.import-encoding');
   expect((await open(planner, 'subject', 'just one column\nx\n')).json().refusal.code).toBe('registers.import-header');
   const empty = await t.request(planner, {
     method: 'POST',
@@ -212,7 +213,7 @@ test('R18: hostile files are refused with one clear reason and change nothing', 
 });
 
 test('R18: NUL, huge cells, tabs, backslashes and quotes are faults or kept as they are', async () => {
-  const name = '反斜杠\\N""双引号""公司';
+  const name = '{花,括}反斜杠\\N""双引号""公司';
   const body = `${HEADER}\n91211100122560727D,"${name}",F52,"a\\tb\\",存续,\n9121110012256359X3,坏\u0000名,,x,存续,\n912111001225685771,${'长'.repeat(300)},,x,存续,\n`;
   const done = await whole(planner, 'subject', body);
   expect(done.faults.map((fault) => [fault.line, fault.code])).toEqual([
@@ -220,7 +221,12 @@ test('R18: NUL, huge cells, tabs, backslashes and quotes are faults or kept as t
     [4, 'registers.cell-long'],
   ]);
   const subject = await t.request(planner, { method: 'GET', url: '/api/subjects/91211100122560727D' });
-  expect(subject.json().versions[0].content).toMatchObject({ name: '反斜杠\\N"双引号"公司', address: 'a\\tb\\' });
+  expect(subject.json().versions[0].content).toMatchObject({
+    name: '{花,括}反斜杠\\N"双引号"公司',
+    address: 'a\\tb\\',
+  });
+  const { rows } = await t.admin.query(`select name_grams from registers.subject where code = '91211100122560727D'`);
+  expect(rows[0].name_grams).toEqual([...grams('{花,括}反斜杠\\N"双引号"公司')]);
 });
 
 test('R18: a code that replaces an old number is the same subject, found by both', async () => {

@@ -97,7 +97,7 @@ test.each(['code', '-code', 'recorded', '-recorded'])(
 );
 
 test('a key that is not ours begins anew; nobody without a session reads', async () => {
-  expect((await list('/api/subjects?after=%00junk')).rows).toHaveLength(50);
+  expect((await list('/api/subjects?after=junk')).rows).toHaveLength(50);
   expect((await t.request(null, { method: 'GET', url: '/api/subjects' })).statusCode).toBe(401);
   const admin = await t.user('only-admin', 'pj', ['administrator']);
   expect((await t.request(admin, { method: 'GET', url: '/api/inspectors' })).statusCode).toBe(403);

@@ -6,8 +6,7 @@ import { mayAnywhere } from '../../platform/access.ts';
 import { read, type Tx } from '../../platform/db/database.ts';
 import { type Route, route } from '../../platform/http/route.ts';
 import { instant, listShape } from '../../platform/http/shapes.ts';
-import { withBelow } from '../rules/region.ts';
-import { listIndustries, listRegions, loadRegions } from '../store/codes.ts';
+import { listIndustries, listRegions, regionsBelow } from '../store/codes.ts';
 import { recusalsOfSubject } from '../store/recusals.ts';
 import {
   aliasesOf,
@@ -65,7 +64,7 @@ const filterQuery = {
 const filterShape = z.object(filterQuery);
 
 async function filterOf(tx: Tx, query: z.infer<typeof filterShape>): Promise<SubjectFilter> {
-  const regions = query.region.length > 0 ? withBelow(await loadRegions(tx), query.region) : [];
+  const regions = query.region.length > 0 ? await regionsBelow(tx, query.region) : [];
   return {
     text: query.q,
     regions,

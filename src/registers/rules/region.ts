@@ -90,22 +90,3 @@ function found(regions: Regions, region: string, address: string, note: Located[
   const street = regions.streetsOf.get(region)?.find((entry) => address.includes(entry.name));
   return { region, street: street?.code ?? null, fault: null, note };
 }
-
-/** Codes of the regions and of all below them; a code that ended counts for its successor. */
-export function withBelow(regions: Regions, codes: readonly string[]): readonly string[] {
-  const wanted = new Set(codes.map((code) => currentRegion(regions, code)?.code ?? code));
-  const within = (entry: RegionEntry): boolean => {
-    for (
-      let at: RegionEntry | undefined = entry;
-      at;
-      at = at.parent === null ? undefined : regions.byCode.get(at.parent)
-    ) {
-      if (wanted.has(at.code)) return true;
-    }
-    return false;
-  };
-  return [...regions.byCode.values()]
-    .filter(within)
-    .map((entry) => entry.code)
-    .concat([...wanted].filter((code) => !regions.byCode.has(code)));
-}

@@ -8,7 +8,7 @@ import { BARS, barOf, canLead } from './eligibility.ts';
 import { grams, likeContains, looksLikeCode } from './grams.ts';
 import { industriesOf, industryOf } from './industry.ts';
 import { suggestMapping } from './mapping.ts';
-import { locate, type RegionEntry, regionsOf, withBelow } from './region.ts';
+import { locate, type RegionEntry, regionsOf } from './region.ts';
 import { csvCell, csvLine } from './report.ts';
 import { dateCell, faults, shown } from './row.ts';
 import { checkSubject, type SubjectField } from './subject-row.ts';
@@ -124,10 +124,6 @@ describe('R18: where a subject lies', () => {
     ['a stated place that is none', '火星', '', '', { fault: 'registers.region-unknown' }],
   ])('%s', (_name, stated, authority, address, wanted) => {
     expect(locate(regions, stated, authority, address)).toMatchObject(wanted);
-  });
-  test('a region covers all below', () => {
-    expect(withBelow(regions, ['211100'])).toEqual(expect.arrayContaining(['211100', '211103', '2111Z1', '211104005']));
-    expect(withBelow(regions, ['211121'])).toEqual(['211104', '211104005']);
   });
 });
 

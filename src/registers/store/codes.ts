@@ -1,4 +1,5 @@
 // Code tables that both libraries are judged by: regions with their history, industries.
+import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/database.ts';
 import { type Industries, industriesOf } from '../rules/industry.ts';
 import { type RegionEntry, type Regions, regionsOf } from '../rules/region.ts';
@@ -18,6 +19,16 @@ export async function listRegions(
     ended: row.valid_until,
     words: row.address_words,
   }));
+}
+
+/** Codes of the regions and of all below them; a code that ended counts for its successor. For filters: one short query. */
+export async function regionsBelow(tx: Tx, codes: readonly string[]): Promise<readonly string[]> {
+  const { rows } = await sql<{ code: string }>`
+    with recursive below (code) as (
+      select coalesce(r.successor, c.code) from unnest(${codes}::text[]) c (code) left join registers.region r on r.code = c.code
+      union select r.code from registers.region r join below b on r.parent = b.code
+    ) select code from below`.execute(tx);
+  return rows.map((row) => row.code);
 }
 
 export const loadRegions = async (tx: Tx): Promise<Regions> => regionsOf(await listRegions(tx));
