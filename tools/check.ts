@@ -28,6 +28,7 @@ const CHECKS: readonly Check[] = [
   tool('types of the verifier', 'tsc', '--noEmit', '-p', 'tsconfig.verifier.json'),
   tool('format and lint', 'biome', 'check', '--error-on-warnings', '.'),
   script('tidy', 'tools/tidy.ts'),
+  script('coverage', 'tools/coverage.ts', '--check'),
   script('verifier bundle', 'tools/check/verifier-bundle.ts'),
   script('licences', 'tools/check/licences.ts'),
 ];

@@ -20,7 +20,7 @@ describe('licences', () => {
   });
 });
 
-describe('verifier bundle (P2: anyone can recompute a draw)', () => {
+describe('verifier bundle (R7: anyone can recompute a draw)', () => {
   const file = (...external: string[]) => ({
     bytes: 1,
     imports: external.map((path) => ({ path, kind: 'import-statement' as const, external: true })),

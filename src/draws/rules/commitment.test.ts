@@ -93,7 +93,7 @@ const code = (text: string) => {
   return parsed.ok ? 'ok' : parsed.refusal.code;
 };
 
-describe('R2 the document', () => {
+describe('R7 the document', () => {
   test('is read back as it was written, and its strata are the list', () => {
     expect(parseCommitment(commitmentText(document))).toEqual({ ok: true, value: document });
     expect(checkObjectsRoot(suite, document)).toEqual({ ok: true, value: null });

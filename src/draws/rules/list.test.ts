@@ -59,7 +59,7 @@ describe('objects', () => {
     expect(objectsRoot(suite, [...headers].reverse())).toEqual(both);
   });
 
-  test('R2: the order of the register is irrelevant', () => {
+  test('R30: the order of the register is irrelevant', () => {
     fc.assert(
       fc.property(
         records.chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length }))),

@@ -1,4 +1,4 @@
-// Sections 2 and 4 of spec/draw.md: lists, quotas and the index draw. R2: every unit has the same chance.
+// Sections 2 and 4 of spec/draw.md: lists, quotas and the index draw. R30: every unit has the same chance.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toHex, u32, utf8 } from '../../kit/bytes.ts';
@@ -70,7 +70,7 @@ describe('index', () => {
   const chiSquare = (counts: readonly number[], expected: number) =>
     counts.reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0);
 
-  test('R2: over 20,000 seeds each of 10 units is among the 3 drawn equally often (chi-square, 0.1 %)', () => {
+  test('R30: over 20,000 seeds each of 10 units is among the 3 drawn equally often (chi-square, 0.1 %)', () => {
     const counts = Array.from({ length: 10 }, () => 0);
     for (let i = 0; i < 20_000; i += 1)
       for (const unit of indexPositions(suite, seedOf(i), 10, 3)) counts[unit] = (counts[unit] ?? 0) + 1;
@@ -78,7 +78,7 @@ describe('index', () => {
     expect(chiSquare(counts, 6_000)).toBeLessThan(27.9);
   });
 
-  test('R2: over 20,000 seeds the 90 ordered pairs of the first two ranks of 10 are equally frequent (chi-square, 0.1 %)', () => {
+  test('R30: over 20,000 seeds the 90 ordered pairs of the first two ranks of 10 are equally frequent (chi-square, 0.1 %)', () => {
     const counts = new Map<string, number>();
     for (let i = 0; i < 20_000; i += 1) {
       const pair = indexPositions(suite, seedOf(i), 10, 2).join();
@@ -88,7 +88,7 @@ describe('index', () => {
     expect(chiSquare([...counts.values()], 20_000 / 90)).toBeLessThan(136); // 89 degrees of freedom
   });
 
-  test('R2: the first rank falls on each of 7 units equally often over 20,000 seeds (chi-square, 0.1 %)', () => {
+  test('R30: the first rank falls on each of 7 units equally often over 20,000 seeds (chi-square, 0.1 %)', () => {
     const counts = Array.from({ length: 7 }, () => 0);
     for (let i = 0; i < 20_000; i += 1) {
       const [first = 0] = indexPositions(suite, drawKey(suite, seedOf(i), 's'), 7, 1);

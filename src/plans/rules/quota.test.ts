@@ -1,9 +1,9 @@
-// Section 4 of spec/draw.md, quotas; R3: the shares of the plan are met, never undercut.
+// Section 4 of spec/draw.md, quotas; R30: the shares of the plan are met, never undercut.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { shareQuota, totalQuota } from './quota.ts';
 
-test('R3: a share rounds up, so that a small stratum is never spared', () => {
+test('R30: a share rounds up, so that a small stratum is never spared', () => {
   expect(shareQuota(100, 3, 100)).toEqual({ ok: true, value: 3 });
   expect(shareQuota(101, 3, 100)).toEqual({ ok: true, value: 4 });
   expect(shareQuota(1, 1, 1000)).toEqual({ ok: true, value: 1 });
@@ -11,7 +11,7 @@ test('R3: a share rounds up, so that a small stratum is never spared', () => {
   expect(shareQuota(10, 3, 2)).toMatchObject({ refusal: { code: 'plans.quotaRate' } });
 });
 
-test('R3: a share meets its rate with less than one unit to spare, without rounding errors at any size', () => {
+test('R30: a share meets its rate with less than one unit to spare, without rounding errors at any size', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 2 ** 53 - 1 }), fc.nat(10_000), (size, numerator) => {
       const share = shareQuota(size, numerator, 10_000);
@@ -33,7 +33,7 @@ test('a total goes to the largest remainders, ties to the smaller code', () => {
   expect(totalQuota(strata(['a', 0]), 0)).toEqual({ ok: true, value: [0] });
 });
 
-test('R3: a total is met exactly, each stratum within one of its exact part and never above its size', () => {
+test('R30: a total is met exactly, each stratum within one of its exact part and never above its size', () => {
   const cases = fc
     .array(fc.nat(10_000), { minLength: 1, maxLength: 12 })
     .chain((sizes) => fc.tuple(fc.constant(sizes), fc.nat(sizes.reduce((a, b) => a + b, 0))));
