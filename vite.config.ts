@@ -2,7 +2,7 @@
 // a manifest the server reads. The server build names its own entry: `vite build --ssr src/main.ts`.
 import { existsSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { type BuildOptions, defineConfig } from 'vite';
 
 /** Surfaces by source path; one that does not exist is not built. */
 const entries = {
@@ -16,27 +16,40 @@ const entries = {
 /** Named by the portal's documents, which know no manifest: kept without a hash. */
 const stable = new Set(['public.css', 'mark.svg']);
 
-export default defineConfig(({ isSsrBuild }) => ({
+/** `mode` offline: the verifier as one script without imports, for the file that works without a network. */
+const offline: BuildOptions = {
+  outDir: 'dist/client/offline',
+  emptyOutDir: true,
+  target: 'es2022',
+  rolldownOptions: {
+    input: 'src/verifier/page/offline.ts',
+    output: { format: 'iife', entryFileNames: 'verify.js' },
+  },
+};
+
+export default defineConfig(({ isSsrBuild, mode }) => ({
   plugins: [react()],
-  publicDir: isSsrBuild === true ? false : 'src/web/static',
+  publicDir: isSsrBuild === true || mode === 'offline' ? false : 'src/web/static',
   build:
-    isSsrBuild === true
-      ? { outDir: 'dist/server', target: 'node24', emptyOutDir: true }
-      : {
-          outDir: 'dist/client',
-          emptyOutDir: true,
-          manifest: 'manifest.json',
-          assetsInlineLimit: 0,
-          chunkSizeWarningLimit: 900,
-          target: 'es2022',
-          rolldownOptions: {
-            input: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file))),
-            output: {
-              assetFileNames: (asset) =>
-                asset.names.some((name) => stable.has(name))
-                  ? 'assets/[name][extname]'
-                  : 'assets/[name]-[hash][extname]',
+    mode === 'offline'
+      ? offline
+      : isSsrBuild === true
+        ? { outDir: 'dist/server', target: 'node24', emptyOutDir: true }
+        : {
+            outDir: 'dist/client',
+            emptyOutDir: true,
+            manifest: 'manifest.json',
+            assetsInlineLimit: 0,
+            chunkSizeWarningLimit: 900,
+            target: 'es2022',
+            rolldownOptions: {
+              input: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file))),
+              output: {
+                assetFileNames: (asset) =>
+                  asset.names.some((name) => stable.has(name))
+                    ? 'assets/[name][extname]'
+                    : 'assets/[name]-[hash][extname]',
+              },
             },
           },
-        },
 }));

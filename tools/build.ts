@@ -33,6 +33,7 @@ function hashOfSources(): string {
 async function build(hash: string): Promise<void> {
   const options = { root: ROOT, logLevel: 'warn' } as const;
   await vite(options);
+  await vite({ ...options, mode: 'offline' });
   await vite({ ...options, build: { ssr: 'src/main.ts' } });
   writeFileSync(STAMP, hash);
 }

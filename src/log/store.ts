@@ -324,3 +324,15 @@ export async function lastFacts(tx: Tx, type: string): Promise<unknown> {
     .executeTakeFirst();
   return row?.facts ?? null;
 }
+
+/** The entry at an index, or null where the log does not reach. */
+export async function entryAt(tx: Tx, index: number): Promise<string | null> {
+  const row = await tx.selectFrom('log.leaf').select('entry_id').where('index', '=', index).executeTakeFirst();
+  return row?.entry_id ?? null;
+}
+
+/** The public leaf of an entry, sealed or not; null when there is no such entry. */
+export async function leafOf(tx: Tx, entryId: string): Promise<Bytes | null> {
+  const row = await tx.selectFrom('log.entry').select('leaf').where('entry_id', '=', entryId).executeTakeFirst();
+  return row ? plain(row.leaf) : null;
+}

@@ -4,7 +4,12 @@
 import { existsSync } from 'node:fs';
 import { build, type Metafile } from 'esbuild';
 
-const ENTRIES = ['src/verifier/main.ts', 'src/verifier/page/main.ts', 'src/verifier/page/main.tsx'];
+const ENTRIES = [
+  'src/verifier/main.ts',
+  'src/verifier/page/main.ts',
+  'src/verifier/page/worker.ts',
+  'src/verifier/page/offline.ts',
+];
 const COMMAND_LINE = 'src/verifier/main.ts';
 const ALLOWED = /^src\/(kit|verifier)\/|^src\/[a-z]+\/rules(\/|\.ts$)|^node_modules\/(@noble|sm-crypto-v2)\//;
 

@@ -7,9 +7,10 @@ import { publicRead } from '../../platform/db/database.ts';
 import { type Route, route } from '../../platform/http/route.ts';
 import { evidenceBundle } from '../bundle.ts';
 import { publicStands } from '../hat.ts';
-import { publicDraw } from '../store/public.ts';
+import { printable, publicDraw } from '../store/public.ts';
+import { pageRoutes } from './pages.ts';
 
-const byDraw = z.object({ drawId: z.string() });
+const byDraw = z.object({ drawId: z.string().max(128) });
 
 const bundleRoute = route({
   method: 'GET',
@@ -56,7 +57,7 @@ const hatRoute = route({
     return publicRead(app.db, async (tx) => {
       const draw = await publicDraw(tx, params.drawId);
       if (!draw) return refuse('draws.draw-missing', 'missing', { draw: params.drawId });
-      const stands = await publicStands(tx, draw, params.code);
+      const stands = await publicStands(tx, draw, printable(params.code));
       const { proof, leaf, root, ...rest } = stands;
       return ok({
         ...rest,
@@ -68,4 +69,4 @@ const hatRoute = route({
   },
 });
 
-export const publicRoutes: readonly Route[] = [bundleRoute, hatRoute];
+export const publicRoutes: readonly Route[] = [bundleRoute, hatRoute, ...pageRoutes];

@@ -1,8 +1,11 @@
 // What the public login may read of draws that are published: views only, each without a column that is not meant for everybody.
 import type { Tx } from '../../platform/db/database.ts';
 
+/** What strangers type is cut to text that a database takes. */
+export const printable = (text: string): string => text.replace(/\p{Cc}/gu, '');
+
 export const publicDraw = (tx: Tx, drawId: string) =>
-  tx.selectFrom('draws.public_draw').selectAll().where('draw_id', '=', drawId).executeTakeFirst();
+  tx.selectFrom('draws.public_draw').selectAll().where('draw_id', '=', printable(drawId)).executeTakeFirst();
 export type PublicDraw = NonNullable<Awaited<ReturnType<typeof publicDraw>>>;
 
 export type PublicFilter = { readonly text?: string | undefined; readonly after?: string | undefined };
@@ -14,7 +17,14 @@ export function publicDraws(tx: Tx, filter: PublicFilter, limit: number) {
     .innerJoin('draws.public_list as l', 'l.list_id', 'd.list_id')
     .innerJoin('organisation.office as o', 'o.office_id', 'd.lead_office')
     .selectAll('d')
-    .select(['l.directory_count', 'l.listed_count', 'l.excluded_count', 'o.short_zh', 'o.name_en']);
+    .select(['l.directory_count', 'l.listed_count', 'l.excluded_count', 'o.short_zh', 'o.name_en'])
+    .select((eb) =>
+      eb
+        .selectFrom('draws.public_stratum as s')
+        .select((inner) => inner.fn.coalesce(inner.fn.sum<number>('s.wanted'), inner.lit(0)).as('wanted'))
+        .whereRef('s.list_id', '=', 'd.list_id')
+        .as('wanted'),
+    );
   if (filter.text) {
     const like = `%${filter.text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
     query = query.where((eb) => eb.or([eb('d.title', 'like', like), eb('d.draw_id', 'like', like)]));
@@ -144,6 +154,35 @@ export const publicDrawnSubject = (tx: Tx, drawId: string, subjectId: string) =>
     .where('subject_id', '=', subjectId)
     .executeTakeFirst();
 
+/** What all published draws add up to; every figure is one that anybody could count on the pages behind it. */
+export async function publicFigures(tx: Tx) {
+  const draws = await tx
+    .selectFrom('draws.public_draw as d')
+    .innerJoin('draws.public_list as l', 'l.list_id', 'd.list_id')
+    .select(({ fn, lit }) => [
+      fn.count<number>('d.draw_id').as('draws'),
+      fn.count<number>('d.draw_id').filterWhere('d.state', '=', 'voided').as('voids'),
+      fn.coalesce(fn.sum<number>('l.listed_count'), lit(0)).as('listed'),
+    ])
+    .executeTakeFirstOrThrow();
+  const drawn = await tx
+    .selectFrom('draws.public_drawn as w')
+    .innerJoin('draws.public_draw as d', 'd.draw_id', 'w.draw_id')
+    .select(({ fn }) => fn.count<number>('w.subject_id').as('drawn'))
+    .where('w.role', '=', 'drawn')
+    .where('d.state', '<>', 'voided')
+    .executeTakeFirstOrThrow();
+  const departures = await tx
+    .selectFrom('draws.public_exception')
+    .select(({ fn }) => [
+      fn.count<number>('exception_id').filterWhere('kind', '=', 'replacement').as('replacements'),
+      fn.count<number>('exception_id').filterWhere('kind', '=', 'direct_assignment').as('directed'),
+    ])
+    .where('state', '=', 'granted')
+    .executeTakeFirstOrThrow();
+  return { ...draws, ...drawn, ...departures, listed: Number(draws.listed) };
+}
+
 const standing = (tx: Tx, drawId: string) =>
   tx
     .selectFrom('draws.public_drawn')
@@ -187,7 +226,7 @@ export const publicTeams = (tx: Tx, drawId: string, subjectIds: readonly string[
           's.candidates',
           'o.name',
           'o.certificate',
-          'o.department',
+          'o.office_id',
         ])
         .where('s.draw_id', '=', drawId)
         .where('s.subject_id', 'in', [...subjectIds])

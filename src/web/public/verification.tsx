@@ -24,11 +24,12 @@ const Pictures = () => (
   </div>
 );
 
-/** `bundle`: the address of the evidence to fetch and check at once; absent where the reader brings a file. */
-export const Verification = ({ bundle }: { bundle?: string }) => {
+/** `bundle`: the address of the evidence to fetch and check at once; absent where the reader brings a file. `keys`: those of the log that
+ *  the document holds itself. */
+export const Verification = ({ bundle, keys = [] }: { bundle?: string; keys?: readonly string[] }) => {
   const { t, lang } = useText();
   return (
-    <div className="verification" data-verify="" data-lang={lang} data-bundle={bundle}>
+    <div className="verification" data-verify="" data-lang={lang} data-bundle={bundle} data-keys={keys.join('\n')}>
       <div className="verdict none" role="status" data-verdict="">
         <Glyph name="waiting" />
         <div>

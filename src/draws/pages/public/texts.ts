@@ -10,6 +10,17 @@ export const texts = {
   'draws.record.find': { zh: '按任务名称或抽取编号查找', en: 'Find by task name or draw number' },
   'draws.record.find.hint': { zh: '任务名称、抽取编号', en: 'Task name or draw number' },
   'draws.record.find.do': { zh: '查找', en: 'Find' },
+  'draws.record.firm-in': { zh: '{firm}在哪些名单里', en: 'Where {firm} stood' },
+  'draws.record.firm-in.note': { zh: '最近公示的 {n} 次抽取', en: 'the latest {n} published draws' },
+  'draws.record.firm-in.none': {
+    zh: '最近公示的 {n} 次抽取里都没有代码 {firm}。',
+    en: 'None of the latest {n} published draws has the code {firm}.',
+  },
+  'draws.record.firm-in.none.next': {
+    zh: '请核对代码。名单由每个任务的范围决定，不是每户都在每次名录里。',
+    en: 'Check the code. The scope of each task decides who is in its directory.',
+  },
+  'draws.record.answer': { zh: '回答', en: 'Answer' },
   'draws.record.all': { zh: '全部抽取', en: 'All draws' },
   'draws.record.none': { zh: '没有名称或编号含「{q}」的抽取。', en: 'No draw is named or numbered “{q}”.' },
   'draws.record.none.next': {
@@ -171,7 +182,7 @@ export const texts = {
     zh: '承诺：名单、名额、人员、回避、信标、时限',
     en: 'Commitment: list, quota, people, recusals, beacon, times',
   },
-  'draws.record.step.reveal': { zh: '公开随机数 {value}', en: 'Randomness revealed: {value}' },
+  'draws.record.step.reveal': { zh: '公开数值 {value}', en: 'Value revealed: {value}' },
   'draws.record.step.absent': { zh: '缺席，按空值计', en: 'Absent, counted as empty' },
   'draws.record.step.beacon': { zh: '信标：第 {value} 轮', en: 'Beacon: round {value}' },
   'draws.record.step.seed': { zh: '种子', en: 'Seed' },
@@ -180,6 +191,7 @@ export const texts = {
   'draws.record.step.replacement': { zh: '替换对象', en: 'Object replaced' },
   'draws.record.step.exception': { zh: '直接指派', en: 'Direct assignment' },
   'draws.record.by.computed': { zh: '计算', en: 'Computed' },
+  'draws.record.by.server': { zh: '平台服务器', en: 'The platform server' },
   'draws.record.by.drand': { zh: '公共信标 drand', en: 'Public beacon drand' },
   'draws.record.by.demo': { zh: '演示信标', en: 'Demo beacon' },
   'draws.record.words': {

@@ -1,0 +1,213 @@
+// The public record of a draw as data: everything its page shows, read with the public login from published views only. Names of
+// inspectors are masked here, so that no page can forget it.
+
+import { must } from '../../kit/assert.ts';
+import { toHex } from '../../kit/bytes.ts';
+import type { Json } from '../../kit/canonical-json.ts';
+import { indexOf } from '../../log/store.ts';
+import { listOffices } from '../../organisation/store.ts';
+import type { Tx } from '../../platform/db/database.ts';
+import type { Assurance } from '../rules/assurance.ts';
+import { parseBeacon } from '../rules/beacon.ts';
+import { type Commitment, parseCommitment } from '../rules/commitment.ts';
+import { maskName } from '../rules/mask.ts';
+import { notRandom } from '../rules/select.ts';
+import * as store from '../store/public.ts';
+
+export const PLACES_PER_PAGE = 50;
+const RESERVE_SHOWN = 200;
+
+export type OfficeName = { readonly zh: string; readonly en: string };
+export type Offices = ReadonlyMap<string, OfficeName>;
+
+export const officesOf = async (tx: Tx): Promise<Offices> =>
+  new Map((await listOffices(tx)).map((office) => [office.office_id, { zh: office.short_zh, en: office.name_en }]));
+
+const nameOf = (offices: Offices, id: string): OfficeName => offices.get(id) ?? { zh: id, en: id };
+const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
+
+export type Member = {
+  readonly name: string;
+  readonly certificate: string;
+  readonly office: OfficeName;
+  readonly role: string;
+  readonly directed: boolean;
+  readonly candidates: number;
+};
+
+export type Place = {
+  readonly stratum: string;
+  readonly label: string;
+  readonly rank: number;
+  readonly position: number;
+  readonly code: string;
+  readonly name: string;
+  readonly state: 'standing' | 'waiting' | 'replaced' | 'called';
+  readonly team: readonly Member[];
+};
+
+/** Rows with their stratum's label and their team, masked. */
+export async function placesOf(
+  tx: Tx,
+  drawId: string,
+  rows: readonly store.PublicPlace[],
+  labels: ReadonlyMap<string, string>,
+  offices: Offices,
+): Promise<readonly Place[]> {
+  const teams = Map.groupBy(
+    await store.publicTeams(
+      tx,
+      drawId,
+      rows.map((row) => row.subject_id),
+    ),
+    (slot) => slot.subject_id,
+  );
+  return rows.map((row) => ({
+    stratum: row.stratum,
+    label: labels.get(row.stratum) ?? row.stratum,
+    rank: row.rank,
+    position: row.position,
+    code: row.subject_id,
+    name: row.name,
+    state: row.state,
+    team: (teams.get(row.subject_id) ?? []).map(({ name, certificate, office_id, role, directed, candidates }) => ({
+      name: maskName(name),
+      certificate,
+      office: nameOf(offices, office_id),
+      role,
+      directed,
+      candidates,
+    })),
+  }));
+}
+
+/** The protocol's facts of a step that a reader wants to see: what was said, and the hash that stands for it. */
+function saidIn(facts: Json): { readonly value: string | null; readonly hash: string | null } {
+  const of = (facts ?? {}) as { readonly [name: string]: Json };
+  const text = (name: string): string | null => (typeof of[name] === 'string' ? of[name] : null);
+  const beacon = text('text');
+  if (beacon !== null) {
+    const parsed = parseBeacon(beacon);
+    return {
+      value: parsed.ok && 'round' in parsed.value ? String(parsed.value.round) : beacon,
+      hash: beacon.split('/').at(-1) ?? null,
+    };
+  }
+  return {
+    value: text('value') ?? text('reason') ?? text('ground') ?? text('cause'),
+    hash: text('nonce') ?? text('result') ?? text('seed') ?? text('c') ?? text('evidence'),
+  };
+}
+
+async function stepsOf(tx: Tx, draw: store.PublicDraw, offices: Offices, parties: ReadonlyMap<string, string>) {
+  const departures = new Map(
+    (await store.publicExceptions(tx, draw.draw_id)).map((one) => [one.entry_id, one.office_id]),
+  );
+  return (await store.publicSteps(tx, draw.draw_id)).map((step) => ({
+    kind: step.kind,
+    at: step.at.toISOString(),
+    entryId: step.entry_id,
+    index: step.index,
+    ...saidIn(step.facts as Json),
+    party: step.party === null ? null : (parties.get(step.party) ?? step.party),
+    office: nameOf(offices, departures.get(step.entry_id) ?? draw.lead_office),
+  }));
+}
+
+async function exceptionsOf(tx: Tx, drawId: string, offices: Offices, labels: ReadonlyMap<string, string>) {
+  return (await store.publicExceptions(tx, drawId)).map((row) => ({
+    kind: row.kind,
+    stratum: row.stratum === null ? null : (labels.get(row.stratum) ?? row.stratum),
+    rank: row.rank,
+    code: row.subject_id,
+    slot: row.slot,
+    ground: row.ground,
+    state: row.state,
+    office: nameOf(offices, row.office_id),
+    askedAt: row.asked_at.toISOString(),
+    decidedAt: iso(row.decided_at),
+    replacedByRank: row.replaced_by_rank,
+    entryId: row.entry_id,
+  }));
+}
+
+function strataOf(rows: Awaited<ReturnType<typeof store.publicStrata>>, document: Commitment | null) {
+  return rows.map(({ code, label, units, wanted, reserve, root }) => {
+    const committed = document?.strata.find((one) => one.code === code);
+    const plan = committed ? { code, size: units, n: wanted, reserve, method: committed.method } : null;
+    return {
+      code,
+      label,
+      units,
+      wanted,
+      reserve,
+      root: toHex(root),
+      notRandom: plan === null ? null : notRandom(plan),
+    };
+  });
+}
+
+const rootsOf = (document: Commitment) => ({
+  objects: document.objectsRoot,
+  excluded: document.excluded.root,
+  officers: document.officersRoot,
+  recusals: document.recusalRoot,
+});
+
+export const headOf = (draw: store.PublicDraw, offices: Offices) => ({
+  drawId: draw.draw_id,
+  taskId: draw.task_id,
+  seq: draw.seq,
+  title: draw.title,
+  kind: draw.kind,
+  state: draw.state,
+  office: nameOf(offices, draw.lead_office),
+  committedAt: iso(draw.committed_at),
+  resultedAt: iso(draw.resulted_at),
+  voidedAt: iso(draw.voided_at),
+  voidReason: draw.void_reason,
+  publishedAt: draw.published_at.toISOString(),
+  assurance: draw.assurance as Assurance | null,
+});
+
+/** The whole record; `page` counts from 1, 0 shows every place. */
+export async function drawRecord(tx: Tx, draw: store.PublicDraw, page: number) {
+  const id = draw.draw_id;
+  const offices = await officesOf(tx);
+  const parsed = parseCommitment(must(draw.commitment, 'a published draw is committed'));
+  const document = parsed.ok ? parsed.value : null;
+  const list = must(await store.publicList(tx, draw.list_id), 'the list of a published draw');
+  const strata = strataOf(await store.publicStrata(tx, draw.list_id), document);
+  const labels = new Map(strata.map((stratum) => [stratum.code, stratum.label]));
+  const parties = await store.publicParties(tx, id);
+  const slice = page === 0 ? null : { limit: PLACES_PER_PAGE, offset: (page - 1) * PLACES_PER_PAGE };
+  const exceptions = await exceptionsOf(tx, id, offices, labels);
+  const granted = exceptions.filter(({ state }) => state === 'granted');
+  const wanted = strata.reduce((sum, stratum) => sum + Math.min(stratum.wanted, stratum.units), 0);
+  const places = await placesOf(tx, id, await store.publicPlaces(tx, id, slice), labels, offices);
+  return {
+    ...headOf(draw, offices),
+    list: { directory: list.directory_count, excluded: list.excluded_count, listed: list.listed_count },
+    strata,
+    reasons: await store.publicReasons(tx, draw.list_id),
+    wanted,
+    page,
+    places,
+    // Called reserves are places beside those that were drawn.
+    placeCount: draw.result === null ? 0 : wanted + granted.filter(({ kind }) => kind === 'replacement').length,
+    reserve: await placesOf(tx, id, await store.publicReserve(tx, id, RESERVE_SHOWN), labels, offices),
+    parties: parties.map(({ label, state, value, head }) => ({ label, state, value, head: nameOf(offices, head) })),
+    steps: await stepsOf(tx, draw, offices, new Map(parties.map(({ party, label }) => [party, label]))),
+    exceptions,
+    attempts: (await store.publicAttempts(tx, draw.task_id)).map((one) => headOf(one, offices)),
+    suite: list.suite,
+    demand: document?.demand ?? [],
+    roots: document === null ? null : rootsOf(document),
+    commitHash: draw.commit_hash === null ? null : toHex(draw.commit_hash),
+    seed: draw.seed === null ? null : toHex(draw.seed),
+    publishedEntry: draw.published_entry,
+    publishedIndex: draw.published_entry === null ? null : await indexOf(tx, draw.published_entry),
+  };
+}
+export type DrawRecord = Awaited<ReturnType<typeof drawRecord>>;
+export type DrawHead = ReturnType<typeof headOf>;

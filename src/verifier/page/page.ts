@@ -1,0 +1,129 @@
+// The verifier in a document: takes the evidence that the page names or a file that the reader brings, recomputes it here, and shows each
+// step as it is done. Nothing is sent anywhere; a file never leaves the device.
+import type { Report } from '../report.ts';
+import type { Lang } from '../texts.ts';
+import { forget, learnt, type Memory, recall, remember } from './memory.ts';
+import type { Runner } from './run.ts';
+import { clear, say, showReport, showState, showStep } from './view.ts';
+
+type Source = { readonly text: string; readonly named: string; readonly fromPlatform: boolean };
+
+const find = <E extends HTMLElement>(name: string): E | null => document.querySelector<E>(`[data-${name}]`);
+
+/** Starts on every `[data-verify]`; `online` tells whether there is a platform to ask for proofs. */
+export function startPage(runner: Runner, online: boolean): void {
+  const root = find('verify');
+  for (const part of document.querySelectorAll<HTMLElement>('[data-scripted]')) part.hidden = false;
+  const print = find<HTMLButtonElement>('print');
+  if (print !== null) {
+    print.hidden = false;
+    print.addEventListener('click', () => window.print());
+  }
+  if (root === null) return;
+  const lang: Lang = root.dataset.lang === 'en' ? 'en' : 'zh';
+  const check = checker(root, lang, runner, online);
+  showMemory(lang);
+  takeFiles(lang, check);
+  find('forget')?.addEventListener('click', () => {
+    forget();
+    showMemory(lang);
+  });
+  const { bundle } = root.dataset;
+  if (bundle !== undefined && bundle !== '') void fetchAndCheck(root, lang, bundle, check);
+}
+
+type Check = (source: Source) => Promise<void>;
+
+function checker(root: HTMLElement, lang: Lang, runner: Runner, online: boolean): Check {
+  const given = (root.dataset.keys ?? '').split('\n').filter((key) => key !== '');
+  let turn = 0;
+  return async ({ text, named, fromPlatform }) => {
+    turn += 1;
+    const mine = turn;
+    const memory = recall();
+    const source = find('source');
+    if (source !== null) source.textContent = named;
+    clear(root, lang);
+    showState(root, lang, 'working', { n: 1, total: 14 });
+    const started = performance.now();
+    try {
+      const work = {
+        text,
+        knownKeys: given.length > 0 ? given : (memory?.keys ?? []),
+        lastSeen: memory,
+        proofs: online ? new URL('/log/proof/consistency', location.href).href : null,
+      };
+      const outcome = await runner(work, (step) => {
+        if (mine === turn) showStep(root, lang, step);
+      });
+      if (mine !== turn) return;
+      showReport(root, lang, outcome.report, performance.now() - started);
+      offerReport(outcome.report);
+      const memory2 = fromPlatform ? learnt(memory, outcome, new Date().toISOString()) : null;
+      if (memory2 !== null) remember(memory2);
+      showMemory(lang);
+    } catch {
+      if (mine === turn) showState(root, lang, 'crashed');
+    }
+  };
+}
+
+async function fetchAndCheck(root: HTMLElement, lang: Lang, address: string, check: Check): Promise<void> {
+  showState(root, lang, 'fetching');
+  let text: string;
+  try {
+    const reply = await fetch(address, { headers: { accept: 'application/json' } });
+    if (!reply.ok) throw new Error(String(reply.status));
+    text = await reply.text();
+  } catch {
+    showState(root, lang, 'missing');
+    return;
+  }
+  await check({ text, named: say(lang, 'checking.draw'), fromPlatform: true });
+}
+
+function takeFiles(lang: Lang, check: Check): void {
+  const input = find<HTMLInputElement>('file');
+  const drop = find('drop');
+  const take = async (file: File | null | undefined) => {
+    if (!file) return;
+    const named = say(lang, 'checking.file', { name: file.name, kb: Math.ceil(file.size / 1024) });
+    await check({ text: await file.text(), named, fromPlatform: false });
+  };
+  input?.addEventListener('change', () => void take(input.files?.[0]));
+  drop?.addEventListener('dragover', (event) => {
+    event.preventDefault();
+    drop.classList.add('over');
+  });
+  drop?.addEventListener('dragleave', () => drop.classList.remove('over'));
+  drop?.addEventListener('drop', (event) => {
+    event.preventDefault();
+    drop.classList.remove('over');
+    void take(event.dataTransfer?.files[0]);
+  });
+}
+
+function showMemory(lang: Lang): void {
+  const place = find('memory');
+  if (place === null) return;
+  const memory: Memory | null = recall();
+  const forgetting = find<HTMLButtonElement>('forget');
+  if (forgetting !== null) forgetting.hidden = memory === null;
+  place.textContent =
+    memory === null
+      ? say(lang, 'nothing')
+      : `${say(lang, 'remembered', { size: memory.size, at: memory.at.slice(0, 10) })} ${memory.root.slice(0, 8)}\u2026${memory.root.slice(-6)}`;
+}
+
+let reportAddress = '';
+
+/** The report as a file: the same JSON as `npm run verify -- --json` writes. */
+function offerReport(report: Report): void {
+  const link = find<HTMLAnchorElement>('report');
+  if (link === null) return;
+  if (reportAddress !== '') URL.revokeObjectURL(reportAddress);
+  reportAddress = URL.createObjectURL(new Blob([JSON.stringify(report, null, 2)], { type: 'application/json' }));
+  link.href = reportAddress;
+  link.download = `${report.draw?.draw ?? 'evidence'}.report.json`;
+  link.hidden = false;
+}

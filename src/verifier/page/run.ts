@@ -1,0 +1,66 @@
+// One verification away from the page: reads the text of a bundle, asks for the consistency proof with the checkpoint that this reader
+// remembers, and checks. The same function runs in a worker and, in the offline file, in the page itself.
+import type { LastSeen } from '../case.ts';
+import { unreadable, verify } from '../check.ts';
+import { findJsonTwice } from '../json.ts';
+import type { Report, Step } from '../report.ts';
+import { suites } from '../suite.ts';
+
+export type Work = {
+  readonly text: string;
+  readonly knownKeys: readonly string[];
+  readonly lastSeen: LastSeen | null;
+  /** Where consistency proofs are to be had; null offline. */
+  readonly proofs: string | null;
+};
+
+/** `keys` are those that the bundle offered, to be remembered only where it came from the platform itself. */
+export type Outcome = { readonly report: Report; readonly keys: readonly string[] };
+
+export type Runner = (work: Work, onStep: (step: Step) => void) => Promise<Outcome>;
+
+export async function run(work: Work, onStep: (step: Step) => void | Promise<void>): Promise<Outcome> {
+  const value = parse(work.text);
+  if (value === undefined) return { report: unreadable('JSON'), keys: [] };
+  const { checkpoint, keys } = logOf(value);
+  const lastSeen = work.lastSeen === null ? null : await withProof(work.lastSeen, checkpoint, work.proofs);
+  const report = await verify(value, {
+    suites,
+    knownKeys: work.knownKeys,
+    onProgress: onStep,
+    ...(lastSeen === null ? {} : { lastSeen }),
+  });
+  return { report, keys };
+}
+
+function parse(text: string): unknown {
+  try {
+    return findJsonTwice(text) ? undefined : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Read before anything is believed: only to know which proof to ask for and which keys were offered. */
+function logOf(value: unknown): { readonly checkpoint: string; readonly keys: readonly string[] } {
+  const log = (value as { readonly log?: { readonly checkpoint?: unknown; readonly keys?: unknown } } | null)?.log;
+  const keys = Array.isArray(log?.keys) ? log.keys.filter((key): key is string => typeof key === 'string') : [];
+  return { checkpoint: typeof log?.checkpoint === 'string' ? log.checkpoint : '', keys };
+}
+
+async function withProof(seen: LastSeen, checkpoint: string, proofs: string | null): Promise<LastSeen> {
+  const [origin, size = ''] = checkpoint.split('\n');
+  const other = Number(size);
+  if (proofs === null || origin !== seen.origin || !/^[1-9][0-9]{0,14}$/.test(size) || other === seen.size) return seen;
+  try {
+    const [from, to] = other < seen.size ? [other, seen.size] : [seen.size, other];
+    const reply = await fetch(`${proofs}?from=${from}&to=${to}`);
+    const { proof } = (await reply.json()) as { readonly proof?: unknown };
+    const hashes =
+      Array.isArray(proof) && proof.every((hash) => typeof hash === 'string' && /^[0-9a-f]{64}$/.test(hash));
+    return reply.ok && hashes ? { ...seen, proof: proof as string[] } : seen;
+  } catch {
+    // Without the proof the first step says "not compared".
+    return seen;
+  }
+}
