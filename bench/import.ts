@@ -13,18 +13,11 @@ import { checkJob } from '../src/registers/actions/check.ts';
 import { applyJob, openImport, uploadFile } from '../src/registers/actions/import.ts';
 import { csvLine } from '../src/registers/rules/report.ts';
 import { changeImport, findImport } from '../src/registers/store/imports.ts';
+import type { Measured } from './measured.ts';
 import { type Bench, openBench } from './registers.ts';
 
 const REAL = join(import.meta.dirname, '../../shared/data/registrations');
 const TARGET = 0.4;
-
-export type Measured = {
-  readonly question: string;
-  readonly value: number;
-  readonly unit: string;
-  readonly baseline?: number;
-  readonly target?: string;
-};
 
 /** The parts of a register as one CSV: each file after the first without its header. */
 function* realRegister(folder: string): Generator<Buffer> {

@@ -5,7 +5,7 @@ import { read } from '../src/platform/db/database.ts';
 import { buildServer } from '../src/platform/http/server.ts';
 import { subjectRoutes } from '../src/registers/routes/subjects.ts';
 import { listSubjects, type SubjectFilter } from '../src/registers/store/subjects.ts';
-import type { Measured } from './import.ts';
+import type { Measured } from './measured.ts';
 import { type Bench, openBench } from './registers.ts';
 
 const MILLION = 1_000_000;
