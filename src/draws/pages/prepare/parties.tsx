@@ -79,6 +79,37 @@ const PartyRow = (props: {
   );
 };
 
+/** Nobody is offered twice, and two people always remain. */
+const PartyRows = (props: {
+  parties: readonly Row[];
+  people: readonly Person[];
+  set: (rows: readonly Row[]) => void;
+}) => {
+  const { t } = useText();
+  const { parties, people, set } = props;
+  return (
+    <ol className="party-rows">
+      {parties.map((row, place) => {
+        const id = `party ${place}`;
+        const remove = () => set(parties.filter((_, at) => at !== place));
+        return (
+          <PartyRow
+            key={id}
+            place={place}
+            row={row}
+            people={people.filter(
+              ({ userId }) => userId === row.userId || parties.every((one) => one.userId !== userId),
+            )}
+            change={(next) => set(parties.map((one, at) => (at === place ? next : one)))}
+            remove={parties.length > 2 ? remove : undefined}
+          />
+        );
+      })}
+      <li className="server">{t('draws.page.party.server')}</li>
+    </ol>
+  );
+};
+
 /** How many heads stand behind the chosen people. */
 const headsOf = (rows: readonly Row[], people: readonly Person[]) =>
   new Set(rows.flatMap(({ userId }) => people.find((person) => person.userId === userId)?.head ?? [])).size;
@@ -98,7 +129,6 @@ export const PartiesForm = ({ taskId, prepared }: { taskId: string; prepared: Dr
     stale: ['/api/tasks', '/api/draws'],
   });
   const { kind, parties } = draft;
-  const change = (at: number, row: Row) => set({ parties: parties.map((one, place) => (place === at ? row : one)) });
   const heads = headsOf(parties, people);
   const unnamed = parties.some(({ userId, label }) => userId === '' || label.trim() === '');
   const reason = unnamed
@@ -119,25 +149,7 @@ export const PartiesForm = ({ taskId, prepared }: { taskId: string; prepared: Dr
       <KindChoice kind={kind} demo={demo} choose={(next) => set({ kind: next })} />
       <h3>{t('draws.page.parties')}</h3>
       <p className="muted small">{t('draws.page.parties.hint')}</p>
-      <ol className="party-rows">
-        {parties.map((row, place) => {
-          const id = `party ${place}`;
-          const remove = () => set({ parties: parties.filter((_, at) => at !== place) });
-          return (
-            <PartyRow
-              key={id}
-              place={place}
-              row={row}
-              people={people.filter(
-                ({ userId }) => userId === row.userId || parties.every((one) => one.userId !== userId),
-              )}
-              change={(next) => change(place, next)}
-              remove={parties.length > 2 ? remove : undefined}
-            />
-          );
-        })}
-        <li className="server">{t('draws.page.party.server')}</li>
-      </ol>
+      <PartyRows parties={parties} people={people} set={(rows) => set({ parties: rows })} />
       <p>
         <StatusTag look={heads < LEAST_HEADS ? 'due' : 'done'}>{t('draws.page.party.heads', { n: heads })}</StatusTag>{' '}
         {parties.length < MOST && (
