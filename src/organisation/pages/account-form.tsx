@@ -51,8 +51,91 @@ const refusedFields = (answer: Answer<unknown> | undefined): readonly Problem[] 
   return path === undefined ? [] : [{ path, zh: answer.refusal.zh, en: answer.refusal.en }];
 };
 
-const AccountForm = () => {
+type GroupOf = { draft: Draft; change: (change: Partial<Draft>) => void };
+
+const typed = ({ draft, change }: GroupOf, key: 'name' | 'account' | 'userId') => ({
+  value: draft[key],
+  onChange: (event: { target: { value: string } }) => change({ [key]: event.target.value }),
+});
+
+const WhoGroup = (props: GroupOf & { offices: readonly Office[] }) => {
   const { t, lang } = useText();
+  const { draft, change, offices } = props;
+  return (
+    <FormGroup title={t('organisation.account.group.who')}>
+      <Field name="name" label={t('organisation.account.name')}>
+        {(control) => <Input {...control} {...typed(props, 'name')} maxLength={64} autoComplete="off" />}
+      </Field>
+      <Field name="userId" label={t('organisation.account.id')} hint={t('organisation.account.id.hint')}>
+        {(control) => <Input {...control} {...typed(props, 'userId')} maxLength={64} autoComplete="off" />}
+      </Field>
+      <Field name="officeId" label={t('organisation.account.office')}>
+        {({ 'aria-invalid': _, ...control }) => (
+          <Select
+            {...control}
+            className="full"
+            showSearch={{ optionFilterProp: 'label' }}
+            value={draft.officeId || null}
+            options={offices.map((office) => ({ value: office.officeId, label: nameOf(office, lang) }))}
+            onChange={(officeId: string) => change({ officeId })}
+          />
+        )}
+      </Field>
+    </FormGroup>
+  );
+};
+
+const RoleBoxes = (props: { id: string; chosen: readonly Role[]; choose: (roles: Role[]) => void }) => {
+  const { t } = useText();
+  const { id, chosen, choose } = props;
+  return (
+    <div id={id} tabIndex={-1} className="down">
+      {roles.map((role) => (
+        <Checkbox
+          key={role}
+          checked={chosen.includes(role)}
+          onChange={(event) =>
+            choose(roles.filter((one) => (one === role ? event.target.checked : chosen.includes(one))))
+          }
+        >
+          {t(`role.${role}`)} <span className="muted small">{t(`role.${role}.does`)}</span>
+        </Checkbox>
+      ))}
+    </div>
+  );
+};
+
+const MayGroup = (props: GroupOf & { password: string; setPassword: (password: string) => void }) => {
+  const { t } = useText();
+  const { draft, change, password, setPassword } = props;
+  return (
+    <FormGroup title={t('organisation.account.group.may')}>
+      <Field name="account" label={t('organisation.account.account')} hint={t('organisation.account.account.hint')}>
+        {(control) => <Input {...control} {...typed(props, 'account')} maxLength={64} autoComplete="off" />}
+      </Field>
+      <Field
+        name="password"
+        label={t('organisation.account.password')}
+        hint={t('organisation.account.password.hint', { least: LEAST_PASSWORD })}
+      >
+        {(control) => (
+          <Input.Password
+            {...control}
+            value={password}
+            autoComplete="new-password"
+            onChange={(event) => setPassword(event.target.value)}
+          />
+        )}
+      </Field>
+      <Field name="roles" label={t('organisation.account.roles')} hint={t('organisation.account.roles.hint')}>
+        {({ id }) => <RoleBoxes id={id} chosen={draft.roles} choose={(chosen) => change({ roles: chosen })} />}
+      </Field>
+    </FormGroup>
+  );
+};
+
+const AccountForm = () => {
+  const { t } = useText();
   const navigate = useNavigate();
   const { user } = useSession();
   const [draft, change, savedAt, forget] = useDraft<Draft>('account', blank);
@@ -64,10 +147,6 @@ const AccountForm = () => {
     answer?.ok === true
       ? subtreeOf(answer.value.offices, user.officeId).filter((office) => office.closedOn === null)
       : [];
-  const text = (key: 'name' | 'account' | 'userId') => ({
-    value: draft[key],
-    onChange: (event: { target: { value: string } }) => change({ [key]: event.target.value }),
-  });
 
   const submit = async () => {
     const found = problemsOf(draft, password);
@@ -106,64 +185,8 @@ const AccountForm = () => {
       }
       secondary={<LinkButton to="/accounts">{t('web.cancel')}</LinkButton>}
     >
-      <FormGroup title={t('organisation.account.group.who')}>
-        <Field name="name" label={t('organisation.account.name')}>
-          {(control) => <Input {...control} {...text('name')} maxLength={64} autoComplete="off" />}
-        </Field>
-        <Field name="userId" label={t('organisation.account.id')} hint={t('organisation.account.id.hint')}>
-          {(control) => <Input {...control} {...text('userId')} maxLength={64} autoComplete="off" />}
-        </Field>
-        <Field name="officeId" label={t('organisation.account.office')}>
-          {({ 'aria-invalid': _, ...control }) => (
-            <Select
-              {...control}
-              className="full"
-              showSearch={{ optionFilterProp: 'label' }}
-              value={draft.officeId || null}
-              options={offices.map((office) => ({ value: office.officeId, label: nameOf(office, lang) }))}
-              onChange={(officeId: string) => change({ officeId })}
-            />
-          )}
-        </Field>
-      </FormGroup>
-      <FormGroup title={t('organisation.account.group.may')}>
-        <Field name="account" label={t('organisation.account.account')} hint={t('organisation.account.account.hint')}>
-          {(control) => <Input {...control} {...text('account')} maxLength={64} autoComplete="off" />}
-        </Field>
-        <Field
-          name="password"
-          label={t('organisation.account.password')}
-          hint={t('organisation.account.password.hint', { least: LEAST_PASSWORD })}
-        >
-          {(control) => (
-            <Input.Password
-              {...control}
-              value={password}
-              autoComplete="new-password"
-              onChange={(event) => setPassword(event.target.value)}
-            />
-          )}
-        </Field>
-        <Field name="roles" label={t('organisation.account.roles')} hint={t('organisation.account.roles.hint')}>
-          {({ id }) => (
-            <div id={id} tabIndex={-1} className="down">
-              {roles.map((role) => (
-                <Checkbox
-                  key={role}
-                  checked={draft.roles.includes(role)}
-                  onChange={(event) =>
-                    change({
-                      roles: roles.filter((one) => (one === role ? event.target.checked : draft.roles.includes(one))),
-                    })
-                  }
-                >
-                  {t(`role.${role}`)} <span className="muted small">{t(`role.${role}.does`)}</span>
-                </Checkbox>
-              ))}
-            </div>
-          )}
-        </Field>
-      </FormGroup>
+      <WhoGroup draft={draft} change={change} offices={offices} />
+      <MayGroup draft={draft} change={change} password={password} setPassword={setPassword} />
     </FormPage>
   );
 };
