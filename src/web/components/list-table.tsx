@@ -68,7 +68,7 @@ const classOf = <Row,>(column: Column<Row>) =>
   [column.phone === undefined ? 'no-phone' : `at-${column.phone}`, column.end === true ? 'end' : ''].join(' ').trim();
 
 /** `nameOf` reads a row aloud (checkbox label); `toOf` is the address a row opens. */
-export const ListTable = <Row,>(props: {
+type ListTableOf<Row> = {
   title: string;
   rows: readonly Row[];
   columns: readonly Column<Row>[];
@@ -78,17 +78,51 @@ export const ListTable = <Row,>(props: {
   sort: string | null;
   onSort: (key: string) => void;
   selection?: Selection | undefined;
-}) => {
+};
+
+const Line = <Row,>({ row, columns, idOf, nameOf, toOf, selection }: ListTableOf<Row> & { row: Row }) => {
   const { t } = useText();
   const navigate = useNavigate();
-  const { rows, columns, idOf, selection, toOf } = props;
-  const ids = rows.map(idOf);
-  const all = selection !== undefined && ids.length > 0 && ids.every((id) => selection.chosen.has(id));
-  const some = selection !== undefined && !all && ids.some((id) => selection.chosen.has(id));
-  const open = (event: MouseEvent, row: Row) => {
+  const id = idOf(row);
+  const chosen = selection?.chosen.has(id) ?? false;
+  const open = (event: MouseEvent) => {
     if (toOf === undefined || (event.target as Element).closest('a,button,label,input') !== null) return;
     if (window.getSelection()?.toString() === '') void navigate(toOf(row));
   };
+  return (
+    <tr
+      role="row"
+      className={[chosen ? 'chosen' : '', toOf === undefined ? '' : 'opens'].join(' ').trim()}
+      onClick={(event) => open(event)}
+    >
+      {selection !== undefined && (
+        <td role="cell" className="tick">
+          <Checkbox
+            checked={chosen}
+            aria-label={t('web.list.select', { name: nameOf(row) })}
+            onChange={(event) => selection.choose([id], event.target.checked)}
+          />
+        </td>
+      )}
+      {columns.map((column) => (
+        <td role="cell" key={column.key} className={classOf(column)}>
+          {column.phone === 'name' && toOf !== undefined ? (
+            <Link to={toOf(row)}>{column.cell(row)}</Link>
+          ) : (
+            column.cell(row)
+          )}
+        </td>
+      ))}
+    </tr>
+  );
+};
+
+export const ListTable = <Row,>(props: ListTableOf<Row>) => {
+  const { t } = useText();
+  const { rows, columns, idOf, selection } = props;
+  const ids = rows.map(idOf);
+  const all = selection !== undefined && ids.length > 0 && ids.every((id) => selection.chosen.has(id));
+  const some = selection !== undefined && !all && ids.some((id) => selection.chosen.has(id));
   return (
     <TableFrame title={props.title}>
       <table className="list" role="table">
@@ -110,37 +144,9 @@ export const ListTable = <Row,>(props: {
           </tr>
         </thead>
         <tbody role="rowgroup">
-          {rows.map((row) => {
-            const id = idOf(row);
-            const chosen = selection?.chosen.has(id) ?? false;
-            return (
-              <tr
-                role="row"
-                key={id}
-                className={[chosen ? 'chosen' : '', toOf === undefined ? '' : 'opens'].join(' ').trim()}
-                onClick={(event) => open(event, row)}
-              >
-                {selection !== undefined && (
-                  <td role="cell" className="tick">
-                    <Checkbox
-                      checked={chosen}
-                      aria-label={t('web.list.select', { name: props.nameOf(row) })}
-                      onChange={(event) => selection.choose([id], event.target.checked)}
-                    />
-                  </td>
-                )}
-                {columns.map((column) => (
-                  <td role="cell" key={column.key} className={classOf(column)}>
-                    {column.phone === 'name' && toOf !== undefined ? (
-                      <Link to={toOf(row)}>{column.cell(row)}</Link>
-                    ) : (
-                      column.cell(row)
-                    )}
-                  </td>
-                ))}
-              </tr>
-            );
-          })}
+          {rows.map((row) => (
+            <Line key={idOf(row)} {...props} row={row} />
+          ))}
         </tbody>
       </table>
     </TableFrame>
