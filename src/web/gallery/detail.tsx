@@ -79,7 +79,7 @@ const Strata = () => {
   );
 };
 
-const SampleDetail = () => {
+const Refused = () => {
   const { t } = useText();
   const acts = (...keys: string[]) =>
     keys.map((key) => (
@@ -87,6 +87,49 @@ const SampleDetail = () => {
         {t(key)}
       </a>
     ));
+  return (
+    <RefusalPanel
+      what={t('gallery.refuse')}
+      reasons={[
+        {
+          code: 'draws.infeasible',
+          title: t('gallery.refuse.a'),
+          text: t('gallery.refuse.a.text'),
+          acts: acts('gallery.refuse.a.1', 'gallery.refuse.a.2'),
+        },
+        {
+          code: 'catalogue.basis-lapsed',
+          title: t('gallery.refuse.b'),
+          text: t('gallery.refuse.b.text'),
+          acts: acts('gallery.refuse.b.1', 'gallery.refuse.b.2'),
+        },
+      ]}
+    />
+  );
+};
+
+const Rail = () => {
+  const { t } = useText();
+  return (
+    <>
+      <Card title={t('gallery.facts')}>
+        <FactList
+          facts={[
+            { label: t('gallery.period'), value: t('gallery.period.value') },
+            { label: t('gallery.field.c'), value: t('gallery.value.c') },
+            { label: t('gallery.beacon'), value: 'drand' },
+          ]}
+        />
+      </Card>
+      <Card title={t('web.history')}>
+        <History events={events(t)} thisYear={2026} />
+      </Card>
+    </>
+  );
+};
+
+const SampleDetail = () => {
+  const { t } = useText();
   return (
     <DetailPage
       crumb={[{ label: t('gallery.title'), to: '/gallery' }, { label: t('gallery.detail') }]}
@@ -99,41 +142,8 @@ const SampleDetail = () => {
         <DeadlineChip key="due" what={t('gallery.task.start')} dueOn="2026-11-27" workingDays={3} today="2026-11-24" />,
       ]}
       steps={stepsOf(t)}
-      blocking={
-        <RefusalPanel
-          what={t('gallery.refuse')}
-          reasons={[
-            {
-              code: 'draws.infeasible',
-              title: t('gallery.refuse.a'),
-              text: t('gallery.refuse.a.text'),
-              acts: acts('gallery.refuse.a.1', 'gallery.refuse.a.2'),
-            },
-            {
-              code: 'catalogue.basis-lapsed',
-              title: t('gallery.refuse.b'),
-              text: t('gallery.refuse.b.text'),
-              acts: acts('gallery.refuse.b.1', 'gallery.refuse.b.2'),
-            },
-          ]}
-        />
-      }
-      rail={
-        <>
-          <Card title={t('gallery.facts')}>
-            <FactList
-              facts={[
-                { label: t('gallery.period'), value: t('gallery.period.value') },
-                { label: t('gallery.field.c'), value: t('gallery.value.c') },
-                { label: t('gallery.beacon'), value: 'drand' },
-              ]}
-            />
-          </Card>
-          <Card title={t('web.history')}>
-            <History events={events(t)} thisYear={2026} />
-          </Card>
-        </>
-      }
+      blocking={<Refused />}
+      rail={<Rail />}
       bar={{
         reason: t('gallery.submit.reason'),
         secondary: (
