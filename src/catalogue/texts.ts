@@ -56,7 +56,7 @@ export const texts = {
   'catalogue.public.first': { zh: '回到第一页', en: 'First page' },
   'catalogue.public.json': { zh: '机器可读（JSON）', en: 'Machine readable (JSON)' },
   'catalogue.public.use': {
-    zh: '检查时执法人员应说明依据的事项。清单上没有的检查，企业可以拒绝并投诉。',
-    en: 'Inspectors name the item they act on. A firm may refuse and complain about an inspection that is not on the list.',
+    zh: '未公布的检查事项，不得开展检查（国办发〔2024〕54号）。',
+    en: 'What is not published must not be inspected (State Council General Office, Guobanfa [2024] No. 54).',
   },
 } as const satisfies Texts;

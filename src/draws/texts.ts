@@ -292,7 +292,7 @@ export const texts = {
   'entry.draw.entropy': { zh: '提交随机数承诺', en: 'Randomness committed' },
   'entry.draw.published': { zh: '公示抽取', en: 'Draw published' },
   'entry.draw.committed': { zh: '承诺', en: 'Commitment' },
-  'entry.draw.revealed': { zh: '公开随机数', en: 'Reveal' },
+  'entry.draw.revealed': { zh: '公开所出的数', en: 'Reveal' },
   'entry.draw.absent': { zh: '缺席', en: 'Absence' },
   'entry.draw.beaconed': { zh: '公共信标', en: 'Beacon' },
   'entry.draw.seeded': { zh: '种子', en: 'Seed' },

@@ -1,5 +1,6 @@
 // An act as a route: the body is its input, the header `idempotency-key` its request key, the answer names the entry.
 import type { z } from 'zod';
+import { type Refused, refuse } from '../kit/result.ts';
 import type { Target } from '../platform/access.ts';
 import { type Route, route } from '../platform/http/route.ts';
 import { actShape } from '../platform/http/shapes.ts';
@@ -12,6 +13,9 @@ export function requestKeyOf(headers: Readonly<Record<string, unknown>>): string
   const key = headers['idempotency-key'];
   return typeof key === 'string' && KEY.test(key) ? key : undefined;
 }
+
+const badForm = ({ issues: [first] }: z.ZodError): Refused =>
+  refuse('form.invalid', 'unmet', { path: first?.path.join('.') ?? '', message: first?.message ?? '' });
 
 /** POST `url`; every member of the act's input that is a `:name` of the address is taken from there. */
 export function actRoute<I, F, A, T extends Target>(
@@ -33,8 +37,10 @@ export function actRoute<I, F, A, T extends Target>(
     body: definition.body ?? what.input,
     answer: actShape(definition.answer),
     async handle({ app, actor, params, body, request }) {
-      const input = what.input.parse({ ...(body as object), ...(params as object | undefined) });
-      return perform(app, what, actor, input, requestKeyOf(request.headers)) as never;
+      // The act asks for more than the form's shape may say: it is the form that is wrong, not the server.
+      const input = what.input.safeParse({ ...(body as object), ...(params as object | undefined) });
+      if (!input.success) return badForm(input.error);
+      return perform(app, what, actor, input.data, requestKeyOf(request.headers)) as never;
     },
   });
 }

@@ -214,6 +214,8 @@ const previewShape = z.object({
   excluded: z.array(z.object({ reason: z.string(), units: z.number() })),
   pool: z.array(placeShape.extend({ needed: z.number(), available: z.number(), capacity: z.number() })),
   short: z.array(shortShape),
+  /** All places that are short, taken together: their inspectors overlap. */
+  shortage: z.object({ needed: z.number(), officers: z.number(), capacity: z.number() }).nullable(),
   problems: z.array(problemShape),
 });
 
@@ -237,6 +239,11 @@ async function previewAnswer(app: App, tx: Tx, terms: TaskTerms) {
       officers: group.officers.length,
       capacity: group.capacity,
     })),
+    shortage: seen.shortage && {
+      needed: seen.shortage.needed,
+      officers: seen.shortage.officers.length,
+      capacity: seen.shortage.capacity,
+    },
     problems: problems.map((problem) => ({
       code: problem.code,
       with: { ...problem.with },

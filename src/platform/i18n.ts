@@ -10,8 +10,18 @@ export const fillText = (wording: string, fill: Refusal['with']): string =>
 export function refusalText(texts: Texts, refusal: Refusal): Text {
   const wording = texts[refusal.code];
   if (!wording) return { zh: refusal.code, en: refusal.code };
-  return { zh: fillText(wording.zh, refusal.with), en: fillText(wording.en, refusal.with) };
+  const said = (language: 'zh' | 'en') => fillText(wording[language], named(texts, refusal.with, language));
+  return { zh: said('zh'), en: said('en') };
 }
+
+/** A permission is named in words: its own, or those of the entry that its act writes. */
+export const permissionText = (texts: Texts, permission: string): Text =>
+  texts[`permission.${permission}`] ?? texts[`entry.${permission}`] ?? { zh: permission, en: permission };
+
+const named = (texts: Texts, fill: Refusal['with'], language: 'zh' | 'en'): Refusal['with'] =>
+  typeof fill?.permission === 'string'
+    ? { ...fill, permission: permissionText(texts, fill.permission)[language] }
+    : fill;
 
 /** Joins the domains' texts; the same key twice is a bug found at start. */
 export function joinTexts(parts: readonly Texts[]): Texts {

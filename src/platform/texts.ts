@@ -21,6 +21,10 @@ export const texts = {
   },
   'request.too-large': { zh: '内容过大，无法接收。请分批提交。', en: 'The content is too large. Send it in parts.' },
   'form.invalid': { zh: '填写有误：{path}：{message}', en: 'Not valid: {path}: {message}' },
+  'form.unreadable': {
+    zh: '内容中有无法识别的字符。请检查从别处粘贴的文字，删去后再提交。',
+    en: 'The content holds characters that cannot be read. Check what was pasted, remove them and submit again.',
+  },
   'job.actor-gone': {
     zh: '发起人的账号已停用，后台任务未执行。可以由他人重新发起。',
     en: 'The account that asked for this is disabled; the work was not done. Somebody else can start it again.',

@@ -1,8 +1,7 @@
-// Key or general (P6): key items have no ceiling of ratio, general ones are limited; glyph, word and colour together.
-import { StatusTag } from '../../web/components/status-tag.tsx';
+// Key or general (P6): key items have no ceiling of ratio, general ones are limited. A kind, no status: words without colour.
 import { useText } from '../../web/text.tsx';
 
 export const Importance = ({ of }: { of: 'general' | 'key' }) => {
   const { t } = useText();
-  return <StatusTag look={of === 'key' ? 'due' : 'waiting'}>{t(`catalogue.importance.${of}`)}</StatusTag>;
+  return <span className={of === 'key' ? 'tag line' : 'tag'}>{t(`catalogue.importance.${of}`)}</span>;
 };

@@ -4,6 +4,7 @@ import type { Column } from '../../web/components/list-table.tsx';
 import { useGet } from '../../web/queries.ts';
 import { useText } from '../../web/text.tsx';
 import { Importance } from './importance.tsx';
+import './catalogue.css';
 import { departmentName, type Item, type ItemDepartment } from './item.ts';
 
 const ItemList = () => {
@@ -19,14 +20,19 @@ const ItemList = () => {
       cell: (row) => departmentName(departments, row.department, lang),
       phone: 'place',
     },
-    { key: 'object', title: t('catalogue.object'), cell: (row) => row.object },
+    { key: 'object', title: t('catalogue.object'), cell: (row) => <span className="item-object">{row.object}</span> },
     {
       key: 'importance',
       title: t('catalogue.importance'),
       cell: (row) => <Importance of={row.importance} />,
       phone: 'state',
     },
-    { key: 'level', title: t('catalogue.level'), cell: (row) => row.level, phone: 'count' },
+    {
+      key: 'level',
+      title: t('catalogue.level'),
+      cell: (row) => <span className="item-level">{row.level}</span>,
+      optional: true,
+    },
     { key: 'ratio', title: t('catalogue.ratio'), cell: (row) => row.ratio ?? t('web.unknown'), optional: true },
   ];
   return (

@@ -60,7 +60,7 @@ export const askReplacement = act(replacementAsked, {
   input: z.strictObject({
     drawId: z.string(),
     stratum: z.string(),
-    rank: z.int().min(0),
+    rank: z.int32().min(0),
     ground: z.enum(REPLACEMENT_REASONS),
     ...said,
   }),
@@ -96,7 +96,7 @@ export const askAssignment = act(assignmentAsked, {
   input: z.strictObject({
     drawId: z.string(),
     subjectId: z.string(),
-    slot: z.int().min(0),
+    slot: z.int32().min(0),
     officer: z.string(),
     ground: z.enum(DIRECT_GROUNDS),
     ...said,

@@ -13,11 +13,12 @@ export type Account = {
   name: string;
   officeId: string;
   officeName: string;
+  officeNameEn: string;
   status: string;
 };
 
 const Accounts = () => {
-  const { t } = useText();
+  const { t, lang } = useText();
   const may = useMay();
   const columns: Column<Account>[] = [
     { key: 'name', title: t('organisation.account.name'), cell: (row) => row.name, phone: 'name' },
@@ -27,7 +28,12 @@ const Accounts = () => {
       cell: (row) => <code>{row.account}</code>,
       phone: 'code',
     },
-    { key: 'office', title: t('organisation.account.office'), cell: (row) => row.officeName, phone: 'place' },
+    {
+      key: 'office',
+      title: t('organisation.account.office'),
+      cell: (row) => (lang === 'zh' ? row.officeName : row.officeNameEn),
+      phone: 'place',
+    },
     { key: 'userId', title: t('organisation.account.id'), cell: (row) => <code>{row.userId}</code> },
     {
       key: 'status',

@@ -68,10 +68,14 @@ function standing(task: TaskView, problems: number | null): { reason?: string; n
   return { note: `plans.bar.${task.state}` };
 }
 
-/** `problems`: reasons against submission, null while they are being counted. */
+/** Where an approved task goes on, by the words of its link. */
+export type Onwards = { readonly to: string; readonly key: string };
+
+/** `problems`: reasons against submission, null while they are being counted. `next` where an approved task goes on. */
 export function useTaskActs(
   task: TaskView,
   problems: number | null,
+  next: Onwards | null,
 ): { bar: ActBarOf; refusals: ReactNode; dialogs: ReactNode } {
   const { t } = useText();
   const [asking, ask] = useState<'return' | 'withdraw' | null>(null);
@@ -109,9 +113,9 @@ export function useTaskActs(
     >
       {t('plans.submit')}
     </ActButton>
-  ) : task.state === 'approved' ? (
-    <LinkButton type="primary" to={`/tasks/${task.taskId}/draw`}>
-      {t('plans.to-draw')}
+  ) : next !== null ? (
+    <LinkButton type="primary" to={next.to}>
+      {t(next.key)}
     </LinkButton>
   ) : undefined;
   return {

@@ -38,7 +38,7 @@ export const Blocking = ({ preview, what, to }: { preview: PreviewView; what: st
       ? {
           code: problem.code,
           title: t('plans.short.title'),
-          text: shortWords(preview.short, names, t).join(''),
+          text: shortWords(preview, names, t).join(''),
           acts: acts(problem.code),
         }
       : { code: problem.code, title: reworded(problem, names, t, lang), acts: acts(problem.code) },

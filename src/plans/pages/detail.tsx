@@ -1,64 +1,138 @@
 // One task: where it stands, what stops it, what it would draw from whom, who takes part, and what happened so far.
 import { Link, useParams } from 'react-router';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
+import { Card } from '../../web/components/card.tsx';
 import { DetailPage } from '../../web/components/detail-page.tsx';
 import { StatusTag } from '../../web/components/status-tag.tsx';
 import { formatDate } from '../../web/format.ts';
 import { useGet } from '../../web/queries.ts';
+import { useMay } from '../../web/session.tsx';
 import { useText } from '../../web/text.tsx';
 import type { PreviewView, TaskView } from '../routes.ts';
-import { open, useTaskActs } from './acts.tsx';
+import { type Onwards, open, useTaskActs } from './acts.tsx';
 import { Blocking } from './blocking.tsx';
 import './plans.css';
 import { useNames } from './names.ts';
-import { PoolCard, StrataCard } from './preview-tables.tsx';
+import { type Numbers, PoolCard, StrataCard } from './preview-tables.tsx';
 import { type Onward, stepsOf } from './steps.ts';
 import { HistoryCard, TermsCard } from './task-cards.tsx';
 import { LOOKS, methodWords } from './words.ts';
 
-type Draws = {
-  list: { state: 'building' | 'finished' | 'failed' } | null;
-  draws: readonly { drawId: string; seq: number; state: string }[];
+type FrozenList = {
+  state: 'building' | 'finished' | 'failed';
+  directory: number;
+  strata: readonly { code: string; label: string; units: number; wanted: number; reserve: number }[];
+  reasons: readonly { reason: string; units: number }[];
 };
+type Draws = { list: FrozenList | null; draws: readonly { drawId: string; seq: number; state: string }[] };
+
+/** A finished list in the shape of the tables: its numbers no longer change with the register. */
+const numbersOf = (list: FrozenList): Numbers => ({
+  directory: list.directory,
+  strata: list.strata.map(({ code, label, units, wanted, reserve }) => ({
+    code,
+    label,
+    area: null,
+    size: units,
+    n: wanted,
+    reserve,
+  })),
+  excluded: [...list.reasons],
+  short: [],
+});
 
 /** What the draws tell of an approved task; nothing is asked before. */
-function useOnward(task: TaskView): Onward | null {
+function useDraws(task: TaskView): {
+  onward: Onward | null;
+  frozen: Numbers | null;
+  draws: Draws['draws'];
+  next: Onwards | null;
+} {
+  const may = useMay();
   const approved = task.state === 'approved';
   const { answer } = useGet<Draws>(`/api/tasks/${task.taskId}/draws`, {}, { enabled: approved });
-  const draws = answer?.ok === true ? answer.value : null;
-  const newest = draws?.draws.toSorted((a, b) => b.seq - a.seq)[0];
+  const { list, draws } = answer?.ok === true ? answer.value : { list: null, draws: [] };
+  const newest = draws.toSorted((a, b) => b.seq - a.seq)[0];
   const one = useGet<{ published: boolean }>(
     `/api/draws/${newest?.drawId ?? ''}`,
     {},
     { enabled: newest?.state === 'resulted' },
   );
-  if (!approved) return null;
+  const published = one.answer?.ok === true && one.answer.value.published;
+  const onward: Onward = { list: list?.state ?? 'none', draw: newest?.state ?? null, published };
+  const shown = newest !== undefined && newest.state !== 'voided' ? newest : undefined;
+  const prepare = may('list.frozen') ? { to: `/tasks/${task.taskId}/draw`, key: 'plans.to-draw' } : null;
   return {
-    list: draws?.list?.state ?? 'none',
-    draw: newest?.state ?? null,
-    published: one.answer?.ok === true && one.answer.value.published,
+    onward: approved ? onward : null,
+    frozen: list?.state === 'finished' ? numbersOf(list) : null,
+    draws,
+    next: shown !== undefined ? { to: `/draws/${shown.drawId}`, key: 'plans.see-draw' } : approved ? prepare : null,
   };
+}
+
+const DrawsCard = ({ draws }: { draws: Draws['draws'] }) => {
+  const { t } = useText();
+  if (draws.length === 0) return null;
+  return (
+    <Card title={t('plans.draws')}>
+      <ul className="plain-list">
+        {draws.map((draw) => (
+          <li key={draw.drawId}>
+            <Link to={`/draws/${draw.drawId}`}>{t('plans.draw.seq', { seq: draw.seq })}</Link>{' '}
+            <span className="muted small">{t(`draws.state.${draw.state}`)}</span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+};
+
+const TaskState = ({ task }: { task: TaskView }) => {
+  const { t } = useText();
+  const returned = task.history.filter((event) => event.decision === 'returned').length;
+  return (
+    <StatusTag look={LOOKS[task.state]}>
+      {t(`plans.state.${task.state}`)}
+      {returned > 0 && task.state !== 'approved' && t('plans.returned.times', { n: returned })}
+    </StatusTag>
+  );
+};
+
+/** The line under the name: number, offices, method and period. */
+function useFacts(task: TaskView) {
+  const { t, lang } = useText();
+  const names = useNames();
+  const lead = names.office(task.leadOffice);
+  const others = task.terms.cooperating.map(names.office).join(t('plans.comma'));
+  return [
+    <code key="id">{task.taskId}</code>,
+    task.terms.cooperating.length === 0 ? t('plans.offices.one', { lead }) : t('plans.offices.words', { lead, others }),
+    methodWords(task.terms, t),
+    t('plans.period.words', { from: formatDate(task.periodFrom, lang), until: formatDate(task.periodUntil, lang) }),
+  ];
 }
 
 const Task = ({ task }: { task: TaskView }) => {
   const { t, lang } = useText();
-  const names = useNames();
+  const facts = useFacts(task);
   const address = `/api/tasks/${task.taskId}`;
   const asked = task.state !== 'withdrawn';
   const { answer } = useGet<PreviewView>(`${address}/preview`, { version: task.version }, { enabled: asked });
   const preview = answer?.ok === true ? answer.value : null;
   const unmet = preview === null ? null : preview.problems.length;
-  const { bar, refusals, dialogs } = useTaskActs(task, unmet);
-  const onward = useOnward(task);
+  const { onward, frozen, draws, next } = useDraws(task);
+  const { bar, refusals, dialogs } = useTaskActs(task, unmet, next);
   const thisYear = Number(task.changedAt.slice(0, 4));
   const deciding = open(task, 'approve', 'task.decided');
   const changing = open(task, 'change', 'task.changed');
   const form = `/tasks/${task.taskId}/change`;
-  const returned = task.history.filter((event) => event.decision === 'returned').length;
+  const whole = deciding || task.state === 'withdrawn';
+  const submission = task.history.find((event) => event.type === 'task.submitted');
   const life = {
     state: task.state,
     drafted: formatDate(task.createdAt, lang, thisYear),
     approved: task.approvedAt === null ? null : formatDate(task.approvedAt, lang, thisYear),
+    submitted: submission === undefined ? null : formatDate(submission.at, lang, thisYear),
     problems: unmet ?? 0,
     onward,
   };
@@ -70,26 +144,8 @@ const Task = ({ task }: { task: TaskView }) => {
       <DetailPage
         crumb={[{ label: t('plans.tasks'), to: '/tasks' }, { label: task.taskId }]}
         title={task.name}
-        state={
-          <StatusTag look={LOOKS[task.state]}>
-            {t(`plans.state.${task.state}`)}
-            {returned > 0 && task.state !== 'approved' && t('plans.returned.times', { n: returned })}
-          </StatusTag>
-        }
-        facts={[
-          <code key="id">{task.taskId}</code>,
-          task.terms.cooperating.length === 0
-            ? t('plans.offices.one', { lead: names.office(task.leadOffice) })
-            : t('plans.offices.words', {
-                lead: names.office(task.leadOffice),
-                others: task.terms.cooperating.map(names.office).join(t('plans.comma')),
-              }),
-          methodWords(task.terms, t),
-          t('plans.period.words', {
-            from: formatDate(task.periodFrom, lang),
-            until: formatDate(task.periodUntil, lang),
-          }),
-        ]}
+        state={<TaskState task={task} />}
+        facts={facts}
         steps={stepsOf(life, t)}
         blocking={
           <>
@@ -106,14 +162,16 @@ const Task = ({ task }: { task: TaskView }) => {
         }
         rail={
           <>
-            {!deciding && terms(t('plans.task'))}
+            <DrawsCard draws={draws} />
+            {!whole && terms(t('plans.task'))}
             <HistoryCard task={task} thisYear={thisYear} />
           </>
         }
         bar={bar}
       >
-        {deciding && terms(t('plans.asked'))}
-        {preview !== null && (
+        {whole && terms(t(deciding ? 'plans.asked' : 'plans.task'))}
+        {frozen !== null && <StrataCard preview={frozen} by={task.terms.stratifyBy} when={t('plans.strata.frozen')} />}
+        {frozen === null && preview !== null && (
           <>
             <StrataCard preview={preview} by={task.terms.stratifyBy} />
             <PoolCard preview={preview} cap={task.terms.cap} />

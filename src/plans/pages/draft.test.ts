@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Role, TaskTerms } from '../rules/task.ts';
 import { blankDraft, draftOf, previewTerms, termsOf, whole, withDepartments } from './draft.ts';
-import { widestRatio } from './ratio.ts';
+import { hundredths, widestRatio } from './ratio.ts';
 
 const id = fc.stringMatching(/^[a-z]{1,6}$/);
 const positive = fc.integer({ min: 1, max: 1_000_000 });
@@ -158,5 +158,14 @@ describe('ratio between strata', () => {
         if (ratio) expect(ratio.numerator).toBeGreaterThanOrEqual(ratio.denominator);
       }),
     );
+  });
+
+  it('is written in hundredths beside the fraction', () => {
+    expect([hundredths(19, 5), hundredths(109226, 108197), hundredths(4, 3), hundredths(3, 200)]).toEqual([
+      '3.80',
+      '1.01',
+      '1.33',
+      '0.02',
+    ]);
   });
 });

@@ -32,7 +32,8 @@ export const LivePreview = ({ draft, today }: { draft: TaskDraft; today: string 
   const late = isFetching || asked !== settled;
   const preview = data?.answer.ok === true ? data.answer.value : null;
   return (
-    <aside className="live-preview" aria-label={t('plans.preview')} aria-busy={late}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by itself at the desk, so it must be reachable by keyboard
+    <aside className="live-preview" aria-label={t('plans.preview')} aria-busy={late} tabIndex={0}>
       <header>
         <h2>{t('plans.preview')}</h2>
         <p className="muted small" role="status">

@@ -1,6 +1,5 @@
 // What a task would draw: strata with their chances as fractions, who is left out and why, and whether the inspectors suffice.
 // The same tables stand beside the form and on the task's page.
-import { Fragment } from 'react';
 import type { StratumKey } from '../../registers/rules/scope.ts';
 import { Card } from '../../web/components/card.tsx';
 import { EmptyState } from '../../web/components/empty-state.tsx';
@@ -8,13 +7,15 @@ import { Probability } from '../../web/components/probability.tsx';
 import { StatusTag } from '../../web/components/status-tag.tsx';
 import { TableFrame } from '../../web/components/table-frame.tsx';
 import { formatNumber } from '../../web/format.ts';
-import { useText } from '../../web/text.tsx';
+import { type Translate, useText } from '../../web/text.tsx';
 import type { PreviewView } from '../routes.ts';
 import { useNames } from './names.ts';
-import { sumOf, widestRatio } from './ratio.ts';
+import { hundredths, sumOf, widestRatio } from './ratio.ts';
 import { roleWords } from './words.ts';
 
 type Stratum = PreviewView['strata'][number];
+/** What the tables of strata need: of a preview, or of a frozen list. */
+export type Numbers = Pick<PreviewView, 'directory' | 'strata' | 'excluded' | 'short'>;
 
 /** The codes of a stratum, one for each key; a repeated first one is read out but not printed again. */
 const StratumHead = ({
@@ -43,7 +44,7 @@ const StratumHead = ({
   });
 };
 
-export const StrataTable = ({ preview, by }: { preview: PreviewView; by: readonly StratumKey[] }) => {
+export const StrataTable = ({ preview, by }: { preview: Numbers; by: readonly StratumKey[] }) => {
   const { t } = useText();
   const sum = sumOf(preview.strata);
   const short = new Set(preview.short.flatMap((group) => (group.area === null ? [] : [group.area])));
@@ -102,33 +103,36 @@ export const StrataTable = ({ preview, by }: { preview: PreviewView; by: readonl
   );
 };
 
-/** Directory, those left out, and how far chances lie apart. */
-const StrataNote = ({ preview }: { preview: PreviewView }) => {
+/** `109,226/108,197 ≈ 1.01`, or a whole number. */
+const ratioWords = ({ numerator, denominator }: NonNullable<ReturnType<typeof widestRatio>>, t: Translate): string => {
+  if (numerator === denominator) return t('plans.ratio.same');
+  if (denominator === 1) return t('plans.ratio', { ratio: formatNumber(numerator) });
+  const ratio = `${formatNumber(numerator)}/${formatNumber(denominator)}`;
+  return t('plans.ratio.about', { ratio, about: hundredths(numerator, denominator) });
+};
+
+/** Directory, those left out, and how far chances lie apart; `when` says of which day or list the numbers are. */
+const StrataNote = ({ preview, when }: { preview: Numbers; when: string }) => {
   const { t } = useText();
   const { size } = sumOf(preview.strata);
   const ratio = widestRatio(preview.strata);
   const counts = t('plans.strata.note', {
+    when,
     directory: formatNumber(preview.directory),
     excluded: formatNumber(preview.directory - size),
     size: formatNumber(size),
   });
-  if (ratio === null) return counts;
-  const apart =
-    ratio.numerator === ratio.denominator
-      ? t('plans.ratio.same')
-      : t('plans.ratio', {
-          ratio:
-            ratio.denominator === 1
-              ? formatNumber(ratio.numerator)
-              : `${formatNumber(ratio.numerator)}/${formatNumber(ratio.denominator)}`,
-        });
-  return `${counts}${t('plans.semicolon')}${apart}`;
+  return ratio === null ? counts : `${counts}${t('plans.semicolon')}${ratioWords(ratio, t)}`;
 };
 
-export const StrataCard = ({ preview, by }: { preview: PreviewView; by: readonly StratumKey[] }) => {
+export const StrataCard = ({ preview, by, when }: { preview: Numbers; by: readonly StratumKey[]; when?: string }) => {
   const { t } = useText();
   return (
-    <Card title={t('plans.strata')} note={<StrataNote preview={preview} />} flush>
+    <Card
+      title={t('plans.strata')}
+      note={<StrataNote preview={preview} when={when ?? t('plans.strata.today')} />}
+      flush
+    >
       {preview.strata.length === 0 ? (
         <EmptyState why={t('plans.strata.empty')} next={t('plans.strata.empty.next')} />
       ) : (
@@ -139,7 +143,7 @@ export const StrataCard = ({ preview, by }: { preview: PreviewView; by: readonly
   );
 };
 
-export const Excluded = ({ preview }: { preview: PreviewView }) => {
+export const Excluded = ({ preview }: { preview: Numbers }) => {
   const { t } = useText();
   if (preview.excluded.length === 0) return <p className="excluded small muted">{t('plans.excluded.none')}</p>;
   return (
@@ -154,14 +158,86 @@ export const Excluded = ({ preview }: { preview: PreviewView }) => {
   );
 };
 
-export const PoolCard = ({ preview, cap }: { preview: PreviewView; cap: number }) => {
+type PoolGroup = PreviewView['pool'][number];
+
+/** One kind of inspector, and under its outcome every area in which it does not suffice. */
+const PoolRow = ({ row, cap, short }: { row: PoolGroup; cap: number; short: PreviewView['short'] }) => {
   const { t } = useText();
   const names = useNames();
-  const enough = preview.short.length === 0;
-  const groupsOf = (row: PreviewView['pool'][number]) =>
+  // A shortage of every place of this kind needs no list of areas, but those short by themselves are named.
+  const everywhere = short.reduce((sum, one) => sum + one.needed, 0) === row.needed;
+  const listed = short.filter((one) => one.area !== null && (!everywhere || one.needed > one.capacity));
+  return (
+    <tr className={short.length > 0 ? 'bad' : undefined}>
+      <td>{roleWords(row, t)}</td>
+      <td>{names.department(row.department)}</td>
+      <td className="end">{formatNumber(row.needed)}</td>
+      <td className="end">{formatNumber(row.available)}</td>
+      <td className="end">{formatNumber(cap)}</td>
+      <td className="end">{formatNumber(row.capacity)}</td>
+      <td>
+        <StatusTag look={short.length > 0 ? 'failed' : 'done'}>
+          {t(short.length > 0 ? 'plans.pool.short' : 'plans.pool.enough')}
+        </StatusTag>
+        {listed.length > 0 && (
+          <ul className="plain-list small">
+            {listed.map((group) => (
+              <li key={group.area}>
+                {t(group.needed > group.capacity ? 'plans.pool.area' : 'plans.pool.area.within', {
+                  area: group.area === null ? '' : names.region(group.area),
+                  needed: formatNumber(group.needed),
+                  capacity: formatNumber(group.capacity),
+                })}
+              </li>
+            ))}
+          </ul>
+        )}
+      </td>
+    </tr>
+  );
+};
+
+const PoolTable = ({ preview, cap }: { preview: PreviewView; cap: number }) => {
+  const { t } = useText();
+  const groupsOf = (row: PoolGroup) =>
     preview.short.filter(
       (one) => one.department === row.department && one.role === row.role && one.specialty === row.specialty,
     );
+  return (
+    <TableFrame title={t('plans.pool')}>
+      <table className="pool">
+        <thead>
+          <tr>
+            <th scope="col">{t('plans.place')}</th>
+            <th scope="col">{t('plans.department')}</th>
+            <th scope="col" className="end">
+              {t('plans.needed')}
+            </th>
+            <th scope="col" className="end">
+              {t('plans.available')}
+            </th>
+            <th scope="col" className="end">
+              {t('plans.cap.head')}
+            </th>
+            <th scope="col" className="end">
+              {t('plans.capacity')}
+            </th>
+            <th scope="col">{t('plans.outcome')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {preview.pool.map((row) => (
+            <PoolRow key={`${row.department} ${row.role} ${row.specialty}`} row={row} cap={cap} short={groupsOf(row)} />
+          ))}
+        </tbody>
+      </table>
+    </TableFrame>
+  );
+};
+
+export const PoolCard = ({ preview, cap }: { preview: PreviewView; cap: number }) => {
+  const { t } = useText();
+  const enough = preview.short.length === 0;
   return (
     <Card
       title={t('plans.pool')}
@@ -178,64 +254,7 @@ export const PoolCard = ({ preview, cap }: { preview: PreviewView; cap: number }
       {preview.pool.length === 0 ? (
         <EmptyState why={t('plans.pool.empty')} next={t('plans.pool.empty.next')} />
       ) : (
-        <TableFrame title={t('plans.pool')}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{t('plans.place')}</th>
-                <th scope="col">{t('plans.department')}</th>
-                <th scope="col" className="end">
-                  {t('plans.needed')}
-                </th>
-                <th scope="col" className="end">
-                  {t('plans.available')}
-                </th>
-                <th scope="col" className="end">
-                  {t('plans.cap.head')}
-                </th>
-                <th scope="col" className="end">
-                  {t('plans.capacity')}
-                </th>
-                <th scope="col">{t('plans.outcome')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {preview.pool.map((row) => {
-                const short = groupsOf(row);
-                return (
-                  <tr
-                    key={`${row.department} ${row.role} ${row.specialty}`}
-                    className={short.length > 0 ? 'bad' : undefined}
-                  >
-                    <td>{roleWords(row, t)}</td>
-                    <td>{names.department(row.department)}</td>
-                    <td className="end">{formatNumber(row.needed)}</td>
-                    <td className="end">{formatNumber(row.available)}</td>
-                    <td className="end">{formatNumber(cap)}</td>
-                    <td className="end">{formatNumber(row.capacity)}</td>
-                    <td>
-                      <StatusTag look={short.length > 0 ? 'failed' : 'done'}>
-                        {t(short.length > 0 ? 'plans.pool.short' : 'plans.pool.enough')}
-                      </StatusTag>
-                      {short.map((group) => (
-                        <Fragment key={group.area ?? ''}>
-                          {' '}
-                          <span className="small">
-                            {t('plans.pool.area', {
-                              area: group.area === null ? t('plans.stratum.everything') : names.region(group.area),
-                              needed: formatNumber(group.needed),
-                              capacity: formatNumber(group.capacity),
-                            })}
-                          </span>
-                        </Fragment>
-                      ))}
-                    </td>
-                  </tr>
-                );
-              })}
-            </tbody>
-          </table>
-        </TableFrame>
+        <PoolTable preview={preview} cap={cap} />
       )}
     </Card>
   );

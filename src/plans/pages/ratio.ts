@@ -23,3 +23,10 @@ export const sumOf = (strata: readonly (Chance & { readonly reserve: number })[]
     n: 0,
     reserve: 0,
   });
+
+/** A fraction above 1 in hundredths, rounded half up: `1.01`. */
+export function hundredths(numerator: number, denominator: number): string {
+  const [n, d] = [BigInt(numerator), BigInt(denominator)];
+  const units = (n * 200n + d) / (2n * d);
+  return `${units / 100n}.${String(units % 100n).padStart(2, '0')}`;
+}

@@ -7,6 +7,7 @@ const t = (key: string) => key;
 const life: fc.Arbitrary<Life> = fc.record({
   state: fc.constantFrom('drafted', 'submitted', 'approved', 'returned', 'withdrawn'),
   drafted: fc.constant('2026-11-24'),
+  submitted: fc.constantFrom(null, '2026-11-25'),
   approved: fc.constantFrom(null, '2026-11-25'),
   problems: fc.nat(3),
   onward: fc.option(
@@ -29,14 +30,14 @@ describe('steps of a task', () => {
   });
 
   it('stop before submission while anything is unmet', () => {
-    const one: Life = { state: 'drafted', drafted: '', approved: null, problems: 2, onward: null };
+    const one: Life = { state: 'drafted', drafted: '', submitted: null, approved: null, problems: 2, onward: null };
     expect(states(one)[1]).toBe('failed');
     expect(states({ ...one, problems: 0 })[1]).toBe('current');
   });
 
   it('end only with publication', () => {
     const onward = { list: 'finished', draw: 'resulted', published: false } as const;
-    const one: Life = { state: 'approved', drafted: '', approved: '', problems: 0, onward };
+    const one: Life = { state: 'approved', drafted: '', submitted: '', approved: '', problems: 0, onward };
     expect(states(one).at(-1)).toBe('current');
     expect(states({ ...one, onward: { ...onward, published: true } })).toEqual(Array(6).fill('done'));
   });

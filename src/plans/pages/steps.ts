@@ -14,6 +14,7 @@ export type Onward = {
 export type Life = {
   readonly state: TaskState;
   readonly drafted: string;
+  readonly submitted: string | null;
   readonly approved: string | null;
   /** Reasons against submission. */
   readonly problems: number;
@@ -50,6 +51,9 @@ function onwardOf({ onward }: Life, t: Translate): Partial<Record<Name, Told>> {
   };
 }
 
+/** Done, with the day where it is known. */
+const done = (day: string | null): Told => ({ state: 'done', ...(day === null ? {} : { note: day }) });
+
 function reached(life: Life, t: Translate): Partial<Record<Name, Told>> {
   const drafted: Told = { state: 'done', note: life.drafted };
   const blocked = { state: 'failed' as const, note: t('plans.step.blocked', { n: life.problems }) };
@@ -59,12 +63,16 @@ function reached(life: Life, t: Translate): Partial<Record<Name, Told>> {
     case 'returned':
       return { drafted, submitted: life.problems > 0 ? blocked : { state: 'current', note: t('plans.step.returned') } };
     case 'submitted':
-      return { drafted, submitted: { state: 'done' }, approved: { state: 'current', note: t('plans.step.deciding') } };
+      return {
+        drafted,
+        submitted: done(life.submitted),
+        approved: { state: 'current', note: t('plans.step.deciding') },
+      };
     case 'approved':
       return {
         drafted,
-        submitted: { state: 'done' },
-        approved: { state: 'done', ...(life.approved === null ? {} : { note: life.approved }) },
+        submitted: done(life.submitted),
+        approved: done(life.approved),
         ...onwardOf(life, t),
       };
     case 'withdrawn':

@@ -88,14 +88,30 @@ export function reworded(said: Said, names: Names, t: Translate, lang: 'zh' | 'e
   return said[lang];
 }
 
-/** Who is short of whom, in one sentence for each kind of place. */
-export const shortWords = (short: PreviewView['short'], names: Names, t: Translate): readonly string[] =>
-  short.map((group) =>
+type Short = PreviewView['short'][number];
+const placeOf = (group: Short, names: Names, t: Translate) =>
+  t('plans.short.place', { department: names.department(group.department), role: roleWords(group, t) });
+
+/**
+ * Who is short of whom: a single kind of place in a single area by itself; several, whose inspectors overlap, by their sum
+ * and then those that would be short even alone.
+ */
+export function shortWords(
+  { short, shortage }: Pick<PreviewView, 'short' | 'shortage'>,
+  names: Names,
+  t: Translate,
+): readonly string[] {
+  const one = (group: Short) =>
     t(group.area === null ? 'plans.short.anywhere' : 'plans.short.area', {
       area: group.area === null ? '' : names.region(group.area),
-      place: t('plans.short.place', { department: names.department(group.department), role: roleWords(group, t) }),
+      place: placeOf(group, names, t),
       needed: group.needed,
       officers: group.officers,
       capacity: group.capacity,
-    }),
-  );
+    });
+  if (shortage === null) return [];
+  if (short.length === 1) return short.map(one);
+  const places = [...new Set(short.map((group) => placeOf(group, names, t)))].join(t('plans.comma'));
+  const alone = short.filter(({ needed, capacity }) => needed > capacity);
+  return [t('plans.short.together', { places, ...shortage }), ...alone.map(one)];
+}

@@ -6,6 +6,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import {
   hasZodFastifySchemaValidationErrors,
   jsonSchemaTransform,
+  jsonSchemaTransformObject,
   serializerCompiler,
   validatorCompiler,
 } from 'fastify-type-provider-zod';
@@ -75,6 +76,7 @@ export async function buildServer(app: App, options: ServerOptions): Promise<Fas
   await server.register(swagger, {
     openapi: { openapi: '3.1.0', info: { title: 'Sunlot', version: '0.1.0' } },
     transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
   });
   server.addContentTypeParser('application/octet-stream', { bodyLimit: UPLOAD_LIMIT }, (_request, payload, done) => {
     done(null, payload);
@@ -91,6 +93,7 @@ export async function buildServer(app: App, options: ServerOptions): Promise<Fas
   });
   await serveAssets(server, options.assets);
   for (const route of options.routes) addRoute(app, server, route, options);
+  server.get('/api/openapi.json', { schema: { hide: true } }, async () => server.swagger());
   await server.ready();
   return server;
 }
@@ -103,6 +106,7 @@ function addRoute(app: App, server: FastifyInstance, route: Route, options: Serv
     ...(route.body && !route.upload ? { body: route.body } : {}),
     ...(route.answer ? { response: { 200: route.answer, ...failureSchemas } } : {}),
     hide: !route.url.startsWith('/api/'),
+    'x-access': typeof route.access === 'string' ? route.access : route.access.permission,
   };
   server.route({
     method: route.method,
@@ -118,6 +122,11 @@ function addRoute(app: App, server: FastifyInstance, route: Route, options: Serv
           : sendRefusal(app, reply, entry.refusal);
       entered.set(request, entry.actor);
       return undefined;
+    },
+    // PostgreSQL stores neither NUL nor half a character.
+    preValidation: async (request, reply) => {
+      if (isReadable([request.params, request.query, route.upload ? null : request.body])) return undefined;
+      return reply.status(400).send(refusalBody(app, refuse('form.unreadable', 'unmet').refusal));
     },
     handler: async (request, reply) => {
       const context: Context<never, never, never> = {
@@ -136,6 +145,13 @@ function addRoute(app: App, server: FastifyInstance, route: Route, options: Serv
       return reply.send(outcome.value);
     },
   });
+}
+
+/** Whether every text in it, names included, is made of whole characters without NUL. */
+function isReadable(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed() && !value.includes('\0');
+  if (typeof value !== 'object' || value === null) return true;
+  return Object.entries(value).every(([name, one]) => isReadable(name) && isReadable(one));
 }
 
 const entered = new WeakMap<FastifyRequest, Actor>();

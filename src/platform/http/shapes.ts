@@ -1,16 +1,21 @@
 // Shapes that many routes share: failures, and lists paged by key.
 import { z } from 'zod';
 
-export const refusalShape = z.object({
-  refusal: z.object({
-    code: z.string(),
-    kind: z.enum(['forbidden', 'missing', 'conflict', 'unmet']),
-    with: z.record(z.string(), z.union([z.string(), z.number()])),
-    zh: z.string(),
-    en: z.string(),
-  }),
-});
-const problemsShape = z.object({ problems: z.array(z.object({ path: z.string(), zh: z.string(), en: z.string() })) });
+// Named once in OpenAPI: every route may answer them.
+export const refusalShape = z
+  .object({
+    refusal: z.object({
+      code: z.string(),
+      kind: z.enum(['forbidden', 'missing', 'conflict', 'unmet']),
+      with: z.record(z.string(), z.union([z.string(), z.number()])),
+      zh: z.string(),
+      en: z.string(),
+    }),
+  })
+  .meta({ id: 'Refused' });
+const problemsShape = z
+  .object({ problems: z.array(z.object({ path: z.string(), zh: z.string(), en: z.string() })) })
+  .meta({ id: 'BadForm' });
 
 export const failureSchemas = {
   400: z.union([problemsShape, refusalShape]),
@@ -19,7 +24,7 @@ export const failureSchemas = {
   404: refusalShape,
   409: refusalShape,
   422: refusalShape,
-  500: z.object({ errorId: z.string() }),
+  500: z.object({ errorId: z.string() }).meta({ id: 'Failed' }),
 };
 
 /** A page of a list: `next` is the key to ask for the following page; totals are exact up to 10,000. */

@@ -149,13 +149,12 @@ export const NotesCard = ({ record }: { record: ImportDetail }) => {
   if (record.notes.length === 0) return null;
   return (
     <Card title={t('registers.import.notes')}>
-      <ul>
-        {record.notes.map(({ note, count }) => (
-          <li key={note}>
-            {t('registers.import.notes.row', { n: formatNumber(count), note: t(`registers.note.${note}`) })}
-          </li>
-        ))}
-      </ul>
+      <FactList
+        facts={record.notes.map(({ note, count }) => ({
+          label: t('registers.import.notes.row', { n: formatNumber(count) }),
+          value: t(`registers.note.${note}`),
+        }))}
+      />
     </Card>
   );
 };

@@ -1,14 +1,15 @@
 // An import from mapping to outcome: what the columns are, what is wrong, what will happen, and what came of it. Checking
 // and recording are jobs: the page may be left and shows the state when one comes back.
 import { Button } from 'antd';
+import { useEffect, useRef } from 'react';
 import { useParams } from 'react-router';
-import type { Answer } from '../../web/api.ts';
 import { ActButton } from '../../web/components/act-button.tsx';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { Card } from '../../web/components/card.tsx';
 import { type ActBarOf, DetailPage } from '../../web/components/detail-page.tsx';
 import { FactList } from '../../web/components/fact-list.tsx';
 import { HashText } from '../../web/components/hash-text.tsx';
+import { JobPanel } from '../../web/components/job-panel.tsx';
 import { useJobs } from '../../web/components/job-tray.tsx';
 import { LinkButton } from '../../web/components/link-button.tsx';
 import { RefusalPanel } from '../../web/components/refusal-panel.tsx';
@@ -23,6 +24,7 @@ import { IMPORT_LOOKS, useCodes } from './codes.ts';
 import { FaultsCard, MappingCard, NotesCard, PreviewCard } from './import-tables.tsx';
 
 const EVERY_MS = 1000;
+const COUNTS = ['rows', 'added', 'changed', 'unchanged', 'refused'] as const;
 const isBusy = (state: ImportDetail['state']): boolean => state === 'checking' || state === 'applying';
 const isOpen = (state: ImportDetail['state']): boolean => state === 'uploaded' || state === 'refused';
 
@@ -56,7 +58,7 @@ const Facts = ({ record }: { record: ImportDetail }) => {
           { label: t('registers.import.by'), value: `${record.userName} ${codes.office(record.officeId)}` },
           { label: t('registers.import.at'), value: formatInstant(record.createdAt, lang) },
           { label: t('registers.import.hash'), value: <HashText value={record.fileSha256} /> },
-          ...(['rows', 'added', 'changed', 'unchanged', 'refused'] as const).map((key) => ({
+          ...(isOpen(record.state) || record.state === 'checking' ? [] : COUNTS).map((key) => ({
             label: t(`registers.import.${key}`),
             value: formatNumber(record[key]),
           })),
@@ -117,20 +119,34 @@ function barOf(record: ImportDetail, t: Translate, asked: Asked): ActBarOf {
   };
 }
 
+/** The work while it lasts. Whoever leaves the page meanwhile finds it in the tray. */
+const Work = ({ record }: { record: ImportDetail }) => {
+  const { t } = useText();
+  const { watch } = useJobs();
+  const title = t(`registers.import.${record.state}`, { name: record.fileName });
+  const left = useRef<{ jobId: string; title: string } | null>(null);
+  left.current = isBusy(record.state) && record.jobId !== null ? { jobId: record.jobId, title } : null;
+  useEffect(
+    () => () => {
+      if (left.current !== null) watch(left.current);
+    },
+    [watch],
+  );
+  return record.jobId !== null && isBusy(record.state) ? (
+    <JobPanel jobId={record.jobId} title={title} onClose={() => {}} />
+  ) : null;
+};
+
 const Opened = ({ record }: { record: ImportDetail }) => {
   const { t, lang } = useText();
-  const { watch } = useJobs();
   const address = `/api/imports/${record.importId}`;
   const stale = { stale: ['/api/imports', '/api/subjects', '/api/inspectors'] };
   const map = useAct<ImportDetail, { mapping: Record<string, number> }>(`${address}/mapping`, stale);
   const check = useAct<{ jobId: string }>(`${address}/check`, stale);
   const apply = useAct<{ jobId: string }, { mode: 'all' | 'good' }>(`${address}/apply`, stale);
-  const watched = (answer: Answer<{ jobId: string }>, title: string) => {
-    if (answer.ok) watch({ jobId: answer.value.jobId, title: t(title, { name: record.fileName }) });
-  };
   const asked: Asked = {
-    check: () => void check.run({}).then((answer) => watched(answer, 'registers.import.checking')),
-    apply: (mode) => void apply.run({ mode }).then((answer) => watched(answer, 'registers.import.applying')),
+    check: () => void check.run({}),
+    apply: (mode) => void apply.run({ mode }),
     running: check.running || apply.running || map.running,
   };
   const { problem } = record;
@@ -160,6 +176,7 @@ const Opened = ({ record }: { record: ImportDetail }) => {
       rail={<Facts record={record} />}
       bar={barOf(record, t, asked)}
     >
+      <Work record={record} />
       {isOpen(record.state) && (
         <>
           <MappingCard record={record} onChange={(mapping) => void map.run({ mapping })} />

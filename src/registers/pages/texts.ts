@@ -194,7 +194,7 @@ const imports = {
   'registers.import.faults': { zh: '不合格的行', en: 'Refused rows' },
   'registers.import.faults.note': { zh: '前 100 处；完整清单请下载', en: 'The first 100; download the rest' },
   'registers.import.notes': { zh: '提示', en: 'Remarks' },
-  'registers.import.notes.row': { zh: '{n} 行：{note}', en: '{n} rows: {note}' },
+  'registers.import.notes.row': { zh: '{n} 行', en: '{n} rows' },
   'registers.import.again': { zh: '重新选列', en: 'Change the columns' },
   'registers.import.ready': {
     zh: '将新增 {added}、变更 {changed}、不变 {unchanged}；不合格 {refused} 行不入库。',

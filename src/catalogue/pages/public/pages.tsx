@@ -150,6 +150,7 @@ const ItemBody = ({ item, departments }: { item: Item; departments: readonly Ite
           { label: department, href: itemsHref({ department: item.department }) },
         ]}
         title={item.name}
+        lead={t('catalogue.public.use')}
         state={<Importance of={item.importance} />}
         code={item.itemId}
       />
@@ -187,7 +188,6 @@ const ItemBody = ({ item, departments }: { item: Item; departments: readonly Ite
                 },
               ]}
             />
-            <p className="small muted">{t('catalogue.public.use')}</p>
           </Section>
         }
       />

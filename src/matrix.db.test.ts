@@ -1,0 +1,137 @@
+// Who may come in where: the permission matrix of all routes, for nobody and for every role, at the office concerned and
+// outside of it (R1, R11, P11). The rows are written out here: a new route, or one whose door was changed, fails until
+// somebody has said on purpose who may use it.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { domains } from './domains.ts';
+import { GATES } from './matrix.ts';
+import { isRole, ROLES, type Role } from './organisation/rules/roles.ts';
+import type { Route } from './platform/http/route.ts';
+import {
+  addressOf,
+  arrange,
+  ask,
+  nameOf,
+  OFFICE,
+  OUTSIDE,
+  paramsOf,
+  requestOf,
+  type Things,
+  writes,
+} from './probing.ts';
+import { type TestApp, type TestUser, testApp } from './testing.ts';
+
+const roles = Object.keys(ROLES).filter(isRole);
+/** Signing out comes last: it ends the session that the others use. */
+const routes = domains
+  .flatMap((domain) => domain.routes)
+  .sort((a, b) => Number(a.url === '/api/sign-out') - Number(b.url === '/api/sign-out'));
+const doorOf = ({ access }: Route): string => (typeof access === 'string' ? access : access.permission);
+const opens = (route: Route, held: readonly Role[]): boolean => {
+  const door = doorOf(route);
+  return door === 'public' || door === 'signed-in' || held.some((role) => ROLES[role].includes(door));
+};
+
+let t: TestApp;
+let things: Things;
+beforeAll(async () => {
+  t = await testApp();
+  things = await arrange(t);
+});
+afterAll(() => t.close());
+
+/** As little as possible: who may not come in is refused before any shape is looked at. */
+const bare = (route: Route) => ({
+  method: route.method,
+  url: addressOf(route, {}, 'x'),
+  ...(writes(route) ? { payload: {} } : {}),
+});
+
+test('every route stands in the matrix with its door, and every row has its route', () => {
+  const rows = Object.entries(GATES).flatMap(([door, names]) => names.map((name) => `${name} ← ${door}`));
+  const found = routes.map((route) => `${nameOf(route)} ← ${doorOf(route)}`);
+  expect(found.sort(), 'say in src/matrix.ts who may use it').toEqual(rows.sort());
+});
+
+test('nobody: public routes answer, all others ask to sign in', async () => {
+  for (const route of routes) {
+    const { status, code } = await ask(t, null, bare(route));
+    // Signing in with nothing is a bad form, never a closed door.
+    if (doorOf(route) === 'public') expect([401, 403], nameOf(route)).not.toContain(status);
+    else expect({ status, code }, nameOf(route)).toEqual({ status: 401, code: 'access.signed-out' });
+  }
+});
+
+const people: readonly (readonly [string, readonly Role[], string])[] = [
+  ['somebody without a role', [], OFFICE],
+  ...roles.map((role) => [role, [role], OFFICE] as const),
+  ...roles.map((role) => [`${role} elsewhere`, [role], OUTSIDE] as const),
+];
+
+describe.each(people)('%s', (name, held, office) => {
+  test('comes in where the role opens, and nowhere else', async () => {
+    const user = await t.user(`door ${name}`, office, held);
+    for (const route of routes) {
+      const { status, code } = await ask(t, user, bare(route));
+      if (opens(route, held)) expect([401, 403, 500], nameOf(route)).not.toContain(status);
+      else expect({ status, code }, nameOf(route)).toEqual({ status: 403, code: 'access.forbidden' });
+    }
+  });
+});
+
+describe('every write', () => {
+  const everything = routes.filter(writes);
+  test.each(everything.map((route) => [nameOf(route), route] as const))(
+    '%s is refused when forged',
+    async (_, route) => {
+      const user = await t.user(`forged ${nameOf(route)}`, OFFICE, roles);
+      const forged = { status: 403, code: 'access.forged' };
+      const of = async (who: TestUser | null, headers: Record<string, string>) => {
+        const { status, code } = await ask(t, who, { ...bare(route), headers });
+        return { status, code };
+      };
+      for (const origin of ['https://elsewhere.example', 'null', 'http://localhost:81', '']) {
+        expect(await of(user, { origin }), `from ${origin}`).toEqual(forged);
+      }
+      expect(await of(user, { 'sec-fetch-site': 'cross-site' })).toEqual(forged);
+      if (doorOf(route) === 'public') return;
+      expect(await of(user, { 'x-csrf': '' })).toEqual(forged);
+      expect(await of({ ...user, csrf: 'x' }, {})).toEqual(forged);
+    },
+  );
+});
+
+/** Not about a thing of an office: what they make belongs to whoever asks, or nothing is made. */
+const OF_ONESELF = [
+  'POST /api/sign-in',
+  'POST /api/sign-out',
+  'POST /api/inbox/read',
+  'POST /api/jobs/:jobId/cancel',
+  'POST /api/tasks/preview',
+  'POST /api/files',
+  'POST /api/imports',
+];
+
+/** Randomness is brought by whoever was invited, and a reason is read by whom it concerns, whatever their office. */
+const CLOSED = ['access.forbidden', 'draws.party-unknown', 'registers.reason-hidden'];
+
+describe('R1 a role at another office', () => {
+  const acts = routes.filter((route) => writes(route) && !OF_ONESELF.includes(nameOf(route)));
+  const known = () => ({ ...things, revealSeconds: 60, terms: '0'.repeat(64), password: 'long enough for anybody' });
+  test.each(acts.map((route) => [nameOf(route), route] as const))(
+    '%s is refused and changes nothing',
+    async (_, route) => {
+      const user = await t.user(`outside ${nameOf(route)}`, OUTSIDE, roles);
+      const before = await entries();
+      const { status, code } = await ask(
+        t,
+        user,
+        requestOf(route, { text: 'x', number: 'least', known: known() }, things),
+      );
+      expect([403, 404], `${code}`).toContain(status);
+      if (paramsOf(route).every((name) => name in things)) expect(CLOSED, nameOf(route)).toContain(code);
+      expect(await entries()).toBe(before);
+    },
+  );
+});
+
+const entries = async (): Promise<number> => (await t.admin.query('select count(*) as n from log.entry')).rows[0].n;

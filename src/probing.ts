@@ -1,0 +1,109 @@
+// What the tests of all routes share: one thing of every kind that an address can name, led by one office, and requests
+// made from a route alone.
+import type { InjectOptions } from 'fastify';
+import { must } from './kit/assert.ts';
+import type { Route } from './platform/http/route.ts';
+import { type Leaves, sample } from './platform/testing/sample.ts';
+import type { TestApp, TestUser } from './testing.ts';
+
+/** The office that leads the things, and one that does not. */
+export const OFFICE = 'pj-scjg';
+export const OUTSIDE = 'pj-xf';
+
+const uuid = (n: number): string => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`;
+const [LIST, EXCEPTION, RECUSAL, IMPORT, ENTRY] = [901, 902, 903, 904, 905].map(uuid);
+
+/** By the name that an address or a form gives them. */
+export type Things = Readonly<Record<string, string>>;
+
+const terms = (item: string) => ({
+  name: '\u9910\u996e\u670d\u52a1\u98df\u54c1\u5b89\u5168\u62bd\u67e5',
+  items: [item],
+  leadOffice: OFFICE,
+  cooperating: [],
+  periodFrom: '2026-12-01',
+  periodUntil: '2026-12-31',
+  scope: { regions: ['211100'], sections: [], industries: [], nature: null },
+  stratifyBy: [],
+  method: { kind: 'index' },
+  quota: { kind: 'share', numerator: 1, denominator: 10 },
+  reserve: { numerator: 0, denominator: 1 },
+  demand: [{ department: 'scjg', role: 'leader', specialty: null, count: 1 }],
+  cap: 20,
+});
+
+/** Arranges a subject, an inspector, a recusal, a task, a frozen list, a prepared draw, an exception asked for, an import. */
+export async function arrange(t: TestApp): Promise<Things> {
+  const items = await t.admin.query(`select item_id from catalogue.item where department = 'scjg' order by 1 limit 1`);
+  const itemId: string = must(items.rows[0], 'items are seeded').item_id;
+  const planner = await t.user('arranger', OFFICE, ['planner']);
+  const drafted = await t.request(planner, { method: 'POST', url: '/api/tasks', payload: { terms: terms(itemId) } });
+  const taskId: string = drafted.json().answer.taskId;
+  await t.admin.query(`
+    insert into registers.subject (subject_id, code, code_kind, name, name_grams, nature, type, industry, section, region, address, status, source, content_hash, recorded_at, entry_id)
+      values ('S1', 'S1', 'assigned', '甲餐馆', '{}', 'profit', '个体', 'H62', 'H', '211102', '路1号', 'active', 'test', '\\x00', now(), '${ENTRY}');
+    insert into registers.inspector (inspector_id, name, office_id, category, certificate, valid_from, valid_until, post, may_lead, specialties, status, source, content_hash, recorded_at, entry_id)
+      values ('I1', '检一', '${OFFICE}', 'civil_servant', 'C1', '2020-01-01', '2030-01-01', '科长', true, '{}', 'active', 'test', '\\x00', now(), '${ENTRY}');
+    insert into registers.recusal (recusal_id, inspector_id, subject_id, relation, declared_by, declared_at, entry_id)
+      values ('${RECUSAL}', 'I1', 'S1', 'kin', 'I1', now(), '${ENTRY}');
+    insert into registers.import (import_id, kind, source, file_id, file_sha256, file_name, columns, delimiter, mapping, state, office_id, user_id, created_at)
+      values ('${IMPORT}', 'subject', 'test', '${uuid(906)}', '\\x00', 'a.csv', '{}', ',', '{}', 'checked', '${OFFICE}', 'arranger', now());
+    insert into draws.list (list_id, task_id, state, suite, snapshot, created_at) values ('${LIST}', '${taskId}', 'finished', 'DR1-SHA256', '{"takenAt": "2026-11-24T00:00:00Z", "source": "registers.subject", "count": 0, "queryHash": ""}', now());
+    insert into draws.draw (draw_id, task_id, seq, list_id, kind, state, title, lead_office, prepared_by, prepared_at, assurance)
+      values ('D1', '${taskId}', 1, '${LIST}', 'demo', 'prepared', '抽取', '${OFFICE}', 'arranger', now(), 'null');
+    insert into draws.exception (exception_id, kind, draw_id, stratum, rank, subject_id, ground, reason, evidence, office_id, asked_by, asked_at, state, entry_id)
+      values ('${EXCEPTION}', 'replacement', 'D1', 'a', 0, 'S1', 'closed', '停业', '照片', '${OFFICE}', 'arranger', now(), 'asked', '${ENTRY}')`);
+  return {
+    taskId,
+    drawId: 'D1',
+    exceptionId: must(EXCEPTION, 'five'),
+    recusalId: must(RECUSAL, 'five'),
+    importId: must(IMPORT, 'five'),
+    listId: must(LIST, 'five'),
+    entryId: must(ENTRY, 'five'),
+    subjectId: 'S1',
+    subjectCode: 'S1',
+    code: 'S1',
+    inspectorId: 'I1',
+    itemId,
+    leadOffice: OFFICE,
+    officeId: OFFICE,
+    office: OFFICE,
+  };
+}
+
+export const nameOf = (route: Route): string => `${route.method} ${route.url}`;
+
+export const writes = (route: Route): boolean => route.method !== 'GET';
+
+const PARAM = /:(\w+)|\*/g;
+export const paramsOf = (route: Route): readonly string[] =>
+  [...route.url.matchAll(PARAM)].map(([, name]) => name ?? '*');
+
+/** The address with what stands for each of its names, already encoded. */
+export const filled = (route: Route, of: (name: string) => string): string =>
+  route.url.replace(PARAM, (_whole, name?: string) => of(name ?? '*'));
+
+/** The address with its names filled: by a thing of that name, or else by the text. */
+export const addressOf = (route: Route, things: Things, text: string): string =>
+  filled(route, (name) => encodeURIComponent((things[name] ?? text).toWellFormed()));
+
+/** A request that the route's shapes take, with these leaves. */
+export function requestOf(route: Route, leaves: Leaves, things: Things): InjectOptions {
+  const query = (route.query ? sample(route.query, leaves) : {}) as Record<string, unknown>;
+  const asked = new URLSearchParams(Object.entries(query).map(([name, one]) => [name, String(one)])).toString();
+  const url = `${addressOf(route, things, leaves.text)}${asked === '' ? '' : `?${asked}`}`;
+  if (route.upload)
+    return { method: route.method, url, payload: 'a', headers: { 'content-type': 'application/octet-stream' } };
+  if (!writes(route)) return { method: route.method, url };
+  return { method: route.method, url, payload: (route.body ? sample(route.body, leaves) : {}) as object };
+}
+
+export type Reply = { readonly status: number; readonly code: string | null; readonly body: string };
+
+/** Status and, of a refusal, its code. */
+export async function ask(t: TestApp, user: TestUser | null, options: InjectOptions): Promise<Reply> {
+  const reply = await t.request(user, options);
+  const json = String(reply.headers['content-type']).startsWith('application/json') && reply.body.startsWith('{"ref');
+  return { status: reply.statusCode, code: json ? reply.json().refusal.code : null, body: reply.body };
+}
