@@ -26,6 +26,7 @@ export const GATES: Readonly<Record<string, readonly string[]>> = {
     'GET /log/entries/:entryId',
     'GET /workbench',
     'GET /workbench/*',
+    'GET /hall/:drawId',
     'GET /choose',
   ],
   'signed-in': [

@@ -42,6 +42,8 @@ const redirect = (to: string, headers: Record<string, string> = {}): Raw => ({
 
 const workbench = { entry: 'src/web/main.tsx', title: 'web.workbench' };
 
+const hall = { entry: 'src/draws/pages/hall/main.tsx', title: 'portal.hall', mode: 'dark' } as const;
+
 const workbenchRoute = route({
   method: 'GET',
   url: '/workbench',
@@ -56,6 +58,15 @@ const workbenchPages = route({
   access: 'public',
   summary: 'The document of the workbench',
   handle: async (context) => documentOf(context as Context<never, never, never>, workbench),
+});
+
+const hallRoute = route({
+  method: 'GET',
+  url: '/hall/:drawId',
+  access: 'public',
+  summary: 'The document of the draw hall',
+  params: z.object({ drawId: z.string().max(128) }),
+  handle: async (context) => documentOf(context as Context<never, never, never>, hall),
 });
 
 const chooseRoute = route({
@@ -75,4 +86,4 @@ const chooseRoute = route({
   },
 });
 
-export const documentRoutes: readonly Route[] = [workbenchRoute, workbenchPages, chooseRoute];
+export const documentRoutes: readonly Route[] = [workbenchRoute, workbenchPages, hallRoute, chooseRoute];
