@@ -14,7 +14,7 @@ import { maskName } from '../rules/mask.ts';
 import { notRandom } from '../rules/select.ts';
 import * as store from '../store/public.ts';
 
-export const PLACES_PER_PAGE = 50;
+export const PLACES_PER_PAGE = 20;
 const RESERVE_SHOWN = 200;
 
 export type OfficeName = { readonly zh: string; readonly en: string };

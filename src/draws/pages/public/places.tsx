@@ -26,7 +26,7 @@ const Team = ({ of }: { of: Place['team'] }) => {
         <li key={`${member.certificate}${member.role}`}>
           {t('draws.record.member', { name: member.name, certificate: member.certificate })}{' '}
           <span className="muted small">
-            {office(member.office)} {t(`plans.role.${member.role}`)}
+            {t(`plans.role.${member.role}`)} {office(member.office)}
           </span>
           {member.directed && <StatusTag look="due">{t('draws.record.directed')}</StatusTag>}
         </li>
