@@ -58,6 +58,14 @@ export const texts = {
     zh: '部门「{department}」参加任务却没有检查人员位次。请为它增加位次，或从配合部门中去掉。',
     en: 'Department "{department}" takes part but has no place in the team. Add one or remove the department.',
   },
+  'plans.quotaRate': {
+    zh: '抽查比例须在 0 与 100% 之间。请改正比例。',
+    en: 'A share lies between 0 and 100 %. Correct it.',
+  },
+  'plans.quotaTotal': {
+    zh: '要抽取 {total} 家，但范围内只有 {size} 家。请减少数量或扩大范围。',
+    en: '{total} are to be drawn, but the scope holds only {size}. Ask for fewer or widen the scope.',
+  },
   'plans.nothing-to-draw': {
     zh: '按现在的范围没有可抽取的对象（名录 {directory} 户，排除 {excluded} 户）。请放宽范围。',
     en: 'Nothing can be drawn in this scope ({directory} in the directory, {excluded} left out). Widen the scope.',
