@@ -38,6 +38,9 @@ const WRONG: readonly unknown[] = [[], [null], 'text', 7, true, { __proto__: nul
 /** Of PostgreSQL, of Node and of the file system. */
 const INSIDE = /at \/|node:|node_modules|\bselect\b.*\bfrom\b|violates|relation "|syntax error at|22P02|password_hash/i;
 
+/** What serves the built client says so where nothing is built. */
+const UNAVAILABLE = 503;
+
 const routes = domains.flatMap((domain) => domain.routes).filter(({ url }) => url !== '/api/sign-out');
 
 let t: TestApp;
@@ -55,9 +58,14 @@ type Request = Parameters<typeof ask>[2];
 /** What did not hold: the request in words, and the answer. */
 async function broken(requests: Iterable<readonly [string, Request]>): Promise<string[]> {
   const found: string[] = [];
+  const sent = new Set<string>();
   for (const [said, request] of requests) {
+    // Shapes without numbers make the same request twice, and a wrong password takes its time on purpose.
+    const same = JSON.stringify(request);
+    if (sent.has(same)) continue;
+    sent.add(same);
     const { status, body } = await ask(t, user, request);
-    if (status >= 500) found.push(`${said}: ${status} ${body.slice(0, 80)}`);
+    if (status >= 500 && status !== UNAVAILABLE) found.push(`${said}: ${status} ${body.slice(0, 80)}`);
     if (body.startsWith('{"') && INSIDE.test(body)) found.push(`${said} shows ${INSIDE.exec(body)?.[0]}`);
   }
   return found;

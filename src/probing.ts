@@ -41,18 +41,18 @@ export async function arrange(t: TestApp): Promise<Things> {
   const taskId: string = drafted.json().answer.taskId;
   await t.admin.query(`
     insert into registers.subject (subject_id, code, code_kind, name, name_grams, nature, type, industry, section, region, address, status, source, content_hash, recorded_at, entry_id)
-      values ('S1', 'S1', 'assigned', '甲餐馆', '{}', 'profit', '个体', 'H62', 'H', '211102', '路1号', 'active', 'test', '\\x00', now(), '${ENTRY}');
+      values ('S1', 'S1', 'assigned', '\u7532\u9910\u9986', '{}', 'profit', '\u4e2a\u4f53', 'H62', 'H', '211102', '\u8def1\u53f7', 'active', 'test', '\\x00', now(), '${ENTRY}');
     insert into registers.inspector (inspector_id, name, office_id, category, certificate, valid_from, valid_until, post, may_lead, specialties, status, source, content_hash, recorded_at, entry_id)
-      values ('I1', '检一', '${OFFICE}', 'civil_servant', 'C1', '2020-01-01', '2030-01-01', '科长', true, '{}', 'active', 'test', '\\x00', now(), '${ENTRY}');
+      values ('I1', '\u68c0\u4e00', '${OFFICE}', 'civil_servant', 'C1', '2020-01-01', '2030-01-01', '\u79d1\u957f', true, '{}', 'active', 'test', '\\x00', now(), '${ENTRY}');
     insert into registers.recusal (recusal_id, inspector_id, subject_id, relation, declared_by, declared_at, entry_id)
       values ('${RECUSAL}', 'I1', 'S1', 'kin', 'I1', now(), '${ENTRY}');
     insert into registers.import (import_id, kind, source, file_id, file_sha256, file_name, columns, delimiter, mapping, state, office_id, user_id, created_at)
       values ('${IMPORT}', 'subject', 'test', '${uuid(906)}', '\\x00', 'a.csv', '{}', ',', '{}', 'checked', '${OFFICE}', 'arranger', now());
     insert into draws.list (list_id, task_id, state, suite, snapshot, created_at) values ('${LIST}', '${taskId}', 'finished', 'DR1-SHA256', '{"takenAt": "2026-11-24T00:00:00Z", "source": "registers.subject", "count": 0, "queryHash": ""}', now());
     insert into draws.draw (draw_id, task_id, seq, list_id, kind, state, title, lead_office, prepared_by, prepared_at, assurance)
-      values ('D1', '${taskId}', 1, '${LIST}', 'demo', 'prepared', '抽取', '${OFFICE}', 'arranger', now(), 'null');
+      values ('D1', '${taskId}', 1, '${LIST}', 'demo', 'prepared', '\u62bd\u53d6', '${OFFICE}', 'arranger', now(), 'null');
     insert into draws.exception (exception_id, kind, draw_id, stratum, rank, subject_id, ground, reason, evidence, office_id, asked_by, asked_at, state, entry_id)
-      values ('${EXCEPTION}', 'replacement', 'D1', 'a', 0, 'S1', 'closed', '停业', '照片', '${OFFICE}', 'arranger', now(), 'asked', '${ENTRY}')`);
+      values ('${EXCEPTION}', 'replacement', 'D1', 'a', 0, 'S1', 'closed', '\u505c\u4e1a', '\u7167\u7247', '${OFFICE}', 'arranger', now(), 'asked', '${ENTRY}')`);
   return {
     taskId,
     drawId: 'D1',

@@ -286,6 +286,7 @@ export const texts = {
   'draws.exceptionState.asked': { zh: '待审批', en: 'Waiting' },
   'draws.exceptionState.granted': { zh: '已批准', en: 'Approved' },
   'draws.exceptionState.returned': { zh: '已退回', en: 'Returned' },
+  'job.draws.freeze': { zh: '冻结名单', en: 'Freezing a list' },
   'entry.list.ordered': { zh: '冻结名单（开始）', en: 'List ordered' },
   'entry.list.frozen': { zh: '名单已冻结', en: 'List frozen' },
   'entry.draw.prepared': { zh: '准备抽取', en: 'Draw prepared' },

@@ -235,10 +235,10 @@ const factShapes = {
 type ShapeOf<S> = S extends Shape<infer T> ? T : never;
 export type FactsOf<K extends EntryType> = ShapeOf<(typeof factShapes)[K]>;
 
-/** The opened facts of an entry. Refuses with draws.documentCanonical or draws.documentField. */
+/** The opened facts of an entry. Refuses with draws.documentNotCanonical or draws.documentField. */
 export function readFacts<K extends EntryType>(type: K, document: string): Result<FactsOf<K>> {
   const parsed = parseCanonical(document);
-  if (parsed === null) return refuse('draws.documentCanonical', 'unmet');
+  if (parsed === null) return refuse('draws.documentNotCanonical', 'unmet');
   return factShapes[type](parsed, type) as Result<FactsOf<K>>;
 }
 
@@ -290,5 +290,5 @@ function decimalOfAnySize(value: Json | undefined, path: string): Result<string>
 
 export function readResult(document: string): Result<ResultDocument> {
   const parsed = parseCanonical(document);
-  return parsed === null ? refuse('draws.documentCanonical', 'unmet') : resultDocument(parsed, 'result');
+  return parsed === null ? refuse('draws.documentNotCanonical', 'unmet') : resultDocument(parsed, 'result');
 }
