@@ -1013,6 +1013,7 @@ export interface paths {
                                 name: string;
                                 officeId: string;
                                 officeName: string;
+                                officeNameEn: string;
                                 status: string;
                             }[];
                             next: string | null;
@@ -4031,6 +4032,11 @@ export interface paths {
                                 officers: number;
                                 capacity: number;
                             }[];
+                            shortage: {
+                                needed: number;
+                                officers: number;
+                                capacity: number;
+                            } | null;
                             problems: {
                                 code: string;
                                 with: {
@@ -4169,6 +4175,11 @@ export interface paths {
                                 officers: number;
                                 capacity: number;
                             }[];
+                            shortage: {
+                                needed: number;
+                                officers: number;
+                                capacity: number;
+                            } | null;
                             problems: {
                                 code: string;
                                 with: {
