@@ -52,6 +52,14 @@ test('every route stands in the matrix with its door, and every row has its rout
   expect(found.sort(), 'say in src/matrix.ts who may use it').toEqual(rows.sort());
 });
 
+test('the API describes itself to anybody, each door included', async () => {
+  const described = JSON.parse((await ask(t, null, { method: 'GET', url: '/api/openapi.json' })).body).paths;
+  for (const route of routes.filter(({ url }) => url.startsWith('/api/'))) {
+    const path = described[route.url.replace(/:(\w+)/g, '{$1}')];
+    expect(path?.[route.method.toLowerCase()]?.['x-access'], nameOf(route)).toBe(doorOf(route));
+  }
+});
+
 test('nobody: public routes answer, all others ask to sign in', async () => {
   for (const route of routes) {
     const { status, code } = await ask(t, null, bare(route));

@@ -140,7 +140,8 @@ const AccountForm = () => {
   const { user } = useSession();
   const [draft, change, savedAt, forget] = useDraft<Draft>('account', blank);
   const [password, setPassword] = useState('');
-  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const [tried, setTried] = useState(false);
+  const [said, setSaid] = useState<readonly Problem[]>([]);
   const { answer } = useGet<{ offices: Office[] }>('/api/offices');
   const open = useAct<{ answer: { userId: string } }>('/api/accounts', { stale: ['/api/accounts'] });
   const offices =
@@ -148,11 +149,13 @@ const AccountForm = () => {
       ? subtreeOf(answer.value.offices, user.officeId).filter((office) => office.closedOn === null)
       : [];
 
+  const faults = problemsOf(draft, password);
+  const problems = [...(tried ? faults : []), ...said];
   const submit = async () => {
-    const found = problemsOf(draft, password);
-    setProblems(found);
-    if (found.length > 0) return;
-    const said = await open.run({
+    setTried(true);
+    setSaid([]);
+    if (faults.length > 0) return;
+    const opened = await open.run({
       ...draft,
       name: draft.name.trim(),
       account: draft.account.trim(),
@@ -160,8 +163,8 @@ const AccountForm = () => {
       password,
       region: null,
     });
-    setProblems(refusedFields(said));
-    if (!said.ok) return;
+    setSaid(refusedFields(opened));
+    if (!opened.ok) return;
     forget();
     void navigate('/accounts');
   };

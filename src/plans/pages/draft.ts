@@ -161,8 +161,8 @@ export function termsOf(draft: TaskDraft): { readonly terms: TaskTerms; readonly
   const name = draft.name.trim();
   reader.must(name.length >= 2 && name.length <= 120, 'terms.name', 'plans.form.name');
   reader.must(draft.leadOffice !== '', 'terms.leadOffice', 'plans.form.lead');
-  reader.must(draft.periodFrom !== '', 'terms.periodFrom', 'plans.form.day');
-  reader.must(draft.periodUntil !== '', 'terms.periodUntil', 'plans.form.day');
+  reader.must(draft.periodFrom !== '', 'terms.periodFrom', 'plans.form.day.from');
+  reader.must(draft.periodUntil !== '', 'terms.periodUntil', 'plans.form.day.until');
   reader.must(
     draft.periodUntil === '' || draft.periodFrom <= draft.periodUntil,
     'terms.periodUntil',

@@ -95,7 +95,8 @@ export const TaskForm = (form: TaskFormOf) => {
   const navigate = useNavigate();
   const names = useNames();
   const [draft, change, savedAt, forget] = useDraft<Kept>(form.draftKey, { ...form.initial, base: form.base });
-  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const [tried, setTried] = useState(false);
+  const [said, setSaid] = useState<readonly Problem[]>([]);
   const save = useAct<{ answer: { taskId?: string } }>(form.address, { stale: ['/api/tasks', INBOX] });
   useGoToField();
   const group = { draft, change };
@@ -105,18 +106,22 @@ export const TaskForm = (form: TaskFormOf) => {
   };
   const drop = () => {
     change({ ...form.initial, base: form.base });
-    setProblems([]);
+    setTried(false);
+    setSaid([]);
   };
+  const { terms, faults } = termsOf(draft);
   const submit = async () => {
-    const { terms, faults } = termsOf(draft);
-    setProblems(faults.map(problemOf));
+    setTried(true);
+    setSaid([]);
     if (faults.length > 0) return;
-    const said = await save.run(form.bodyOf(terms, draft.base));
-    setProblems(saidOf(said, names));
-    if (!said.ok) return;
+    const answer = await save.run(form.bodyOf(terms, draft.base));
+    setSaid(saidOf(answer, names));
+    if (!answer.ok) return;
     forget();
-    void navigate(form.savedAs(said.value.answer));
+    void navigate(form.savedAs(answer.value.answer));
   };
+  // After the first try a mended field loses its error at once; what the server said stays until it is asked again.
+  const problems = [...(tried ? faults.map(problemOf) : []), ...said];
   const elsewhere = save.answer !== undefined && !save.answer.ok && saidOf(save.answer, names).length === 0;
   return (
     <FormPage

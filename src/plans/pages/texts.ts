@@ -128,6 +128,7 @@ const detail = {
   'plans.decision.returned': { zh: '退回', en: 'Returned' },
   'plans.short.title': { zh: '检查人员不够', en: 'There are not enough inspectors' },
   'plans.short.place': { zh: '{department}{role}', en: '{role} of {department}' },
+  'plans.short.more': { zh: '另有 {n} 处，见下面「人员够不够」。', en: '{n} more stand in the table below.' },
   'plans.short.together': {
     zh: '{places}合起来需要 {needed} 人次，可派的 {officers} 人至多能承担 {capacity} 人次。',
     en: '{places}: together {needed} visits; {officers} people can take at most {capacity}. ',
@@ -245,7 +246,8 @@ const form = {
   },
   'plans.form.from': { zh: '开始', en: 'From' },
   'plans.form.until': { zh: '结束', en: 'Until' },
-  'plans.form.day': { zh: '填写日期。', en: 'Give a date.' },
+  'plans.form.day.from': { zh: '填写开始日期。', en: 'Give the day it begins.' },
+  'plans.form.day.until': { zh: '填写结束日期。', en: 'Give the day it ends.' },
   'plans.form.period': { zh: '结束早于开始。请改正日期。', en: 'It ends before it begins. Correct the dates.' },
   'plans.form.lead': { zh: '选择牵头部门。', en: 'Choose the lead office.' },
   'plans.form.lead.hint': {

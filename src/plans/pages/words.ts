@@ -1,5 +1,6 @@
 // Terms in words, one sentence each: as the approver reads them and as the public will.
 import type { StatusLook } from '../../web/components/status-tag.tsx';
+import { formatNumber } from '../../web/format.ts';
 import type { Translate } from '../../web/text.tsx';
 import type { PreviewView } from '../routes.ts';
 import type { TaskState, TaskTerms } from '../rules/task.ts';
@@ -16,7 +17,7 @@ export const LOOKS: Readonly<Record<TaskState, StatusLook>> = {
 
 const listed = (words: readonly string[], t: Translate) => words.join(t('plans.comma'));
 
-export function scopeWords({ scope }: TaskTerms, names: Names, t: Translate): string {
+export function scopeWords({ scope }: Pick<TaskTerms, 'scope'>, names: Names, t: Translate): string {
   const parts = [
     scope.regions.length > 0 ? t('plans.scope.regions', { regions: listed(scope.regions.map(names.region), t) }) : null,
     scope.sections.length > 0
@@ -54,7 +55,7 @@ export function methodWords({ method, quota }: TaskTerms, t: Translate): string 
   if (method.kind === 'all') return t('plans.method.all.words', { batches: method.batches });
   return quota.kind === 'share'
     ? t('plans.quota.share.words', { numerator: quota.numerator, denominator: quota.denominator })
-    : t('plans.quota.total.words', { total: quota.total });
+    : t('plans.quota.total.words', { total: formatNumber(quota.total) });
 }
 
 type Place = { readonly role: string; readonly specialty: string | null };
@@ -92,6 +93,16 @@ type Short = PreviewView['short'][number];
 const placeOf = (group: Short, names: Names, t: Translate) =>
   t('plans.short.place', { department: names.department(group.department), role: roleWords(group, t) });
 
+type Counts = { readonly needed: number; readonly officers: number; readonly capacity: number };
+const counts = ({ needed, officers, capacity }: Counts) => ({
+  needed: formatNumber(needed),
+  officers: formatNumber(officers),
+  capacity: formatNumber(capacity),
+});
+
+/** A sentence names the worst few; the table has them all. */
+const MOST_NAMED = 3;
+
 /**
  * Who is short of whom: a single kind of place in a single area by itself; several, whose inspectors overlap, by their sum
  * and then those that would be short even alone.
@@ -105,13 +116,17 @@ export function shortWords(
     t(group.area === null ? 'plans.short.anywhere' : 'plans.short.area', {
       area: group.area === null ? '' : names.region(group.area),
       place: placeOf(group, names, t),
-      needed: group.needed,
-      officers: group.officers,
-      capacity: group.capacity,
+      ...counts(group),
     });
   if (shortage === null) return [];
   if (short.length === 1) return short.map(one);
   const places = [...new Set(short.map((group) => placeOf(group, names, t)))].join(t('plans.comma'));
-  const alone = short.filter(({ needed, capacity }) => needed > capacity);
-  return [t('plans.short.together', { places, ...shortage }), ...alone.map(one)];
+  const lack = ({ needed, capacity }: Short) => needed - capacity;
+  const alone = short.filter((group) => lack(group) > 0).sort((a, b) => lack(b) - lack(a));
+  const rest = alone.length - MOST_NAMED;
+  return [
+    t('plans.short.together', { places, ...counts(shortage) }),
+    ...alone.slice(0, MOST_NAMED).map(one),
+    ...(rest > 0 ? [t('plans.short.more', { n: rest })] : []),
+  ];
 }

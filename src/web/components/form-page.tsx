@@ -65,12 +65,16 @@ export const FormGroup = ({ title, children }: { title: string; children: ReactN
   </fieldset>
 );
 
-const Summary = ({ problems }: { problems: readonly Problem[] }) => {
+/** `asked` counts submissions: the summary takes the focus once for each, and not while problems are being mended. */
+const Summary = ({ problems, asked }: { problems: readonly Problem[]; asked: number }) => {
   const { t, lang } = useText();
   const box = useRef<HTMLElement>(null);
+  const shownFor = useRef(0);
   useEffect(() => {
-    if (problems.length > 0) box.current?.focus();
-  }, [problems]);
+    if (problems.length === 0 || shownFor.current === asked) return;
+    shownFor.current = asked;
+    box.current?.focus();
+  }, [problems, asked]);
   if (problems.length === 0) return null;
   return (
     <section className="refusal" role="alert" tabIndex={-1} ref={box}>
@@ -123,8 +127,10 @@ export const FormPage = (props: {
   children: ReactNode;
 }) => {
   const { t, lang } = useText();
+  const [asked, setAsked] = useState(0);
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    setAsked(asked + 1);
     props.onSubmit();
   };
   const saved = props.savedAt;
@@ -133,7 +139,7 @@ export const FormPage = (props: {
       <div className="page">
         {props.before}
         <PageTitle title={props.title} />
-        <Summary problems={props.problems ?? []} />
+        <Summary problems={props.problems ?? []} asked={asked} />
         <div className="form-body">
           <ProblemsContext value={props.problems ?? []}>{props.children}</ProblemsContext>
         </div>

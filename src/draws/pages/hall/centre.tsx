@@ -229,7 +229,7 @@ const PublishPhase = ({ scene }: { scene: Scene }) => {
   return (
     <>
       <Happening title={t(key)} why={t(`${key}.why`, { n: rows.length, people: draw.slots.length })} />
-      <TeamsView scene={scene} rows={3} />
+      <TeamsView scene={scene} rows={4} />
     </>
   );
 };

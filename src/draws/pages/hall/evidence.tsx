@@ -1,6 +1,6 @@
 // Right: the code that leads to the public page, and every step with its number in the log, newest first (R11).
 import { encode } from 'uqr';
-import { formatNumber, shortHash } from '../../../web/format.ts';
+import { formatDate, formatNumber, shortHash } from '../../../web/format.ts';
 import { useText } from '../../../web/text.tsx';
 import { publicAddress, type StepView } from '../view.ts';
 import { clockOf, type Scene } from './hall.tsx';
@@ -52,7 +52,7 @@ const Log = ({ scene }: { scene: Scene }) => {
 };
 
 const Times = ({ scene }: { scene: Scene }) => {
-  const { t } = useText();
+  const { t, lang } = useText();
   const { committedAt, revealBy, beaconAt, kind } = scene.draw;
   const times = [
     [t('draws.hall.t0'), committedAt],
@@ -62,7 +62,7 @@ const Times = ({ scene }: { scene: Scene }) => {
   if (committedAt === null) return null;
   return (
     <>
-      <h2>{t('draws.hall.times')}</h2>
+      <h2>{t('draws.hall.times', { day: formatDate(committedAt, lang) })}</h2>
       <dl className="times">
         {times.map(([label, at]) => (
           <div key={label}>

@@ -6,7 +6,7 @@ import type { Scene } from './hall.tsx';
 import type { ReadRow } from './reading.ts';
 import { StrataTabs, useParts } from './strata-tabs.tsx';
 
-const ROWS = 36;
+const ROWS = 33;
 /** Longer names get a smaller size, never an ellipsis. */
 const LONG_NAME = 9;
 

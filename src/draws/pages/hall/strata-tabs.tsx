@@ -34,12 +34,17 @@ export function useParts(rows: readonly ReadRow[], size: number, read: number) {
   return { parts, shown, choose };
 }
 
+const inSight = (tab: HTMLLIElement | null) => tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+
 type Tabs = {
   readonly scene: Scene;
   readonly parts: readonly Part[];
   readonly shown: number;
   readonly choose: (part: number) => void;
 };
+
+/** So many tabs may take two lines; more scroll, with the current one in sight. */
+const FEW = 6;
 
 export const StrataTabs = ({ scene, parts, shown, choose }: Tabs) => {
   const { t } = useText();
@@ -55,9 +60,13 @@ export const StrataTabs = ({ scene, parts, shown, choose }: Tabs) => {
   };
   return (
     <nav className="tabs" aria-label={t('draws.page.strata')}>
-      <ul>
+      <ul className={codes.length <= FEW ? 'few' : undefined}>
         {codes.map((code) => (
-          <li key={code} className={code === current?.code ? 'current' : undefined}>
+          <li
+            key={code}
+            ref={code === current?.code ? inSight : undefined}
+            className={code === current?.code ? 'current' : undefined}
+          >
             <button
               type="button"
               aria-current={code === current?.code}

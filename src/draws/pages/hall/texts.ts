@@ -135,7 +135,7 @@ export const texts = {
   'draws.hall.log': { zh: '日志', en: 'Log' },
   'draws.hall.log.none': { zh: '承诺是第一条', en: 'The commitment comes first' },
   'draws.hall.log.sealing': { zh: '封存中', en: 'sealing' },
-  'draws.hall.times': { zh: '时刻', en: 'Times' },
+  'draws.hall.times': { zh: '时刻　{day}', en: 'Times, {day}' },
   'draws.hall.t0': { zh: '承诺', en: 'Committed' },
   'draws.hall.t1': { zh: '公开截止', en: 'Reveals end' },
   'draws.hall.t2': { zh: '信标', en: 'Beacon' },
