@@ -33,7 +33,7 @@ function stepsOf(t: Translate, draw: DrawView): readonly Step[] {
   const state = (of: 'done' | 'current' | 'waiting' | 'skipped'): Step['state'] => (of === 'skipped' ? 'done' : of);
   const revealed = draw.parties.filter((party) => party.state === 'revealed').length;
   const notes: Readonly<Record<string, string>> = {
-    reveal: t('draws.page.revealed-of', { n: revealed, total: draw.parties.length }),
+    reveal: prepared ? '' : t('draws.page.revealed-of', { n: revealed, total: draw.parties.length }),
     beacon: draw.kind === 'staged' ? t('draws.page.no-beacon') : '',
   };
   return [

@@ -1,6 +1,6 @@
 // R7: the phases follow from recorded state alone, so a page opened late or again shows the same (spec/draw.md section 3).
 import { describe, expect, test } from 'vitest';
-import { clockText, countdownOf, currentPhase, phasesOf } from './phases.ts';
+import { clockText, countdownOf, currentPhase, phasesOf, whileReading } from './phases.ts';
 
 const party = (state: 'invited' | 'committed' | 'revealed' | 'absent') => ({
   party: state,
@@ -41,6 +41,24 @@ describe('R7 seven phases', () => {
     expect(states({ state: 'resulted', ...revealed, beacon: 'b', seed: 's', resultHash: 'r', published: true })).toBe(
       'ddddddd',
     );
+  });
+
+  test('while the list is being read, teams and publication are still to come', () => {
+    const done = phasesOf(
+      draw({
+        state: 'resulted',
+        commitHash: 'c',
+        parties: [party('revealed')],
+        beacon: 'b',
+        seed: 's',
+        resultHash: 'r',
+      }),
+    );
+    expect(
+      whileReading(done)
+        .map((phase) => phase.state[0])
+        .join(''),
+    ).toBe('ddddcww');
   });
 
   test('a staged draw skips the beacon, a void one stays where it was and nothing happens now', () => {

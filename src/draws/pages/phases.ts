@@ -32,6 +32,13 @@ export function phasesOf(draw: Known): readonly Phase[] {
   });
 }
 
+/** While the room still reads the list, what follows it has not happened there yet. */
+export const whileReading = (phases: readonly Phase[]): readonly Phase[] =>
+  phases.map((phase) => {
+    const after = PHASES.indexOf(phase.key) - PHASES.indexOf('list');
+    return after < 0 ? phase : { key: phase.key, state: after === 0 ? 'current' : 'waiting' };
+  });
+
 /** The phase that happens now; a finished or void draw shows its last one that was reached. */
 export function currentPhase(draw: Known): PhaseKey {
   const phases = phasesOf(draw);

@@ -14,8 +14,7 @@ export const WaitCard = ({ draw }: { draw: DrawView }) => {
   const now = useServerClock(draw.now, running);
   const wait = countdownOf(draw, now);
   if (!running || wait === null) return null;
-  const staged = draw.kind === 'staged';
-  const what = wait.to === 'reveal' ? 'reveal' : staged ? 'staged' : 'beacon';
+  const what = wait.to === 'reveal' ? 'reveal' : draw.kind;
   const at = formatInstant(new Date(wait.at).toISOString(), lang, { seconds: true });
   const left =
     wait.seconds === 0 ? t('draws.page.wait.over') : t('draws.page.wait.left', { left: clockText(wait.seconds) });

@@ -168,13 +168,7 @@ const BeaconPhase = ({ scene }: { scene: Scene }) => {
   const wait = countdownOf(draw, now);
   const over = wait !== null && wait.seconds === 0 && draw.kind !== 'staged';
   const title =
-    draw.beacon === null
-      ? over
-        ? 'draws.hall.beacon.over'
-        : draw.kind === 'staged'
-          ? 'draws.page.wait.staged'
-          : 'draws.hall.beacon'
-      : 'draws.hall.beacon.taken';
+    draw.beacon !== null ? 'draws.hall.beacon.taken' : over ? 'draws.hall.beacon.over' : `draws.page.wait.${draw.kind}`;
   return (
     <>
       <Happening

@@ -7,7 +7,7 @@ import { StatusTag } from '../../../web/components/status-tag.tsx';
 import { formatInstant, formatNumber } from '../../../web/format.ts';
 import { recall, remember } from '../../../web/preferences.ts';
 import { useText } from '../../../web/text.tsx';
-import { currentPhase, PHASES, type PhaseKey, phasesOf } from '../phases.ts';
+import { currentPhase, PHASES, type PhaseKey, phasesOf, whileReading } from '../phases.ts';
 import { type Recomputed, recompute } from '../recompute.ts';
 import { useServerClock } from '../server-clock.ts';
 import { BADGES, type DrawView } from '../view.ts';
@@ -77,10 +77,12 @@ function noteOf(key: PhaseKey, { draw, rows, read }: Scene, skipped: string): st
 
 const Phases = ({ scene, shown, show }: { scene: Scene; shown: PhaseKey; show: (key: PhaseKey) => void }) => {
   const { t } = useText();
+  const phases = phasesOf(scene.draw);
+  const reading = scene.draw.drawn.length > 0 && scene.read < scene.rows.length;
   return (
     <nav className="hall-phases" aria-label={t('draws.hall.phases')}>
       <ol>
-        {phasesOf(scene.draw).map(({ key, state }, place) => (
+        {(reading ? whileReading(phases) : phases).map(({ key, state }, place) => (
           <li key={key} className={`${state}${key === shown ? ' shown' : ''}`}>
             <button type="button" aria-current={key === shown ? 'step' : undefined} onClick={() => show(key)}>
               <span className="no">{state === 'done' ? <Glyph name="done" /> : place + 1}</span>

@@ -7,13 +7,16 @@ import { StrataTabs, useParts } from './strata-tabs.tsx';
 
 const COLUMNS = 2;
 
-const Team = ({ row, slots }: { row: ReadRow; slots: readonly SlotView[] }) => {
+const Team = ({ row, slots, replaced }: { row: ReadRow; slots: readonly SlotView[]; replaced: boolean }) => {
   const { t } = useText();
   return (
     <li>
       <b>{row.rank + 1}</b>
       <div>
-        <p className="object">{row.name}</p>
+        <p className="object">
+          {row.name}
+          {replaced && <em>{t('draws.drawn.replaced')}</em>}
+        </p>
         <ul>
           {slots.map((slot) => (
             <li key={slot.n}>
@@ -49,7 +52,12 @@ export const TeamsView = ({ scene, rows: fit }: { scene: Scene; rows: number }) 
       <StrataTabs scene={{ ...scene, read: rows.length }} parts={parts} shown={shown} choose={choose} />
       <ol className="teams">
         {part.rows.map((row) => (
-          <Team key={row.rank} row={row} slots={draw.slots.filter((slot) => slot.subjectId === row.subjectId)} />
+          <Team
+            key={row.rank}
+            row={row}
+            slots={draw.slots.filter((slot) => slot.subjectId === row.subjectId)}
+            replaced={draw.drawn.some((one) => one.subjectId === row.subjectId && one.state === 'replaced')}
+          />
         ))}
       </ol>
     </>

@@ -66,7 +66,6 @@ export const texts = {
     en: 'Until {at}; who stays silent is absent, the draw goes on',
   },
   'draws.hall.reveal.done': { zh: '公开已截止', en: 'Reveals are closed' },
-  'draws.hall.beacon': { zh: '等待公共信标', en: 'Waiting for the public beacon' },
   'draws.hall.beacon.drand': {
     zh: 'drand 第 {round} 轮，{at} 产生。此刻无人能够预知它的值',
     en: 'drand round {round}, due {at}. Nobody can know its value now',

@@ -143,7 +143,7 @@ export const PartiesForm = ({ taskId, prepared }: { taskId: string; prepared: Dr
     void navigate(`/draws/${done.value.answer.drawId}`);
   };
   return (
-    <Card title={t('draws.page.step.parties')} note={t('draws.page.parties.note')}>
+    <Card title={t('draws.page.parties.choose')} note={t('draws.page.parties.note')}>
       {prepared && <p className="note-box">{t('draws.page.reprepare', { draw: prepared.drawId })}</p>}
       <h3>{t('draws.page.kind')}</h3>
       <KindChoice kind={kind} demo={demo} choose={(next) => set({ kind: next })} />
