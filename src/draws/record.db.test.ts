@@ -225,7 +225,7 @@ describe('R7 R11 verifying and the log', () => {
     expect(await html(`/verify?draw=${shown}`)).toContain(`data-bundle="/draws/${shown}/evidence.json"`);
     const offline = await get('/verify/offline.html');
     expect([200, 503]).toContain(offline.statusCode);
-    if (offline.statusCode === 200) expect(offline.body).toContain("default-src 'none'");
+    if (offline.statusCode === 200) expect(offline.body).toContain('default-src &#39;none&#39;');
   });
 
   test('an entry is being sealed, then sealed under a checkpoint with its proof', async () => {
