@@ -52,7 +52,7 @@ export const TermsCard = ({ task, title, act }: { task: TaskView; title: string;
             }),
           },
           { label: t('plans.scope'), value: scopeWords(terms, names, t) },
-          { label: t('plans.strata'), value: strataWords(terms, t) },
+          { label: t('plans.form.strata'), value: strataWords(terms, t) },
           { label: t('plans.method'), value: methodWords(terms, t) },
           { label: t('plans.reserve'), value: t('plans.reserve.words', { ...terms.reserve }) },
           {

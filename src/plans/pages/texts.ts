@@ -325,7 +325,7 @@ const form = {
   'plans.specialty': { zh: '专业', en: 'Specialty' },
   'plans.specialty.none': { zh: '不限专业', en: 'Any specialty' },
   'plans.count': { zh: '人数', en: 'Number' },
-  'plans.people': { zh: '名', en: '' },
+  'plans.people': { zh: '名', en: 'each' },
   'plans.items.pick': { zh: '从清单中选择', en: 'Choose from the list' },
   'plans.items.chosen': { zh: '已选事项', en: 'Chosen items' },
   'plans.items.found': { zh: '清单中的事项', en: 'Items on the list' },
