@@ -31,6 +31,7 @@ export const AskFields = (props: {
         {(control) => (
           <Select
             {...control}
+            className="wide"
             {...chosen(said.ground)}
             options={[...props.grounds]}
             onChange={(ground: string) => set({ ground })}
@@ -63,6 +64,7 @@ export const AskFields = (props: {
         {(control) => (
           <Select
             {...control}
+            className="wide"
             {...chosen(said.decider)}
             showSearch={{ optionFilterProp: 'label' }}
             options={offices.map((office) => ({

@@ -80,6 +80,7 @@ const Assign = () => {
         {(control) => (
           <Select
             {...control}
+            className="wide"
             {...(said.officer === '' ? {} : { value: said.officer })}
             showSearch={{ optionFilterProp: 'label' }}
             options={slot ? fitting(draw, slot).map(({ id, name }) => ({ value: id, label: `${name} ${id}` })) : []}

@@ -39,7 +39,7 @@ export const PartiesCard = ({ draw, found }: { draw: DrawView; found: Recomputed
   return (
     <Card title={t('draws.page.parties.title')} note={t('draws.page.parties.rule')} flush>
       <TableFrame title={t('draws.page.parties.title')}>
-        <table>
+        <table className="parties">
           <thead>
             <tr>
               <th scope="col">{t('draws.page.party')}</th>

@@ -120,7 +120,7 @@ export const resultTexts = {
   },
   'draws.page.exception.change': { zh: '批准后的变化', en: 'What approval changes' },
   'draws.page.replace': { zh: '申请替换对象', en: 'Ask for a replacement' },
-  'draws.page.replace.ask': { zh: '申请替换', en: 'Replace' },
+  'draws.page.replace.ask': { zh: '替换', en: 'Replace' },
   'draws.page.replace.next': { zh: '补上的备选', en: 'Next reserve' },
   'draws.page.replace.next.value': { zh: '{name}（第 {rank} 位）', en: '{name} (rank {rank})' },
   'draws.page.replace.note': {
@@ -128,7 +128,7 @@ export const resultTexts = {
     en: 'Only the next reserve follows; nobody is chosen. The replaced object stays on record.',
   },
   'draws.page.assign': { zh: '申请直接指派', en: 'Ask for a direct assignment' },
-  'draws.page.assign.ask': { zh: '申请指派', en: 'Direct' },
+  'draws.page.assign.ask': { zh: '改派', en: 'Direct' },
   'draws.page.assign.place': { zh: '位次', en: 'Place' },
   'draws.page.assign.drawn': { zh: '原抽中', en: 'Drawn' },
   'draws.page.assign.officer': { zh: '改派', en: 'Instead' },
