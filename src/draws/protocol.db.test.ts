@@ -176,6 +176,9 @@ describe('R7 R30 R32 a draw from the register to the bundle', () => {
     expect(statusOf(await check(await bundleOf(drawId)))).toMatchObject({ exceptions: 'pass', officers: 'pass' });
     const counted = (await t.request(planner, { method: 'GET', url: '/api/exceptions' })).json();
     expect(counted.rows).toHaveLength(2);
+    const found = (await t.request(planner, { method: 'GET', url: `/api/exceptions?q=${slot.subjectId}` })).json();
+    expect(found.rows.map((row: { subjectId: string }) => row.subjectId)).toContain(slot.subjectId);
+    expect((await t.request(planner, { method: 'GET', url: '/api/exceptions?q=%25%25' })).json().rows).toEqual([]);
   });
 
   test('R7 a VOID after t2 names the result it kills; the next seq keeps the list and the verifier sees both', async () => {

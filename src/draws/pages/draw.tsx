@@ -124,7 +124,9 @@ const DrawPage = () => {
       bar={barOf(
         draw,
         <ActsBar draw={draw} again={again} />,
-        draw.state === 'prepared' ? t('draws.page.prepare.bar') : t('draws.page.bar', { n: formatNumber(draw.steps.length) }),
+        draw.state === 'prepared'
+          ? t('draws.page.prepare.bar')
+          : t('draws.page.bar', { n: formatNumber(draw.steps.length) }),
       )}
     >
       <WaitCard draw={draw} />

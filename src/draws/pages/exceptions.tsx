@@ -53,6 +53,7 @@ const Exceptions = () => {
       nameOf={(row) => row.title}
       toOf={(row) => `/exceptions/${row.exceptionId}`}
       unit={t('draws.page.unit.exception')}
+      searchHint={t('draws.page.exceptions.search')}
       empty={{ why: t('draws.page.exceptions.empty'), next: t('draws.page.exceptions.empty.next') }}
     />
   );

@@ -129,7 +129,7 @@ const exceptionsRoute = route({
   url: '/api/exceptions',
   access: { permission: 'draw.read' },
   summary: 'All replacements and direct assignments, newest first (R5, R33)',
-  query: z.object({ after: z.uuid().optional() }),
+  query: z.object({ q: z.string().max(100).optional(), after: z.uuid().optional() }),
   answer: listShape(
     z.object({
       exceptionId: z.string(),
@@ -145,7 +145,7 @@ const exceptionsRoute = route({
     }),
   ),
   async handle({ app, actor, query }) {
-    const rows = await read(app.db, actor, (tx) => listExceptions(tx, query.after, PAGE + 1));
+    const rows = await read(app.db, actor, (tx) => listExceptions(tx, { ...query, text: query.q }, PAGE + 1));
     const shown = rows.slice(0, PAGE);
     return ok({
       rows: shown.map((row) => ({

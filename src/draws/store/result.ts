@@ -271,14 +271,24 @@ export const openException = (tx: Tx, drawId: string, subjectId: string, slot: n
   return (slot === null ? query.where('slot', 'is', null) : query.where('slot', '=', slot)).executeTakeFirst();
 };
 
-/** All departures, newest first (R5, R33: counted and visible). */
-export function listExceptions(tx: Tx, after: string | undefined, limit: number) {
+/** All departures, newest first (R5, R33: counted and visible); `text` is part of the draw's title or number, or of the object's code. */
+export function listExceptions(
+  tx: Tx,
+  filter: { after?: string | undefined; text?: string | undefined },
+  limit: number,
+) {
   let query = tx
     .selectFrom('draws.exception as x')
     .innerJoin('draws.draw as d', 'd.draw_id', 'x.draw_id')
     .selectAll('x')
     .select(['d.title', 'd.lead_office']);
-  if (after) query = query.where('x.exception_id', '<', after);
+  if (filter.after) query = query.where('x.exception_id', '<', filter.after);
+  if (filter.text) {
+    const like = `%${filter.text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+    query = query.where((eb) =>
+      eb.or([eb('d.title', 'like', like), eb('d.draw_id', 'like', like), eb('x.subject_id', 'like', like)]),
+    );
+  }
   return query.orderBy('x.exception_id', 'desc').limit(limit).execute();
 }
 

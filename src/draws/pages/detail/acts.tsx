@@ -88,7 +88,7 @@ const VoidAct = ({ draw, again }: Props) => {
         verb={t('draws.page.void.verb')}
         consequences={[
           t(draw.resultHash === null ? 'draws.page.void.unresolved' : 'draws.page.void.kills', {
-            n: formatNumber(draw.drawn.length),
+            n: formatNumber(draw.drawn.filter((row) => row.role === 'drawn').length),
           }),
           t('draws.page.void.stays'),
           t('draws.page.void.next', { seq: draw.seq + 1 }),

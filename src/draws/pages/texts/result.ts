@@ -88,6 +88,7 @@ export const resultTexts = {
     zh: '替换对象和直接指派，逐项公开并计数',
     en: 'Replacements and direct assignments, each public and counted',
   },
+  'draws.page.exceptions.search': { zh: '任务名称、抽取编号、对象代码', en: 'Task name, draw or object number' },
   'draws.page.exceptions.n': { zh: '{n} 项', en: '{n}' },
   'draws.page.exceptions.empty': {
     zh: '没有例外：抽取都按原结果执行。',
