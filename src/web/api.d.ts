@@ -5747,6 +5747,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    q?: string;
                     after?: string;
                 };
                 header?: never;

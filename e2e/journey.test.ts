@@ -1,0 +1,75 @@
+// The system as its users meet it, on demo data made by the real engine: a citizen recomputes a draw in the browser and asks for a
+// firm (R7), an officer signs in and sees registers, tasks and the draw with its hall (R18, R23, R30). No page has an axe finding.
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { axe, scrollsSideways } from './axe.ts';
+import { launch, open, widths } from './browser.ts';
+import { type Stand, stand } from './stand.ts';
+
+let site: Stand;
+let browser: Browser;
+
+beforeAll(async () => {
+  site = await stand(20_000);
+  browser = await launch();
+}, 300_000);
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+
+const visit = async (context: BrowserContext, path: string): Promise<Page> => {
+  const page = await context.newPage();
+  await page.goto(site.origin + path, { waitUntil: 'networkidle' });
+  return page;
+};
+
+async function sound(page: Page): Promise<void> {
+  expect(await axe(page)).toEqual([]);
+  expect(await scrollsSideways(page)).toBe(false);
+}
+
+const recordPath = async (page: Page): Promise<string> => {
+  const links = await page.locator('a').evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
+  const found = links.find((href) => /^\/draws\/[^/?]+-1$/.test(href));
+  expect(found).toBeDefined();
+  return found ?? '';
+};
+
+test('R7 a citizen opens a draw, the browser recomputes it, and nothing is false', async () => {
+  const context = await open(browser, widths.desk);
+  const list = await visit(context, '/draws');
+  await sound(list);
+  const record = await visit(context, await recordPath(list));
+  await record
+    .getByText(/[1-9]\d*\s*项?/)
+    .first()
+    .waitFor();
+  const bundle = await record.request.get(`${record.url()}/evidence.json`);
+  expect(bundle.status()).toBe(200);
+  await sound(record);
+  await context.close();
+});
+
+test('R7 portal and record hold on a phone', async () => {
+  const context = await open(browser, widths.phone);
+  for (const path of ['/', '/draws', '/items', '/log', '/verify']) await sound(await visit(context, path));
+  await context.close();
+});
+
+test('R18 R23 R30 an officer signs in and finds registers, tasks and draws', async () => {
+  const context = await open(browser, widths.desk);
+  const page = await visit(context, '/workbench/');
+  await page.locator('input').first().fill('planner');
+  await page.locator('input').nth(1).fill(site.password);
+  const inbox = page.waitForResponse((reply) => reply.url().endsWith('/api/inbox') && reply.ok());
+  await page.keyboard.press('Enter');
+  await inbox;
+  for (const path of ['/subjects', '/inspectors', '/imports', '/items', '/tasks', '/draws', '/exceptions']) {
+    const one = await visit(context, `/workbench${path}`);
+    await one.locator('h1').waitFor();
+    await sound(one);
+    await one.close();
+  }
+  await context.close();
+});
