@@ -34,8 +34,7 @@ const rounded = (value: number): string => (value >= 100 ? value.toFixed(0) : va
 
 function line({ name, question, value, unit, baseline, target, reached: met }: Answered): string {
   const against = baseline === undefined ? '' : `, baseline ${rounded(baseline)}`;
-  const aim =
-    target === undefined ? '' : `  (${target}: ${met === null ? 'see text' : met ? 'reached' : 'NOT REACHED'})`;
+  const aim = target === undefined ? '' : `  (${target}: ${met ? 'reached' : 'NOT REACHED'})`;
   return `${name.padEnd(12)} ${question}: ${rounded(value)} ${unit}${against}${aim}`;
 }
 

@@ -6,15 +6,16 @@ export type Measured = {
   readonly unit: string;
   /** What the value was measured against, in the same run, in its own unit. */
   readonly baseline?: number;
-  /** As the aim says it: `≥ 0.4`, `≤ 50`. */
+  /** As the aim says it: `≥ 0.4`, `≤ 50`, `≤ 2 × 1.5 ms` (of the baseline). */
   readonly target?: string;
 };
 
-/** Whether the figure reaches its aim; null where none was set. */
-export function reached({ value, target }: Measured): boolean | null {
-  const found = /^(≥|≤) ([\d.]+)$/.exec(target ?? '');
-  if (!found) return null;
-  return found[1] === '≥' ? value >= Number(found[2]) : value <= Number(found[2]);
+/** Whether the figure reaches its aim, which may be a number or a multiple of the baseline; null where none was set. */
+export function reached({ value, baseline, target }: Measured): boolean | null {
+  const [, side, number, times] = /^(≥|≤) ([\d.]+)( ×)?/.exec(target ?? '') ?? [];
+  if (side === undefined || (times !== undefined && baseline === undefined)) return null;
+  const limit = Number(number) * (times === undefined ? 1 : (baseline ?? 1));
+  return side === '≥' ? value >= limit : value <= limit;
 }
 
 /** A size that a small machine may reduce, e.g. SUNLOT_BENCH_UNITS=100000. */
