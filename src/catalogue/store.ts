@@ -1,5 +1,7 @@
 // The random inspection item list as recorded (R15): read by everybody, written by the official seed until its own acts come (R17).
+
 import { sql } from 'kysely';
+import { likeContains } from '../kit/like.ts';
 import type { Tx } from '../platform/db/database.ts';
 
 export type ItemFilter = {
@@ -9,14 +11,12 @@ export type ItemFilter = {
   readonly after?: string | undefined;
 };
 
-const likeText = (text: string): string => `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-
 const matching = (tx: Tx, filter: ItemFilter) => {
   let query = tx.selectFrom('catalogue.item');
   if (filter.department) query = query.where('department', '=', filter.department);
   if (filter.importance) query = query.where('importance', '=', filter.importance);
   if (filter.text) {
-    const like = likeText(filter.text);
+    const like = likeContains(filter.text);
     query = query.where((eb) =>
       eb.or([eb('name', 'like', like), eb('object', 'like', like), eb('basis', 'like', like)]),
     );

@@ -1,22 +1,13 @@
 // The entries of the draw in the log. The facts of protocol steps are those of spec/evidence-bundle.md section 3, field by field:
 // they are opened by publication and read by every verifier, so nothing personal stands in them.
+
 import { z } from 'zod';
 import { entryType } from '../platform/domain.ts';
+import { DIRECT_GROUNDS, REPLACEMENT_REASONS, VOID_REASONS } from './rules/reasons.ts';
 
 const hex32 = z.string().regex(/^[0-9a-f]{64}$/);
 const common = { at: z.string(), draw: z.string() };
 const person = z.object({ by: z.string(), head: z.string() });
-
-export const VOID_REASONS = [
-  'list-wrong',
-  'demand-wrong',
-  'beacon-absent',
-  'infeasible',
-  'ordered',
-  'withdrawn',
-] as const;
-export const REPLACEMENT_REASONS = ['closed', 'moved', 'not-found', 'suspended', 'duplicate', 'force-majeure'] as const;
-export const DIRECT_GROUNDS = ['specialty', 'infeasible', 'emergency', 'safety', 'continuity'] as const;
 
 export const listOrdered = entryType('list.ordered', z.object({ list: z.string(), task: z.string(), terms: hex32 }));
 export const listFrozen = entryType(

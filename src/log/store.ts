@@ -184,6 +184,17 @@ export async function indexOf(tx: Tx, entryId: string): Promise<number | null> {
   return row?.index ?? null;
 }
 
+/** The indexes of those of the entries that have a leaf. */
+export async function indexesOf(tx: Tx, entryIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  if (entryIds.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('log.leaf')
+    .select(['entry_id', 'index'])
+    .where('entry_id', 'in', [...entryIds])
+    .execute();
+  return new Map(rows.map((row) => [row.entry_id, row.index]));
+}
+
 /** Entries older than `before` that have no leaf; with `not waiting`, only those that are not in `pending` either. */
 export async function entriesOutsideLog(tx: Tx, before: Date, which: 'all' | 'not waiting' = 'all') {
   let query = tx

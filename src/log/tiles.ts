@@ -16,7 +16,7 @@ import {
   rangeRoot,
 } from './rules/merkle.ts';
 import { entryBundle, TILE_WIDTH, tileReader, tileRoot, tilesFor, tileWidth } from './rules/tiles.ts';
-import { fullTiles, type Head, headOf, indexOf, leafData, leafHashes } from './store.ts';
+import { fullTiles, type Head, headOf, indexesOf, indexOf, leafData, leafHashes } from './store.ts';
 
 const { hash } = suites['DR1-SHA256'];
 
@@ -143,6 +143,16 @@ export const consistency = (app: App, from: number, wanted?: number): Promise<Re
     const proof = (await hashesOf(app, tx, consistencyRanges(from, to))).map(toHex);
     return ok({ from, to, proof, roots: [toHex(await rootAt(app, tx, from)), toHex(await rootAt(app, tx, to))] });
   });
+
+/** The indexes of those of the entries that stand under the served checkpoint. */
+export async function sealedIndexes(
+  app: App,
+  tx: Tx,
+  entryIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const size = (await servedHead(app, tx))?.size ?? 0;
+  return new Map([...(await indexesOf(tx, entryIds))].filter(([, index]) => index < size));
+}
 
 /** Where an entry stands under the served checkpoint, or null while it is recorded and being sealed. */
 export async function sealedAs(app: App, tx: Tx, entryId: string): Promise<{ index: number; head: Head } | null> {

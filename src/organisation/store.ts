@@ -1,6 +1,8 @@
 // Offices, accounts, grants and sessions. A password hash is read only under its own user's setting (row level security).
+
 import { sql } from 'kysely';
 import { must } from '../kit/assert.ts';
+import { likeContains } from '../kit/like.ts';
 import type { Actor, Grant } from '../platform/access.ts';
 import { dayOf } from '../platform/clock.ts';
 import type { Tx } from '../platform/db/database.ts';
@@ -162,7 +164,7 @@ const accountsWith = (tx: Tx, q: string) => {
     .selectFrom('organisation.account as a')
     .innerJoin('organisation.office as o', 'o.office_id', 'a.office_id');
   if (q === '') return query;
-  const like = `%${q.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+  const like = likeContains(q);
   return query.where((eb) =>
     eb.or([eb('a.name', 'like', like), eb('a.account', 'like', like), eb('o.short_zh', 'like', like)]),
   );

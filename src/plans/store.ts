@@ -1,5 +1,7 @@
 // Tasks as recorded. A task's terms are one document; the columns beside it are for lists.
+
 import { sql } from 'kysely';
+import { likeContains } from '../kit/like.ts';
 import type { Tx } from '../platform/db/database.ts';
 import type { TaskState, TaskTerms } from './rules/task.ts';
 
@@ -123,7 +125,7 @@ const matching = (tx: Tx, filter: TaskFilter) => {
     );
   }
   if (filter.text) {
-    const like = `%${filter.text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+    const like = likeContains(filter.text);
     query = query.where((eb) => eb.or([eb('t.name', 'like', like), eb('t.task_id', 'like', like)]));
   }
   return query;

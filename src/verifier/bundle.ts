@@ -1,6 +1,7 @@
 // The evidence bundle as data: closed shapes, so that what two readers understand differently is refused
 // (spec/evidence-bundle.md sections 2 to 4). Nothing here is believed yet; the checks do that.
 
+import { DIRECT_GROUNDS, REPLACEMENT_REASONS, VOID_REASONS } from '../draws/rules/reasons.ts';
 import {
   hash32,
   id,
@@ -16,6 +17,7 @@ import {
 import { isHex } from '../kit/bytes.ts';
 import { type Json, parseCanonical } from '../kit/canonical-json.ts';
 import { ok, type Result, refuse } from '../kit/result.ts';
+import { PROTOCOL_TYPES, type ProtocolType } from '../log/rules/leaf.ts';
 
 const U32 = 0xffff_ffff;
 
@@ -57,18 +59,7 @@ const withOptional =
       ? shape({ ...Object.fromEntries(names.map((name) => [name, null])), ...(value as Record<string, Json>) }, path)
       : shape(value, path);
 
-export const ENTRY_TYPES = [
-  'draw.committed',
-  'draw.revealed',
-  'draw.absent',
-  'draw.beaconed',
-  'draw.seeded',
-  'draw.resulted',
-  'draw.voided',
-  'draw.replaced',
-  'draw.directed',
-] as const;
-export type EntryType = (typeof ENTRY_TYPES)[number];
+export type EntryType = ProtocolType;
 
 export type BundleEntry = {
   readonly type: EntryType;
@@ -80,7 +71,7 @@ export type BundleEntry = {
 };
 
 const entry: Shape<BundleEntry> = object({
-  type: literal(...ENTRY_TYPES),
+  type: literal(...PROTOCOL_TYPES),
   index: integer(0),
   leaf: raw,
   facts: raw,
@@ -178,17 +169,6 @@ export const readBundle = (value: unknown): Result<Bundle> => bundle(value as Js
 
 type Person = { readonly by: string; readonly head: string };
 const person: Shape<Person> = object({ by: text, head: text });
-
-export const VOID_REASONS = [
-  'list-wrong',
-  'demand-wrong',
-  'beacon-absent',
-  'infeasible',
-  'ordered',
-  'withdrawn',
-] as const;
-export const REPLACEMENT_REASONS = ['closed', 'moved', 'not-found', 'suspended', 'duplicate', 'force-majeure'] as const;
-export const DIRECT_GROUNDS = ['specialty', 'infeasible', 'emergency', 'safety', 'continuity'] as const;
 
 const common = { at: stamp, draw: id };
 

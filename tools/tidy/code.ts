@@ -5,15 +5,10 @@ import { type Finding, findNodes, findText, isCode, isGenerated, isTest, lineOf,
 
 const FILE_LINES = 400;
 const FUNCTION_LINES = 70;
-/** A component's markup is one tree: its lines are not steps to follow. To be brought down to FUNCTION_LINES page by page. */
-const MARKUP_LINES = 120;
-/** Wording is a table, not code. */
-const WORDING_LINES = 600;
 
 export const fileSize: Rule = ({ path, text }) => {
   const lines = text.split('\n').length - 1;
-  if (!isCode(path) || isGenerated(path) || lines <= (/\/texts\.ts$/.test(path) ? WORDING_LINES : FILE_LINES))
-    return [];
+  if (!isCode(path) || isGenerated(path) || lines <= FILE_LINES) return [];
   const message = `${lines} lines, at most ${FILE_LINES}: make it a folder of the same name, split by act`;
   return [{ path, line: FILE_LINES, message }];
 };
@@ -23,8 +18,7 @@ export const functionSize: Rule = (source) => {
   return findNodes(source, (node) => {
     if (!ts.isFunctionLike(node) || !('body' in node) || node.body === undefined) return null;
     const lines = lineOf(source, node.end) - lineOf(source, node.getStart()) + 1;
-    const most = source.path.endsWith('.tsx') ? MARKUP_LINES : FUNCTION_LINES;
-    return lines > most ? `a function of ${lines} lines, at most ${most}: name its parts` : null;
+    return lines > FUNCTION_LINES ? `a function of ${lines} lines, at most ${FUNCTION_LINES}: name its parts` : null;
   });
 };
 

@@ -13,15 +13,8 @@ import { findOffice, officePath } from '../../organisation/store.ts';
 import type { Target } from '../../platform/access.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import { suites } from '../../platform/suite.ts';
-import {
-  assignmentAsked,
-  DIRECT_GROUNDS,
-  drawDirected,
-  drawReplaced,
-  exceptionReturned,
-  REPLACEMENT_REASONS,
-  replacementAsked,
-} from '../entries.ts';
+import { assignmentAsked, drawDirected, drawReplaced, exceptionReturned, replacementAsked } from '../entries.ts';
+import { DIRECT_GROUNDS, REPLACEMENT_REASONS } from '../rules/reasons.ts';
 import type { DrawRow } from '../store/draw.ts';
 import { findDraw } from '../store/draw.ts';
 import {

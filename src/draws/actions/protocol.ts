@@ -5,7 +5,7 @@ import { assert, must } from '../../kit/assert.ts';
 import { type Bytes, fromHex, toHex, utf8 } from '../../kit/bytes.ts';
 import { ok, type Result, refuse } from '../../kit/result.ts';
 import { act } from '../../log/act.ts';
-import { sealedAs } from '../../log/tiles.ts';
+import { sealedIndexes } from '../../log/tiles.ts';
 import { tell } from '../../organisation/message.ts';
 import type { App } from '../../platform/app.ts';
 import type { Tx } from '../../platform/db/database.ts';
@@ -31,7 +31,7 @@ import {
   stepsOf,
 } from '../store/draw.ts';
 import { addPool } from '../store/result.ts';
-import { type DrawTarget, drawTarget, partyTarget } from './prepare.ts';
+import { drawTarget, partyTarget } from './prepare.ts';
 
 const SUITE = suites['DR1-SHA256'];
 const drawInput = z.strictObject({ drawId: z.string() });
@@ -49,28 +49,24 @@ export async function recordStep(
   if (await isPublished(tx, 'draw', draw.draw_id)) await openEntries(tx, 'draw', draw.draw_id, [step.entryId], step.at);
 }
 
+/** The index in the log of each step that is sealed. */
+export const stepsSealedTo = (app: App, tx: Tx, steps: readonly StepRow[]): Promise<ReadonlyMap<string, number>> =>
+  sealedIndexes(
+    app,
+    tx,
+    steps.map((step) => step.entry_id),
+  );
+
 /** Whether all steps so far have their place under a served checkpoint (spec/log.md: REVEAL needs COMMIT integrated, BEACON the reveals). */
 export async function stepsSealed(app: App, tx: Tx, drawId: string): Promise<boolean> {
-  for (const step of (await stepsOf(tx, drawId)).toReversed()) {
-    if (!(await sealedAs(app, tx, step.entry_id))) return false;
-  }
-  return true;
+  const steps = await stepsOf(tx, drawId);
+  return (await stepsSealedTo(app, tx, steps)).size === steps.length;
 }
 
 /** Reveals and absences wait for the commitment only: parties reveal side by side. */
 async function commitSealed(app: App, tx: Tx, drawId: string): Promise<boolean> {
-  const commit = (await stepsOf(tx, drawId)).find(({ kind }) => kind === 'commit');
-  return commit !== undefined && (await sealedAs(app, tx, commit.entry_id)) !== null;
-}
-
-/** The index in the log of each step that is sealed. */
-export async function stepsSealedTo(app: App, tx: Tx, steps: readonly StepRow[]): Promise<ReadonlyMap<string, number>> {
-  const places = new Map<string, number>();
-  for (const step of steps) {
-    const sealed = await sealedAs(app, tx, step.entry_id);
-    if (sealed) places.set(step.entry_id, sealed.index);
-  }
-  return places;
+  const commits = (await stepsOf(tx, drawId)).filter(({ kind }) => kind === 'commit');
+  return (await stepsSealedTo(app, tx, commits)).size === 1;
 }
 
 export function commitmentOf(draw: DrawRow): Commitment {
@@ -275,7 +271,6 @@ function partsOf(document: Commitment, parties: readonly PartyRow[]): readonly B
   });
 }
 
-export type { DrawTarget };
 /** The demonstration's beacon: plainly computable by everybody beforehand, and named so. */
 export const demoBeaconText = (name: string, round: number): string =>
   `demo/${name}/${round}/${toHex(SUITE.hash(utf8(`${name}/${round}`)))}`;

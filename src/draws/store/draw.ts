@@ -1,4 +1,5 @@
 // Draws, their parties and the steps of the protocol as recorded. The state moves one way (src/draws/rules/states.ts).
+import { likeContains } from '../../kit/like.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import type { DrawKind, DrawState } from '../rules/states.ts';
 
@@ -177,7 +178,7 @@ export function listDraws(tx: Tx, filter: DrawFilter, limit: number) {
   if (filter.state) query = query.where('state', '=', filter.state);
   if (filter.office) query = query.where('lead_office', '=', filter.office);
   if (filter.text) {
-    const like = `%${filter.text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+    const like = likeContains(filter.text);
     query = query.where((eb) => eb.or([eb('title', 'like', like), eb('draw_id', 'like', like)]));
   }
   const [at, id] = (filter.after ?? '').split('|');

@@ -1,4 +1,5 @@
 // What the public login may read of draws that are published: views only, each without a column that is not meant for everybody.
+import { likeContains } from '../../kit/like.ts';
 import type { Tx } from '../../platform/db/database.ts';
 
 /** What strangers type is cut to text that a database takes. */
@@ -26,7 +27,7 @@ export function publicDraws(tx: Tx, filter: PublicFilter, limit: number) {
         .as('wanted'),
     );
   if (filter.text) {
-    const like = `%${filter.text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+    const like = likeContains(filter.text);
     query = query.where((eb) => eb.or([eb('d.title', 'like', like), eb('d.draw_id', 'like', like)]));
   }
   const [at, id] = (filter.after ?? '').split('|');

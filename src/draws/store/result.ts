@@ -1,5 +1,7 @@
 // What a draw fixed and what it gave: officers and recusals of the commitment, drawn units by rank, slots, and departures from them.
+
 import { sql } from 'kysely';
+import { likeContains } from '../../kit/like.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import type { OfficerRecord, Recusal } from '../rules/list.ts';
 
@@ -284,7 +286,7 @@ export function listExceptions(
     .select(['d.title', 'd.lead_office']);
   if (filter.after) query = query.where('x.exception_id', '<', filter.after);
   if (filter.text) {
-    const like = `%${filter.text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+    const like = likeContains(filter.text);
     query = query.where((eb) =>
       eb.or([eb('d.title', 'like', like), eb('d.draw_id', 'like', like), eb('x.subject_id', 'like', like)]),
     );

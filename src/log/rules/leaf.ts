@@ -12,7 +12,7 @@ export const LEAF_VERSION = 1;
 export const LEAF_LIMIT = 65_536;
 
 /** The entry types whose leaves show their type (spec/draw.md section 3). */
-export const PROTOCOL_TYPES: readonly string[] = [
+export const PROTOCOL_TYPES = [
   'draw.committed',
   'draw.revealed',
   'draw.absent',
@@ -22,7 +22,10 @@ export const PROTOCOL_TYPES: readonly string[] = [
   'draw.voided',
   'draw.replaced',
   'draw.directed',
-];
+] as const;
+export type ProtocolType = (typeof PROTOCOL_TYPES)[number];
+
+const isProtocolType = (type: string): type is ProtocolType => (PROTOCOL_TYPES as readonly string[]).includes(type);
 const COMMITMENT_TYPE = 'draw.committed';
 
 /** `facts` and `private` are hex of 32 bytes. */
@@ -50,7 +53,7 @@ export function leafData(entry: {
     v: LEAF_VERSION,
     facts: toHex(entry.factsHash),
     private: entry.privateHash === null ? null : toHex(entry.privateHash),
-    ...(PROTOCOL_TYPES.includes(entry.type) ? { type: entry.type } : {}),
+    ...(isProtocolType(entry.type) ? { type: entry.type } : {}),
     ...(entry.c === undefined ? {} : { c: entry.c }),
   };
   const data = utf8(canonicalJson(leaf));
@@ -68,7 +71,7 @@ export function parseLeaf(data: Uint8Array): Leaf | null {
   const { v, facts, private: personal, type, c, ...others } = value as { readonly [name: string]: Json };
   if (v !== LEAF_VERSION || !isHash(facts) || Object.keys(others).length > 0) return null;
   if (personal !== null && !isHash(personal)) return null;
-  if (type !== undefined && (typeof type !== 'string' || !PROTOCOL_TYPES.includes(type))) return null;
+  if (type !== undefined && (typeof type !== 'string' || !isProtocolType(type))) return null;
   if ((c !== undefined) !== (type === COMMITMENT_TYPE) || (c !== undefined && !isHash(c))) return null;
   return {
     v,

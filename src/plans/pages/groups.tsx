@@ -135,6 +135,24 @@ export const WhoGroup = ({ draft, change, offices, fixedLead }: OfficesOf) => {
   );
 };
 
+const StrataField = ({ draft, change }: Pick<GroupOf, 'draft' | 'change'>) => {
+  const { t } = useText();
+  return (
+    <Field name="terms.stratifyBy" label={t('plans.form.strata')} hint={t('plans.form.strata.hint')} optional>
+      {({ id }) => (
+        <div id={id} tabIndex={-1} className="choices">
+          <Checkbox checked={draft.byRegion} onChange={(event) => change({ byRegion: event.target.checked })}>
+            {t('plans.stratum.region')}
+          </Checkbox>
+          <Checkbox checked={draft.bySection} onChange={(event) => change({ bySection: event.target.checked })}>
+            {t('plans.stratum.section')}
+          </Checkbox>
+        </div>
+      )}
+    </Field>
+  );
+};
+
 export const ScopeGroup = ({ draft, change }: GroupOf) => {
   const { t, lang } = useText();
   const regions = useRegions().filter((region) => region.level >= 3 && region.ended === null);
@@ -196,18 +214,7 @@ export const ScopeGroup = ({ draft, change }: GroupOf) => {
           />
         )}
       </Field>
-      <Field name="terms.stratifyBy" label={t('plans.form.strata')} hint={t('plans.form.strata.hint')} optional>
-        {({ id }) => (
-          <div id={id} tabIndex={-1} className="choices">
-            <Checkbox checked={draft.byRegion} onChange={(event) => change({ byRegion: event.target.checked })}>
-              {t('plans.stratum.region')}
-            </Checkbox>
-            <Checkbox checked={draft.bySection} onChange={(event) => change({ bySection: event.target.checked })}>
-              {t('plans.stratum.section')}
-            </Checkbox>
-          </div>
-        )}
-      </Field>
+      <StrataField draft={draft} change={change} />
     </FormGroup>
   );
 };

@@ -5,7 +5,7 @@ import { inspectorWords, subjectHeaders, subjectWords } from '../texts/words.ts'
 import { texts } from '../texts.ts';
 import { type CsvRecord, csvReader } from './csv.ts';
 import { BARS, barOf, canLead } from './eligibility.ts';
-import { grams, likeContains, looksLikeCode } from './grams.ts';
+import { grams, looksLikeCode, nameContains } from './grams.ts';
 import { industriesOf, industryOf } from './industry.ts';
 import { suggestMapping } from './mapping.ts';
 import { locate, type RegionEntry, regionsOf } from './region.ts';
@@ -72,7 +72,7 @@ test('R18: grams hold every pair of a part of the name', () => {
       },
     ),
   );
-  expect(likeContains('50%_\\')).toBe('%50\\%\\_\\\\%');
+  expect(nameContains('50%_\\')).toBe('%50\\%\\_\\\\%');
   expect([looksLikeCode('9121'), looksLikeCode('4S店'), looksLikeCode('abc')]).toEqual([true, false, false]);
 });
 

@@ -1,5 +1,7 @@
 // Inspectors as lists, details (R23).
+
 import { type SelectQueryBuilder, sql } from 'kysely';
+import { likeContains } from '../../kit/like.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import type { Schema } from '../../platform/db/schema.ts';
 import type { Inspector } from '../rules/inspector-row.ts';
@@ -25,7 +27,7 @@ const filtered = <O>(query: Query<O>, filter: InspectorFilter): Query<O> => {
   let q = query;
   const text = filter.text.trim().toLowerCase();
   if (text !== '') {
-    const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+    const pattern = likeContains(text);
     q = q.where(
       sql<boolean>`(lower(i.name) like ${pattern} or lower(i.inspector_id) like ${pattern} or lower(i.certificate) like ${pattern})`,
     );

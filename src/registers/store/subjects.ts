@@ -2,7 +2,7 @@
 import { type ExpressionBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import type { Tx } from '../../platform/db/database.ts';
 import type { Schema } from '../../platform/db/schema.ts';
-import { foldName, grams, likeContains, looksLikeCode } from '../rules/grams.ts';
+import { foldName, grams, looksLikeCode, nameContains } from '../rules/grams.ts';
 import { normaliseCode } from '../rules/identity.ts';
 
 export const COUNT_LIMIT = 10_000;
@@ -60,7 +60,7 @@ async function matching<O>(tx: Tx, q: Query<O>, text: string): Promise<Query<O>>
   if (!looksLikeCode(text)) {
     const pairs = grams(text);
     const found = pairs.length === 0 ? q : q.where(sql<boolean>`s.name_grams @> ${[...pairs]}::text[]`);
-    return foldName(text) === '' ? found : found.where(sql<boolean>`lower(s.name) like ${likeContains(text)}`);
+    return foldName(text) === '' ? found : found.where(sql<boolean>`lower(s.name) like ${nameContains(text)}`);
   }
   const { code } = normaliseCode(text);
   const aliases = await tx

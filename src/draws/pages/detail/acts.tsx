@@ -10,9 +10,8 @@ import { formatNumber } from '../../../web/format.ts';
 import { useAct } from '../../../web/queries.ts';
 import { useMay } from '../../../web/session.tsx';
 import { useText } from '../../../web/text.tsx';
+import { VOID_REASONS } from '../../rules/reasons.ts';
 import { type Acted, type DrawView, drawSource } from '../view.ts';
-
-const VOID_REASONS = ['list-wrong', 'demand-wrong', 'beacon-absent', 'infeasible', 'ordered', 'withdrawn'] as const;
 
 export const barOf = (draw: DrawView, acts: ReactNode, note: string): ActBarOf =>
   draw.state === 'prepared' ? { note } : { note, primary: acts };

@@ -1,0 +1,17 @@
+// The closed lists of reasons that the protocol knows (spec/evidence-bundle.md section 3): acts, forms and verifiers read the same.
+
+/** Why a draw may be voided. */
+export const VOID_REASONS = [
+  'list-wrong',
+  'demand-wrong',
+  'beacon-absent',
+  'infeasible',
+  'ordered',
+  'withdrawn',
+] as const;
+
+/** Why a drawn object may be replaced by the next reserve. */
+export const REPLACEMENT_REASONS = ['closed', 'moved', 'not-found', 'suspended', 'duplicate', 'force-majeure'] as const;
+
+/** On what ground an inspector may be directed by hand. */
+export const DIRECT_GROUNDS = ['specialty', 'infeasible', 'emergency', 'safety', 'continuity'] as const;

@@ -1,0 +1,4 @@
+// A text as a LIKE pattern: what a person typed is never a wildcard.
+
+/** `%text%` with backslash, percent sign and underscore taken literally. */
+export const likeContains = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
