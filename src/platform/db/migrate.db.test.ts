@@ -64,9 +64,15 @@ describe('migrate', () => {
     await expect(run()).rejects.toThrow('which this version does not have');
   });
 
-  it('refuses a gap in the numbers', async () => {
-    write('migrations/0003-c.sql', 'select 1;');
-    await expect(run()).rejects.toThrow('expected a name that starts with migrations/0002-');
+  it('refuses a number that is taken and a name without one; takes a gap', async () => {
+    write('migrations/0001-b.sql', 'select 1;');
+    await expect(run()).rejects.toThrow('the number 0001 is taken');
+    rmSync(join(directory, 'migrations/0001-b.sql'));
+    write('migrations/b.sql', 'select 1;');
+    await expect(run()).rejects.toThrow('four digits');
+    rmSync(join(directory, 'migrations/b.sql'));
+    write('migrations/0030-c.sql', 'select 1;');
+    expect((await run()).applied).toContain('migrations/0030-c.sql');
   });
 
   it('leaves nothing of a migration that fails, and names its line', async () => {

@@ -26,12 +26,15 @@ function scripts(directory: string, folder: 'migrations' | 'codes'): Script[] {
   });
 }
 
-/** Names must be 0001-…, 0002-… without a gap, so that the order is the same everywhere. */
+/** Names are NNNN-…, each number once: the order is the same everywhere. Branches take ranges of numbers, so gaps are allowed. */
 function inOrder(migrations: readonly Script[]): readonly Script[] {
-  migrations.forEach(({ name }, index) => {
-    const expected = `migrations/${String(index + 1).padStart(4, '0')}-`;
-    if (!name.startsWith(expected)) throw new Error(`${name}: expected a name that starts with ${expected}`);
-  });
+  const seen = new Set<string>();
+  for (const { name } of migrations) {
+    const number = /^migrations\/(\d{4})-/.exec(name)?.[1];
+    if (number === undefined) throw new Error(`db/${name}: expected a name that starts with four digits and a hyphen`);
+    if (seen.has(number)) throw new Error(`db/${name}: the number ${number} is taken; choose the next free one`);
+    seen.add(number);
+  }
   return migrations;
 }
 
