@@ -571,9 +571,14 @@ table organisation.message (
   fill jsonb not null,
   at timestamp with time zone not null,
   read_at timestamp with time zone,
+  waits boolean default false not null,
+  due_at timestamp with time zone,
+  done_at timestamp with time zone,
   constraint message_pkey PRIMARY KEY (message_id)
 );
+CREATE INDEX message_thing ON organisation.message USING btree (thing) WHERE (waits AND (done_at IS NULL));
 CREATE INDEX message_user ON organisation.message USING btree (user_id, at DESC);
+CREATE INDEX message_waiting ON organisation.message USING btree (user_id, at DESC) WHERE (waits AND (done_at IS NULL));
 grant insert, select, update on organisation.message to sunlot_app;
 
 table organisation.office (

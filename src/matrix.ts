@@ -33,6 +33,7 @@ export const GATES: Readonly<Record<string, readonly string[]>> = {
     'POST /api/sign-out',
     'GET /api/session',
     'GET /api/inbox',
+    'GET /api/messages',
     'POST /api/inbox/read',
     'GET /api/jobs/:jobId',
     'POST /api/jobs/:jobId/cancel',

@@ -239,6 +239,10 @@ export const texts = {
     zh: '抽取「{title}」已承诺，请在截止前公开您出的数。',
     en: 'The draw "{title}" is committed: reveal what you brought before the time is up.',
   },
+  'draws.told.resulted': {
+    zh: '抽取「{title}」已有结果，请按时公示名单。',
+    en: 'The draw "{title}" has its result: publish the list in time.',
+  },
   'draws.told.approved': {
     zh: '抽取 {draw} 的例外申请（{object}）已批准。',
     en: 'The exception of draw {draw} ({object}) was approved.',

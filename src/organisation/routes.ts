@@ -1,21 +1,17 @@
-// Sign-in, the session, the inbox, offices, accounts, and the jobs a person started.
+// Sign-in, the session, offices, accounts, and the jobs a person started.
 import { z } from 'zod';
 import { must } from '../kit/assert.ts';
-import { ok, type Refusal, refuse } from '../kit/result.ts';
+import { ok, refuse } from '../kit/result.ts';
 import { actRoute } from '../log/answer.ts';
-import type { Actor } from '../platform/access.ts';
-import type { App } from '../platform/app.ts';
-import { read, type Tx, write } from '../platform/db/database.ts';
+import { read, write } from '../platform/db/database.ts';
 import { type Route, route } from '../platform/http/route.ts';
 import { SESSION_COOKIE } from '../platform/http/server.ts';
 import { instant, listShape } from '../platform/http/shapes.ts';
-import { refusalText } from '../platform/i18n.ts';
 import { askToCancel, findJob, type recentJobs } from '../platform/jobs.ts';
 import { openAccount } from './actions.ts';
-import { openQuestions } from './approval.ts';
-import { markRead, messagesOf } from './message.ts';
+import { inboxRoutes } from './inbox-routes.ts';
 import { sessionOf, signIn, signOut } from './session.ts';
-import { countAccounts, findOffice, legalBases, listAccounts, listOffices, namesOf, officesBelow } from './store.ts';
+import { countAccounts, findOffice, legalBases, listAccounts, listOffices } from './store.ts';
 
 const officeRow = z.object({
   officeId: z.string(),
@@ -126,94 +122,6 @@ const sessionRoute = route({
       csrf: session.csrf,
       demo: app.config.demo,
     });
-  },
-});
-
-const both = z.object({ zh: z.string(), en: z.string() });
-
-/** Where a thing is dealt with: the page of the domain whose thing it is. */
-const PAGE_OF: Readonly<Record<string, string>> = {
-  'plans.task': '/workbench/tasks/',
-  'draws.exception': '/workbench/exceptions/',
-  task: '/workbench/tasks/',
-  draw: '/workbench/draws/',
-};
-
-const hrefOf = (thing: string): string => {
-  const [kind = '', ...rest] = thing.split(':');
-  return `${PAGE_OF[kind] ?? '/workbench/inbox?'}${rest.join(':')}`;
-};
-
-const inboxRoute = route({
-  method: 'GET',
-  url: '/api/inbox',
-  access: 'signed-in',
-  summary: 'What waits for me: decisions first, then messages',
-  answer: listShape(
-    z.object({
-      id: z.string(),
-      zh: z.string(),
-      en: z.string(),
-      note: z.string().nullable(),
-      from: z.string(),
-      at: instant,
-      href: z.string(),
-      state: both.extend({ look: z.enum(['waiting', 'done']) }).nullable(),
-    }),
-  ),
-  async handle({ app, actor }) {
-    return read(app.db, actor, async (tx) => {
-      const rows = [...(await decisionRows(app, tx, actor)), ...(await messageRows(app, tx, actor))];
-      return ok({ rows, next: null, total: { count: rows.length, exact: true } });
-    });
-  },
-});
-
-const wording = (app: App, code: string, fill: Refusal['with']) =>
-  refusalText(app.texts, { code, kind: 'unmet', ...(fill === undefined ? {} : { with: fill }) });
-
-async function decisionRows(app: App, tx: Tx, actor: Actor) {
-  const offices = new Set<string>();
-  for (const grant of actor.grants) for (const office of await officesBelow(tx, grant.officeId)) offices.add(office);
-  const permissions = [...new Set(actor.grants.flatMap((grant) => [...grant.permissions]))];
-  const who = { userId: actor.userId, head: actor.head, offices: [...offices], permissions };
-  const questions = await openQuestions(tx, who);
-  const names = await namesOf(
-    tx,
-    questions.map((question) => question.asked_by),
-  );
-  return questions.map((question) => ({
-    id: question.approval_id,
-    ...wording(app, 'organisation.inbox.decide', { title: question.title }),
-    note: null,
-    from: names.get(question.asked_by) ?? question.asked_by,
-    at: question.asked_at,
-    href: hrefOf(`${question.kind}:${question.thing}`),
-    state: { look: 'waiting' as const, ...wording(app, 'organisation.inbox.waiting', {}) },
-  }));
-}
-
-async function messageRows(app: App, tx: Tx, actor: Actor) {
-  return (await messagesOf(tx, actor.userId)).map((row) => ({
-    id: row.message_id,
-    ...wording(app, row.kind, row.fill as Refusal['with']),
-    note: null,
-    from: app.texts['organisation.inbox.system']?.zh ?? '',
-    at: row.at,
-    href: hrefOf(row.thing),
-    state: row.read_at === null ? null : { look: 'done' as const, ...wording(app, 'organisation.inbox.read', {}) },
-  }));
-}
-
-const readAllRoute = route({
-  method: 'POST',
-  url: '/api/inbox/read',
-  access: 'signed-in',
-  summary: 'Mark my messages as read',
-  answer: z.object({}),
-  async handle({ app, actor }) {
-    await write(app.db, actor, (tx) => markRead(tx, actor.userId, app.clock.now()));
-    return ok({});
   },
 });
 
@@ -334,8 +242,7 @@ export const routes: readonly Route[] = [
   signInRoute,
   signOutRoute,
   sessionRoute,
-  inboxRoute,
-  readAllRoute,
+  ...inboxRoutes,
   jobRoute,
   cancelJobRoute,
   officesRoute,

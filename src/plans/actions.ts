@@ -6,7 +6,7 @@ import { fromHex, toHex, utf8 } from '../kit/bytes.ts';
 import { ok, type Result, refuse } from '../kit/result.ts';
 import { act } from '../log/act.ts';
 import { ask, decide, withdraw } from '../organisation/approval.ts';
-import { tell } from '../organisation/message.ts';
+import { settle, tell } from '../organisation/message.ts';
 import { findOffice, officePath } from '../organisation/store.ts';
 import type { Target } from '../platform/access.ts';
 import type { Tx } from '../platform/db/database.ts';
@@ -158,6 +158,7 @@ export const submitTask = act(taskSubmitted, {
     const seen = await preview(tx, terms, within.at);
     const problem = seen.problems[0];
     if (problem) return { ok: false, refusal: problem };
+    await settle(tx, within.at, `task:${taskId}`);
     await ask(tx, within, {
       kind: APPROVAL_KIND,
       thing: taskId,
@@ -194,6 +195,7 @@ export const decideTask = act(taskDecided, {
       kind: `plans.told.${input.decision}`,
       thing: `task:${input.taskId}`,
       fill: { task: input.taskId, name: terms.name, reason: input.reason },
+      ...(input.decision === 'returned' ? { waits: { due: null } } : {}),
     });
     return ok({
       facts: { ...factsOf(input.taskId, terms), decision: input.decision },

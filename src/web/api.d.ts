@@ -432,7 +432,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What waits for me: decisions first, then messages */
+        /** What waits for me: decisions first, then what else I have to do; and how many messages are unread */
         get: {
             parameters: {
                 query?: never;
@@ -453,23 +453,133 @@ export interface paths {
                                 id: string;
                                 zh: string;
                                 en: string;
-                                note: string | null;
-                                from: string;
                                 /** Format: date-time */
                                 at: string;
                                 href: string;
-                                state: {
-                                    zh: string;
-                                    en: string;
-                                    /** @enum {string} */
-                                    look: "waiting" | "done";
-                                } | null;
+                                /** @enum {string} */
+                                what: "decision" | "deed";
+                                from: string | null;
+                                due: string | null;
                             }[];
                             next: string | null;
                             total: {
                                 count: number;
                                 exact: boolean;
                             };
+                            unread: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failed"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I was told, newest first, and what waited for me and is done */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                id: string;
+                                zh: string;
+                                en: string;
+                                /** Format: date-time */
+                                at: string;
+                                href: string;
+                                unread: boolean;
+                                done: boolean;
+                            }[];
+                            next: string | null;
                         };
                     };
                 };

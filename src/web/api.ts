@@ -124,6 +124,7 @@ export const remove = <T = Record<string, never>>(path: string): Promise<Answer<
 
 /** What waits for the signed-in person: the inbox page and the number in the bar read the same answer. */
 export const INBOX = '/api/inbox';
+export const MESSAGES = '/api/messages';
 
 /** Who is signed in; null when nobody is. Never asks for sign-in. */
 export type Session = {

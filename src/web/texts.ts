@@ -119,7 +119,7 @@ export const texts = {
   'web.user.name': { zh: '{name} {office}', en: '{name}, {office}' },
 
   'web.inbox.title': { zh: '我的待办', en: 'My inbox' },
-  'web.inbox.note': { zh: '等您决定的事和已办完的长任务', en: 'Decisions waiting for you and finished long work' },
+  'web.inbox.note': { zh: '等您审批和办理的事', en: 'What waits for your decision or your doing' },
   'web.inbox.empty': { zh: '没有等您办的事。', en: 'Nothing is waiting for you.' },
   'web.inbox.empty.next': {
     zh: '有人送审、退回或交办时，会出现在这里。',
@@ -127,6 +127,23 @@ export const texts = {
   },
   'web.inbox.count': { zh: '{n} 件待办', en: '{n} items' },
   'web.inbox.from': { zh: '{from}　{at}', en: '{from}, {at}' },
+  'web.inbox.system': { zh: '系统', en: 'System' },
+  'web.inbox.decision': { zh: '待审批', en: 'To decide' },
+  'web.inbox.deed': { zh: '待办理', en: 'To do' },
+  'web.inbox.due': { zh: '截止 {at}', en: 'By {at}' },
+  'web.inbox.late': { zh: '已过截止 {at}', en: 'Overdue since {at}' },
+  'web.messages.title': { zh: '消息', en: 'Messages' },
+  'web.messages.unread': { zh: '{n} 条未读', en: '{n} unread' },
+  'web.messages.read-all': { zh: '全部标为已读', en: 'Mark all as read' },
+  'web.messages.empty': { zh: '还没有消息。', en: 'No messages yet.' },
+  'web.messages.empty.next': {
+    zh: '审批结果、办完的事会记在这里。',
+    en: 'Decisions on what you submitted and finished work appear here.',
+  },
+  'web.messages.new': { zh: '未读', en: 'Unread' },
+  'web.messages.done': { zh: '已办', en: 'Done' },
+  'web.messages.more': { zh: '更早的消息', en: 'Earlier messages' },
+  'web.messages.fewer': { zh: '回到最新', en: 'Back to the newest' },
 
   'web.missing.title': { zh: '没有这个页面', en: 'No such page' },
   'web.missing.why': {

@@ -5,7 +5,7 @@ import { must } from '../../kit/assert.ts';
 import { fromHex, toHex } from '../../kit/bytes.ts';
 import { ok, type Result, refuse } from '../../kit/result.ts';
 import { act } from '../../log/act.ts';
-import { tell } from '../../organisation/message.ts';
+import { settle, tell } from '../../organisation/message.ts';
 import { actorOf, findOffice, officePath } from '../../organisation/store.ts';
 import { taskTarget } from '../../plans/actions.ts';
 import type { Target } from '../../platform/access.ts';
@@ -103,6 +103,7 @@ export const prepareDraw = act(drawPrepared, {
       demo: task.demo,
     };
     if (prepared) {
+      await settle(tx, at, `draw:${drawId}`);
       await clearParties(tx, drawId);
       await reprepareDraw(tx, draw);
     } else await addDraw(tx, draw);
@@ -113,6 +114,7 @@ export const prepareDraw = act(drawPrepared, {
         kind: 'draws.told.invited',
         thing: `draw:${drawId}`,
         fill: { title: task.name },
+        waits: { due: null },
       });
     }
     return ok({
@@ -178,7 +180,7 @@ function serverParty(app: App, drawId: string): NewParty {
 export const commitEntropy = act(drawEntropy, {
   input: z.strictObject({ drawId: z.string(), party: z.string(), commitment: z.string().regex(/^[0-9a-f]{64}$/) }),
   target: (tx, { drawId, party }) => partyTarget(tx, drawId, party),
-  async run(tx, { drawId, party, commitment }, { actor, target }) {
+  async run(tx, { drawId, party, commitment }, { actor, at, target }) {
     if (target.party.user_id !== actor.userId) return refuse('draws.party-other', 'forbidden');
     if (target.draw.state !== 'prepared') return refuse('draws.committed-already', 'conflict');
     const others = await partiesOf(tx, drawId);
@@ -186,6 +188,7 @@ export const commitEntropy = act(drawEntropy, {
       return refuse('draws.entropy-reused', 'conflict');
     }
     await setParty(tx, drawId, party, { state: 'committed', commitment: Buffer.from(fromHex(commitment)) });
+    await settle(tx, at, `draw:${drawId}`, { userId: actor.userId });
     return ok({ facts: { draw: drawId, party, commitment }, answer: { state: 'committed' as const } });
   },
 });

@@ -6,7 +6,7 @@ import { type Bytes, fromHex, toHex, utf8 } from '../../kit/bytes.ts';
 import { ok, type Result, refuse } from '../../kit/result.ts';
 import { act } from '../../log/act.ts';
 import { sealedIndexes } from '../../log/tiles.ts';
-import { tell } from '../../organisation/message.ts';
+import { settle, tell } from '../../organisation/message.ts';
 import type { App } from '../../platform/app.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import { suites } from '../../platform/suite.ts';
@@ -107,6 +107,7 @@ export const commitDraw = act(drawCommitted, {
       assurance: JSON.stringify(assuranceOf(document, parties)),
     });
     await recordStep(tx, draw, { kind: 'commit', entryId, at });
+    await settle(tx, at, `draw:${drawId}`);
     for (const { user_id } of parties) {
       if (user_id === null) continue;
       await tell(tx, within, {
@@ -114,6 +115,7 @@ export const commitDraw = act(drawCommitted, {
         kind: 'draws.told.reveal',
         thing: `draw:${drawId}`,
         fill: { title: draw.title },
+        waits: { due: new Date(document.t1) },
       });
     }
     return ok({
@@ -151,6 +153,7 @@ export const revealEntropy = act(drawRevealed, {
       revealed_at: at,
     });
     await recordStep(tx, draw, { kind: 'reveal', entryId, at, party: party.party });
+    await settle(tx, at, `draw:${draw.draw_id}`, { userId: actor.userId });
     await closeReveals(tx, draw);
     return ok({
       facts: { at: at.toISOString(), draw: draw.draw_id, party: party.party, nonce: input.nonce, value: input.value },
@@ -175,6 +178,7 @@ export const markAbsent = act(drawAbsent, {
     if (!(await commitSealed(app, tx, draw.draw_id))) return refuse('draws.being-sealed', 'conflict');
     await setParty(tx, draw.draw_id, party.party, { state: 'absent' });
     await recordStep(tx, draw, { kind: 'absent', entryId, at, party: party.party });
+    if (party.user_id !== null) await settle(tx, at, `draw:${draw.draw_id}`, { userId: party.user_id });
     await closeReveals(tx, draw);
     return ok({
       facts: { at: at.toISOString(), draw: draw.draw_id, party: party.party, cause: 'missing' as const },

@@ -6,6 +6,7 @@ import { toHex, utf8 } from '../../kit/bytes.ts';
 import { canonicalJson } from '../../kit/canonical-json.ts';
 import { ok, refuse } from '../../kit/result.ts';
 import { act } from '../../log/act.ts';
+import { settle, tell } from '../../organisation/message.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import { suites } from '../../platform/suite.ts';
 import { isPublished, openEntries, publish } from '../../publication/store.ts';
@@ -22,11 +23,13 @@ import { drawTarget } from './prepare.ts';
 import { canMove, commitmentOf, recordStep, stepsSealed } from './protocol.ts';
 
 const SUITE = suites['DR1-SHA256'];
+const RESULTED = 'draws.told.resulted';
 
 export const takeResult = act(drawResulted, {
   input: z.strictObject({ drawId: z.string() }),
   target: (tx, { drawId }) => drawTarget(tx, drawId),
-  async run(tx, { drawId }, { at, entryId, app, target }) {
+  async run(tx, { drawId }, within) {
+    const { at, entryId, app, target } = within;
     const { draw } = target;
     const move = canMove(draw, 'resulted');
     if (!move.ok) return move;
@@ -57,6 +60,7 @@ export const takeResult = act(drawResulted, {
       resulted_at: at,
     });
     await recordStep(tx, draw, { kind: 'result', entryId, at });
+    if (!(await isPublished(tx, 'draw', drawId))) await askToPublish(tx, within, draw);
     return ok({
       facts: { at: at.toISOString(), draw: drawId, result: toHex(hash), seed: toHex(seed) },
       answer: { result: toHex(hash) },
@@ -107,6 +111,16 @@ async function writeDrawn(
 }
 
 /** Ends a draw for a reason of a closed list. It stays on record, counted and public; the next seq keeps its roots or logs the difference. */
+/** Whoever prepared the draw owes its publication (R46). */
+const askToPublish = (tx: Tx, frame: Parameters<typeof tell>[1], draw: DrawRow) =>
+  tell(tx, frame, {
+    userId: draw.prepared_by,
+    kind: RESULTED,
+    thing: `draw:${draw.draw_id}`,
+    fill: { title: draw.title },
+    waits: { due: null },
+  });
+
 export const voidDraw = act(drawVoided, {
   input: z.strictObject({
     drawId: z.string(),
@@ -132,6 +146,7 @@ export const voidDraw = act(drawVoided, {
       ...(difference ? { void_difference: Buffer.from(difference) } : {}),
     });
     await recordStep(tx, draw, { kind: 'void', entryId, at });
+    await settle(tx, at, `draw:${drawId}`);
     return ok({
       facts: {
         at: at.toISOString(),
@@ -183,6 +198,7 @@ export const publishDraw = act(drawPublished, {
         at,
       );
     }
+    await settle(tx, at, `draw:${drawId}`, { kind: RESULTED });
     await openEntries(tx, 'draw', drawId, [entryId], at);
     return ok({ facts: { draw: drawId }, answer: { drawId } });
   },

@@ -404,6 +404,9 @@ export interface Schema {
     fill: unknown;
     at: Date;
     read_at: Date | null;
+    waits: Generated<boolean>;
+    due_at: Date | null;
+    done_at: Date | null;
   };
   'organisation.office': {
     office_id: string;
