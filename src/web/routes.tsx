@@ -2,6 +2,7 @@
 // own error boundary, so that the shell survives a failing page.
 import { type ComponentType, lazy, Suspense } from 'react';
 import { Navigate, type RouteObject, useRouteError } from 'react-router';
+import { Opening } from './components/opening.tsx';
 import { Fault } from './fault.tsx';
 import { ClosedPage, MissingPage } from './not-found.tsx';
 import { mayOpen, pages, type WorkbenchPage } from './pages.ts';
@@ -14,7 +15,7 @@ const Guarded = ({ page, Body }: { page: WorkbenchPage; Body: ComponentType }) =
   const { permissions } = useSession();
   if (!mayOpen(page, permissions)) return <ClosedPage permission={page.permission ?? ''} />;
   return (
-    <Suspense fallback={null}>
+    <Suspense fallback={<Opening />}>
       <Body />
     </Suspense>
   );

@@ -7,6 +7,7 @@ import { Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { INBOX, type Page } from './api.ts';
 import { useChoices } from './choices.tsx';
 import { JobTray } from './components/job-tray.tsx';
+import { OpeningLine } from './components/opening.tsx';
 import { Navigation } from './navigation.tsx';
 import { typeSwitchKey } from './preferences.ts';
 import { useGet } from './queries.ts';
@@ -106,6 +107,7 @@ export const Shell = () => {
           <Navigation waiting={waiting} />
         </div>
         <main id="main" tabIndex={-1}>
+          <OpeningLine />
           <Outlet />
         </main>
       </div>

@@ -118,6 +118,7 @@ export const texts = {
   'web.user': { zh: '用户菜单', en: 'User menu' },
   'web.user.name': { zh: '{name} {office}', en: '{name}, {office}' },
 
+  'web.opening': { zh: '正在打开', en: 'Opening' },
   'web.inbox.title': { zh: '我的待办', en: 'My inbox' },
   'web.inbox.note': { zh: '等您审批和办理的事', en: 'What waits for your decision or your doing' },
   'web.inbox.empty': { zh: '没有等您办的事。', en: 'Nothing is waiting for you.' },
