@@ -361,6 +361,17 @@ view draws.public_stratum (
 );
 grant select on draws.public_stratum to sunlot_public;
 
+view draws.public_task (
+  task_id text,
+  name text,
+  kind text,
+  lead_office text,
+  period_from date,
+  period_until date,
+  terms jsonb
+);
+grant select on draws.public_task to sunlot_public;
+
 table draws.recusal (
   draw_id text not null,
   officer text collate "C" not null,

@@ -2,123 +2,31 @@
 // that carry markup stay text, and the record says the same as the evidence.
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { toHex, utf8 } from '../kit/bytes.ts';
 import { sequenceAll } from '../log/sequencer.ts';
-import { suites } from '../platform/suite.ts';
-import { type TestApp, type TestUser, testApp } from '../testing.ts';
-import { runFreeze } from './actions/freeze.ts';
-import { advanceAll } from './clockwork.ts';
-import { entropyCommitment } from './rules/seed.ts';
+import { approvedTask, committed, frozen, good, openStage, planner, resolved, t } from './testing.ts';
 
-const SUITE = suites['DR1-SHA256'];
 const HOSTILE = '<script>alert(1)</script>甲0餐馆';
-let t: TestApp;
-let planner: TestUser;
-let witness: TestUser;
-let head: TestUser;
 let shown: string;
 let hidden: string;
+let hiddenTask: string;
 
 const get = async (url: string, headers: Record<string, string> = { accept: 'text/html' }) =>
   t.request(null, { method: 'GET', url, headers });
 const html = async (url: string) => (await get(url)).body;
 
-async function good(user: TestUser, url: string, payload: object) {
-  const reply = await t.request(user, { method: 'POST', url, payload });
-  expect(reply.statusCode, `${url} ${reply.body}`).toBe(200);
-  return reply.json().answer;
-}
-
-async function seedRegister(): Promise<void> {
-  const subjects = Array.from({ length: 60 }, (_, i) => {
-    const id = `S${String(i).padStart(6, '0')}`;
-    const status = i % 20 === 7 ? 'deregistered' : 'active';
-    return `('${id}','${id}','assigned','${HOSTILE}${i}','{}','profit','个体','H62','H','21110${2 + (i % 2)}','路${i}号','${status}','test','\\x00',now(),gen_random_uuid())`;
-  });
-  await t.admin.query(
-    `insert into registers.subject (subject_id,code,code_kind,name,name_grams,nature,type,industry,section,region,address,status,source,content_hash,recorded_at,entry_id) values ${subjects.join(',')}`,
-  );
-  const officers = Array.from({ length: 8 }, (_, i) => {
-    return `('I${i}','刘志刚${i}','${i < 4 ? 'pj-scjg' : 'pj-xf'}',null,'civil_servant','C${i}','2020-01-01','2030-01-01','科长',${i % 2 === 0},'{}','active','test','\\x00',now(),gen_random_uuid())`;
-  });
-  await t.admin.query(
-    `insert into registers.inspector (inspector_id,name,office_id,region,category,certificate,valid_from,valid_until,post,may_lead,specialties,status,source,content_hash,recorded_at,entry_id) values ${officers.join(',')}`,
-  );
-}
-
 async function drawn(name: string): Promise<string> {
-  const [item] = (
-    await t.admin.query(`select item_id from catalogue.item where department = 'scjg' order by 1 limit 1`)
-  ).rows;
-  const terms = {
-    name,
-    items: [item.item_id],
-    leadOffice: 'pj-scjg',
-    cooperating: ['pj-xf'],
-    periodFrom: '2026-12-01',
-    periodUntil: '2026-12-31',
-    scope: { regions: ['211100'], sections: [], industries: [], nature: null },
-    stratifyBy: ['region'],
-    method: { kind: 'index' },
-    quota: { kind: 'share', numerator: 1, denominator: 5 },
-    reserve: { numerator: 1, denominator: 5 },
-    demand: [
-      { department: 'scjg', role: 'leader', specialty: null, count: 1 },
-      { department: 'xf', role: 'member', specialty: null, count: 1 },
-    ],
-    cap: 20,
-  };
-  const { taskId } = await good(planner, '/api/tasks', { terms });
-  await good(planner, `/api/tasks/${taskId}/submit`, {});
-  const task = (await t.request(head, { method: 'GET', url: `/api/tasks/${taskId}` })).json();
-  await good(head, `/api/tasks/${taskId}/decide`, { decision: 'approved', reason: '', terms: task.termsHash });
-  const { listId } = await good(planner, `/api/tasks/${taskId}/list`, {});
-  expect((await runFreeze(t.app, planner.actor, listId, async () => {})).ok).toBe(true);
-  const parties = [
-    { userId: 'planner', label: '承办人' },
-    { userId: 'witness', label: '见证人' },
-  ];
-  const { drawId } = await good(planner, `/api/tasks/${taskId}/draws`, { kind: 'demo', parties });
-  for (const [user, party] of [
-    [planner, 'party-1'],
-    [witness, 'party-2'],
-  ] as const) {
-    const commitment = toHex(
-      entropyCommitment(SUITE, drawId, { party, nonce: SUITE.hash(utf8(party + drawId)), value: '6' }),
-    );
-    await good(user, `/api/draws/${drawId}/entropy`, { party, commitment });
-  }
-  await good(planner, `/api/draws/${drawId}/commit`, { revealSeconds: 60 });
-  await sequenceAll(t.app);
-  for (const [user, party] of [
-    [planner, 'party-1'],
-    [witness, 'party-2'],
-  ] as const) {
-    await good(user, `/api/draws/${drawId}/reveal`, {
-      party,
-      nonce: toHex(SUITE.hash(utf8(party + drawId))),
-      value: '6',
-    });
-  }
-  await runOn();
-  t.clock.pass(150_000);
-  await runOn();
+  const taskId = await approvedTask({ name, reserve: { numerator: 1, denominator: 1 } });
+  await frozen(taskId);
+  const drawId = await committed(taskId);
+  await resolved(drawId);
   return drawId;
 }
 
-async function runOn(): Promise<void> {
-  do await sequenceAll(t.app);
-  while ((await advanceAll(t.app)) > 0);
-}
-
 beforeAll(async () => {
-  t = await testApp();
-  planner = await t.user('planner', 'pj-scjg', ['planner']);
-  head = await t.user('head', 'pj-scjg', ['head']);
-  witness = await t.user('witness', 'pj-yj', ['supervisor']);
-  await seedRegister();
+  await openStage({ subject: (i) => `${HOSTILE}${i}`, inspector: (i) => `刘志刚${i}` });
   shown = await drawn('餐饮抽查公开');
   hidden = await drawn('餐饮抽查未公示');
+  hiddenTask = (await t.admin.query('select task_id from draws.draw where draw_id = $1', [hidden])).rows[0].task_id;
   await good(planner, `/api/draws/${shown}/publish`, {});
   await sequenceAll(t.app);
 });
@@ -152,6 +60,13 @@ describe('R46 only what is published', () => {
     expect(await html('/')).toContain('餐饮抽查公开');
   });
 
+  test('R49 of its task nothing is public before: the view opens with the publication of a draw', async () => {
+    const tasks = (await t.app.db.pools.public.query('select task_id, terms from draws.public_task')).rows;
+    expect(tasks.map((row) => row.task_id)).not.toContain(hiddenTask);
+    expect(tasks).toHaveLength(1);
+    await expect(t.app.db.pools.public.query('select terms from plans.task')).rejects.toThrow(/permission denied/);
+  });
+
   test('its entries in the log stay opaque; those of a published draw are open', async () => {
     const entries = async (draw: string) =>
       (await t.admin.query('select entry_id from draws.step where draw_id = $1 order by n', [draw])).rows.map(
@@ -169,10 +84,39 @@ describe('R46 only what is published', () => {
 describe('R7 the record', () => {
   test('shows figures, every rank, every chance and every step, and needs no script', async () => {
     const body = await html(`/draws/${shown}`);
-    for (const text of ['>60<', '>3<', '>57<', '6/30', '6/27', '/log/entries/', 'role="img"'])
+    for (const text of ['>300<', '>6<', '>294<', '10/98', '/log/entries/', 'role="img"'])
       expect(body, text).toContain(text);
     const { steps } = (await t.request(planner, { method: 'GET', url: `/api/draws/${shown}` })).json();
     for (const step of steps) expect(body).toContain(step.entryId);
+  });
+
+  test('R15 R46 the task with its items and their basis, who leads and cooperates, the period and the terms', async () => {
+    const body = await html(`/draws/${shown}`);
+    const [item] = (await t.admin.query(`select * from catalogue.item where department = 'scjg' order by 1 limit 1`))
+      .rows;
+    for (const text of [
+      `href="/items/${item.item_id}"`,
+      item.basis,
+      '市消防救援支队',
+      '按县区分层',
+      '2026年12月1日',
+      '组长 1 名',
+    ])
+      expect(body, text).toContain(text);
+    expect((await get(`/draws/${shown}`, { accept: 'text/html', cookie: 'lang=en' })).body).toContain('Legal basis');
+  });
+
+  test('R7 the reserve is paged as the list is, and nothing of it is left out', async () => {
+    const codes = async (query: string) => {
+      const body = await html(`/draws/${shown}${query}`);
+      const fold = body.slice(body.indexOf('id="reserve"'), body.indexOf('id="chances"'));
+      return [...fold.matchAll(/<code>(S\d{6})<\/code>/g)].map(([, code]) => code);
+    };
+    const pages = [await codes(''), await codes('?reserve=2')];
+    expect(pages.map((page) => page.length)).toEqual([20, 10]);
+    expect(await codes('?reserve=0')).toEqual(pages.flat());
+    expect(new Set(pages.flat()).size).toBe(30);
+    expect(await html(`/draws/${shown}?reserve=2`)).toContain(`/draws/${shown}?page=2&amp;reserve=2#drawn`);
   });
 
   test('a name that carries markup stays text', async () => {
@@ -209,7 +153,7 @@ describe('R7 the record', () => {
     const book = new ExcelJS.Workbook();
     await book.xlsx.load(reply.rawPayload as never);
     const rows = book.worksheets[0]?.getSheetValues() ?? [];
-    expect(rows).toHaveLength(3 + 12);
+    expect(rows).toHaveLength(3 + 30);
     expect(JSON.stringify(rows)).not.toContain('刘志刚');
     expect(typeof book.worksheets[0]?.getCell(3, 4).value).toBe('string');
   });

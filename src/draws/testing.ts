@@ -38,18 +38,22 @@ export const terms = (change: object = {}) => ({
   ...change,
 });
 
-async function seedRegister(): Promise<void> {
+/** How the register's people are called: names that look like markup, names that must be masked. */
+export type StageNames = { readonly subject: (i: number) => string; readonly inspector: (i: number) => string };
+const PLAIN: StageNames = { subject: (i) => `甲${i}餐馆`, inspector: (i) => `检${i}` };
+
+async function seedRegister(names: StageNames): Promise<void> {
   const subjects = Array.from({ length: 300 }, (_, i) => {
     const region = ['211102', '211103', '211104'][i % 3];
     const status = i % 50 === 7 ? 'deregistered' : 'active';
-    return `('S${String(i).padStart(6, '0')}','S${String(i).padStart(6, '0')}','assigned','甲${i}餐馆','{}','profit','个体','H62','H','${region}','路${i}号','${status}','test','\\x00',now(),gen_random_uuid())`;
+    return `('S${String(i).padStart(6, '0')}','S${String(i).padStart(6, '0')}','assigned','${names.subject(i)}','{}','profit','个体','H62','H','${region}','路${i}号','${status}','test','\\x00',now(),gen_random_uuid())`;
   });
   await t.admin.query(
     `insert into registers.subject (subject_id,code,code_kind,name,name_grams,nature,type,industry,section,region,address,status,source,content_hash,recorded_at,entry_id) values ${subjects.join(',')}`,
   );
   const officers = Array.from({ length: 12 }, (_, i) => {
     const office = i < 6 ? 'pj-scjg' : 'pj-xf';
-    return `('I${String(i).padStart(3, '0')}','检${i}','${office}',null,'civil_servant','C${i}','2020-01-01','2030-01-01','科长',${i % 2 === 0},'{}','active','test','\\x00',now(),gen_random_uuid())`;
+    return `('I${String(i).padStart(3, '0')}','${names.inspector(i)}','${office}',null,'civil_servant','C${i}','2020-01-01','2030-01-01','科长',${i % 2 === 0},'{}','active','test','\\x00',now(),gen_random_uuid())`;
   });
   await t.admin.query(
     `insert into registers.inspector (inspector_id,name,office_id,region,category,certificate,valid_from,valid_until,post,may_lead,specialties,status,source,content_hash,recorded_at,entry_id) values ${officers.join(',')}`,
@@ -60,13 +64,13 @@ async function seedRegister(): Promise<void> {
 }
 
 /** A deployment of its own for one test file: the people of two heads and a witness, and a register to draw from. */
-export async function openStage(): Promise<void> {
+export async function openStage(names: StageNames = PLAIN): Promise<void> {
   t = await testApp();
   planner = await t.user('planner', 'pj-scjg', ['planner']);
   head = await t.user('head', 'pj-scjg', ['head']);
   witness = await t.user('witness', 'pj-yj', ['supervisor']);
   otherHead = await t.user('other-head', 'pj-xf', ['head']);
-  await seedRegister();
+  await seedRegister(names);
 }
 
 export const post = async (user: TestUser, url: string, payload: object) => {

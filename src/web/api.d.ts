@@ -5372,6 +5372,12 @@ export interface paths {
                             published: boolean;
                             /** Format: date-time */
                             now: string;
+                            checkpoint: {
+                                size: number;
+                                root: string;
+                                at: string;
+                                witnesses: number;
+                            } | null;
                         };
                     };
                 };

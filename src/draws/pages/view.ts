@@ -7,8 +7,19 @@ import type { drawViewShape, listViewShape, summaryShape } from '../shapes.ts';
 
 export type DrawSummary = z.input<typeof summaryShape>;
 export type ListView = z.input<typeof listViewShape>;
+/** The checkpoint of the log that readers are served: leaves, root in hex, when, and how many witnesses signed it. */
+export type Checkpoint = {
+  readonly size: number;
+  readonly root: string;
+  readonly at: string;
+  readonly witnesses: number;
+};
 /** GET /api/draws/:drawId. `now` is the server's clock, in ISO. */
-export type DrawView = z.input<typeof drawViewShape> & { readonly published: boolean; readonly now: string };
+export type DrawView = z.input<typeof drawViewShape> & {
+  readonly published: boolean;
+  readonly now: string;
+  readonly checkpoint: Checkpoint | null;
+};
 export type PartyView = DrawView['parties'][number];
 export type DrawnView = DrawView['drawn'][number];
 export type SlotView = DrawView['slots'][number];

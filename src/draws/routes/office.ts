@@ -6,6 +6,7 @@ import { findTask } from '../../plans/store.ts';
 import { read } from '../../platform/db/database.ts';
 import { type Route, route } from '../../platform/http/route.ts';
 import { instant, listShape } from '../../platform/http/shapes.ts';
+import { servedCheckpoint } from '../../publication/frame.ts';
 import { isPublished } from '../../publication/store.ts';
 import { askAssignment, askReplacement, directOfficer, replaceObject, returnException } from '../actions/exceptions.ts';
 import { orderList } from '../actions/freeze.ts';
@@ -15,9 +16,9 @@ import { publishDraw, voidDraw } from '../actions/resolve.ts';
 import { findExcluded, findUnit } from '../frozen.ts';
 import { DIRECT_GROUNDS, REPLACEMENT_REASONS, VOID_REASONS } from '../rules/reasons.ts';
 import { drawViewShape, listViewShape, stateShape, summaryShape } from '../shapes.ts';
-import { drawsOfTask, findDraw, listDraws } from '../store/draw.ts';
+import { countDraws, drawsOfTask, findDraw, listDraws } from '../store/draw.ts';
 import { newestList, strataOf } from '../store/list.ts';
-import { drawnSubject, listExceptions } from '../store/result.ts';
+import { countExceptions, drawnSubject, listExceptions } from '../store/result.ts';
 import { drawSummary, drawView, listView } from '../views.ts';
 
 const PAGE = 50;
@@ -36,13 +37,17 @@ const listRoute = route({
   }),
   answer: listShape(summaryShape),
   async handle({ app, actor, query }) {
-    const rows = await read(app.db, actor, (tx) => listDraws(tx, { ...query, text: query.q }, PAGE + 1));
+    const filter = { ...query, text: query.q };
+    const [rows, count] = await read(app.db, actor, async (tx) => [
+      await listDraws(tx, filter, PAGE + 1),
+      await countDraws(tx, filter),
+    ]);
     const shown = rows.slice(0, PAGE);
     const last = shown.at(-1);
     return ok({
       rows: shown.map(drawSummary),
       next: rows.length > PAGE && last ? `${last.prepared_at.toISOString()}|${last.draw_id}` : null,
-      total: { count: shown.length, exact: rows.length <= PAGE && query.after === undefined },
+      total: { count, exact: true },
     });
   },
 });
@@ -53,13 +58,18 @@ const oneRoute = route({
   access: { permission: 'draw.read' },
   summary: 'One draw with list, parties, steps, result, team slots and departures',
   params: byDraw,
-  answer: drawViewShape.extend({ published: z.boolean(), now: instant }),
+  answer: drawViewShape.extend({
+    published: z.boolean(),
+    now: instant,
+    checkpoint: z.object({ size: z.number(), root: z.string(), at: z.string(), witnesses: z.number() }).nullable(),
+  }),
   async handle({ app, actor, params }) {
     return read(app.db, actor, async (tx) => {
       const draw = await findDraw(tx, params.drawId);
       if (!draw) return refuse('draws.draw-missing', 'missing', { draw: params.drawId });
       const view = await drawView(app, tx, draw);
-      return ok({ ...view, published: await isPublished(tx, 'draw', draw.draw_id), now: app.clock.now() });
+      const published = await isPublished(tx, 'draw', draw.draw_id);
+      return ok({ ...view, published, now: app.clock.now(), checkpoint: await servedCheckpoint(app, tx) });
     });
   },
 });
@@ -145,7 +155,11 @@ const exceptionsRoute = route({
     }),
   ),
   async handle({ app, actor, query }) {
-    const rows = await read(app.db, actor, (tx) => listExceptions(tx, { ...query, text: query.q }, PAGE + 1));
+    const filter = { ...query, text: query.q };
+    const [rows, count] = await read(app.db, actor, async (tx) => [
+      await listExceptions(tx, filter, PAGE + 1),
+      await countExceptions(tx, filter),
+    ]);
     const shown = rows.slice(0, PAGE);
     return ok({
       rows: shown.map((row) => ({
@@ -161,7 +175,7 @@ const exceptionsRoute = route({
         decidedAt: row.decided_at,
       })),
       next: rows.length > PAGE ? (shown.at(-1)?.exception_id ?? null) : null,
-      total: { count: shown.length, exact: rows.length <= PAGE && query.after === undefined },
+      total: { count, exact: true },
     });
   },
 });

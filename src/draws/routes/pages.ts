@@ -3,6 +3,7 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { toHex } from '../../kit/bytes.ts';
+import { texts as planPageTexts } from '../../plans/pages/texts.ts';
 import { texts as planTexts } from '../../plans/texts.ts';
 import type { App } from '../../platform/app.ts';
 import { publicRead, type Tx } from '../../platform/db/database.ts';
@@ -30,7 +31,7 @@ import { texts } from '../texts.ts';
 import { xlsxOf } from '../xlsx.ts';
 import { drawRecord, headOf, type Offices, officesOf, PLACES_PER_PAGE, placesOf } from './record.ts';
 
-for (const words of [planTexts, texts, pageTexts]) addTexts(words);
+for (const words of [planTexts, planPageTexts, texts, pageTexts]) addTexts(words);
 
 const VERIFIER = 'src/verifier/page/main.ts';
 const ROWS = 30;
@@ -104,6 +105,9 @@ const listRoute = route({
 const addressOf = (app: App, request: FastifyRequest, drawId: string): string =>
   `${app.config.siteUrl ?? `${request.protocol}://${request.host}`}/draws/${drawId}`;
 
+/** 0 shows all. */
+const pageNumber = z.coerce.number().int().min(0).max(100_000).default(1);
+
 const recordRoute = route({
   method: 'GET',
   url: '/draws/:drawId',
@@ -112,7 +116,8 @@ const recordRoute = route({
   params: z.object({ drawId: z.string().max(128) }),
   query: z.object({
     code: z.string().max(64).optional(),
-    page: z.coerce.number().int().min(0).max(100_000).default(1),
+    page: pageNumber,
+    reserve: pageNumber,
   }),
   handle: ({ app, params, query, request }) =>
     publicRead(app.db, async (tx) => {
@@ -122,7 +127,7 @@ const recordRoute = route({
       const typed = printable(query.code ?? '');
       const { code } = normaliseCode(typed);
       const answer = code === '' ? null : await hatAnswer(tx, draw, code);
-      const record = await drawRecord(tx, draw, query.page);
+      const record = await drawRecord(tx, draw, query);
       const address = addressOf(app, request, draw.draw_id);
       const shown = { record, asked: { typed, answer }, address, perPage: PLACES_PER_PAGE };
       return page(recordPage(shown, frame, scriptOf(VERIFIER)));

@@ -13,9 +13,9 @@ import { type Commitment, parseCommitment } from '../rules/commitment.ts';
 import { maskName } from '../rules/mask.ts';
 import { notRandom } from '../rules/select.ts';
 import * as store from '../store/public.ts';
+import { taskRecord } from './task.ts';
 
 export const PLACES_PER_PAGE = 20;
-const RESERVE_SHOWN = 200;
 
 export type OfficeName = { readonly zh: string; readonly en: string };
 export type Offices = ReadonlyMap<string, OfficeName>;
@@ -170,8 +170,13 @@ export const headOf = (draw: store.PublicDraw, offices: Offices) => ({
   assurance: draw.assurance as Assurance | null,
 });
 
-/** The whole record; `page` counts from 1, 0 shows every place. */
-export async function drawRecord(tx: Tx, draw: store.PublicDraw, page: number) {
+/** Pages of drawn places and of waiting reserves; each counts from 1, 0 shows all. */
+export type Pages = { readonly page: number; readonly reserve: number };
+
+const sliceOf = (page: number) =>
+  page === 0 ? null : { limit: PLACES_PER_PAGE, offset: (page - 1) * PLACES_PER_PAGE };
+
+export async function drawRecord(tx: Tx, draw: store.PublicDraw, { page, reserve }: Pages) {
   const id = draw.draw_id;
   const offices = await officesOf(tx);
   const parsed = parseCommitment(must(draw.commitment, 'a published draw is committed'));
@@ -180,22 +185,24 @@ export async function drawRecord(tx: Tx, draw: store.PublicDraw, page: number) {
   const strata = strataOf(await store.publicStrata(tx, draw.list_id), document);
   const labels = new Map(strata.map((stratum) => [stratum.code, stratum.label]));
   const parties = await store.publicParties(tx, id);
-  const slice = page === 0 ? null : { limit: PLACES_PER_PAGE, offset: (page - 1) * PLACES_PER_PAGE };
   const exceptions = await exceptionsOf(tx, id, offices, labels);
   const granted = exceptions.filter(({ state }) => state === 'granted');
   const wanted = strata.reduce((sum, stratum) => sum + Math.min(stratum.wanted, stratum.units), 0);
-  const places = await placesOf(tx, id, await store.publicPlaces(tx, id, slice), labels, offices);
+  const places = await placesOf(tx, id, await store.publicPlaces(tx, id, sliceOf(page)), labels, offices);
   return {
     ...headOf(draw, offices),
     list: { directory: list.directory_count, excluded: list.excluded_count, listed: list.listed_count },
     strata,
     reasons: await store.publicReasons(tx, draw.list_id),
     wanted,
+    task: await taskRecord(tx, draw.task_id),
     page,
     places,
     // Called reserves are places beside those that were drawn.
     placeCount: draw.result === null ? 0 : wanted + granted.filter(({ kind }) => kind === 'replacement').length,
-    reserve: await placesOf(tx, id, await store.publicReserve(tx, id, RESERVE_SHOWN), labels, offices),
+    reservePage: reserve,
+    reserve: await placesOf(tx, id, await store.publicReserve(tx, id, sliceOf(reserve)), labels, offices),
+    reserveCount: await store.countReserve(tx, id),
     parties: parties.map(({ label, state, value, head }) => ({ label, state, value, head: nameOf(offices, head) })),
     steps: await stepsOf(tx, draw, offices, new Map(parties.map(({ party, label }) => [party, label]))),
     exceptions,

@@ -172,15 +172,18 @@ export type DrawFilter = {
   readonly after?: string | undefined;
 };
 
-/** Newest first; `after` is `<preparedAt ISO>|<drawId>` of the last row before. */
-export function listDraws(tx: Tx, filter: DrawFilter, limit: number) {
-  let query = tx.selectFrom('draws.draw').selectAll();
+const drawsLike = (tx: Tx, filter: DrawFilter) => {
+  let query = tx.selectFrom('draws.draw');
   if (filter.state) query = query.where('state', '=', filter.state);
   if (filter.office) query = query.where('lead_office', '=', filter.office);
-  if (filter.text) {
-    const like = likeContains(filter.text);
-    query = query.where((eb) => eb.or([eb('title', 'like', like), eb('draw_id', 'like', like)]));
-  }
+  if (!filter.text) return query;
+  const like = likeContains(filter.text);
+  return query.where((eb) => eb.or([eb('title', 'like', like), eb('draw_id', 'like', like)]));
+};
+
+/** Newest first; `after` is `<preparedAt ISO>|<drawId>` of the last row before. */
+export function listDraws(tx: Tx, filter: DrawFilter, limit: number) {
+  let query = drawsLike(tx, filter).selectAll();
   const [at, id] = (filter.after ?? '').split('|');
   if (at && id && !Number.isNaN(Date.parse(at))) {
     const instant = new Date(at);
@@ -189,4 +192,11 @@ export function listDraws(tx: Tx, filter: DrawFilter, limit: number) {
     );
   }
   return query.orderBy('prepared_at', 'desc').orderBy('draw_id').limit(limit).execute();
+}
+
+export async function countDraws(tx: Tx, filter: DrawFilter): Promise<number> {
+  const { count } = await drawsLike(tx, filter)
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
 }

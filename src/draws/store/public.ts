@@ -47,6 +47,10 @@ export function publicDraws(tx: Tx, filter: PublicFilter, limit: number) {
 export const publicAttempts = (tx: Tx, taskId: string) =>
   tx.selectFrom('draws.public_draw').selectAll().where('task_id', '=', taskId).orderBy('seq').execute();
 
+/** What was approved, as far as it is public; its terms are still to be read by `publicTermsOf`. */
+export const publicTask = (tx: Tx, taskId: string) =>
+  tx.selectFrom('draws.public_task').selectAll().where('task_id', '=', taskId).executeTakeFirst();
+
 export const publicList = (tx: Tx, listId: string) =>
   tx.selectFrom('draws.public_list').selectAll().where('list_id', '=', listId).executeTakeFirst();
 
@@ -200,15 +204,26 @@ export function publicPlaces(tx: Tx, drawId: string, page: { readonly limit: num
 }
 export type PublicPlace = Awaited<ReturnType<typeof publicPlaces>>[number];
 
+const waiting = (tx: Tx, drawId: string) =>
+  standing(tx, drawId).where('role', '=', 'reserve').where('state', '=', 'waiting');
+
 /** Reserves that wait, in the order in which they would be called. */
-export const publicReserve = (tx: Tx, drawId: string, limit: number) =>
-  standing(tx, drawId)
-    .where('role', '=', 'reserve')
-    .where('state', '=', 'waiting')
-    .orderBy('stratum')
-    .orderBy('rank')
-    .limit(limit)
-    .execute();
+export function publicReserve(
+  tx: Tx,
+  drawId: string,
+  page: { readonly limit: number; readonly offset: number } | null,
+) {
+  const query = waiting(tx, drawId).orderBy('stratum').orderBy('rank');
+  return (page === null ? query : query.limit(page.limit).offset(page.offset)).execute();
+}
+
+export async function countReserve(tx: Tx, drawId: string): Promise<number> {
+  const { count } = await waiting(tx, drawId)
+    .clearSelect()
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
+}
 
 /** The teams of some objects with the people in them; whoever shows them masks the names. */
 export const publicTeams = (tx: Tx, drawId: string, subjectIds: readonly string[]) =>

@@ -274,24 +274,30 @@ export const openException = (tx: Tx, drawId: string, subjectId: string, slot: n
 };
 
 /** All departures, newest first (R5, R33: counted and visible); `text` is part of the draw's title or number, or of the object's code. */
-export function listExceptions(
-  tx: Tx,
-  filter: { after?: string | undefined; text?: string | undefined },
-  limit: number,
-) {
-  let query = tx
-    .selectFrom('draws.exception as x')
-    .innerJoin('draws.draw as d', 'd.draw_id', 'x.draw_id')
-    .selectAll('x')
-    .select(['d.title', 'd.lead_office']);
-  if (filter.after) query = query.where('x.exception_id', '<', filter.after);
-  if (filter.text) {
-    const like = likeContains(filter.text);
-    query = query.where((eb) =>
-      eb.or([eb('d.title', 'like', like), eb('d.draw_id', 'like', like), eb('x.subject_id', 'like', like)]),
-    );
-  }
-  return query.orderBy('x.exception_id', 'desc').limit(limit).execute();
+export type ExceptionFilter = { readonly after?: string | undefined; readonly text?: string | undefined };
+
+const exceptionsLike = (tx: Tx, text: string | undefined) => {
+  const query = tx.selectFrom('draws.exception as x').innerJoin('draws.draw as d', 'd.draw_id', 'x.draw_id');
+  if (!text) return query;
+  const like = likeContains(text);
+  return query.where((eb) =>
+    eb.or([eb('d.title', 'like', like), eb('d.draw_id', 'like', like), eb('x.subject_id', 'like', like)]),
+  );
+};
+
+export function listExceptions(tx: Tx, filter: ExceptionFilter, limit: number) {
+  const query = exceptionsLike(tx, filter.text).selectAll('x').select(['d.title', 'd.lead_office']);
+  return (filter.after ? query.where('x.exception_id', '<', filter.after) : query)
+    .orderBy('x.exception_id', 'desc')
+    .limit(limit)
+    .execute();
+}
+
+export async function countExceptions(tx: Tx, { text }: ExceptionFilter): Promise<number> {
+  const { count } = await exceptionsLike(tx, text)
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
 }
 
 /** The successor of a replaced object takes over its team. */

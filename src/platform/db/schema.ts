@@ -277,6 +277,15 @@ export interface Schema {
     root: Buffer;
     header: Buffer;
   };
+  'draws.public_task': {
+    task_id: string;
+    name: string;
+    kind: 'random' | 'key' | 'credit' | 'special';
+    lead_office: string;
+    period_from: string;
+    period_until: string;
+    terms: unknown;
+  };
   'draws.recusal': {
     draw_id: string;
     officer: string;

@@ -10,7 +10,7 @@ import { useText } from '../../../web/text.tsx';
 import { currentPhase, PHASES, type PhaseKey, phasesOf, whileReading } from '../phases.ts';
 import { type Recomputed, recompute } from '../recompute.ts';
 import { useServerClock } from '../server-clock.ts';
-import { BADGES, type DrawView } from '../view.ts';
+import { BADGES, type Checkpoint, type DrawView } from '../view.ts';
 import { Centre } from './centre.tsx';
 import { Evidence } from './evidence.tsx';
 import type { Live } from './live.ts';
@@ -98,6 +98,8 @@ const Phases = ({ scene, shown, show }: { scene: Scene; shown: PhaseKey; show: (
 };
 
 const MODE = 'sunlot.hall.mode';
+const ROOT_HEAD = 16;
+const ROOT_TAIL = 8;
 
 /** Dark by itself; light for weak projectors, kept on this device. */
 const ModeSwitch = () => {
@@ -114,14 +116,35 @@ const ModeSwitch = () => {
   );
 };
 
+/** What a phone in the audience can hold against the public log later: how many leaves, under which root, and who else signed. */
+const CheckpointLine = ({ of }: { of: Checkpoint }) => {
+  const { t } = useText();
+  return (
+    <span className="checkpoint">
+      <span>
+        {t('draws.hall.checkpoint')} <code>#{formatNumber(of.size)}</code>
+      </span>
+      <code title={of.root}>
+        {of.root.slice(0, ROOT_HEAD)}
+        {'\u2026'}
+        {of.root.slice(-ROOT_TAIL)}
+      </code>
+      <span>
+        {of.witnesses === 0
+          ? t('draws.hall.checkpoint.alone', { at: clockOf(of.at) })
+          : t('draws.hall.checkpoint.witnessed', { n: of.witnesses, at: clockOf(of.at) })}
+      </span>
+    </span>
+  );
+};
+
 const Foot = ({ scene, shown, back }: { scene: Scene; shown: PhaseKey; back: (() => void) | null }) => {
   const { t } = useText();
   const { draw } = scene;
-  const last = draw.steps.reduce((most, step) => Math.max(most, step.index ?? -1), -1);
   const list = (shown === 'list' || shown === 'assign') && draw.beaconAt !== null;
   return (
     <footer className="hall-foot">
-      {last >= 0 && <span>{t('draws.hall.sealed-to', { n: formatNumber(last) })}</span>}
+      {draw.checkpoint !== null && <CheckpointLine of={draw.checkpoint} />}
       {back && (
         <button type="button" className="plain" onClick={back}>
           {t('draws.hall.live')}

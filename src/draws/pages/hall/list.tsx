@@ -10,13 +10,32 @@ const ROWS = 33;
 /** Longer names get a smaller size, never an ellipsis. */
 const LONG_NAME = 9;
 
-const Row = ({ row, state }: { row: ReadRow; state: 'read' | 'new' | 'wait' }) => (
-  <li className={`${state}${(row.name?.length ?? 0) > LONG_NAME ? ' long' : ''}`}>
-    <b>{row.rank + 1}</b>
-    <span>{state === 'wait' ? '\u00b7' : (row.name ?? '\u2026')}</span>
-    <em>{state === 'wait' ? '' : String(row.position).padStart(3, '0')}</em>
-  </li>
-);
+/** The mark of a place that changed hands: the replaced one keeps its place, the called one says whose it took. */
+const Changed = ({ row }: { row: ReadRow }) => {
+  const { t } = useText();
+  if (row.state === 'drawn') return null;
+  return (
+    <small className={row.state}>
+      {row.state === 'replaced'
+        ? t('draws.hall.list.replaced')
+        : t('draws.hall.list.called', { rank: (row.insteadOf ?? row.rank) + 1 })}
+    </small>
+  );
+};
+
+const Row = ({ row, state }: { row: ReadRow; state: 'read' | 'new' | 'wait' }) => {
+  const long = (row.name?.length ?? 0) > LONG_NAME || row.state !== 'drawn';
+  return (
+    <li className={`${state} ${row.state}${long ? ' long' : ''}`}>
+      <b>{row.rank + 1}</b>
+      <span>
+        {state === 'wait' ? '\u00b7' : (row.name ?? '\u2026')}
+        {state !== 'wait' && <Changed row={row} />}
+      </span>
+      <em>{state === 'wait' ? '' : String(row.position).padStart(3, '0')}</em>
+    </li>
+  );
+};
 
 const Given = ({ scene }: { scene: Scene }) => {
   const { t } = useText();

@@ -12,6 +12,26 @@ const drawn = (stratum: string, rank: number, position: number) => ({
   role: 'drawn' as const,
   state: 'standing' as const,
 });
+const waiting = { ...drawn('a', 2, 9), role: 'reserve' as const, state: 'waiting' as const };
+const replacement = {
+  exceptionId: 'x',
+  kind: 'replacement' as const,
+  stratum: 'a',
+  rank: 1,
+  subjectId: 'S3',
+  slot: null,
+  officer: null,
+  ground: 'deregistered',
+  reason: '',
+  evidence: '',
+  officeId: 'o',
+  askedBy: 'u',
+  askedAt: '2026-11-24T00:00:00Z',
+  state: 'granted' as const,
+  decidedBy: 'v',
+  decidedAt: '2026-11-24T01:00:00Z',
+  replacedByRank: 2,
+};
 const found = {
   strata: [
     { code: 'a', n: 2, positions: [7, 3, 9] },
@@ -21,7 +41,10 @@ const found = {
 
 describe('R7 the list as it is read', () => {
   test('rows follow strata and ranks, reserves are not read, names come from the server', () => {
-    const rows = rowsOf({ drawn: [drawn('b', 0, 0), drawn('a', 1, 3), drawn('a', 0, 7), drawn('a', 2, 9)] }, found);
+    const rows = rowsOf(
+      { drawn: [drawn('b', 0, 0), drawn('a', 1, 3), drawn('a', 0, 7), waiting], exceptions: [] },
+      found,
+    );
     expect(rows.map((row) => [row.stratum, row.rank, row.position, row.name])).toEqual([
       ['a', 0, 7, 'N7'],
       ['a', 1, 3, 'N3'],
@@ -30,9 +53,26 @@ describe('R7 the list as it is read', () => {
     expect(rows.every((row) => row.agrees)).toBe(true);
   });
 
+  test('R33 a called reserve stands after the drawn of its stratum and says in whose place; the replaced one stays', () => {
+    const was = { ...drawn('a', 1, 3), state: 'replaced' as const };
+    const rows = rowsOf(
+      {
+        drawn: [drawn('a', 0, 7), was, { ...waiting, state: 'called' as const }, drawn('b', 0, 0)],
+        exceptions: [replacement],
+      },
+      found,
+    );
+    expect(rows.map(({ stratum, rank, state, insteadOf }) => [stratum, rank, state, insteadOf])).toEqual([
+      ['a', 0, 'drawn', null],
+      ['a', 1, 'replaced', null],
+      ['a', 2, 'called', 1],
+      ['b', 0, 'drawn', null],
+    ]);
+  });
+
   test('positions are known before the names, and a row elsewhere than computed does not agree', () => {
-    expect(rowsOf({ drawn: [] }, found)[0]).toMatchObject({ position: 7, name: null, agrees: true });
-    expect(rowsOf({ drawn: [drawn('a', 0, 8)] }, found)[0]?.agrees).toBe(false);
+    expect(rowsOf({ drawn: [], exceptions: [] }, found)[0]).toMatchObject({ position: 7, name: null, agrees: true });
+    expect(rowsOf({ drawn: [drawn('a', 0, 8)], exceptions: [] }, found)[0]?.agrees).toBe(false);
   });
 
   test('any list is read within half a minute, one row never lasts longer than 0.4 s', () => {

@@ -4,7 +4,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { Recomputed } from '../recompute.ts';
 import type { DrawView } from '../view.ts';
 
-/** `name` is null until the server has read it from the list; `agrees` whether its row stands at the computed position. */
+/** `name` is null until the server has read it from the list; `agrees` whether its row stands at the computed position. A reserve that was
+ *  called says in whose place it stands (`insteadOf`, a rank). */
 export type ReadRow = {
   readonly stratum: string;
   readonly rank: number;
@@ -12,22 +13,39 @@ export type ReadRow = {
   readonly subjectId: string | null;
   readonly name: string | null;
   readonly agrees: boolean;
+  readonly state: 'drawn' | 'replaced' | 'called';
+  readonly insteadOf: number | null;
 };
 
-/** Drawn ranks only, in the order of the commitment's strata. */
-export function rowsOf(draw: Pick<DrawView, 'drawn'>, found: Pick<Recomputed, 'strata'>): readonly ReadRow[] {
+/** Drawn ranks, and after those of each stratum the reserves that were called, in the order of the commitment's strata. */
+export function rowsOf(
+  draw: Pick<DrawView, 'drawn' | 'exceptions'>,
+  found: Pick<Recomputed, 'strata'>,
+): readonly ReadRow[] {
   const said = new Map(draw.drawn.map((row) => [`${row.stratum}\n${row.rank}`, row]));
+  const replacedBy = new Map(
+    draw.exceptions
+      .filter(({ state, replacedByRank }) => state === 'granted' && replacedByRank !== null)
+      .map((one) => [`${one.stratum}\n${one.replacedByRank}`, one.rank]),
+  );
   return found.strata.flatMap(({ code, n, positions }) =>
-    positions.slice(0, n).map((position, rank) => {
-      const row = said.get(`${code}\n${rank}`);
-      return {
-        stratum: code,
-        rank,
-        position,
-        subjectId: row?.subjectId ?? null,
-        name: row?.name ?? null,
-        agrees: row === undefined || row.position === position,
-      };
+    positions.flatMap((position, rank): readonly ReadRow[] => {
+      const key = `${code}\n${rank}`;
+      const row = said.get(key);
+      const called = row?.state === 'called';
+      if (rank >= n && !called) return [];
+      return [
+        {
+          stratum: code,
+          rank,
+          position,
+          subjectId: row?.subjectId ?? null,
+          name: row?.name ?? null,
+          agrees: row === undefined || row.position === position,
+          state: called ? 'called' : row?.state === 'replaced' ? 'replaced' : 'drawn',
+          insteadOf: called ? (replacedBy.get(key) ?? null) : null,
+        },
+      ];
     }),
   );
 }

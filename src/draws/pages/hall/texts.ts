@@ -147,5 +147,12 @@ export const texts = {
     zh: '右侧数字：对象在本层名单中的位置。结果自 {at} 起已唯一确定，刷新或断电不改变。',
     en: 'Figures at the right: position in the stratum. Determined since {at}; a reload or power cut changes nothing.',
   },
-  'draws.hall.sealed-to': { zh: '日志至第 {n} 条', en: 'log up to {n}' },
+  'draws.hall.checkpoint': { zh: '检查点', en: 'Checkpoint' },
+  'draws.hall.checkpoint.alone': { zh: '{at} 签发，还没有外部见证人副署', en: 'signed {at}, no outside witness yet' },
+  'draws.hall.checkpoint.witnessed': {
+    zh: '{at} 签发，{n} 个外部见证人已副署',
+    en: 'signed {at}, cosigned by {n} outside witnesses',
+  },
+  'draws.hall.list.replaced': { zh: '已替换', en: 'replaced' },
+  'draws.hall.list.called': { zh: '替补第 {rank} 位', en: 'in place of rank {rank}' },
 } as const satisfies Texts;

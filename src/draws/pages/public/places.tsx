@@ -50,40 +50,51 @@ const usePlaceColumns = (): readonly PublicColumn<Place>[] => {
   ];
 };
 
-const Reserve = ({ rows }: { rows: readonly Place[] }) => {
-  const { t } = useText();
-  const columns = usePlaceColumns();
-  if (rows.length === 0) return null;
-  return (
-    <details className="fold">
-      <summary>{t('draws.record.reserve', { n: formatNumber(rows.length) })}</summary>
-      <PublicTable caption={t('draws.record.waiting')} columns={columns} rows={rows} idOf={idOf} />
-    </details>
-  );
+/** Which of two lists is paged: the other keeps its page. */
+type Paged = {
+  readonly name: 'page' | 'reserve';
+  readonly count: number;
+  readonly shown: number;
+  readonly anchor: string;
 };
 
-const Pages = ({ record, perPage }: { record: DrawRecord; perPage: number }) => {
+const Pages = ({ record, perPage, of }: { record: DrawRecord; perPage: number; of: Paged }) => {
   const { t } = useText();
-  const { page, placeCount, drawId, places } = record;
-  if (placeCount <= perPage) return null;
+  const asked = { page: record.page, reserve: record.reservePage };
+  const page = asked[of.name];
+  if (of.count <= perPage) return null;
   const from = page === 0 ? 1 : (page - 1) * perPage + 1;
-  const to = from + places.length - 1;
-  const at = (n: number) => `/draws/${drawId}?page=${n}#drawn`;
+  const to = from + of.shown - 1;
+  const at = (n: number) => {
+    const search = new URLSearchParams();
+    for (const [name, value] of Object.entries({ ...asked, [of.name]: n }))
+      if (value !== 1) search.set(name, String(value));
+    return `/draws/${record.drawId}?${search}#${of.anchor}`;
+  };
+  const range = { from: formatNumber(from), to: formatNumber(to), n: formatNumber(of.count) };
   return (
     <p className="table-foot">
-      <span>
-        {t('draws.record.list.range', {
-          from: formatNumber(from),
-          to: formatNumber(to),
-          n: formatNumber(placeCount),
-        })}
-      </span>
+      <span>{t('draws.record.list.range', range)}</span>
       <span className="more">
         {page > 1 && <a href={at(page - 1)}>{t('draws.record.previous')}</a>}{' '}
-        {page !== 0 && to < placeCount && <a href={at(page + 1)}>{t('draws.record.next')}</a>}{' '}
+        {page !== 0 && to < of.count && <a href={at(page + 1)}>{t('draws.record.next')}</a>}{' '}
         {page !== 0 && <a href={at(0)}>{t('draws.record.every')}</a>}
       </span>
     </p>
+  );
+};
+
+const Reserve = ({ record, perPage }: { record: DrawRecord; perPage: number }) => {
+  const { t } = useText();
+  const columns = usePlaceColumns();
+  const { reserve: rows, reserveCount: count, reservePage } = record;
+  if (count === 0) return null;
+  return (
+    <details className="fold" id="reserve" open={reservePage !== 1}>
+      <summary>{t('draws.record.reserve', { n: formatNumber(count) })}</summary>
+      <PublicTable caption={t('draws.record.waiting')} columns={columns} rows={rows} idOf={idOf} />
+      <Pages record={record} perPage={perPage} of={{ name: 'reserve', count, shown: rows.length, anchor: 'reserve' }} />
+    </details>
   );
 };
 
@@ -122,8 +133,12 @@ export const Places = ({ record, perPage }: { record: DrawRecord; perPage: numbe
       ) : (
         <PublicTable caption={t('draws.record.list')} columns={columns} rows={record.places} idOf={idOf} />
       )}
-      <Pages record={record} perPage={perPage} />
-      <Reserve rows={record.reserve} />
+      <Pages
+        record={record}
+        perPage={perPage}
+        of={{ name: 'page', count: record.placeCount, shown: record.places.length, anchor: 'drawn' }}
+      />
+      <Reserve record={record} perPage={perPage} />
     </Section>
   );
 };

@@ -16,6 +16,7 @@ import { Assured, State, useOffice, useParty } from './parts.tsx';
 import { Places } from './places.tsx';
 import { QrCode } from './qr.tsx';
 import { Attempts, Chances, Exceptions, Exclusions, Transcript } from './tables.tsx';
+import { Items, TaskFacts } from './task.tsx';
 
 export type RecordPage = {
   readonly record: DrawRecord;
@@ -86,6 +87,7 @@ const Main = ({ record, asked, perPage }: RecordPage) => {
       >
         <Verification bundle={evidence(record.drawId)} />
       </Section>
+      {record.task !== null && <Items task={record.task} />}
       <Places record={record} perPage={perPage} />
       <div className="halves">
         <Chances record={record} />
@@ -133,11 +135,11 @@ const Rail = ({ record, address }: { record: DrawRecord; address: string }) => {
   return (
     <>
       <SelfCheck record={record} address={address} />
+      {record.task !== null && <TaskFacts task={record.task} />}
       <Section title={t('draws.record.facts')}>
         <FactList
           stacked
           facts={[
-            { label: t('draws.record.lead-office'), value: office(record.office) },
             { label: t('draws.record.committed'), value: when(record.committedAt) },
             { label: t('draws.record.resulted'), value: when(record.resultedAt) },
             { label: t('draws.record.beacon'), value: t(`draws.kind.${record.kind}`) },
@@ -155,6 +157,7 @@ const Rail = ({ record, address }: { record: DrawRecord; address: string }) => {
         links={[
           { label: t('draws.record.my-firm'), href: '#my-firm' },
           { label: t('draws.record.verify'), href: '#verify' },
+          ...(record.task === null ? [] : [{ label: t('draws.record.items'), href: '#items' }]),
           { label: t('draws.record.list'), href: '#drawn' },
           { label: t('draws.record.chances'), href: '#chances' },
           { label: t('draws.record.excluded'), href: '#excluded' },
