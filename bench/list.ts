@@ -97,7 +97,7 @@ export async function run(subjects = MILLION): Promise<readonly Measured[]> {
     await fill(bench, subjects);
     const server = await buildServer(bench.app, {
       routes: subjectRoutes,
-      session: async () => ({ actor, csrf: '' }),
+      session: async () => ({ actor, csrf: '', sessionId: '', owes: null }),
       errorPage: () => '',
       refused: async () => {},
       assets: { root: null, prefix: '/assets/' },

@@ -33,6 +33,7 @@ export async function openBench(): Promise<Bench> {
     logLevel: 'silent',
     secureCookies: false,
     network: false,
+    passwordCost: { memoryKiB: 64, passes: 1, lanes: 1 },
   };
   const admin = new Client({ connectionString: url });
   await admin.connect();

@@ -511,6 +511,16 @@ grant insert, select on log.tile to sunlot_sequencer;
 grant select on log.tile to sunlot_app;
 grant select on log.tile to sunlot_public;
 
+table organisation.access_rule (
+  rule_id text collate "C" not null,
+  value integer not null,
+  source text not null,
+  reviewed_on date not null,
+  constraint access_rule_pkey PRIMARY KEY (rule_id),
+  constraint access_rule_value_check CHECK ((value >= 0))
+);
+grant select on organisation.access_rule to sunlot_app;
+
 table organisation.account (
   user_id text not null,
   account text not null,
@@ -524,17 +534,6 @@ table organisation.account (
   constraint account_status_check CHECK ((status = ANY (ARRAY['active'::text, 'disabled'::text])))
 );
 grant insert, select, update on organisation.account to sunlot_app;
-
-table organisation.account_private (
-  user_id text not null,
-  password_hash text not null,
-  changed_at timestamp with time zone not null,
-  constraint account_private_pkey PRIMARY KEY (user_id),
-  constraint account_private_account FOREIGN KEY (user_id) REFERENCES organisation.account(user_id)
-);
-alter table organisation.account_private enable row level security;
-policy own_row on organisation.account_private as permissive for all to sunlot_app using ((user_id = ( SELECT current_setting('app.user_id'::text, true) AS current_setting))) with check (true);
-grant insert, select, update on organisation.account_private to sunlot_app;
 
 table organisation.approval (
   approval_id uuid not null,
@@ -559,6 +558,24 @@ table organisation.approval (
 CREATE INDEX approval_open ON organisation.approval USING btree (office_id, asked_at) WHERE (decision IS NULL);
 CREATE INDEX approval_thing ON organisation.approval USING btree (kind, thing, asked_at);
 grant insert, select, update on organisation.approval to sunlot_app;
+
+table organisation.attempt (
+  kind text not null,
+  key_hash bytea not null,
+  failures integer not null,
+  since timestamp with time zone not null,
+  held_until timestamp with time zone,
+  constraint attempt_pkey PRIMARY KEY (kind, key_hash),
+  constraint attempt_kind_check CHECK ((kind = ANY (ARRAY['account'::text, 'address'::text, 'own'::text])))
+);
+CREATE INDEX attempt_since ON organisation.attempt USING btree (since);
+grant delete, insert, select, update on organisation.attempt to sunlot_app;
+
+table organisation.common_word (
+  word text collate "C" not null,
+  constraint common_word_pkey PRIMARY KEY (word)
+);
+grant select on organisation.common_word to sunlot_app;
 
 table organisation.legal_basis (
   basis_id text not null,
@@ -611,6 +628,22 @@ table organisation.office (
 grant insert, select, update on organisation.office to sunlot_app;
 grant select on organisation.office to sunlot_public;
 
+sequence organisation.password_order;
+grant usage on organisation.password_order to sunlot_app;
+
+table organisation.password_private (
+  user_id text not null,
+  n bigint default nextval('organisation.password_order'::regclass) not null,
+  password_hash text not null,
+  set_at timestamp with time zone not null,
+  one_time boolean not null,
+  constraint password_private_pkey PRIMARY KEY (user_id, n),
+  constraint password_private_account FOREIGN KEY (user_id) REFERENCES organisation.account(user_id)
+);
+alter table organisation.password_private enable row level security;
+policy own_row on organisation.password_private as permissive for all to sunlot_app using ((user_id = ( SELECT current_setting('app.user_id'::text, true) AS current_setting))) with check (true);
+grant delete, insert, select on organisation.password_private to sunlot_app;
+
 table organisation.role_grant (
   grant_id uuid not null,
   user_id text not null,
@@ -636,8 +669,16 @@ table organisation.session (
   created_at timestamp with time zone not null,
   seen_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
+  session_id uuid not null,
+  idle_seconds integer not null,
+  device text not null,
+  address text not null,
+  factor text,
+  owes text,
+  constraint session_session_id_key UNIQUE (session_id),
   constraint session_pkey PRIMARY KEY (token_hash),
-  constraint session_account FOREIGN KEY (user_id) REFERENCES organisation.account(user_id)
+  constraint session_account FOREIGN KEY (user_id) REFERENCES organisation.account(user_id),
+  constraint session_owes_check CHECK ((owes = ANY (ARRAY['password'::text, 'factor'::text, 'enrolment'::text])))
 );
 CREATE INDEX session_by_user ON organisation.session USING btree (user_id);
 grant delete, insert, select, update on organisation.session to sunlot_app;

@@ -28,7 +28,9 @@ const routes = domains
 const doorOf = ({ access }: Route): string => (typeof access === 'string' ? access : access.permission);
 const opens = (route: Route, held: readonly Role[]): boolean => {
   const door = doorOf(route);
-  return door === 'public' || door === 'signed-in' || held.some((role) => ROLES[role].includes(door));
+  return (
+    door === 'public' || door === 'entering' || door === 'signed-in' || held.some((role) => ROLES[role].includes(door))
+  );
 };
 
 let t: TestApp;
@@ -112,6 +114,9 @@ describe('every write', () => {
 const OF_ONESELF = [
   'POST /api/sign-in',
   'POST /api/sign-out',
+  'POST /api/me/password',
+  'POST /api/me/sessions/:sessionId/end',
+  'POST /api/me/sessions/end-others',
   'POST /api/inbox/read',
   'POST /api/jobs/:jobId/cancel',
   'POST /api/tasks/preview',

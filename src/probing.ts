@@ -65,6 +65,7 @@ export async function arrange(t: TestApp): Promise<Things> {
     subjectCode: 'S1',
     code: 'S1',
     inspectorId: 'I1',
+    userId: 'arranger',
     itemId,
     leadOffice: OFFICE,
     officeId: OFFICE,

@@ -1,4 +1,5 @@
 // A whole application on a database of its own, for tests of domains and routes: a clock that stands, sessions without passwords.
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,13 +10,14 @@ import { must } from './kit/assert.ts';
 import { toHex, utf8 } from './kit/bytes.ts';
 import { openApp, openServer } from './main.ts';
 import type { Role } from './organisation/rules/roles.ts';
-import { actorOf, addAccount, addGrant, openSession } from './organisation/store.ts';
+import { openSession } from './organisation/store/session.ts';
+import { actorOf, addAccount, addGrant } from './organisation/store.ts';
 import type { Actor } from './platform/access.ts';
 import type { App } from './platform/app.ts';
 import { testClock } from './platform/clock.ts';
 import { read, write } from './platform/db/database.ts';
 import type { Domain } from './platform/domain.ts';
-import { nobody, SESSION_COOKIE } from './platform/http/server.ts';
+import { nobody, SESSION_COOKIE } from './platform/http/session.ts';
 import { suites } from './platform/suite.ts';
 import { testDatabase } from './platform/testing/test-database.ts';
 
@@ -54,6 +56,7 @@ export async function testApp(domains: readonly Domain[] = allDomains): Promise<
     logLevel: process.env.LOG_LEVEL ?? 'silent',
     secureCookies: false,
     network: false,
+    passwordCost: { memoryKiB: 64, passes: 1, lanes: 1 },
   };
   const app = openApp(config, domains, { clock });
   const server = await openServer(app, domains);
@@ -103,7 +106,19 @@ async function signedIn(
       await addGrant(tx, { grantId, userId, role, officeId, region, from: '2026-01-01' });
     }
     const tokenHash = suites['DR1-SHA256'].hash(utf8(token));
-    await openSession(tx, { tokenHash, userId, csrf, now, expiresAt: new Date(now.getTime() + 30 * 86_400_000) });
+    const days = 30;
+    await openSession(tx, {
+      tokenHash,
+      sessionId: randomUUID(),
+      userId,
+      csrf,
+      now,
+      expiresAt: new Date(now.getTime() + days * 86_400_000),
+      idleSeconds: days * 86_400,
+      device: 'test',
+      address: '127.0.0.1',
+      owes: null,
+    });
   });
   const actor = must(await read(app.db, nobody, (tx) => actorOf(tx, userId, now)), 'just opened');
   return { actor, token, csrf };

@@ -16,6 +16,8 @@ import type { Result } from '../kit/result.ts';
 import { type Act, perform } from '../log/act.ts';
 import { sequenceAll } from '../log/sequencer.ts';
 import { openAccount } from '../organisation/actions.ts';
+import { signIn } from '../organisation/session.ts';
+import { accessRules } from '../organisation/store/access-rule.ts';
 import { actorOf, listAccounts } from '../organisation/store.ts';
 import { contentHash, decideTask, draftTask, submitTask, withdrawTask } from '../plans/actions.ts';
 import { type Actor, systemActor, type Target } from '../platform/access.ts';
@@ -23,7 +25,7 @@ import type { App } from '../platform/app.ts';
 import { dayOf, testClock } from '../platform/clock.ts';
 import type { Config } from '../platform/config.ts';
 import { read } from '../platform/db/database.ts';
-import { nobody } from '../platform/http/server.ts';
+import { nobody } from '../platform/http/session.ts';
 import { finishJob } from '../platform/jobs.ts';
 import { suites } from '../platform/suite.ts';
 import { openImport, startApply, startCheck, uploadFile } from '../registers/actions/import.ts';
@@ -90,7 +92,16 @@ async function seed(stage: Stage, subjects: number): Promise<void> {
     await seedTask(stage, task);
     stage.clock.pass(((DAYS_BACK - 2) * DAY) / tasks.length);
   }
+  await lockOne(stage);
   await sequenceAll(stage.app);
+}
+
+/** What failed sign-ins do to an account, for the page of accounts: locked by the rule's number, until its time is over. */
+async function lockOne({ app, clock }: Stage): Promise<void> {
+  clock.set(new Date(Date.now()).toISOString());
+  const { 'sign-in.account-tries': tries } = await read(app.db, nobody, accessRules);
+  const from = { address: '203.0.113.9', device: 'demo' };
+  for (let one = 0; one < tries; one += 1) await signIn(app, 'planner-sthj', 'not the password', from);
 }
 
 type NewUser = Pick<DemoUser, 'userId' | 'account' | 'name' | 'officeId' | 'role'>;
@@ -121,6 +132,7 @@ async function openAccounts({ app, clock }: Stage): Promise<void> {
       password: demoPassword,
       roles: [user.role],
       region: null,
+      oneTime: false,
     };
     value(await perform(app, openAccount, operator, input));
     clock.pass(MINUTE);

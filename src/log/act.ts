@@ -40,6 +40,8 @@ export type Done<F, A> = { readonly facts: F; readonly document?: Json; readonly
 export type Act<I, F, A, T extends Target = Target> = {
   readonly entry: EntryType<F>;
   readonly input: z.ZodType<I>;
+  /** Members of the input that no hash in the log may show: a short secret is found again from its hash by trying. */
+  readonly secret?: readonly (keyof I & string)[];
   readonly target: (tx: Tx, input: I, actor: Actor, app: App) => Promise<Result<T>>;
   readonly run: (tx: Tx, input: I, within: Within<T>) => Promise<Result<Done<F, A>>>;
 };
@@ -99,7 +101,8 @@ async function once<I, F, A, T extends Target>(
   requestKey: string | undefined,
 ): Promise<Result<Performed<A>>> {
   const key = requestKey === undefined ? null : `${actor.userId}:${requestKey}`;
-  const inputHash = hash(utf8(`${what.entry.type}\n${JSON.stringify(input) ?? ''}`));
+  const shown = JSON.stringify(input, (name, one) => (what.secret?.some((member) => member === name) ? '' : one));
+  const inputHash = hash(utf8(`${what.entry.type}\n${shown ?? ''}`));
   const target = await what.target(tx, input, actor, app);
   if (!target.ok) return target;
   const grant = may(actor, what.entry.type, target.value);

@@ -8,43 +8,49 @@ import type { App } from '../platform/app.ts';
 import { dayOf } from '../platform/clock.ts';
 import { read } from '../platform/db/database.ts';
 import { entryType } from '../platform/domain.ts';
-import { hashPassword } from './password.ts';
+import { checkNew, givePassword, oneTimePassword } from './actions/password.ts';
 import { ROLES, type Role } from './rules/roles.ts';
-import { accountByName, addAccount, addGrant, addPassword, listAccounts, officePath } from './store.ts';
+import { accountByName, addAccount, addGrant, listAccounts, officePath } from './store.ts';
 
 const roleNames = Object.keys(ROLES) as [Role, ...Role[]];
-const MINIMUM_PASSWORD = 10;
 
 export const accountOpened = entryType(
   'account.opened',
   z.object({ userId: z.string(), officeId: z.string(), roles: z.array(z.enum(roleNames)) }),
 );
 
-/** Opens an account with its first grants. Refuses a taken account name, a missing office, a short password. */
+const accountInput = z.strictObject({
+  userId: z.string().min(1).max(64),
+  account: z.string().min(2).max(64),
+  name: z.string().min(1).max(64),
+  officeId: z.string(),
+  password: z.string(),
+  roles: z.array(z.enum(roleNames)).min(1),
+  region: z.string().nullable(),
+  /** False for the demo only: its passwords are printed at the start. */
+  oneTime: z.boolean().default(true),
+});
+
+/** What a person may send: the demo's exception is none of it. */
+export const accountForm = accountInput.omit({ oneTime: true });
+
+/** Opens an account with its first grants and a password that its person must change. Refuses a taken name, a missing office, a weak password. */
 export const openAccount = act(accountOpened, {
-  input: z.strictObject({
-    userId: z.string().min(1).max(64),
-    account: z.string().min(2).max(64),
-    name: z.string().min(1).max(64),
-    officeId: z.string(),
-    password: z.string(),
-    roles: z.array(z.enum(roleNames)).min(1),
-    region: z.string().nullable(),
-  }),
+  secret: ['password'],
+  input: accountInput,
   async target(tx, input) {
     const path = await officePath(tx, input.officeId);
     if (path.length === 0) return refuse('organisation.office-missing', 'missing', { office: input.officeId });
     return ok({ officePath: path, thing: `account:${input.userId}` });
   },
   async run(tx, input, { at, app }) {
-    if (input.password.length < MINIMUM_PASSWORD) {
-      return refuse('organisation.password-short', 'unmet', { least: MINIMUM_PASSWORD });
-    }
+    const good = await checkNew(tx, input.password, input);
+    if (!good.ok) return good;
     if (await accountByName(tx, input.account)) {
       return refuse('organisation.account-taken', 'conflict', { account: input.account });
     }
     await addAccount(tx, { ...input, at });
-    await addPassword(tx, input.userId, await hashPassword(input.password, app.random(16)), at);
+    await givePassword(tx, { at, app }, input.userId, input.password, input.oneTime);
     for (const role of input.roles) {
       const grantId = uuidv7(at.getTime(), app.random(10));
       await addGrant(tx, {
@@ -71,9 +77,9 @@ export async function openFirstAccount(app: App, first: FirstAccount): Promise<R
   const operator = systemActor('first-start', [accountOpened.type]);
   const known = await read(app.db, operator, (tx) => listAccounts(tx, '', '', 1));
   if (known.length > 0) return refuse('organisation.not-first', 'conflict');
-  const password = Buffer.from(app.random(12)).toString('base64url');
+  const password = oneTimePassword(app);
   const userId = uuidv7(app.clock.now().getTime(), app.random(10));
-  const input = { ...first, userId, password, roles: ['administrator' as const], region: null };
+  const input = { ...first, userId, password, roles: ['administrator' as const], region: null, oneTime: true };
   const opened = await perform(app, openAccount, operator, input);
   return opened.ok ? ok({ password }) : opened;
 }

@@ -1,13 +1,25 @@
 // Organisation and users 机构与用户 (R1): offices, accounts, roles, sessions, approvals, messages.
 import type { Domain } from '../platform/domain.ts';
+import { accountDisabled, accountEnabled, accountReleased, sessionsEnded } from './actions/account.ts';
+import { passwordChanged, passwordReset } from './actions/password.ts';
 import { accountOpened } from './actions.ts';
 import { routes } from './routes.ts';
 import { texts } from './texts.ts';
 
+const entries = [
+  accountOpened,
+  accountDisabled,
+  accountEnabled,
+  accountReleased,
+  passwordChanged,
+  passwordReset,
+  sessionsEnded,
+];
+
 export const organisation: Domain = {
   name: 'organisation',
-  permissions: ['office.read', 'account.read', 'account.opened'],
-  entries: [accountOpened],
+  permissions: ['office.read', 'account.read', ...entries.map(({ type }) => type)],
+  entries,
   routes,
   reactions: [],
   jobs: [],

@@ -20,7 +20,9 @@ test('P11 an office that is missing is refused and leaves no account', async () 
 test('P11 the first account signs in with the password that was told; a second "first" is refused', async () => {
   const opened = await openFirstAccount(one.app, admin);
   if (!opened.ok) throw new Error(opened.refusal.code);
-  expect((await signIn(one.app, 'admin', opened.value.password)).ok).toBe(true);
+  expect((await signIn(one.app, 'admin', opened.value.password, { address: '192.0.2.1', device: 'test' })).ok).toBe(
+    true,
+  );
   expect(await openFirstAccount(one.app, { ...admin, account: 'other' })).toMatchObject({
     refusal: { code: 'organisation.not-first' },
   });

@@ -21,6 +21,7 @@ const PAGE_OF: Readonly<Record<string, string>> = {
   'draws.exception': '/workbench/exceptions/',
   task: '/workbench/tasks/',
   draw: '/workbench/draws/',
+  me: '/workbench/me',
 };
 
 const hrefOf = (thing: string): string => {
@@ -54,11 +55,14 @@ const inboxRoute = route({
 });
 
 async function decisionRows(app: App, tx: Tx, actor: Actor) {
-  const offices = new Set<string>();
-  for (const grant of actor.grants) for (const office of await officesBelow(tx, grant.officeId)) offices.add(office);
-  const permissions = [...new Set(actor.grants.flatMap((grant) => [...grant.permissions]))];
-  const who = { userId: actor.userId, head: actor.head, offices: [...offices], permissions };
-  const questions = await openQuestions(tx, who);
+  const found = new Map<string, Awaited<ReturnType<typeof openQuestions>>[number]>();
+  // Each grant by itself: a permission held in one office decides nothing in another.
+  for (const grant of actor.grants) {
+    const offices = await officesBelow(tx, grant.officeId);
+    const who = { userId: actor.userId, head: actor.head, offices, permissions: [...grant.permissions] };
+    for (const question of await openQuestions(tx, who)) found.set(question.approval_id, question);
+  }
+  const questions = [...found.values()].sort((a, b) => a.asked_at.getTime() - b.asked_at.getTime());
   const names = await namesOf(
     tx,
     questions.map((question) => question.asked_by),

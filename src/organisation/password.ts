@@ -2,10 +2,9 @@
 import { argon2, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
 import type { Bytes } from '../kit/bytes.ts';
+import type { PasswordCost as Cost } from '../platform/config.ts';
 
 const derive = promisify(argon2);
-export type Cost = { readonly memoryKiB: number; readonly passes: number; readonly lanes: number };
-export const RECOMMENDED: Cost = { memoryKiB: 65_536, passes: 3, lanes: 4 };
 const TAG_LENGTH = 32;
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64').replaceAll('=', '');
@@ -21,7 +20,7 @@ async function tagOf(password: string, salt: Uint8Array, cost: Cost): Promise<Bu
   });
 }
 
-export async function hashPassword(password: string, salt: Bytes, cost: Cost = RECOMMENDED): Promise<string> {
+export async function hashPassword(password: string, salt: Bytes, cost: Cost): Promise<string> {
   const tag = await tagOf(password, salt, cost);
   return `$argon2id$v=19$m=${cost.memoryKiB},t=${cost.passes},p=${cost.lanes}$${base64(salt)}$${base64(tag)}`;
 }

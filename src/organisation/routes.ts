@@ -1,17 +1,14 @@
-// Sign-in, the session, offices, accounts, and the jobs a person started.
+// Offices, and the jobs a person started; signing in, accounts and the inbox beside it.
 import { z } from 'zod';
-import { must } from '../kit/assert.ts';
 import { ok, refuse } from '../kit/result.ts';
-import { actRoute } from '../log/answer.ts';
 import { read, write } from '../platform/db/database.ts';
 import { type Route, route } from '../platform/http/route.ts';
-import { SESSION_COOKIE } from '../platform/http/server.ts';
 import { instant, listShape } from '../platform/http/shapes.ts';
 import { askToCancel, findJob, type recentJobs } from '../platform/jobs.ts';
-import { openAccount } from './actions.ts';
 import { inboxRoutes } from './inbox-routes.ts';
-import { sessionOf, signIn, signOut } from './session.ts';
-import { countAccounts, findOffice, legalBases, listAccounts, listOffices } from './store.ts';
+import { accountRoutes } from './routes/accounts.ts';
+import { sessionRoutes } from './routes/session.ts';
+import { legalBases, listOffices } from './store.ts';
 
 const officeRow = z.object({
   officeId: z.string(),
@@ -50,79 +47,6 @@ const jobAnswer = (row: JobRow) => ({
   result: row.result,
   createdAt: row.created_at,
   finishedAt: row.finished_at,
-});
-
-const signInRoute = route({
-  method: 'POST',
-  url: '/api/sign-in',
-  access: 'public',
-  summary: 'Sign in: sets the session cookie',
-  body: z.strictObject({ account: z.string().max(64), password: z.string().max(256) }),
-  answer: z.object({ csrf: z.string() }),
-  async handle({ app, body, reply }) {
-    const opened = await signIn(app, body.account, body.password);
-    if (!opened.ok) return opened;
-    const { token, csrf, expiresAt } = opened.value;
-    reply.setCookie(SESSION_COOKIE, token, {
-      httpOnly: true,
-      sameSite: 'lax',
-      secure: app.config.secureCookies,
-      path: '/',
-      expires: expiresAt,
-    });
-    return ok({ csrf });
-  },
-});
-
-const signOutRoute = route({
-  method: 'POST',
-  url: '/api/sign-out',
-  access: 'signed-in',
-  summary: 'Sign out',
-  answer: z.object({}),
-  async handle({ app, actor, request, reply }) {
-    await signOut(app, actor, request.cookies[SESSION_COOKIE] ?? '');
-    reply.clearCookie(SESSION_COOKIE, { path: '/' });
-    return ok({});
-  },
-});
-
-const sessionRoute = route({
-  method: 'GET',
-  url: '/api/session',
-  access: 'signed-in',
-  summary: 'Who I am, what I may do, and the token that writes need',
-  answer: z.object({
-    user: z.object({
-      userId: z.string(),
-      name: z.string(),
-      officeId: z.string(),
-      officeName: z.string(),
-      officeNameEn: z.string(),
-    }),
-    roles: z.array(z.string()),
-    permissions: z.array(z.string()),
-    csrf: z.string(),
-    demo: z.boolean(),
-  }),
-  async handle({ app, actor, request }) {
-    const session = await sessionOf(app, request.cookies[SESSION_COOKIE] ?? '');
-    if (!session) return refuse('access.signed-out', 'forbidden');
-    const office = must(await read(app.db, actor, (tx) => findOffice(tx, actor.officeId)), 'an actor has an office');
-    return ok({
-      user: {
-        userId: actor.userId,
-        name: actor.name,
-        officeId: actor.officeId,
-        officeName: office.short_zh,
-        officeNameEn: office.name_en,
-      },
-      roles: [...new Set(actor.grants.map((grant) => grant.role))],
-      permissions: [...new Set(actor.grants.flatMap((grant) => [...grant.permissions]))].sort(),
-      csrf: session.csrf,
-      demo: app.config.demo,
-    });
-  },
 });
 
 const jobRoute = route({
@@ -198,57 +122,11 @@ const officesRoute = route({
   },
 });
 
-const PAGE = 50;
-const accountsRoute = route({
-  method: 'GET',
-  url: '/api/accounts',
-  access: { permission: 'account.read' },
-  summary: 'Accounts by user id',
-  query: z.object({ q: z.string().trim().max(100).default(''), after: z.string().default('') }),
-  answer: listShape(
-    z.object({
-      userId: z.string(),
-      account: z.string(),
-      name: z.string(),
-      officeId: z.string(),
-      officeName: z.string(),
-      officeNameEn: z.string(),
-      status: z.string(),
-    }),
-  ),
-  async handle({ app, actor, query }) {
-    const { rows, count } = await read(app.db, actor, async (tx) => ({
-      rows: await listAccounts(tx, query.q, query.after, PAGE + 1),
-      count: await countAccounts(tx, query.q),
-    }));
-    const shown = rows.slice(0, PAGE);
-    return ok({
-      rows: shown.map((row) => ({
-        userId: row.user_id,
-        account: row.account,
-        name: row.name,
-        officeId: row.office_id,
-        officeName: row.short_zh,
-        officeNameEn: row.name_en,
-        status: row.status,
-      })),
-      next: rows.length > PAGE ? (shown.at(-1)?.user_id ?? null) : null,
-      total: { count, exact: true },
-    });
-  },
-});
-
 export const routes: readonly Route[] = [
-  signInRoute,
-  signOutRoute,
-  sessionRoute,
+  ...sessionRoutes,
   ...inboxRoutes,
   jobRoute,
   cancelJobRoute,
   officesRoute,
-  accountsRoute,
-  actRoute('/api/accounts', openAccount, {
-    summary: 'Open an account with its first roles',
-    answer: z.object({ userId: z.string() }),
-  }),
+  ...accountRoutes,
 ];

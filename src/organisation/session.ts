@@ -1,67 +1,197 @@
-// Signing in and out (P11 in part): a random token in an HttpOnly cookie, its SHA-256 in the database, a CSRF token beside it.
-import { toHex, utf8 } from '../kit/bytes.ts';
+// Signing in and out (P11): a random token in an HttpOnly cookie, its SHA-256 in the database, a CSRF token beside it. No answer tells,
+// by its words or by its time, whether an account exists; tries are counted in the database, so several servers count together.
+import { type Bytes, toHex, utf8 } from '../kit/bytes.ts';
+import { uuidv7 } from '../kit/ids.ts';
 import { ok, type Result, refuse } from '../kit/result.ts';
-import { observe } from '../log/observe.ts';
+import { observe, observeWithin } from '../log/observe.ts';
 import type { Actor } from '../platform/access.ts';
 import type { App } from '../platform/app.ts';
-import { read, write } from '../platform/db/database.ts';
-import { nobody, type Session } from '../platform/http/server.ts';
+import { read, type Tx, write } from '../platform/db/database.ts';
+import { nobody, type Owes, type Session } from '../platform/http/session.ts';
 import { suites } from '../platform/suite.ts';
 import { checkPassword, hashPassword } from './password.ts';
-import { accountByName, actorOf, endSession, findSession, openSession, revealPasswordHash } from './store.ts';
+import { attempt, minutesLeft, takeBack } from './rules/attempt.ts';
+import { isDue } from './rules/password.ts';
+import { type AccessRules, accessRules } from './store/access-rule.ts';
+import { type AttemptKey, lockAttempts, revealPasswords, setAttempts, sweepAttempts } from './store/password.ts';
+import * as sessions from './store/session.ts';
+import { accountByName, actorOf, lockAccount } from './store.ts';
 
 const { hash } = suites['DR1-SHA256'];
-const SESSION_HOURS = 12;
-const tokenHash = (token: string) => hash(utf8(token.toWellFormed()));
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+/** How exact "last used" is. */
+const TOUCH = MINUTE;
 
-/** The session of a cookie's token, with the grants in force now. */
-export async function sessionOf(app: App, token: string): Promise<Session | null> {
-  return read(app.db, nobody, async (tx) => {
-    const now = app.clock.now();
-    const row = await findSession(tx, tokenHash(token), now);
-    if (!row) return null;
-    const actor = await actorOf(tx, row.user_id, now);
-    return actor ? { actor, csrf: row.csrf } : null;
+const tokenHash = (token: string): Bytes => hash(utf8(token.toWellFormed()));
+export const attemptKey = (kind: AttemptKey['kind'], text: string): AttemptKey => ({
+  kind,
+  hash: hash(utf8(`${kind}:${text.toWellFormed()}`)),
+});
+
+/** A transaction of that person before there is a session: only what is his own is visible. */
+export const asUser = (userId: string): Actor => ({ ...nobody, userId });
+
+/** The session of a cookie's token, with the grants in force now. Only what a person does keeps it from ending. */
+export async function sessionOf(app: App, token: string, active = true): Promise<Session | null> {
+  const now = app.clock.now();
+  const found = await read(app.db, nobody, async (tx) => {
+    const row = await sessions.findSession(tx, tokenHash(token), now);
+    const actor = row ? await actorOf(tx, row.user_id, now) : null;
+    return row && actor ? { row, actor } : null;
+  });
+  if (!found) return null;
+  const { row, actor } = found;
+  if (active && now.getTime() - row.seen_at.getTime() >= TOUCH) {
+    await write(app.db, actor, (tx) => sessions.touchSession(tx, row.session_id, now));
+  }
+  return { actor, csrf: row.csrf, sessionId: row.session_id, owes: row.owes };
+}
+
+export type From = { readonly address: string; readonly device: string };
+export type Opened = { readonly token: string; readonly csrf: string; readonly expiresAt: Date };
+
+const triesOf = (rules: AccessRules, kind: AttemptKey['kind']) => {
+  const of = kind === 'address' ? 'address' : 'account';
+  return {
+    tries: rules[`sign-in.${of}-tries`],
+    heldMinutes: rules[`sign-in.${of}-held-minutes`],
+    windowMinutes: rules['sign-in.window-minutes'],
+  };
+};
+
+/** Counts a try under every key before it is judged; refuses when one of them is held. */
+export async function countTry(app: App, keys: readonly AttemptKey[]): Promise<Result<null>> {
+  const now = app.clock.now();
+  return write(app.db, nobody, async (tx) => {
+    const rules = await accessRules(tx);
+    for (const key of keys) {
+      const step = attempt(await lockAttempts(tx, key, now), triesOf(rules, key.kind), now);
+      if (step.held) {
+        const minutes = minutesLeft(step.next.heldUntil ?? now, now);
+        return refuse('organisation.held', 'unmet', { minutes });
+      }
+      await setAttempts(tx, key, step.next);
+    }
+    return ok(null);
   });
 }
 
-const asUser = (userId: string): Actor => ({ ...nobody, userId });
+/** Takes back a try that was right. A right password frees its account's count; an address gets only its own try back. */
+export const tryWasRight = (app: App, keys: readonly AttemptKey[]): Promise<void> =>
+  write(app.db, nobody, async (tx) => {
+    const now = app.clock.now();
+    for (const key of keys) {
+      const counted = await lockAttempts(tx, key, now);
+      const next = takeBack(counted);
+      await setAttempts(tx, key, key.kind === 'address' ? next : { ...next, failures: 0 });
+    }
+  });
 
 /** Hashed when an account is unknown, so that both answers take as long. */
-let decoy: Promise<string> | null = null;
+const decoys = new WeakMap<App, Promise<string>>();
+function decoyOf(app: App): Promise<string> {
+  const known = decoys.get(app) ?? hashPassword('no account has this', app.random(16), app.config.passwordCost);
+  decoys.set(app, known);
+  return known;
+}
+
+/** Whether the password opens the account; takes as long for an account that does not exist. */
+async function knows(app: App, account: string, password: string) {
+  const found = await read(app.db, nobody, (tx) => accountByName(tx, account));
+  const userId = found?.user_id ?? '';
+  const [stored] = await read(app.db, asUser(userId), (tx) => revealPasswords(tx, userId, 1));
+  const right = await checkPassword(password, stored?.hash ?? (await decoyOf(app)));
+  const open = found?.status === 'active' && stored !== undefined && right;
+  return { userId: found?.user_id ?? 'unknown', stored: open ? stored : null };
+}
+
+const signInSeen = (app: App, userId: string, code: string | null): Promise<void> =>
+  observe(app, { kind: 'sign-in', userId, thing: 'session', code });
 
 /** Opens a session, or refuses without telling whether the account or the password was wrong. */
-export async function signIn(
-  app: App,
-  account: string,
-  password: string,
-): Promise<Result<{ token: string; csrf: string; expiresAt: Date }>> {
-  const found = await read(app.db, nobody, (tx) => accountByName(tx, account));
-  const stored = found
-    ? await read(app.db, asUser(found.user_id), (tx) => revealPasswordHash(tx, found.user_id))
-    : null;
-  decoy ??= hashPassword('no account has this', app.random(16));
-  const right = await checkPassword(password, stored ?? (await decoy));
-  if (!found || !right || stored === null || found.status !== 'active') {
-    await observe(app, {
-      kind: 'sign-in',
-      userId: found?.user_id ?? 'unknown',
-      thing: 'session',
-      code: 'organisation.wrong-password',
-    });
+export async function signIn(app: App, account: string, password: string, from: From): Promise<Result<Opened>> {
+  const keys = [attemptKey('account', account), attemptKey('address', from.address)];
+  const counted = await countTry(app, keys);
+  if (!counted.ok) {
+    await signInSeen(app, 'unknown', counted.refusal.code);
+    return counted;
+  }
+  const { userId, stored } = await knows(app, account, password);
+  if (stored === null) {
+    await signInSeen(app, userId, 'organisation.wrong-password');
     return refuse('organisation.wrong-password', 'unmet');
   }
+  const rules = await read(app.db, nobody, accessRules);
+  const now = app.clock.now();
+  if (stored.oneTime && now.getTime() - stored.setAt.getTime() > rules['password.one-time-hours'] * HOUR) {
+    await signInSeen(app, userId, 'organisation.one-time-over');
+    return refuse('organisation.wrong-password', 'unmet');
+  }
+  await tryWasRight(app, keys);
+  return ok(await openSession(app, userId, from));
+}
+
+/** What a session of the person owes next, in the order in which it is asked; runs under that person's setting. */
+export async function owedBy(app: App, tx: Tx, userId: string, rules: AccessRules): Promise<Owes | null> {
+  const [stored] = await revealPasswords(tx, userId, 1);
+  return stored && isDue(stored, rules['password.oldest-days'], app.clock.now()) ? 'password' : null;
+}
+
+/** A session for somebody who has proved who he is; beyond the limit the ones used longest ago end. */
+export async function openSession(app: App, userId: string, from: From): Promise<Opened> {
   const token = toHex(app.random(32));
   const csrf = toHex(app.random(16));
   const now = app.clock.now();
-  const expiresAt = new Date(now.getTime() + SESSION_HOURS * 3_600_000);
-  await write(app.db, asUser(found.user_id), (tx) =>
-    openSession(tx, { tokenHash: tokenHash(token), userId: found.user_id, csrf, now, expiresAt }),
-  );
-  await observe(app, { kind: 'sign-in', userId: found.user_id, thing: 'session', code: null });
-  return ok({ token, csrf, expiresAt });
+  return write(app.db, asUser(userId), async (tx) => {
+    await lockAccount(tx, userId);
+    const rules = await accessRules(tx);
+    const expiresAt = new Date(now.getTime() + rules['session.longest-hours'] * HOUR);
+    await endSurplus(app, tx, userId, rules['session.most'] - 1);
+    await sessions.sweepSessions(tx, now);
+    await sweepAttempts(tx, new Date(now.getTime() - 24 * HOUR));
+    await sessions.openSession(tx, {
+      tokenHash: tokenHash(token),
+      sessionId: uuidv7(now.getTime(), app.random(10)),
+      userId,
+      csrf,
+      now,
+      expiresAt,
+      idleSeconds: rules['session.idle-minutes'] * 60,
+      device: from.device.slice(0, 200),
+      address: from.address,
+      owes: await owedBy(app, tx, userId, rules),
+    });
+    await observeWithin(app, tx, { kind: 'sign-in', userId, thing: 'session', code: null });
+    return { token, csrf, expiresAt };
+  });
 }
 
-export async function signOut(app: App, actor: Actor, token: string): Promise<void> {
-  await write(app.db, actor, (tx) => endSession(tx, tokenHash(token)));
+async function endSurplus(app: App, tx: Tx, userId: string, most: number): Promise<void> {
+  const open = [...(await sessions.sessionsOf(tx, userId, app.clock.now()))];
+  open.sort((a, b) => a.seen_at.getTime() - b.seen_at.getTime());
+  for (const { session_id } of open.slice(0, Math.max(0, open.length - most))) {
+    await sessions.endSessions(tx, userId, { only: session_id });
+    await observeWithin(app, tx, { kind: 'sign-in', userId, thing: 'session', code: 'organisation.session-surplus' });
+  }
 }
+
+export const signOut = (app: App, actor: Actor, token: string): Promise<void> =>
+  write(app.db, actor, async (tx) => {
+    await sessions.endSession(tx, tokenHash(token));
+    const code = 'organisation.signed-out';
+    await observeWithin(app, tx, { kind: 'sign-in', userId: actor.userId, thing: 'session', code });
+  });
+
+/** Ends one of one's own sessions, or all but the one that asks; returns how many ended. */
+export const endOwnSessions = (
+  app: App,
+  actor: Actor,
+  which: { readonly only?: string; readonly except?: string },
+): Promise<number> =>
+  write(app.db, actor, async (tx) => {
+    const ended = await sessions.endSessions(tx, actor.userId, which);
+    const what = { kind: 'sign-in' as const, userId: actor.userId, thing: 'session' };
+    if (ended > 0) await observeWithin(app, tx, { ...what, code: 'organisation.session-ended' }, ended);
+    return ended;
+  });

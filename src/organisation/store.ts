@@ -1,4 +1,4 @@
-// Offices, accounts, grants and sessions. A password hash is read only under its own user's setting (row level security).
+// Offices, accounts and grants.
 
 import { sql } from 'kysely';
 import { must } from '../kit/assert.ts';
@@ -6,7 +6,7 @@ import { likeContains } from '../kit/like.ts';
 import type { Actor, Grant } from '../platform/access.ts';
 import { dayOf } from '../platform/clock.ts';
 import type { Tx } from '../platform/db/database.ts';
-import { isRole, ROLES, type Role } from './rules/roles.ts';
+import { isRole, OWN, ROLES, type Role } from './rules/roles.ts';
 
 export const listOffices = (tx: Tx) => tx.selectFrom('organisation.office').selectAll().orderBy('office_id').execute();
 
@@ -41,16 +41,6 @@ export const legalBases = (tx: Tx) =>
 export const accountByName = (tx: Tx, account: string) =>
   tx.selectFrom('organisation.account').selectAll().where('account', '=', account).executeTakeFirst();
 
-/** The stored hash of one user; the transaction must run under that user's setting, else there is no row. */
-export async function revealPasswordHash(tx: Tx, userId: string): Promise<string | null> {
-  const row = await tx
-    .selectFrom('organisation.account_private')
-    .select('password_hash')
-    .where('user_id', '=', userId)
-    .executeTakeFirst();
-  return row?.password_hash ?? null;
-}
-
 /** The actor that an active account stands for now, with the grants in force on that day; null when disabled or unknown. */
 export async function actorOf(tx: Tx, userId: string, now: Date): Promise<Actor | null> {
   const account = await tx
@@ -70,6 +60,7 @@ export async function actorOf(tx: Tx, userId: string, now: Date): Promise<Actor 
     .where((eb) => eb.or([eb('until_on', 'is', null), eb('until_on', '>=', today)]))
     .orderBy('grant_id')
     .execute();
+  const own = { role: 'self', permissions: new Set(OWN), officeId: account.office_id, region: null, onBehalfOf: null };
   const grants: Grant[] = [];
   for (const row of rows) {
     if (!isRole(row.role)) continue;
@@ -81,36 +72,14 @@ export async function actorOf(tx: Tx, userId: string, now: Date): Promise<Actor 
       onBehalfOf: row.on_behalf_of,
     });
   }
-  return { userId: account.user_id, name: account.name, officeId: account.office_id, head: account.head, grants };
+  return {
+    userId: account.user_id,
+    name: account.name,
+    officeId: account.office_id,
+    head: account.head,
+    grants: [...grants, own],
+  };
 }
-
-export async function openSession(
-  tx: Tx,
-  session: { tokenHash: Uint8Array; userId: string; csrf: string; now: Date; expiresAt: Date },
-): Promise<void> {
-  await tx
-    .insertInto('organisation.session')
-    .values({
-      token_hash: Buffer.from(session.tokenHash),
-      user_id: session.userId,
-      csrf: session.csrf,
-      created_at: session.now,
-      seen_at: session.now,
-      expires_at: session.expiresAt,
-    })
-    .execute();
-}
-
-export const findSession = (tx: Tx, tokenHash: Uint8Array, now: Date) =>
-  tx
-    .selectFrom('organisation.session')
-    .select(['user_id', 'csrf', 'seen_at'])
-    .where('token_hash', '=', Buffer.from(tokenHash))
-    .where('expires_at', '>', now)
-    .executeTakeFirst();
-
-export const endSession = (tx: Tx, tokenHash: Uint8Array) =>
-  tx.deleteFrom('organisation.session').where('token_hash', '=', Buffer.from(tokenHash)).execute();
 
 export async function headOf(tx: Tx, officeId: string): Promise<string> {
   return must(await findOffice(tx, officeId), `no office ${officeId}`).head;
@@ -133,13 +102,6 @@ export async function addAccount(
     .execute();
 }
 
-export async function addPassword(tx: Tx, userId: string, passwordHash: string, at: Date): Promise<void> {
-  await tx
-    .insertInto('organisation.account_private')
-    .values({ user_id: userId, password_hash: passwordHash, changed_at: at })
-    .execute();
-}
-
 export async function addGrant(
   tx: Tx,
   grant: { grantId: string; userId: string; role: Role; officeId: string; region: string | null; from: string },
@@ -157,6 +119,16 @@ export async function addGrant(
     })
     .execute();
 }
+
+export const findAccount = (tx: Tx, userId: string) =>
+  tx.selectFrom('organisation.account').selectAll().where('user_id', '=', userId).executeTakeFirst();
+
+/** The account's row, locked until the transaction ends: acts about one account go one after the other. */
+export const lockAccount = (tx: Tx, userId: string) =>
+  tx.selectFrom('organisation.account').selectAll().where('user_id', '=', userId).forUpdate().executeTakeFirst();
+
+export const setStatus = (tx: Tx, userId: string, status: 'active' | 'disabled') =>
+  tx.updateTable('organisation.account').set({ status }).where('user_id', '=', userId).execute();
 
 /** Accounts whose name, account or office has the text `q` in it; all when it is empty. */
 const accountsWith = (tx: Tx, q: string) => {

@@ -6,6 +6,54 @@ export const texts = {
     zh: '账号或密码不对。请核对后重试；忘记密码请联系本单位管理员。',
     en: 'Account or password is not right. Check them; if you forgot the password, ask your administrator.',
   },
+  'organisation.held': {
+    zh: '连续多次未能通过，暂停尝试。请在 {minutes} 分钟后再试，或请安全管理员解除。',
+    en: 'Too many tries in a row: no further ones for now. Try again in {minutes} minutes, or ask the security administrator.',
+  },
+  'organisation.password-plain': {
+    zh: '密码须含小写字母、大写字母、数字、符号中的至少 {least} 种。请补充后再提交。',
+    en: 'A password has at least {least} of: small letters, capitals, digits, signs. Add what is missing.',
+  },
+  'organisation.password-common': {
+    zh: '这个密码容易被猜到：它是常见词、您的名字或账号，或连续的字符。请换一个。',
+    en: 'This password is easy to guess: a common word, your name or account, or characters in a row. Choose another.',
+  },
+  'organisation.password-again': {
+    zh: '这是最近 {last} 次用过的密码之一。请换一个没有用过的。',
+    en: 'This is one of your last {last} passwords. Choose one you have not used.',
+  },
+  'organisation.current-wrong': {
+    zh: '现用密码不对，密码没有修改。请核对后重试。',
+    en: 'The present password is not right; nothing was changed. Check it and try again.',
+  },
+  'organisation.own-account': {
+    zh: '不能对自己的账号做这件事。请由另一位管理员办理。',
+    en: 'You cannot do this to your own account. Let another administrator do it.',
+  },
+  'organisation.account-missing': {
+    zh: '没有编号为「{user}」的账号。请从账号列表中选择。',
+    en: 'There is no account "{user}". Choose one from the list of accounts.',
+  },
+  'organisation.already-disabled': {
+    zh: '这个账号已经停用。请刷新后查看经过。',
+    en: 'This account is disabled already. Reload and see the history.',
+  },
+  'organisation.not-disabled': {
+    zh: '这个账号没有停用，不需要启用。请刷新后查看经过。',
+    en: 'This account is not disabled; nothing to enable. Reload and see the history.',
+  },
+  'organisation.not-held': {
+    zh: '这个账号没有被锁定，可能锁定时间已过。请让本人再次登录。',
+    en: 'This account is not locked; the time may be over. Let its person sign in again.',
+  },
+  'organisation.session-missing': {
+    zh: '没有这个会话，它可能已经结束。请刷新列表。',
+    en: 'There is no such session; it may have ended. Reload the list.',
+  },
+  'organisation.message.reset': {
+    zh: '安全管理员重置了您的密码。如非您本人要求，请立即联系安全管理员。',
+    en: 'The security administrator reset your password. If you did not ask for it, tell the security administrator now.',
+  },
   'organisation.office-missing': {
     zh: '没有编号为「{office}」的机构。请从机构列表中选择。',
     en: 'There is no office "{office}". Choose one from the list of offices.',
@@ -92,8 +140,8 @@ export const texts = {
   'organisation.status.disabled': { zh: '已停用', en: 'Disabled' },
   'organisation.account.password': { zh: '初始密码', en: 'First password' },
   'organisation.account.password.hint': {
-    zh: '至少 {least} 个字符，当面或另行告知本人。',
-    en: 'At least {least} characters; tell it to the person apart from the account name.',
+    zh: '当面或另行告知本人，首次登录须修改。',
+    en: 'Tell it to the person apart from the account name; the first sign-in asks to change it.',
   },
   'organisation.account.roles': { zh: '角色', en: 'Roles' },
   'organisation.account.roles.hint': {
@@ -113,6 +161,7 @@ export const texts = {
     en: 'Give an account name of at least 2 characters.',
   },
   'organisation.account.missing.id': { zh: '填写人员编号。', en: 'Give the user number.' },
+  'organisation.account.missing.password': { zh: '填写初始密码。', en: 'Give a first password.' },
   'organisation.account.missing.office': { zh: '选择所属机构。', en: 'Choose the office.' },
   'organisation.account.missing.roles': { zh: '至少选择 1 个角色。', en: 'Choose at least one role.' },
   'role.inspector.does': { zh: '参加检查，申报回避', en: 'Inspects, declares recusals' },
@@ -131,4 +180,10 @@ export const texts = {
   'permission.task.read': { zh: '查看抽查任务', en: 'read tasks' },
   'permission.draw.read': { zh: '查看抽取', en: 'read draws' },
   'entry.account.opened': { zh: '开通账号', en: 'Account opened' },
+  'entry.account.disabled': { zh: '停用账号', en: 'Account disabled' },
+  'entry.account.enabled': { zh: '启用账号', en: 'Account enabled' },
+  'entry.account.released': { zh: '解除账号锁定', en: 'Account unlocked' },
+  'entry.password.changed': { zh: '修改密码', en: 'Password changed' },
+  'entry.password.reset': { zh: '重置密码', en: 'Password reset' },
+  'entry.sessions.ended': { zh: '结束全部会话', en: 'Sessions ended' },
 } as const satisfies Texts;

@@ -23,6 +23,11 @@ const schema = z.object({
   SECURE_COOKIES: z.enum(['0', '1']).default('0'),
 });
 
+/** Argon2id (RFC 9106). */
+export type PasswordCost = { readonly memoryKiB: number; readonly passes: number; readonly lanes: number };
+/** The second recommended choice of RFC 9106; only tests take another. */
+const RECOMMENDED: PasswordCost = { memoryKiB: 65_536, passes: 3, lanes: 4 };
+
 export type Config = {
   readonly dataDir: string;
   readonly appUrl: string;
@@ -37,6 +42,7 @@ export type Config = {
   readonly logLevel: string;
   readonly network: boolean;
   readonly secureCookies: boolean;
+  readonly passwordCost: PasswordCost;
 };
 
 /** Reads the environment; throws one readable sentence per wrong variable. */
@@ -60,5 +66,6 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     logLevel: value.LOG_LEVEL,
     network: value.NETWORK === '1',
     secureCookies: value.SECURE_COOKIES === '1',
+    passwordCost: RECOMMENDED,
   };
 }

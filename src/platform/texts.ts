@@ -10,6 +10,10 @@ export const texts = {
     zh: '登录已过期。请重新登录，已填写的内容会保留。',
     en: 'Your session has ended. Sign in again; what you typed is kept.',
   },
+  'access.owes': {
+    zh: '登录还没有完成：须先办完第二因素或修改密码。请重新打开工作台，按提示完成。',
+    en: 'Signing in is not finished: a second factor or a new password is still owed. Open the workbench again and follow it.',
+  },
   'access.forged': {
     zh: '请求不是从本系统的页面发出的，已拒绝。请刷新页面后再试。',
     en: 'The request did not come from a page of this system. Reload the page and try again.',

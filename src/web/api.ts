@@ -53,9 +53,17 @@ export const addressOf = (path: string, query: Readonly<Record<string, QueryValu
 
 type Sent = { method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'; body?: unknown };
 
+/** A page that asks by itself says so, or a session would never grow idle (P11). */
+const AWAY = 60_000;
+let lastInput = Date.now();
+for (const event of ['pointerdown', 'keydown', 'wheel', 'touchstart']) {
+  globalThis.addEventListener?.(event, () => (lastInput = Date.now()), { passive: true, capture: true });
+}
+
 const send = async (address: string, { method, body }: Sent): Promise<Response> => {
   const headers: Record<string, string> = { accept: 'application/json' };
   if (method !== 'GET') headers['x-csrf'] = csrf;
+  if (Date.now() - lastInput > AWAY) headers['x-idle'] = '1';
   if (body !== undefined) headers['content-type'] = 'application/json';
   try {
     return await fetch(address, {
@@ -133,6 +141,8 @@ export type Session = {
   roles: readonly string[];
   csrf: string;
   demo: boolean;
+  /** What signing in still asks for before anything else opens. */
+  owes: 'factor' | 'password' | 'enrolment' | null;
 };
 export const readSession = async (): Promise<Session | null> => {
   const response = await send('/api/session', { method: 'GET' });

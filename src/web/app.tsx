@@ -10,6 +10,7 @@ import { readSession, type Session } from './api.ts';
 import { ChoicesProvider, useChoices } from './choices.tsx';
 import { Fault } from './fault.tsx';
 import { nonce } from './nonce.ts';
+import { OwedPage } from './own/owed.tsx';
 import { queryClient } from './queries.ts';
 import { routes } from './routes.tsx';
 import { SessionProvider } from './session.tsx';
@@ -42,6 +43,8 @@ const Entrance = () => {
   if (failure !== undefined) return <Fault error={failure} />;
   if (session === undefined) return null;
   if (session === null || router === null) return <SignInPage onSignedIn={enter} />;
+  const { owes } = session;
+  if (owes !== null) return <OwedPage session={{ ...session, owes }} onDone={enter} />;
   return (
     <SessionProvider session={session}>
       <RouterProvider router={router} />

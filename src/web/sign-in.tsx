@@ -3,10 +3,9 @@
 import { Button, Input, Modal } from 'antd';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { type Answer, onSignedOut, readSession, type Session, signIn } from './api.ts';
-import { useChoices } from './choices.tsx';
 import { AnswerPanel } from './components/answer-panel.tsx';
-import { Mark } from './components/mark.tsx';
-import { typeSwitchKey } from './preferences.ts';
+import { Doorway } from './own/doorway.tsx';
+import { OwedForm } from './own/owed.tsx';
 import { useText } from './text.tsx';
 
 const SignInForm = ({ onSignedIn }: { onSignedIn: () => void }) => {
@@ -59,36 +58,11 @@ const SignInForm = ({ onSignedIn }: { onSignedIn: () => void }) => {
 };
 
 export const SignInPage = ({ onSignedIn }: { onSignedIn: () => void }) => {
-  const { t, lang } = useText();
-  const choices = useChoices();
-  const title = t('web.sign-in.title');
-  useEffect(() => {
-    document.title = title;
-  }, [title]);
+  const { t } = useText();
   return (
-    <div className="sign-in">
-      <header>
-        <Mark size={40} />
-        <div>
-          <b>{t('web.product')}</b>
-          <span>{t('web.portal.name')}</span>
-        </div>
-      </header>
-      <main>
-        <h1>{title}</h1>
-        <SignInForm onSignedIn={onSignedIn} />
-        <p className="muted small">{t('web.sign-in.note')}</p>
-      </main>
-      <footer>
-        <a href="/">{t('web.sign-in.portal')}</a>
-        <Button type="link" onClick={() => choices.setLang(lang === 'zh' ? 'en' : 'zh')}>
-          {t('web.language.other')}
-        </Button>
-        <Button type="link" onClick={choices.enlarge}>
-          {t(typeSwitchKey(choices.size))}
-        </Button>
-      </footer>
-    </div>
+    <Doorway title={t('web.sign-in.title')} note={t('web.sign-in.note')}>
+      <SignInForm onSignedIn={onSignedIn} />
+    </Doorway>
   );
 };
 
@@ -96,6 +70,7 @@ export const SignInPage = ({ onSignedIn }: { onSignedIn: () => void }) => {
 export const SignInAgain = ({ session }: { session: Session }) => {
   const { t } = useText();
   const [open, setOpen] = useState(false);
+  const [owes, setOwes] = useState<Session['owes']>(null);
   const waiting = useRef<(() => void)[]>([]);
   useEffect(() => {
     onSignedOut(
@@ -109,6 +84,8 @@ export const SignInAgain = ({ session }: { session: Session }) => {
   const resume = async () => {
     const now = await readSession();
     if (now?.user.userId !== session.user.userId) return location.reload();
+    setOwes(now.owes);
+    if (now.owes !== null) return;
     setOpen(false);
     for (const resolve of waiting.current.splice(0)) resolve();
   };
@@ -123,7 +100,11 @@ export const SignInAgain = ({ session }: { session: Session }) => {
       width={400}
     >
       <p className="ink2">{t('web.sign-in.again')}</p>
-      <SignInForm onSignedIn={() => void resume()} />
+      {owes === null ? (
+        <SignInForm onSignedIn={() => void resume()} />
+      ) : (
+        <OwedForm owes={owes} onDone={() => void resume()} />
+      )}
     </Modal>
   );
 };

@@ -29,6 +29,7 @@ export const texts = {
 
   'web.nav.inbox': { zh: '我的待办', en: 'My inbox' },
   'web.nav.gallery': { zh: '组件样张', en: 'Component gallery' },
+  'web.user.account': { zh: '账号与安全', en: 'Account and security' },
   'web.nav.libraries': { zh: '两库', en: 'Registers' },
   'web.nav.standards': { zh: '标准与计划', en: 'Standards and plans' },
   'web.nav.work': { zh: '抽取与检查', en: 'Draws and inspections' },
@@ -103,6 +104,22 @@ export const texts = {
   'web.sign-in.note': {
     zh: '每次登录、查看敏感信息和办理都会写入日志。',
     en: 'Sign-ins, views of sensitive data and acts are written to the log.',
+  },
+  'web.owes.password': { zh: '修改密码', en: 'Change your password' },
+  'web.owes.password.why': {
+    zh: '这个密码由管理员发放或已到更换期限。修改后才能进入工作台。',
+    en: 'This password was given to you or is due for a change. The workbench opens after you change it.',
+  },
+  'web.owes.who': { zh: '当前账号：{name}。', en: 'Signed in as {name}.' },
+  'web.password.current': { zh: '现用密码', en: 'Present password' },
+  'web.password.new': { zh: '新密码', en: 'New password' },
+  'web.password.again': { zh: '再输一次新密码', en: 'New password again' },
+  'web.password.change': { zh: '修改密码', en: 'Change password' },
+  'web.password.cannot': { zh: '密码没有修改', en: 'The password was not changed' },
+  'web.password.differs': { zh: '两次输入的新密码不一样。', en: 'The two new passwords differ.' },
+  'web.password.hint': {
+    zh: '至少 {least} 个字符；小写、大写、数字、符号至少 {kinds} 种；不用常见词，不与最近 {last} 次相同。',
+    en: 'At least {least} characters and {kinds} of small letters, capitals, digits, signs; no common word, none of your last {last}.',
   },
   'web.sign-in.portal': { zh: '回到公众门户', en: 'Back to the public portal' },
   'web.sign-in.failed': { zh: '还不能登录', en: 'Cannot sign in' },

@@ -2,7 +2,7 @@
 import { BellOutlined, FontSizeOutlined, SearchOutlined, UserOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { signOut } from './api.ts';
 import { useChoices } from './choices.tsx';
 import { Mark } from './components/mark.tsx';
@@ -14,6 +14,7 @@ import { useText } from './text.tsx';
 const UserMenu = () => {
   const { t } = useText();
   const { user } = useSession();
+  const navigate = useNavigate();
   const choices = useChoices();
   const leave = async () => {
     await signOut();
@@ -28,6 +29,8 @@ const UserMenu = () => {
         selectedKeys: [choices.modeChoice],
         items: [
           { key: 'name', type: 'group', label: name },
+          { key: 'me', label: t('web.user.account'), onClick: () => void navigate('/me') },
+          { type: 'divider' },
           { key: 'auto', label: t('web.mode.auto'), onClick: () => choices.setMode('auto') },
           { key: 'light', label: t('web.mode.light'), onClick: () => choices.setMode('light') },
           { key: 'dark', label: t('web.mode.dark'), onClick: () => choices.setMode('dark') },

@@ -7,6 +7,7 @@ import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { Crumb } from '../../web/components/crumb.tsx';
 import { Field, FormGroup, FormPage, useDraft } from '../../web/components/form-page.tsx';
 import { LinkButton } from '../../web/components/link-button.tsx';
+import { PasswordHint } from '../../web/own/password-form.tsx';
 import { useAct, useGet } from '../../web/queries.ts';
 import { useSession } from '../../web/session.tsx';
 import { textIn, useText } from '../../web/text.tsx';
@@ -14,7 +15,6 @@ import { ROLES, type Role } from '../rules/roles.ts';
 import { nameOf, type Office, subtreeOf } from './office-tree.ts';
 import './organisation.css';
 
-const LEAST_PASSWORD = 10;
 const roles = Object.keys(ROLES) as Role[];
 type Draft = { name: string; account: string; userId: string; officeId: string; roles: Role[] };
 const blank: Draft = { name: '', account: '', userId: '', officeId: '', roles: [] };
@@ -31,9 +31,7 @@ export const problemsOf = (draft: Draft, password: string): readonly Problem[] =
   ...(draft.userId.trim() === '' ? [problem('userId', 'organisation.account.missing.id')] : []),
   ...(draft.officeId === '' ? [problem('officeId', 'organisation.account.missing.office')] : []),
   ...(draft.account.trim().length < 2 ? [problem('account', 'organisation.account.missing.account')] : []),
-  ...(password.length < LEAST_PASSWORD
-    ? [problem('password', 'organisation.password-short', { least: LEAST_PASSWORD })]
-    : []),
+  ...(password === '' ? [problem('password', 'organisation.account.missing.password')] : []),
   ...(draft.roles.length === 0 ? [problem('roles', 'organisation.account.missing.roles')] : []),
 ];
 
@@ -41,6 +39,8 @@ export const problemsOf = (draft: Draft, password: string): readonly Problem[] =
 const fieldOf: Readonly<Record<string, string>> = {
   'organisation.account-taken': 'account',
   'organisation.password-short': 'password',
+  'organisation.password-plain': 'password',
+  'organisation.password-common': 'password',
   'organisation.office-missing': 'officeId',
 };
 
@@ -116,7 +116,11 @@ const MayGroup = (props: GroupOf & { password: string; setPassword: (password: s
       <Field
         name="password"
         label={t('organisation.account.password')}
-        hint={t('organisation.account.password.hint', { least: LEAST_PASSWORD })}
+        hint={
+          <>
+            {t('organisation.account.password.hint')} <PasswordHint />
+          </>
+        }
       >
         {(control) => (
           <Input.Password

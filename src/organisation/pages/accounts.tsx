@@ -1,11 +1,12 @@
 // Accounts for the administrator (P11): who can sign in, for which office; opening one is an act of the log.
 import { PlusOutlined } from '@ant-design/icons';
+import { Link } from 'react-router';
 import { LinkButton } from '../../web/components/link-button.tsx';
 import { ListPage } from '../../web/components/list-page.tsx';
 import type { Column } from '../../web/components/list-table.tsx';
-import { StatusTag } from '../../web/components/status-tag.tsx';
 import { useMay } from '../../web/session.tsx';
 import { useText } from '../../web/text.tsx';
+import { AccountState } from './account.tsx';
 
 export type Account = {
   userId: string;
@@ -14,14 +15,20 @@ export type Account = {
   officeId: string;
   officeName: string;
   officeNameEn: string;
-  status: string;
+  status: 'active' | 'disabled';
+  heldUntil: string | null;
 };
 
 const Accounts = () => {
   const { t, lang } = useText();
   const may = useMay();
   const columns: Column<Account>[] = [
-    { key: 'name', title: t('organisation.account.name'), cell: (row) => row.name, phone: 'name' },
+    {
+      key: 'name',
+      title: t('organisation.account.name'),
+      cell: (row) => <Link to={`/accounts/${encodeURIComponent(row.userId)}`}>{row.name}</Link>,
+      phone: 'name',
+    },
     {
       key: 'account',
       title: t('organisation.account.account'),
@@ -38,9 +45,7 @@ const Accounts = () => {
     {
       key: 'status',
       title: t('organisation.account.status'),
-      cell: (row) => (
-        <StatusTag look={row.status === 'active' ? 'done' : 'void'}>{t(`organisation.status.${row.status}`)}</StatusTag>
-      ),
+      cell: (row) => <AccountState {...row} />,
       phone: 'state',
     },
   ];

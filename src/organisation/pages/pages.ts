@@ -2,6 +2,7 @@
 import type { WorkbenchPage } from '../../web/pages.ts';
 
 export const pages: readonly WorkbenchPage[] = [
+  { path: 'me', label: 'organisation.me', group: 'own', permission: null, page: () => import('./me.tsx') },
   {
     path: 'offices',
     label: 'organisation.offices',
@@ -21,5 +22,11 @@ export const pages: readonly WorkbenchPage[] = [
     label: 'organisation.account.open',
     permission: 'account.opened',
     page: () => import('./account-form.tsx'),
+  },
+  {
+    path: 'accounts/:userId',
+    label: 'organisation.account.page',
+    permission: 'account.read',
+    page: () => import('./account.tsx'),
   },
 ];

@@ -56,7 +56,20 @@ export const ROLES: Readonly<Record<Role, readonly string[]>> = {
   ],
   // Reads all, witnesses draws with randomness of its own, changes nothing else.
   supervisor: [...everybody, 'import.read', 'log.read', 'draw.entropy', 'draw.revealed'],
-  administrator: ['office.read', 'account.read', 'account.opened', 'log.read'],
+  administrator: [
+    'office.read',
+    'account.read',
+    'account.opened',
+    'account.disabled',
+    'account.enabled',
+    'account.released',
+    'password.reset',
+    'sessions.ended',
+    'log.read',
+  ],
 };
+
+/** What everybody may do about himself, without any role: the acts take no other person. */
+export const OWN: readonly string[] = ['password.changed'];
 
 export const isRole = (text: string): text is Role => Object.hasOwn(ROLES, text);

@@ -365,6 +365,12 @@ export interface Schema {
     n: number;
     hashes: Buffer;
   };
+  'organisation.access_rule': {
+    rule_id: string;
+    value: number;
+    source: string;
+    reviewed_on: string;
+  };
   'organisation.account': {
     user_id: string;
     account: string;
@@ -372,11 +378,6 @@ export interface Schema {
     office_id: string;
     status: 'active' | 'disabled';
     created_at: Date;
-  };
-  'organisation.account_private': {
-    user_id: string;
-    password_hash: string;
-    changed_at: Date;
   };
   'organisation.approval': {
     approval_id: string;
@@ -395,6 +396,16 @@ export interface Schema {
     decided_at: Date | null;
     decision: 'approved' | 'returned' | 'withdrawn' | null;
     reason: string | null;
+  };
+  'organisation.attempt': {
+    kind: 'account' | 'address' | 'own';
+    key_hash: Buffer;
+    failures: number;
+    since: Date;
+    held_until: Date | null;
+  };
+  'organisation.common_word': {
+    word: string;
   };
   'organisation.legal_basis': {
     basis_id: string;
@@ -430,6 +441,13 @@ export interface Schema {
     opened_on: string;
     closed_on: string | null;
   };
+  'organisation.password_private': {
+    user_id: string;
+    n: Generated<number>;
+    password_hash: string;
+    set_at: Date;
+    one_time: boolean;
+  };
   'organisation.role_grant': {
     grant_id: string;
     user_id: string;
@@ -448,6 +466,12 @@ export interface Schema {
     created_at: Date;
     seen_at: Date;
     expires_at: Date;
+    session_id: string;
+    idle_seconds: number;
+    device: string;
+    address: string;
+    factor: string | null;
+    owes: 'password' | 'factor' | 'enrolment' | null;
   };
   'plans.task': {
     task_id: string;

@@ -5,8 +5,11 @@ import { ok, type Result } from '../../kit/result.ts';
 import type { Actor } from '../access.ts';
 import type { App } from '../app.ts';
 
-/** `public`: anybody. `signed-in`: any session. Otherwise the permission that must be held somewhere. */
-export type Access = 'public' | 'signed-in' | { readonly permission: string };
+/**
+ * `public`: anybody. `entering`: any session, also one that still owes a second factor or a new password. `signed-in`: any
+ * session that owes nothing. Otherwise the permission that must be held somewhere.
+ */
+export type Access = 'public' | 'entering' | 'signed-in' | { readonly permission: string };
 
 export type Language = 'zh' | 'en';
 

@@ -17,14 +17,13 @@ import type { App } from '../app.ts';
 import { refusalText } from '../i18n.ts';
 import { type Assets, serveAssets } from './assets.ts';
 import type { Context, Language, Raw, Route } from './route.ts';
+import { nobody, SESSION_COOKIE, type Session } from './session.ts';
 import { failureSchemas } from './shapes.ts';
-
-export type Session = { readonly actor: Actor; readonly csrf: string };
 
 export type ServerOptions = {
   readonly routes: readonly Route[];
-  /** The session of a request's cookie, or null. */
-  readonly session: (app: App, token: string) => Promise<Session | null>;
+  /** The session of a request's cookie, or null; `active` when a person is at work, not a page that asks by itself. */
+  readonly session: (app: App, token: string, active: boolean) => Promise<Session | null>;
   /** A page for people when a page's address fails; JSON callers get data. */
   readonly errorPage: (app: App, status: number, language: Language, errorId: string | null) => string;
   /** The built client's files. */
@@ -35,9 +34,6 @@ export type ServerOptions = {
 
 const STATUS: Readonly<Record<RefusalKind, number>> = { forbidden: 403, missing: 404, conflict: 409, unmet: 422 };
 const UPLOAD_LIMIT = 512 * 1024 * 1024;
-
-export const SESSION_COOKIE = 'sunlot';
-export const nobody: Actor = { userId: 'public', name: '', officeId: '', head: '', grants: [] };
 
 export const languageOf = (request: FastifyRequest): Language => (request.cookies.lang === 'en' ? 'en' : 'zh');
 const isPage = (request: FastifyRequest): boolean =>
@@ -162,10 +158,12 @@ async function enter(app: App, route: Route, options: ServerOptions, request: Fa
   const writes = route.method !== 'GET';
   if (writes && !sameOrigin(request)) return refuse('access.forged', 'forbidden');
   const token = request.cookies[SESSION_COOKIE];
-  const session = token ? await options.session(app, token) : null;
-  if (route.access === 'public') return { actor: session?.actor ?? nobody };
+  const session = token ? await options.session(app, token, request.headers['x-idle'] === undefined) : null;
+  if (route.access === 'public') return { actor: session?.owes === null ? session.actor : nobody };
   if (!session) return { ...refuse('access.signed-out', 'forbidden'), status: 401 };
   if (writes && request.headers['x-csrf'] !== session.csrf) return refuse('access.forged', 'forbidden');
+  if (route.access === 'entering') return { actor: session.actor };
+  if (session.owes !== null) return refuse('access.owes', 'forbidden');
   if (route.access !== 'signed-in' && !mayAnywhere(session.actor, route.access.permission)) {
     const no = refuse('access.forbidden', 'forbidden', { permission: route.access.permission });
     await options.refused(app, session.actor, `${route.method} ${route.url}`, no.refusal);

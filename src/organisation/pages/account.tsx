@@ -1,0 +1,163 @@
+// One account (P11): who it is, whether it can sign in, what was done to it; and what an administrator may do about it.
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import { AnswerPanel } from '../../web/components/answer-panel.tsx';
+import { Card } from '../../web/components/card.tsx';
+import { DangerousAct } from '../../web/components/dangerous-act.tsx';
+import { DetailPage } from '../../web/components/detail-page.tsx';
+import { type Fact, FactList } from '../../web/components/fact-list.tsx';
+import { History } from '../../web/components/history.tsx';
+import { StatusTag } from '../../web/components/status-tag.tsx';
+import { formatInstant, formatNumber } from '../../web/format.ts';
+import { useAct, useGet } from '../../web/queries.ts';
+import { useMay } from '../../web/session.tsx';
+import { useText } from '../../web/text.tsx';
+
+export type AccountView = {
+  userId: string;
+  account: string;
+  name: string;
+  officeName: string;
+  officeNameEn: string;
+  status: 'active' | 'disabled';
+  createdAt: string;
+  heldUntil: string | null;
+  sessions: number;
+  history: { entryId: string; type: string; at: string; by: string }[];
+};
+
+export const AccountState = ({ status, heldUntil }: Pick<AccountView, 'status' | 'heldUntil'>) => {
+  const { t, lang } = useText();
+  if (status === 'disabled') return <StatusTag look="void">{t('organisation.status.disabled')}</StatusTag>;
+  if (heldUntil === null) return <StatusTag look="done">{t('organisation.status.active')}</StatusTag>;
+  return <StatusTag look="due">{t('organisation.status.held', { until: formatInstant(heldUntil, lang) })}</StatusTag>;
+};
+
+/** Acts about an account: verb, the permission it asks for, when it is offered. */
+const ACTS = [
+  { verb: 'release', permission: 'account.released', when: (one: AccountView) => one.heldUntil !== null },
+  { verb: 'disable', permission: 'account.disabled', when: (one: AccountView) => one.status === 'active' },
+  { verb: 'enable', permission: 'account.enabled', when: (one: AccountView) => one.status === 'disabled' },
+  { verb: 'end-sessions', permission: 'sessions.ended', when: (one: AccountView) => one.sessions > 0 },
+] as const;
+type Verb = (typeof ACTS)[number]['verb'];
+
+const STALE = { stale: ['/api/accounts'] };
+
+const Asking = ({ account, verb, onClose }: { account: AccountView; verb: Verb; onClose: () => void }) => {
+  const { t } = useText();
+  const act = useAct(`/api/accounts/${encodeURIComponent(account.userId)}/${verb}`, STALE);
+  const confirm = async (reason: string) => {
+    if ((await act.run({ reason })).ok) onClose();
+  };
+  return (
+    <DangerousAct
+      open
+      title={t(`organisation.account.${verb}.title`, { name: account.name })}
+      verb={t(`organisation.account.${verb}`)}
+      consequences={[t(`organisation.account.${verb}.will`, { n: account.sessions })]}
+      running={act.running}
+      refusal={<AnswerPanel answer={act.answer} what={t('organisation.account.act-cannot')} />}
+      onConfirm={(reason) => void confirm(reason)}
+      onClose={onClose}
+    />
+  );
+};
+
+/** The one-time password is shown once, here: no page and no table can show it again. */
+const Reset = ({ account, onClose }: { account: AccountView; onClose: () => void }) => {
+  const { t } = useText();
+  const reset = useAct<{ password: string }>(`/api/accounts/${encodeURIComponent(account.userId)}/reset`, STALE);
+  const given = reset.answer?.ok === true ? reset.answer.value.password : null;
+  return (
+    <DangerousAct
+      open
+      title={t('organisation.account.reset.title', { name: account.name })}
+      verb={t(given === null ? 'organisation.account.reset' : 'organisation.account.reset.done')}
+      consequences={[t('organisation.account.reset.will'), t('organisation.account.reset.told')]}
+      running={reset.running}
+      reasoned={false}
+      refusal={<AnswerPanel answer={reset.answer} what={t('organisation.account.act-cannot')} />}
+      onConfirm={() => (given === null ? void reset.run({}) : onClose())}
+      onClose={onClose}
+    >
+      <p role="status" aria-live="polite">
+        {given !== null && (
+          <>
+            {t('organisation.account.reset.password')} <code className="one-time">{given}</code>
+          </>
+        )}
+      </p>
+    </DangerousAct>
+  );
+};
+
+const Acts = ({ account }: { account: AccountView }) => {
+  const { t } = useText();
+  const may = useMay();
+  const [verb, setVerb] = useState<Verb | 'reset' | null>(null);
+  const open = ACTS.filter((one) => may(one.permission) && one.when(account));
+  return (
+    <>
+      {open.map((one) => (
+        <Button key={one.verb} onClick={() => setVerb(one.verb)}>
+          {t(`organisation.account.${one.verb}`)}
+        </Button>
+      ))}
+      {may('password.reset') && <Button onClick={() => setVerb('reset')}>{t('organisation.account.reset')}</Button>}
+      {verb === 'reset' && <Reset account={account} onClose={() => setVerb(null)} />}
+      {verb !== null && verb !== 'reset' && <Asking account={account} verb={verb} onClose={() => setVerb(null)} />}
+    </>
+  );
+};
+
+const Facts = ({ account }: { account: AccountView }) => {
+  const { t, lang } = useText();
+  const facts: Fact[] = [
+    { label: t('organisation.account.account'), value: <code>{account.account}</code> },
+    { label: t('organisation.account.id'), value: <code>{account.userId}</code> },
+    { label: t('organisation.account.office'), value: lang === 'zh' ? account.officeName : account.officeNameEn },
+    { label: t('organisation.account.since'), value: formatInstant(account.createdAt, lang) },
+    { label: t('organisation.sessions'), value: formatNumber(account.sessions) },
+  ];
+  return (
+    <Card title={t('organisation.account.facts')}>
+      <FactList facts={facts} />
+    </Card>
+  );
+};
+
+const AccountPage = () => {
+  const { t } = useText();
+  const { userId = '' } = useParams();
+  const { answer } = useGet<AccountView>(`/api/accounts/${encodeURIComponent(userId)}`);
+  const account = answer?.ok === true ? answer.value : null;
+  return (
+    <DetailPage
+      crumb={[{ label: t('organisation.accounts'), to: '/accounts' }, { label: account?.name ?? userId }]}
+      title={account?.name ?? t('organisation.account.page')}
+      state={account && <AccountState {...account} />}
+      blocking={<AnswerPanel answer={answer} what={t('web.list.cannot-open', { title: userId })} />}
+      {...(account ? { bar: { secondary: <Acts account={account} /> } } : {})}
+    >
+      {account && (
+        <>
+          <Facts account={account} />
+          <Card title={t('web.history')}>
+            <History
+              events={account.history.toReversed().map((one) => ({
+                title: t(`entry.${one.type}`),
+                who: one.by,
+                at: one.at,
+                href: `/log/entries/${one.entryId}`,
+              }))}
+            />
+          </Card>
+        </>
+      )}
+    </DetailPage>
+  );
+};
+
+export default AccountPage;

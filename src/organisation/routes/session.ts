@@ -1,0 +1,215 @@
+// Signing in and out, who I am, my password and my sessions (P11).
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { must } from '../../kit/assert.ts';
+import { ok, refuse } from '../../kit/result.ts';
+import type { App } from '../../platform/app.ts';
+import { read } from '../../platform/db/database.ts';
+import { type Route, route } from '../../platform/http/route.ts';
+import { SESSION_COOKIE } from '../../platform/http/session.ts';
+import { instant } from '../../platform/http/shapes.ts';
+import { changeOwnPassword } from '../actions/password.ts';
+import { isRole } from '../rules/roles.ts';
+import { endOwnSessions, type From, type Opened, sessionOf, signIn, signOut } from '../session.ts';
+import { accessRuleRows } from '../store/access-rule.ts';
+import { sessionsOf } from '../store/session.ts';
+import { findOffice } from '../store.ts';
+
+export const fromOf = (request: FastifyRequest): From => ({
+  address: request.ip,
+  device: request.headers['user-agent'] ?? '',
+});
+
+export function setSession(app: App, reply: FastifyReply, { token, expiresAt }: Opened): void {
+  reply.setCookie(SESSION_COOKIE, token, {
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: app.config.secureCookies,
+    path: '/',
+    expires: expiresAt,
+  });
+}
+
+/** The session that asks; a route that is not public has one. */
+export const ownSession = async (app: App, request: FastifyRequest) =>
+  must(await sessionOf(app, request.cookies[SESSION_COOKIE] ?? '', false), 'the door let a session in');
+
+const signInRoute = route({
+  method: 'POST',
+  url: '/api/sign-in',
+  access: 'public',
+  summary: 'Sign in: sets the session cookie',
+  body: z.strictObject({ account: z.string().max(64), password: z.string().max(256) }),
+  answer: z.object({ csrf: z.string() }),
+  async handle({ app, body, request, reply }) {
+    const opened = await signIn(app, body.account, body.password, fromOf(request));
+    if (!opened.ok) return opened;
+    setSession(app, reply, opened.value);
+    return ok({ csrf: opened.value.csrf });
+  },
+});
+
+const signOutRoute = route({
+  method: 'POST',
+  url: '/api/sign-out',
+  access: 'entering',
+  summary: 'Sign out',
+  answer: z.object({}),
+  async handle({ app, actor, request, reply }) {
+    await signOut(app, actor, request.cookies[SESSION_COOKIE] ?? '');
+    reply.clearCookie(SESSION_COOKIE, { path: '/' });
+    return ok({});
+  },
+});
+
+const sessionRoute = route({
+  method: 'GET',
+  url: '/api/session',
+  access: 'entering',
+  summary: 'Who I am, what I may do, and the token that writes need',
+  answer: z.object({
+    user: z.object({
+      userId: z.string(),
+      name: z.string(),
+      officeId: z.string(),
+      officeName: z.string(),
+      officeNameEn: z.string(),
+    }),
+    roles: z.array(z.string()),
+    permissions: z.array(z.string()),
+    csrf: z.string(),
+    demo: z.boolean(),
+    owes: z.enum(['factor', 'password', 'enrolment']).nullable(),
+  }),
+  async handle({ app, actor, request }) {
+    const session = await sessionOf(app, request.cookies[SESSION_COOKIE] ?? '');
+    if (!session) return refuse('access.signed-out', 'forbidden');
+    const office = must(await read(app.db, actor, (tx) => findOffice(tx, actor.officeId)), 'an actor has an office');
+    return ok({
+      user: {
+        userId: actor.userId,
+        name: actor.name,
+        officeId: actor.officeId,
+        officeName: office.short_zh,
+        officeNameEn: office.name_en,
+      },
+      roles: [...new Set(actor.grants.map((grant) => grant.role))].filter(isRole),
+      // What still owes something may do nothing yet.
+      permissions:
+        session.owes === null ? [...new Set(actor.grants.flatMap((grant) => [...grant.permissions]))].sort() : [],
+      csrf: session.csrf,
+      demo: app.config.demo,
+      owes: session.owes,
+    });
+  },
+});
+
+const rulesRoute = route({
+  method: 'GET',
+  url: '/api/access-rules',
+  access: 'entering',
+  summary: 'The numbers of signing in (password, tries, sessions) with their sources',
+  answer: z.object({
+    rules: z.array(z.object({ rule: z.string(), value: z.number(), source: z.string(), reviewedOn: z.string() })),
+  }),
+  async handle({ app, actor }) {
+    const rows = await read(app.db, actor, accessRuleRows);
+    return ok({
+      rules: rows.map((row) => ({
+        rule: row.rule_id,
+        value: row.value,
+        source: row.source,
+        reviewedOn: row.reviewed_on,
+      })),
+    });
+  },
+});
+
+const passwordRoute = route({
+  method: 'POST',
+  url: '/api/me/password',
+  access: 'entering',
+  summary: 'Change my password; my other sessions end',
+  body: z.strictObject({ current: z.string().max(256), password: z.string().max(256) }),
+  answer: z.object({ sessionsEnded: z.number() }),
+  async handle({ app, actor, body, request }) {
+    const { sessionId, owes } = await ownSession(app, request);
+    // The second factor comes first: a password that somebody found out must not be enough to change it.
+    if (owes === 'factor') return refuse('access.owes', 'forbidden');
+    const changed = await changeOwnPassword(app, actor, { ...body, sessionId });
+    return changed.ok ? ok(changed.value.answer) : changed;
+  },
+});
+
+const sessionsRoute = route({
+  method: 'GET',
+  url: '/api/me/sessions',
+  access: 'signed-in',
+  summary: 'My sessions: device, address, last use',
+  answer: z.object({
+    sessions: z.array(
+      z.object({
+        sessionId: z.string(),
+        own: z.boolean(),
+        device: z.string(),
+        address: z.string(),
+        createdAt: instant,
+        seenAt: instant,
+        expiresAt: instant,
+        factor: z.string().nullable(),
+      }),
+    ),
+  }),
+  async handle({ app, actor, request }) {
+    const { sessionId } = await ownSession(app, request);
+    const rows = await read(app.db, actor, (tx) => sessionsOf(tx, actor.userId, app.clock.now()));
+    return ok({
+      sessions: rows.map((row) => ({
+        sessionId: row.session_id,
+        own: row.session_id === sessionId,
+        device: row.device,
+        address: row.address,
+        createdAt: row.created_at,
+        seenAt: row.seen_at,
+        expiresAt: row.expires_at,
+        factor: row.factor,
+      })),
+    });
+  },
+});
+
+const endOneRoute = route({
+  method: 'POST',
+  url: '/api/me/sessions/:sessionId/end',
+  access: 'signed-in',
+  summary: 'End one of my sessions',
+  params: z.object({ sessionId: z.uuid() }),
+  answer: z.object({ ended: z.number() }),
+  async handle({ app, actor, params }) {
+    const ended = await endOwnSessions(app, actor, { only: params.sessionId });
+    return ended > 0 ? ok({ ended }) : refuse('organisation.session-missing', 'missing');
+  },
+});
+
+const endOthersRoute = route({
+  method: 'POST',
+  url: '/api/me/sessions/end-others',
+  access: 'signed-in',
+  summary: 'End all my sessions but this one',
+  answer: z.object({ ended: z.number() }),
+  async handle({ app, actor, request }) {
+    const { sessionId } = await ownSession(app, request);
+    return ok({ ended: await endOwnSessions(app, actor, { except: sessionId }) });
+  },
+});
+
+export const sessionRoutes: readonly Route[] = [
+  signInRoute,
+  signOutRoute,
+  sessionRoute,
+  rulesRoute,
+  passwordRoute,
+  sessionsRoute,
+  endOneRoute,
+  endOthersRoute,
+];

@@ -1,0 +1,15 @@
+// Who stands behind a request: the session of its cookie, and what it still owes before anything else opens (P11).
+import type { Actor } from '../access.ts';
+
+/** A second factor, a new password, the enrolment of a second factor. */
+export type Owes = 'factor' | 'password' | 'enrolment';
+
+export type Session = {
+  readonly actor: Actor;
+  readonly csrf: string;
+  readonly sessionId: string;
+  readonly owes: Owes | null;
+};
+
+export const SESSION_COOKIE = 'sunlot';
+export const nobody: Actor = { userId: 'public', name: '', officeId: '', head: '', grants: [] };
