@@ -628,16 +628,13 @@ table organisation.office (
 grant insert, select, update on organisation.office to sunlot_app;
 grant select on organisation.office to sunlot_public;
 
-sequence organisation.password_order;
-grant usage on organisation.password_order to sunlot_app;
-
 table organisation.password_private (
   user_id text not null,
-  n bigint default nextval('organisation.password_order'::regclass) not null,
+  password_id uuid not null,
   password_hash text not null,
   set_at timestamp with time zone not null,
   one_time boolean not null,
-  constraint password_private_pkey PRIMARY KEY (user_id, n),
+  constraint password_private_pkey PRIMARY KEY (user_id, password_id),
   constraint password_private_account FOREIGN KEY (user_id) REFERENCES organisation.account(user_id)
 );
 alter table organisation.password_private enable row level security;

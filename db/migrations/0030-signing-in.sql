@@ -12,18 +12,17 @@ create table organisation.common_word (word text collate "C" primary key);
 
 -- The newest row is the password in force; rows are only added (a reset by another adds one, it need not see the old) and
 -- taken away by their own user when they fall out of the history.
-create sequence organisation.password_order;
 create table organisation.password_private (
   user_id text not null,
-  n bigint not null default nextval('organisation.password_order'),
+  password_id uuid not null,
   password_hash text not null,
   set_at timestamptz not null,
   one_time boolean not null,
-  primary key (user_id, n)
+  primary key (user_id, password_id)
 );
 alter table organisation.password_private add constraint password_private_account foreign key (user_id) references organisation.account (user_id);
-insert into organisation.password_private (user_id, password_hash, set_at, one_time)
-  select user_id, password_hash, changed_at, false from organisation.account_private;
+insert into organisation.password_private (user_id, password_id, password_hash, set_at, one_time)
+  select user_id, '00000000-0000-7000-8000-000000000001', password_hash, changed_at, false from organisation.account_private;
 drop table organisation.account_private;
 alter table organisation.password_private enable row level security;
 create policy own_row on organisation.password_private to sunlot_app
@@ -43,15 +42,13 @@ create index attempt_since on organisation.attempt (since);
 
 -- Sessions of before know no device: they end, and their people sign in again.
 delete from organisation.session;
-alter table organisation.session
-  add column session_id uuid not null unique,
-  add column idle_seconds integer not null,
-  add column device text not null,
-  add column address text not null,
-  add column factor text,
-  add column owes text check (owes in ('password', 'factor', 'enrolment'));
+alter table organisation.session add column session_id uuid not null unique;
+alter table organisation.session add column idle_seconds integer not null;
+alter table organisation.session add column device text not null;
+alter table organisation.session add column address text not null;
+alter table organisation.session add column factor text;
+alter table organisation.session add column owes text check (owes in ('password', 'factor', 'enrolment'));
 
 grant select on organisation.access_rule, organisation.common_word to sunlot_app;
-grant usage on sequence organisation.password_order to sunlot_app;
 grant select, insert, delete on organisation.password_private to sunlot_app;
 grant select, insert, update, delete on organisation.attempt to sunlot_app;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ok, refuse } from '../kit/result.ts';
 import { read, write } from '../platform/db/database.ts';
 import { type Route, route } from '../platform/http/route.ts';
-import { instant, listShape } from '../platform/http/shapes.ts';
+import { instant } from '../platform/http/shapes.ts';
 import { askToCancel, findJob, type recentJobs } from '../platform/jobs.ts';
 import { inboxRoutes } from './inbox-routes.ts';
 import { accountRoutes } from './routes/accounts.ts';

@@ -66,7 +66,9 @@ export async function countTry(app: App, keys: readonly AttemptKey[]): Promise<R
   return write(app.db, nobody, async (tx) => {
     const rules = await accessRules(tx);
     for (const key of keys) {
-      const step = attempt(await lockAttempts(tx, key, now), triesOf(rules, key.kind), now);
+      const rule = triesOf(rules, key.kind);
+      const until = new Date(now.getTime() + rule.heldMinutes * MINUTE);
+      const step = attempt(await lockAttempts(tx, key, now), rule, now, until);
       if (step.held) {
         const minutes = minutesLeft(step.next.heldUntil ?? now, now);
         return refuse('organisation.held', 'unmet', { minutes });

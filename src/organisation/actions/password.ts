@@ -1,6 +1,7 @@
 // Passwords (P11; GB/T 22239-2019 8.1.4.1): changed by their own user, who shows the old one, or reset by the security administrator
 // with a one-time password that opens nothing but its own change.
 import { z } from 'zod';
+import { uuidv7 } from '../../kit/ids.ts';
 import { ok, type Result, refuse } from '../../kit/result.ts';
 import { act, perform, type Within } from '../../log/act.ts';
 import type { Actor, Target } from '../../platform/access.ts';
@@ -37,7 +38,7 @@ type Frame = Pick<Within<Target>, 'at' | 'app'>;
 
 export async function givePassword(tx: Tx, { at, app }: Frame, userId: string, password: string, oneTime: boolean) {
   const hash = await hashPassword(password, app.random(16), app.config.passwordCost);
-  await addPassword(tx, { userId, hash, at, oneTime });
+  await addPassword(tx, { userId, passwordId: uuidv7(at.getTime(), app.random(10)), hash, at, oneTime });
 }
 
 const changeInput = z.strictObject({ sessionId: z.string(), current: z.string(), password: z.string() });

@@ -1,9 +1,11 @@
 // P11: failed sign-ins are counted and held (GB/T 22239-2019 8.1.4.1 b).
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Attempts, attempt, minutesLeft, takeBack } from './attempt.ts';
+import { type Attempts, attempt as counted, minutesLeft, takeBack } from './attempt.ts';
 
-const rule = { tries: 5, windowMinutes: 30, heldMinutes: 30 };
+const rule = { tries: 5, windowMinutes: 30 };
+const attempt = (before: Attempts | null, by: typeof rule, now: Date) =>
+  counted(before, by, now, new Date(now.getTime() + 30 * 60_000));
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 24, 1, minute));
 
 describe('P11 tries', () => {

@@ -2,13 +2,13 @@
 // the password is looked at, so that many at once cannot try more than the rule allows.
 
 export type Attempts = { readonly failures: number; readonly since: Date; readonly heldUntil: Date | null };
-export type AttemptRule = { readonly tries: number; readonly windowMinutes: number; readonly heldMinutes: number };
+export type AttemptRule = { readonly tries: number; readonly windowMinutes: number };
 export type Step = { readonly held: boolean; readonly next: Attempts };
 
 const MINUTE = 60_000;
 
-/** What one more try does: held, or counted; the last one allowed holds what comes after it. */
-export function attempt(before: Attempts | null, rule: AttemptRule, now: Date): Step {
+/** What one more try does: held, or counted; the last one allowed holds what comes after it, until `until`. */
+export function attempt(before: Attempts | null, rule: AttemptRule, now: Date, until: Date): Step {
   if (before?.heldUntil && before.heldUntil > now) return { held: true, next: before };
   const fresh =
     before === null ||
@@ -20,7 +20,7 @@ export function attempt(before: Attempts | null, rule: AttemptRule, now: Date): 
     next: {
       failures,
       since: fresh ? now : before.since,
-      heldUntil: failures >= rule.tries ? new Date(now.getTime() + rule.heldMinutes * MINUTE) : null,
+      heldUntil: failures >= rule.tries ? until : null,
     },
   };
 }

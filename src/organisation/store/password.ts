@@ -10,7 +10,8 @@ export async function revealPasswords(tx: Tx, userId: string, limit: number): Pr
     .selectFrom('organisation.password_private')
     .select(['password_hash', 'set_at', 'one_time'])
     .where('user_id', '=', userId)
-    .orderBy('n', 'desc')
+    .orderBy('set_at', 'desc')
+    .orderBy('password_id', 'desc')
     .limit(limit)
     .execute();
   return rows.map((row) => ({ hash: row.password_hash, setAt: row.set_at, oneTime: row.one_time }));
@@ -18,12 +19,13 @@ export async function revealPasswords(tx: Tx, userId: string, limit: number): Pr
 
 export async function addPassword(
   tx: Tx,
-  password: { userId: string; hash: string; at: Date; oneTime: boolean },
+  password: { userId: string; passwordId: string; hash: string; at: Date; oneTime: boolean },
 ): Promise<void> {
   await tx
     .insertInto('organisation.password_private')
     .values({
       user_id: password.userId,
+      password_id: password.passwordId,
       password_hash: password.hash,
       set_at: password.at,
       one_time: password.oneTime,
@@ -35,18 +37,19 @@ export async function addPassword(
 export async function forgetPasswords(tx: Tx, userId: string, keep: number): Promise<void> {
   const kept = await tx
     .selectFrom('organisation.password_private')
-    .select('n')
+    .select('password_id')
     .where('user_id', '=', userId)
-    .orderBy('n', 'desc')
+    .orderBy('set_at', 'desc')
+    .orderBy('password_id', 'desc')
     .limit(Math.max(1, keep))
     .execute();
   await tx
     .deleteFrom('organisation.password_private')
     .where('user_id', '=', userId)
     .where(
-      'n',
+      'password_id',
       'not in',
-      kept.map((row) => row.n),
+      kept.map((row) => row.password_id),
     )
     .execute();
 }

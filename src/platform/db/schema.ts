@@ -443,7 +443,7 @@ export interface Schema {
   };
   'organisation.password_private': {
     user_id: string;
-    n: Generated<number>;
+    password_id: string;
     password_hash: string;
     set_at: Date;
     one_time: boolean;
