@@ -43,7 +43,7 @@ export async function testApp(domains: readonly Domain[] = allDomains): Promise<
   const database = await testDatabase();
   const clock = testClock(START);
   const config = {
-    dataDir: mkdtempSync(join(tmpdir(), 'sunlot-test-')),
+    dataDir: mkdtempSync(join(tmpdir(), 'sunlot-app-')),
     appUrl: database.app,
     publicUrl: database.public,
     sequencerUrl: database.sequencer,

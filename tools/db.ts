@@ -1,26 +1,41 @@
 // What an operator does to the database without a server. Usage: npm run db [-- COMMAND]
 //   (none)                             starts (or reaches) it, migrates it, prints the administrator's address, waits for Ctrl-C
-//   migrate                            only the migrations
+//   migrate                            only the migrations; --accept-breaking as for npm start
 //   first-account ACCOUNT NAME OFFICE  the administrator of an installation that has no account yet; tells the password once
+//   backup FILE, verify FILE, restore FILE, check-log   docs/operating.md, backup and restore
 //   reopen-log                         after a restored backup: opens the next origin of the log (docs/operating.md, log rollback)
-// SUNLOT_DATA, DATABASE_URL and LOG_ORIGIN are as for `npm start`; stop every server before reopen-log.
+// SUNLOT_DATA, DATABASE_URL and LOG_ORIGIN are as for `npm start`; stop every server before restore and reopen-log.
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import type { Result } from '../src/kit/result.ts';
 import type { App } from '../src/platform/app.ts';
 import { readConfig } from '../src/platform/config.ts';
 import { ensureDatabase } from '../src/platform/db/admin.ts';
-import { startEmbedded } from '../src/platform/db/embedded.ts';
+import { runningEmbedded, startEmbedded } from '../src/platform/db/embedded.ts';
 import { migrate } from '../src/platform/db/migrate.ts';
 import { rolePasswords, roleUrl } from '../src/platform/db/roles.ts';
 import { refusalText } from '../src/platform/i18n.ts';
 import { installJobs } from '../src/platform/jobs.ts';
 import { buildIfChanged } from './build.ts';
+import { backup, checkTheLog, type Flags, restore, verify } from './db/backup.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
-const USAGE = 'npm run db [-- migrate | first-account ACCOUNT NAME OFFICE | reopen-log]';
 
 const dataDirectory = resolve(process.env.SUNLOT_DATA ?? join(ROOT, '.data'));
+
+const { values, positionals: words } = parseArgs({
+  allowPositionals: true,
+  options: {
+    help: { type: 'boolean', default: false },
+    'accept-breaking': { type: 'boolean', default: false },
+    'with-keys': { type: 'boolean', default: false },
+    overwrite: { type: 'boolean', default: false },
+    seen: { type: 'string' },
+  },
+});
+const acceptBreaking = values['accept-breaking'];
+const flags: Flags = { withKeys: values['with-keys'], overwrite: values.overwrite, seen: values.seen ?? null };
 
 /** The application without a server: the built one, since Node does not read .tsx. */
 async function withApp<T>(
@@ -81,33 +96,74 @@ async function waitForSignal(): Promise<void> {
   clearInterval(waiting);
 }
 
-async function run(adminUrl: string, [command, ...args]: readonly string[]): Promise<void> {
-  const [account, name, office] = args;
-  if (command === 'reopen-log') return reopenLog(adminUrl);
-  if (command === 'first-account' && account !== undefined && name !== undefined && office !== undefined)
-    return firstAccount(adminUrl, account, name, office);
-  console.log(adminUrl);
-  return command === 'migrate' ? undefined : waitForSignal();
-}
+type Command = {
+  readonly words: string;
+  readonly run: (adminUrl: string, ...args: string[]) => Promise<void>;
+  /** Made without the database, or on one that a server is using; others need it for themselves and migrate it first. */
+  readonly on?: 'nothing' | 'running' | 'unmigrated';
+};
 
-const wanted = process.argv.slice(2);
-const counts: Readonly<Record<string, number>> = { migrate: 1, 'first-account': 4, 'reopen-log': 1 };
-if (wanted[0] !== undefined && counts[wanted[0]] !== wanted.length) {
-  console.log(USAGE);
-  process.exitCode = wanted[0] === '--help' ? 0 : 1;
-} else {
+const COMMANDS: Readonly<Record<string, Command>> = {
+  '': {
+    words: '',
+    run: (adminUrl) => {
+      console.log(adminUrl);
+      return waitForSignal();
+    },
+  },
+  migrate: { words: '', run: async (adminUrl) => console.log(adminUrl) },
+  'first-account': {
+    words: 'ACCOUNT NAME OFFICE',
+    run: (adminUrl, account = '', name = '', office = '') => firstAccount(adminUrl, account, name, office),
+  },
+  'reopen-log': { words: '', run: reopenLog },
+  'check-log': { words: '', run: (adminUrl) => checkTheLog(adminUrl, withApp), on: 'running' },
+  backup: {
+    words: 'FILE [--with-keys]',
+    run: (adminUrl, path = '') => backup(adminUrl, dataDirectory, path, flags),
+    on: 'running',
+  },
+  verify: { words: 'FILE', run: (_adminUrl, path = '') => verify(path), on: 'nothing' },
+  restore: {
+    words: 'FILE [--overwrite] [--with-keys] [--seen CHECKPOINT]',
+    run: (adminUrl, path = '') => restore(adminUrl, dataDirectory, path, flags, withApp),
+    on: 'unmigrated',
+  },
+};
+
+const usage = (): string =>
+  Object.entries(COMMANDS)
+    .map(([name, { words }]) => `npm run db${name === '' ? '' : ' -- '}${name} ${words}`.trimEnd())
+    .join('\n');
+
+async function perform(command: Command, args: readonly string[]): Promise<void> {
+  if (command.on === 'nothing') return command.run('', ...args);
   const given = process.env.DATABASE_URL;
-  const embedded = given === undefined ? await startEmbedded({ dataDirectory }) : null;
+  const joined = given === undefined && command.on === 'running' ? await runningEmbedded(dataDirectory) : null;
+  const embedded = given === undefined && joined === null ? await startEmbedded({ dataDirectory }) : null;
   try {
-    const adminUrl = given ?? (await ensureDatabase(embedded?.adminUrl ?? '', 'sunlot'));
-    const { applied } = await migrate(adminUrl, rolePasswords(dataDirectory));
-    await installJobs(adminUrl);
-    console.log(applied.length === 0 ? 'up to date' : applied.join('\n'));
-    await run(adminUrl, wanted);
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
+    const server = joined ?? embedded?.adminUrl;
+    const adminUrl = server === undefined ? (given ?? '') : await ensureDatabase(server, 'sunlot');
+    if (command.on === undefined) {
+      const { applied } = await migrate(adminUrl, rolePasswords(dataDirectory), { acceptBreaking });
+      await installJobs(adminUrl);
+      console.log(applied.length === 0 ? 'up to date' : applied.join('\n'));
+    }
+    await command.run(adminUrl, ...args);
   } finally {
     await embedded?.stop();
   }
+}
+
+const command = COMMANDS[words[0] ?? ''];
+/** Words in capitals before the first flag. */
+const wanted = command?.words.split(' [')[0]?.match(/[A-Z]+/g)?.length ?? 0;
+if (command === undefined || values.help || Math.max(0, words.length - 1) !== wanted) {
+  console.log(usage());
+  process.exitCode = values.help ? 0 : 1;
+} else {
+  await perform(command, words.slice(1)).catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  });
 }

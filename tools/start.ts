@@ -1,6 +1,7 @@
 // `npm start`: everything a newcomer needs, in one process: database, migrations, build, demo data, server.
 // DATABASE_URL (an administrator's address of a PostgreSQL 15 or later) replaces the embedded database; PORT, HOST,
 // SUNLOT_DATA and DEMO are as src/platform/config.ts says. Ctrl-C stops the server first, then the database.
+// `npm start -- --accept-breaking` lets migrations run that the version before cannot read (docs/operating.md, upgrade).
 import { existsSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
@@ -19,6 +20,7 @@ import { texts } from './start/texts.ts';
 const ROOT = resolve(import.meta.dirname, '..');
 const DATABASE = 'sunlot';
 const USUAL_PORT = 8080;
+const ACCEPT_BREAKING = process.argv.includes('--accept-breaking');
 
 type DemoAccount = { readonly account: string; readonly password: string; readonly zh: string; readonly en: string };
 /** What dist/server/main.js (src/main.ts) exports. */
@@ -139,7 +141,7 @@ async function start(stops: Stop[]): Promise<void> {
   await clearHalfDemo(dataDirectory);
   const adminUrl = await step(texts.database, () => openDatabase(dataDirectory, stops));
   await step(texts.migrations, async () => {
-    await migrate(adminUrl, rolePasswords(dataDirectory));
+    await migrate(adminUrl, rolePasswords(dataDirectory), { acceptBreaking: ACCEPT_BREAKING });
     await installJobs(adminUrl);
   });
   await step(texts.build, buildIfChanged);

@@ -106,6 +106,13 @@ export function announceKey(place: Place, { key }: LogKey): void {
   writeDurably(file(place, 'verifier-keys'), `${[...known, text].join('\n')}\n`, renameSync);
 }
 
+/** Adds keys of a restored log before those that are known here: readers keep being told all of them. */
+export function addVerifierKeys(place: Place, texts: readonly string[]): void {
+  const known = readVerifierKeys(place);
+  const added = texts.filter((text) => !known.includes(text));
+  if (added.length > 0) writeDurably(file(place, 'verifier-keys'), `${[...added, ...known].join('\n')}\n`, renameSync);
+}
+
 /** The newest checkpoint that was recorded, or null. A file that cannot be read as one is a bug, not a fresh start. */
 export function readLastCheckpoint(place: Place): Checkpoint | null {
   const text = readText(file(place, 'last-checkpoint'));

@@ -29,6 +29,20 @@ export async function installJobs(adminUrl: string): Promise<void> {
   await boss.stop({ graceful: false });
 }
 
+/** Sends every job that is not over once more: the queue itself is in no backup. Returns how many; one that was done meanwhile ends at once. */
+export async function resendJobs(adminUrl: string): Promise<number> {
+  const boss = new PgBoss({ connectionString: adminUrl, supervise: false, schedule: false });
+  await boss.start();
+  try {
+    const sql = `select job_id from platform.job where state in ('queued', 'running') order by created_at, job_id`;
+    const { rows } = (await boss.getDb().executeSql(sql)) as { rows: { job_id: string }[] };
+    for (const { job_id: jobId } of rows) await boss.send(QUEUE, { jobId });
+    return rows.length;
+  } finally {
+    await boss.stop({ graceful: false });
+  }
+}
+
 /** Asked to stop by the user: the job ends as cancelled. */
 export class Cancelled extends Error {}
 

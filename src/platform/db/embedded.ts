@@ -181,6 +181,17 @@ async function stopOrphan(bin: Binaries, cluster: string, password: string): Pro
   run(bin.pg_ctl, ['stop', '-D', cluster, '-m', 'fast', '-w']);
 }
 
+/** The administrator's address of the cluster that a program of this data directory runs now, or null. */
+export async function runningEmbedded(dataDirectory: string): Promise<string | null> {
+  const cluster = reachable(join(resolve(dataDirectory), 'postgres'));
+  const file = join(cluster, 'postmaster.pid');
+  const password = join(resolve(dataDirectory), 'postgres-password');
+  if (!existsSync(file) || !existsSync(password)) return null;
+  const url = address(Number(readFileSync(file, 'utf8').split('\n')[3]), readFileSync(password, 'utf8'));
+  const found = await ask(url, `select current_setting('data_directory') as folder`);
+  return found?.folder === cluster ? url : null;
+}
+
 /** Deletes the cluster of a data directory for good, wherever it lies; a server that was left running is stopped first. */
 export async function removeEmbedded(dataDirectory: string): Promise<void> {
   const cluster = reachable(join(resolve(dataDirectory), 'postgres'));

@@ -23,7 +23,7 @@ async function rows(sql: string, at = url): Promise<unknown[]> {
 }
 
 const write = (path: string, text: string): void => writeFileSync(join(directory, path), text);
-const run = () => migrate(url, inject('cluster').passwords, directory);
+const run = (acceptBreaking = false) => migrate(url, inject('cluster').passwords, { directory, acceptBreaking });
 
 describe('migrate', () => {
   beforeEach(async ({ task }) => {
@@ -73,6 +73,32 @@ describe('migrate', () => {
     rmSync(join(directory, 'migrations/b.sql'));
     write('migrations/0030-c.sql', 'select 1;');
     expect((await run()).applied).toContain('migrations/0030-c.sql');
+  });
+
+  it('P12 runs a breaking migration of a database that holds something only when it is accepted, and runs nothing before it', async () => {
+    await run();
+    write('migrations/0002-b.sql', 'alter table a add column m integer;');
+    write('migrations/0003-c.sql', '-- breaking: n is gone\nalter table a drop column n;');
+    write('codes/a.sql', 'select 1;');
+    await expect(run()).rejects.toThrow('db/migrations/0003-c.sql: n is gone');
+    await expect(run()).rejects.toThrow('npm run db -- backup FILE');
+    expect(await rows('select * from a')).toEqual([{ n: 1 }]);
+    expect(await run(true)).toEqual({ applied: ['migrations/0002-b.sql', 'migrations/0003-c.sql', 'codes/a.sql'] });
+    expect(await run()).toEqual({ applied: [] });
+  });
+
+  it('P12 a fresh database runs a breaking migration unasked', async () => {
+    write('migrations/0002-c.sql', '-- breaking: n is gone\nalter table a add column m integer;');
+    expect((await run()).applied).toContain('migrations/0002-c.sql');
+  });
+
+  it('P12 an old version refuses a newer schema, names it, and leaves roles and rows alone', async () => {
+    write('migrations/0002-b.sql', 'alter table a add column m integer;');
+    await run();
+    rmSync(join(directory, 'migrations/0002-b.sql'));
+    write('codes/a.sql', 'insert into a values (9);');
+    await expect(run()).rejects.toThrow('The database ran db/migrations/0002-b.sql, which this version does not have');
+    expect(await rows('select n from a')).toEqual([{ n: 1 }]);
   });
 
   it('leaves nothing of a migration that fails, and names its line', async () => {

@@ -2,6 +2,8 @@
 // own transaction), then db/codes/*.sql (repeatable upserts, whenever their text changed). What ran is in
 // platform.migration with the hash of its text: a migration that was changed after it ran is an error, not a surprise.
 // Works on PostgreSQL 15 and later, as a superuser or as an owner of the database who may create roles.
+// A migration whose first line is `-- breaking: <what it changes>` cannot be undone by starting the version before it, so a database
+// that holds anything runs it only when the operator says so (docs/operating.md, upgrade).
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -10,11 +12,12 @@ import { type Passwords, ROLES, roleName } from './roles.ts';
 
 const PROJECT_DB = resolve(import.meta.dirname, '../../../db');
 const OLDEST_VERSION = 150_000;
-/** Any constant: two servers that start at once migrate one after the other. */
-const LOCK = 7_316_420;
+/** Any constant: two servers that start at once migrate one after the other, and never while a backup reads. */
+export const MIGRATION_LOCK = 7_316_420;
 
-type Script = { readonly name: string; readonly text: string; readonly hash: string };
+export type Script = { readonly name: string; readonly text: string; readonly hash: string };
 export type Migrated = { readonly applied: readonly string[] };
+type Options = { readonly directory?: string; readonly acceptBreaking?: boolean };
 
 function scripts(directory: string, folder: 'migrations' | 'codes'): Script[] {
   const path = join(directory, folder);
@@ -38,7 +41,13 @@ function inOrder(migrations: readonly Script[]): readonly Script[] {
   return migrations;
 }
 
-async function ensureRoles(client: Client, passwords: Passwords): Promise<void> {
+/** All migrations of this version, in order. */
+export const knownMigrations = (directory = PROJECT_DB): readonly Script[] => inOrder(scripts(directory, 'migrations'));
+
+/** What a migration says it breaks, or null. */
+export const breaks = ({ text }: Script): string | null => /^-- breaking: *(\S.*)/.exec(text)?.[1] ?? null;
+
+export async function ensureRoles(client: Client, passwords: Passwords): Promise<void> {
   const present = await client.query<{ rolname: string }>('select rolname from pg_roles');
   const names = new Set(present.rows.map((row) => row.rolname));
   for (const role of ROLES) {
@@ -48,7 +57,7 @@ async function ensureRoles(client: Client, passwords: Passwords): Promise<void> 
   }
 }
 
-async function ensureLedger(client: Client): Promise<Map<string, string>> {
+export async function ensureLedger(client: Client): Promise<Map<string, string>> {
   await client.query(`
     create schema if not exists platform;
     create table if not exists platform.migration (
@@ -60,31 +69,42 @@ async function ensureLedger(client: Client): Promise<Map<string, string>> {
   return new Map(rows.rows.map((row) => [row.name, row.hash]));
 }
 
-async function apply(client: Client, script: Script): Promise<void> {
+/** Runs a script inside the caller's transaction; an error names its line. */
+export async function runScript(client: Client, script: Script): Promise<void> {
   try {
-    await client.query('begin');
     await client.query(script.text);
-    await client.query(
-      `insert into platform.migration (name, hash) values ($1, $2)
-       on conflict (name) do update set hash = excluded.hash, applied_at = excluded.applied_at`,
-      [script.name, script.hash],
-    );
-    await client.query('commit');
   } catch (error) {
-    await client.query('rollback');
     const { message, position } = error as { message: string; position?: string };
     const line = position === undefined ? '?' : script.text.slice(0, Number(position)).split('\n').length;
     throw new Error(`db/${script.name} line ${line}: ${message}`, { cause: error });
+  }
+  await client.query(
+    `insert into platform.migration (name, hash) values ($1, $2)
+     on conflict (name) do update set hash = excluded.hash, applied_at = excluded.applied_at`,
+    [script.name, script.hash],
+  );
+}
+
+async function apply(client: Client, script: Script): Promise<void> {
+  await client.query('begin');
+  try {
+    await runScript(client, script);
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined);
+    throw error;
   }
 }
 
 /** The scripts that have yet to run. A migration that ran and is gone or different is refused. */
 function outstanding(ledger: ReadonlyMap<string, string>, directory: string): Script[] {
-  const migrations = inOrder(scripts(directory, 'migrations'));
+  const migrations = knownMigrations(directory);
   const known = new Set(migrations.map((script) => script.name));
   for (const name of ledger.keys()) {
     if (name.startsWith('migrations/') && !known.has(name)) {
-      throw new Error(`The database ran db/${name}, which this version does not have: start a version that is as new.`);
+      throw new Error(
+        `The database ran db/${name}, which this version does not have: start a version that is as new, or restore the backup made before the upgrade.`,
+      );
     }
   }
   for (const { name, hash } of migrations) {
@@ -96,17 +116,39 @@ function outstanding(ledger: ReadonlyMap<string, string>, directory: string): Sc
   return [...migrations.filter((script) => !ledger.has(script.name)), ...codes];
 }
 
-/** Migrates the database of `adminUrl`; returns the names of what ran now, nothing when all was up to date. */
-export async function migrate(adminUrl: string, passwords: Passwords, directory = PROJECT_DB): Promise<Migrated> {
+/** A database that ran nothing yet has nothing to lose. */
+function refuseBreaking(todo: readonly Script[], fresh: boolean): void {
+  const breaking = todo.flatMap((script) => {
+    const what = breaks(script);
+    return what === null ? [] : [`  db/${script.name}: ${what}`];
+  });
+  if (fresh || breaking.length === 0) return;
+  throw new Error(
+    [
+      'This version changes the database in a way that the version before cannot read:',
+      ...breaking,
+      'Stop every server, make a backup (npm run db -- backup FILE) and verify it (npm run db -- verify FILE),',
+      'then start with --accept-breaking (npm start -- --accept-breaking). The way back is the backup.',
+    ].join('\n'),
+  );
+}
+
+/**
+ * Migrates the database of `adminUrl`; returns the names of what ran now, nothing when all was up to date. Refuses, before anything
+ * ran, a breaking migration of a database that holds something unless it is accepted.
+ */
+export async function migrate(adminUrl: string, passwords: Passwords, options: Options = {}): Promise<Migrated> {
   const client = new Client({ connectionString: adminUrl });
   await client.connect();
   try {
     const version = await client.query<{ server_version_num: string }>('show server_version_num');
     if (Number(version.rows[0]?.server_version_num) < OLDEST_VERSION)
       throw new Error('PostgreSQL 15 or later is needed.');
-    await client.query('select pg_advisory_lock($1)', [LOCK]);
+    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    const ledger = await ensureLedger(client);
+    const todo = outstanding(ledger, options.directory ?? PROJECT_DB);
+    if (options.acceptBreaking !== true) refuseBreaking(todo, ledger.size === 0);
     await ensureRoles(client, passwords);
-    const todo = outstanding(await ensureLedger(client), directory);
     for (const script of todo) await apply(client, script);
     return { applied: todo.map((script) => script.name) };
   } finally {

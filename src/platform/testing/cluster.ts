@@ -26,11 +26,14 @@ declare module 'vitest' {
 }
 
 const PREFIX = 'sunlot-test-';
+/** Exactly the folders that are made below: others that begin alike belong to runs that go on. */
+const OWN = /^sunlot-test-(\d+)-[0-9a-f]{6}$/;
 
 /** Runs that were killed leave a server and a folder behind; starting on the folder stops that server. */
 async function sweep(root: string): Promise<void> {
-  for (const name of readdirSync(root).filter((entry) => entry.startsWith(PREFIX))) {
-    if (alive(Number(name.slice(PREFIX.length).split('-')[0]))) continue;
+  for (const name of readdirSync(root)) {
+    const pid = OWN.exec(name)?.[1];
+    if (pid === undefined || alive(Number(pid))) continue;
     const dataDirectory = join(root, name);
     if (existsSync(join(dataDirectory, 'postgres', 'postmaster.pid'))) {
       await startEmbedded({ dataDirectory, durable: false }).then(
