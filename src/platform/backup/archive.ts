@@ -88,7 +88,8 @@ export async function writeArchive(path: string, at: Date): Promise<Writer> {
       await file.close();
       await rename(partial, path);
       const folder = await open(dirname(path), 'r');
-      await folder.sync().finally(() => folder.close());
+      await folder.sync();
+      await folder.close();
       return { bytes: written, sha256: sum };
     },
     async abandon() {

@@ -104,7 +104,6 @@ async function load(client: Client, path: string, manifest: Manifest, wanted: Wa
   const scripts = migrationsOf(manifest, known);
   await client.query('set local row_security = off');
   for (const schema of ownSchemas(manifest, known)) await client.query(`drop schema if exists ${schema} cascade`);
-  await ensureRoles(client, wanted.passwords);
   await makeTables(client, manifest, scripts);
   // Tables come in no particular order: their references are checked once all are there.
   const references = await foreignKeysOf(client);
@@ -134,6 +133,7 @@ export async function restoreTables(
   try {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await refuseUnlessFree(client, wanted.overwrite);
+    await ensureRoles(client, wanted.passwords);
     await client.query('begin');
     try {
       const keys = await load(client, path, manifest, wanted);

@@ -7,6 +7,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Client, escapeIdentifier, escapeLiteral } from 'pg';
 import { type Passwords, ROLES, roleName } from './roles.ts';
 
@@ -47,13 +48,32 @@ export const knownMigrations = (directory = PROJECT_DB): readonly Script[] => in
 /** What a migration says it breaks, or null. */
 export const breaks = ({ text }: Script): string | null => /^-- breaking: *(\S.*)/.exec(text)?.[1] ?? null;
 
+/** Roles belong to the whole server: another database of it may be setting them at this moment. */
+const ROLE_TRIES = 10;
+const INTERNAL_ERROR = 'XX000';
+
+async function setRole(client: Client, statement: string): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await client.query(statement);
+      return;
+    } catch (error) {
+      const concurrent = (error as { code?: string }).code === INTERNAL_ERROR && tries < ROLE_TRIES;
+      if (!concurrent) throw error;
+      await pause(20 * tries);
+    }
+  }
+}
+
+/** Makes the login roles and sets their passwords. Outside a transaction. */
 export async function ensureRoles(client: Client, passwords: Passwords): Promise<void> {
   const present = await client.query<{ rolname: string }>('select rolname from pg_roles');
   const names = new Set(present.rows.map((row) => row.rolname));
   for (const role of ROLES) {
     const name = roleName(role);
     const verb = names.has(name) ? 'alter' : 'create';
-    await client.query(`${verb} role ${escapeIdentifier(name)} with login password ${escapeLiteral(passwords[role])}`);
+    const password = escapeLiteral(passwords[role]);
+    await setRole(client, `${verb} role ${escapeIdentifier(name)} with login password ${password}`);
   }
 }
 
