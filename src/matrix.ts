@@ -49,6 +49,13 @@ export const GATES: Readonly<Record<string, readonly string[]>> = {
   'account.released': ['POST /api/accounts/:userId/release'],
   'sessions.ended': ['POST /api/accounts/:userId/end-sessions'],
   'password.reset': ['POST /api/accounts/:userId/reset'],
+  'log.read': [
+    'GET /api/trail',
+    'GET /api/trail/types',
+    'GET /api/trail/observations',
+    'GET /api/trail/entries/:entryId',
+    'POST /api/trail/entries/:entryId/document',
+  ],
   'account.opened': ['POST /api/accounts'],
   'subject.read': ['GET /api/subjects', 'GET /api/subjects/:code'],
   'inspector.read': ['GET /api/inspectors', 'GET /api/inspectors/:inspectorId'],

@@ -1,6 +1,7 @@
 // Draws, newest first, each with its state and how far it can be verified; a void stands among them like any other.
 
-import { type Names, useNames, useOffices } from '../../plans/pages/names.ts';
+import { useOffices } from '../../organisation/pages/office-names.ts';
+import { type Names, useNames } from '../../plans/pages/names.ts';
 import { AssuranceBadge } from '../../web/components/assurance-badge.tsx';
 import { ListPage } from '../../web/components/list-page.tsx';
 import type { Column } from '../../web/components/list-table.tsx';

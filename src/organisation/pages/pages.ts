@@ -18,6 +18,25 @@ export const pages: readonly WorkbenchPage[] = [
     page: () => import('./accounts.tsx'),
   },
   {
+    path: 'trail',
+    label: 'organisation.trail',
+    group: 'system',
+    permission: 'log.read',
+    page: () => import('./trail.tsx'),
+  },
+  {
+    path: 'trail/observations',
+    label: 'organisation.observations',
+    permission: 'log.read',
+    page: () => import('./observations.tsx'),
+  },
+  {
+    path: 'trail/:entryId',
+    label: 'organisation.trail.entry',
+    permission: 'log.read',
+    page: () => import('./trail-entry.tsx'),
+  },
+  {
     path: 'accounts/new',
     label: 'organisation.account.open',
     permission: 'account.opened',

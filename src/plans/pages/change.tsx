@@ -1,5 +1,6 @@
 // Changing a draft or a returned task; its lead office stays.
 import { useParams } from 'react-router';
+import { useOffices } from '../../organisation/pages/office-names.ts';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { DetailPage } from '../../web/components/detail-page.tsx';
 import { useGet } from '../../web/queries.ts';
@@ -7,7 +8,6 @@ import { useText } from '../../web/text.tsx';
 import type { TaskView } from '../routes.ts';
 import { STEPS } from '../rules/task.ts';
 import { draftOf } from './draft.ts';
-import { useOffices } from './names.ts';
 import { TaskForm } from './task-form.tsx';
 
 const Closed = ({ task }: { task: TaskView }) => {

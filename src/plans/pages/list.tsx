@@ -1,5 +1,6 @@
 // Inspection tasks: newest first, by state and office; filters and page live in the address.
 import { PlusOutlined } from '@ant-design/icons';
+import { useOffices } from '../../organisation/pages/office-names.ts';
 import { LinkButton } from '../../web/components/link-button.tsx';
 import { ListPage } from '../../web/components/list-page.tsx';
 import type { Column } from '../../web/components/list-table.tsx';
@@ -9,7 +10,7 @@ import { useMay, useSession } from '../../web/session.tsx';
 import { type Translate, useText } from '../../web/text.tsx';
 import type { TaskRowView } from '../routes.ts';
 import { STEPS, type TaskState } from '../rules/task.ts';
-import { type Names, useNames, useOffices } from './names.ts';
+import { type Names, useNames } from './names.ts';
 import { LOOKS } from './words.ts';
 
 const states = Object.keys(STEPS) as TaskState[];

@@ -1,4 +1,5 @@
 // Names for the codes that terms hold: offices, departments, regions, industries. Read once and kept by the query cache.
+import { useOffices } from '../../organisation/pages/office-names.ts';
 import { nameOf, type Office } from '../../organisation/pages/office-tree.ts';
 import { useGet } from '../../web/queries.ts';
 import { useText } from '../../web/text.tsx';
@@ -17,11 +18,6 @@ export const departmentNames = (offices: readonly Office[], lang: 'zh' | 'en'): 
     if (office.department !== null && !names.has(office.department)) names.set(office.department, nameOf(office, lang));
   }
   return names;
-};
-
-export const useOffices = (): readonly Office[] => {
-  const { answer } = useGet<{ offices: readonly Office[] }>('/api/offices');
-  return answer?.ok === true ? answer.value.offices : [];
 };
 
 export const useRegions = (): readonly Region[] => {

@@ -1,8 +1,9 @@
 // A new task, led by the planner's own office or one below it.
+
+import { useOffices } from '../../organisation/pages/office-names.ts';
 import { useSession } from '../../web/session.tsx';
 import { useText } from '../../web/text.tsx';
 import { blankDraft } from './draft.ts';
-import { useOffices } from './names.ts';
 import { TaskForm } from './task-form.tsx';
 
 const NewTask = () => {

@@ -1,0 +1,135 @@
+// One entry of the log (R11): who, when, what; what binds it to the public tree; and all else about the same thing.
+import { Button } from 'antd';
+import { Link, useParams } from 'react-router';
+import { type Page, wordingOf } from '../../web/api.ts';
+import { AnswerPanel } from '../../web/components/answer-panel.tsx';
+import { Card } from '../../web/components/card.tsx';
+import { DetailPage } from '../../web/components/detail-page.tsx';
+import { type Fact, FactList } from '../../web/components/fact-list.tsx';
+import { HashText } from '../../web/components/hash-text.tsx';
+import { History } from '../../web/components/history.tsx';
+import { StatusTag } from '../../web/components/status-tag.tsx';
+import { entryHref } from '../../web/entry-numbers.ts';
+import { formatInstant, formatNumber } from '../../web/format.ts';
+import { useAct, useGet } from '../../web/queries.ts';
+import { useText } from '../../web/text.tsx';
+import type { TrailEntry } from '../trail-routes.ts';
+import { useOfficeNames } from './office-names.ts';
+import { who } from './trail.tsx';
+
+type Entry = TrailEntry & {
+  facts: unknown;
+  factsSalt: string;
+  leaf: string;
+  document: 'none' | 'kept' | 'erased';
+  size: number | null;
+};
+
+/** Facts as rows: a text, number or yes as it is, anything deeper as JSON. */
+const factsOf = (facts: unknown): Fact[] =>
+  facts === null || typeof facts !== 'object'
+    ? []
+    : Object.entries(facts).map(([label, value]) => ({
+        label,
+        value:
+          typeof value === 'object' ? <code className="json">{JSON.stringify(value, null, 1)}</code> : String(value),
+      }));
+
+const Document = ({ entry }: { entry: Entry }) => {
+  const { t } = useText();
+  const open = useAct<{ document: unknown }>(`/api/trail/entries/${entry.entryId}/document`);
+  const document = open.answer?.ok === true ? open.answer.value.document : undefined;
+  return (
+    <Card title={t('organisation.trail.document')}>
+      <p className="muted">{t(`organisation.trail.document.${entry.document}`)}</p>
+      <AnswerPanel answer={open.answer} />
+      {document !== undefined && <FactList facts={factsOf(document)} />}
+      {entry.document === 'kept' && document === undefined && (
+        <Button loading={open.running} onClick={() => void open.run({})}>
+          {t('organisation.trail.document.open')}
+        </Button>
+      )}
+    </Card>
+  );
+};
+
+const Life = ({ entry }: { entry: Entry }) => {
+  const { t, lang } = useText();
+  const { answer } = useGet<Page<TrailEntry>>('/api/trail', { q: entry.thing ?? '' });
+  const rows = answer?.ok === true ? answer.value.rows : [];
+  return (
+    <Card
+      title={t('organisation.trail.life')}
+      act={<Link to={`/trail?q=${encodeURIComponent(entry.thing ?? '')}`}>{t('organisation.trail')}</Link>}
+    >
+      <History
+        events={rows.map((row) => ({
+          title: wordingOf(row, lang),
+          who: who(t, row),
+          at: row.at,
+          ...(row.index === null ? {} : { entry: row.index, href: entryHref(row.entryId) }),
+        }))}
+      />
+    </Card>
+  );
+};
+
+const Seal = ({ entry }: { entry: Entry }) => {
+  const { t } = useText();
+  return (
+    <Card title={t('organisation.trail.seal')}>
+      <FactList
+        facts={[
+          { label: t('organisation.trail.leaf'), value: <code className="json">{entry.leaf}</code> },
+          { label: t('organisation.trail.salt'), value: <HashText value={entry.factsSalt} /> },
+          { label: t('organisation.trail.public'), value: <a href={entryHref(entry.entryId)}>{entry.entryId}</a> },
+        ]}
+      />
+    </Card>
+  );
+};
+
+const TrailEntryPage = () => {
+  const { t, lang } = useText();
+  const { entryId = '' } = useParams();
+  const offices = useOfficeNames();
+  const { answer } = useGet<Entry>(`/api/trail/entries/${entryId}`);
+  const entry = answer?.ok === true ? answer.value : undefined;
+  const title = entry === undefined ? t('organisation.trail.entry') : wordingOf(entry, lang);
+  return (
+    <DetailPage
+      crumb={[{ label: t('organisation.trail'), to: '/trail' }, { label: entryId }]}
+      title={title}
+      blocking={<AnswerPanel answer={answer} what={t('web.list.cannot-open', { title })} />}
+      {...(entry === undefined
+        ? {}
+        : {
+            state:
+              entry.index === null || entry.size === null ? (
+                <StatusTag look="waiting">{t('organisation.trail.sealing')}</StatusTag>
+              ) : (
+                <StatusTag look="done">{`${t('organisation.trail.number')} ${formatNumber(entry.index)}`}</StatusTag>
+              ),
+            facts: [
+              who(t, entry),
+              offices.nameOf(entry.officeId),
+              formatInstant(entry.at, lang),
+              <code key="thing">{entry.thing}</code>,
+            ],
+            rail: <Life entry={entry} />,
+          })}
+    >
+      {entry !== undefined && (
+        <>
+          <Card title={t('organisation.trail.facts')} note={t('organisation.trail.facts.note')}>
+            <FactList facts={factsOf(entry.facts)} />
+          </Card>
+          <Document entry={entry} />
+          <Seal entry={entry} />
+        </>
+      )}
+    </DetailPage>
+  );
+};
+
+export default TrailEntryPage;
