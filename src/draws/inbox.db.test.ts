@@ -14,7 +14,7 @@ import {
   witness,
 } from './testing.ts';
 
-beforeAll(openStage);
+beforeAll(() => openStage());
 afterAll(() => t.close());
 
 const inbox = async (user: TestUser) => {

@@ -5,7 +5,6 @@ import { passwordChanged, passwordReset } from './actions/password.ts';
 import { accountOpened } from './actions.ts';
 import { routes } from './routes.ts';
 import { texts } from './texts.ts';
-import { trailRoutes } from './trail-routes.ts';
 
 const entries = [
   accountOpened,
@@ -21,7 +20,7 @@ export const organisation: Domain = {
   name: 'organisation',
   permissions: ['office.read', 'account.read', ...entries.map(({ type }) => type)],
   entries,
-  routes: [...routes, ...trailRoutes],
+  routes,
   reactions: [],
   jobs: [],
   texts,

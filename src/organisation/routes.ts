@@ -5,9 +5,10 @@ import { read, write } from '../platform/db/database.ts';
 import { type Route, route } from '../platform/http/route.ts';
 import { instant } from '../platform/http/shapes.ts';
 import { askToCancel, findJob, type recentJobs } from '../platform/jobs.ts';
-import { inboxRoutes } from './inbox-routes.ts';
 import { accountRoutes } from './routes/accounts.ts';
+import { inboxRoutes } from './routes/inbox.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { trailRoutes } from './routes/trail.ts';
 import { legalBases, listOffices } from './store.ts';
 
 const officeRow = z.object({
@@ -129,4 +130,5 @@ export const routes: readonly Route[] = [
   cancelJobRoute,
   officesRoute,
   ...accountRoutes,
+  ...trailRoutes,
 ];

@@ -6,7 +6,7 @@ import type { Column } from '../../web/components/list-table.tsx';
 import { StatusTag } from '../../web/components/status-tag.tsx';
 import { formatInstant, formatNumber, type Lang } from '../../web/format.ts';
 import { type Translate, useText } from '../../web/text.tsx';
-import type { TrailObservation } from '../trail-routes.ts';
+import type { TrailObservation } from '../routes/trail.ts';
 import { useOfficeNames } from './office-names.ts';
 
 const KINDS = ['refused', 'read', 'sign-in'] as const;

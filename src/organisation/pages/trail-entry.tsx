@@ -13,7 +13,7 @@ import { entryHref } from '../../web/entry-numbers.ts';
 import { formatInstant, formatNumber } from '../../web/format.ts';
 import { useAct, useGet } from '../../web/queries.ts';
 import { useText } from '../../web/text.tsx';
-import type { TrailEntry } from '../trail-routes.ts';
+import type { TrailEntry } from '../routes/trail.ts';
 import { useOfficeNames } from './office-names.ts';
 import { who } from './trail.tsx';
 

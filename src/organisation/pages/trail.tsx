@@ -7,7 +7,7 @@ import { StatusTag } from '../../web/components/status-tag.tsx';
 import { formatInstant, formatNumber, type Lang } from '../../web/format.ts';
 import { useGet } from '../../web/queries.ts';
 import { type Translate, useText } from '../../web/text.tsx';
-import type { TrailEntry } from '../trail-routes.ts';
+import type { TrailEntry } from '../routes/trail.ts';
 import { useOfficeNames } from './office-names.ts';
 
 /** The person of an entry, and on whose behalf; a part of the system is named as such. */

@@ -1,16 +1,16 @@
 // The trail's addresses (R11): who may read it is whoever holds `log.read`, for the offices of that grant.
 import { z } from 'zod';
-import { isUuid } from '../kit/ids.ts';
-import { ok, refuse } from '../kit/result.ts';
-import { openedEntry, revealDocument } from '../log/reading.ts';
-import { sealedAs } from '../log/tiles.ts';
-import type { Actor } from '../platform/access.ts';
-import type { App } from '../platform/app.ts';
-import { read, type Tx, write } from '../platform/db/database.ts';
-import { type Route, route } from '../platform/http/route.ts';
-import { instant, listShape } from '../platform/http/shapes.ts';
-import { findOffice, namesOf, officesBelow } from './store.ts';
-import { type TrailScope, trailEntries, trailObservations } from './trail.ts';
+import { isUuid } from '../../kit/ids.ts';
+import { ok, refuse } from '../../kit/result.ts';
+import { openedEntry, revealDocument } from '../../log/reading.ts';
+import { sealedAs } from '../../log/tiles.ts';
+import type { Actor } from '../../platform/access.ts';
+import type { App } from '../../platform/app.ts';
+import { read, type Tx, write } from '../../platform/db/database.ts';
+import { type Route, route } from '../../platform/http/route.ts';
+import { instant, listShape } from '../../platform/http/shapes.ts';
+import { type TrailScope, trailEntries, trailObservations } from '../store/trail.ts';
+import { findOffice, namesOf, officesBelow } from '../store.ts';
 
 const PERMISSION = 'log.read';
 const ACCESS = { permission: PERMISSION };

@@ -1,8 +1,8 @@
 // The trail 全程留痕 (R11): the entries and observations of the log as people ask about them: by person, office, thing, act, time and
 // refusal. Heads only; what an entry says is opened one at a time, and that is observed. Newest first, by arrival or instant.
 import { sql } from 'kysely';
-import { likePrefix } from '../kit/like.ts';
-import type { Tx } from '../platform/db/database.ts';
+import { likePrefix } from '../../kit/like.ts';
+import type { Tx } from '../../platform/db/database.ts';
 
 /** Where the reader may look: the offices of his grants; `everything` includes what concerns no office. */
 export type TrailScope = { readonly offices: readonly string[]; readonly everything: boolean };
@@ -116,8 +116,7 @@ export async function trailObservations(
     .orderBy('o.at', 'desc')
     .orderBy('o.observation_id', 'desc')
     .limit(limit);
-  if (after !== null)
-    query = query.where(sql<boolean>`(o.at, o.observation_id) < (${after.at}, ${after.id}::uuid)`);
+  if (after !== null) query = query.where(sql<boolean>`(o.at, o.observation_id) < (${after.at}, ${after.id}::uuid)`);
   if (!scope.everything) query = query.where('a.office_id', '=', sql<string>`any(${[...scope.offices]})`);
   if (filter.kinds.length > 0) query = query.where('o.kind', 'in', [...filter.kinds]);
   if (filter.text !== '') {

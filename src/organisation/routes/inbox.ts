@@ -1,15 +1,15 @@
 // The inbox: what waits for me (decisions of the approval ledger and deeds that an act asked of me), and what I was told.
 import { z } from 'zod';
-import { ok, type Refusal } from '../kit/result.ts';
-import type { Actor } from '../platform/access.ts';
-import type { App } from '../platform/app.ts';
-import { read, type Tx, write } from '../platform/db/database.ts';
-import { type Route, route } from '../platform/http/route.ts';
-import { instant, listShape } from '../platform/http/shapes.ts';
-import { refusalText } from '../platform/i18n.ts';
-import { openQuestions } from './approval.ts';
-import { deedsOf, markRead, toldTo, unreadOf } from './message.ts';
-import { namesOf, officesBelow } from './store.ts';
+import { ok, type Refusal } from '../../kit/result.ts';
+import type { Actor } from '../../platform/access.ts';
+import type { App } from '../../platform/app.ts';
+import { read, type Tx, write } from '../../platform/db/database.ts';
+import { type Route, route } from '../../platform/http/route.ts';
+import { instant, listShape } from '../../platform/http/shapes.ts';
+import { refusalText } from '../../platform/i18n.ts';
+import { openQuestions } from '../approval.ts';
+import { deedsOf, markRead, toldTo, unreadOf } from '../message.ts';
+import { namesOf, officesBelow } from '../store.ts';
 
 const both = z.object({ zh: z.string(), en: z.string() });
 
