@@ -820,6 +820,22 @@ CREATE INDEX record_published ON publication.record USING btree (published_at DE
 grant insert, select on publication.record to sunlot_app;
 grant select on publication.record to sunlot_public;
 
+table registers.assigned_counter (
+  region text not null,
+  next integer not null,
+  constraint assigned_counter_pkey PRIMARY KEY (region)
+);
+grant insert, select, update on registers.assigned_counter to sunlot_app;
+
+table registers.assigned_key (
+  key text collate "C" not null,
+  code text collate "C" not null,
+  own boolean not null,
+  constraint assigned_key_pkey PRIMARY KEY (key)
+);
+CREATE INDEX assigned_key_code ON registers.assigned_key USING btree (code);
+grant insert, select on registers.assigned_key to sunlot_app;
+
 table registers.exclusion (
   exclusion_id uuid not null,
   subject_id text collate "C" not null,
@@ -912,6 +928,8 @@ unlogged table registers.import_subject (
   line integer not null,
   subject_id text collate "C" not null,
   former_code text collate "C",
+  own_key text collate "C",
+  place_key text collate "C",
   content_hash bytea not null,
   name_grams text[] not null,
   code text not null,

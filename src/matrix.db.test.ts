@@ -122,6 +122,7 @@ const OF_ONESELF = [
   'POST /api/tasks/preview',
   'POST /api/files',
   'POST /api/imports',
+  'POST /api/subjects',
 ];
 
 /** Randomness is brought by whoever was invited, and a reason is read by whom it concerns, whatever their office. */

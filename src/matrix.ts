@@ -59,6 +59,7 @@ export const GATES: Readonly<Record<string, readonly string[]>> = {
   'account.opened': ['POST /api/accounts'],
   'subject.read': ['GET /api/subjects', 'GET /api/subjects/:code'],
   'inspector.read': ['GET /api/inspectors', 'GET /api/inspectors/:inspectorId'],
+  'subject.recorded': ['POST /api/subjects'],
   'recusal.ended': ['POST /api/recusals/:recusalId/reason', 'POST /api/recusals/:recusalId/end'],
   'recusal.declared': ['POST /api/recusals'],
   'import.read': [

@@ -186,6 +186,8 @@ create unlogged table registers.import_subject (
   line integer not null,
   subject_id text collate "C" not null,
   former_code text collate "C",
+  own_key text collate "C",
+  place_key text collate "C",
   content_hash bytea not null,
   name_grams text[] not null,
   code text not null,

@@ -29,6 +29,7 @@ import { nobody } from '../platform/http/session.ts';
 import { finishJob } from '../platform/jobs.ts';
 import { suites } from '../platform/suite.ts';
 import { openImport, startApply, startCheck, uploadFile } from '../registers/actions/import.ts';
+import { recordSubject } from '../registers/actions/record.ts';
 import { declareRecusal } from '../registers/actions/recusal.ts';
 import { demoInspectors, demoRecusals } from './inspectors.ts';
 import { demoSubjects } from './subjects.ts';
@@ -144,10 +145,13 @@ async function importRegisters(stage: Stage, count: number): Promise<void> {
   const registrar = await stage.person('registrar');
   const subjects = [...demoSubjects(count)];
   const inspectors = demoInspectors();
+  const recusals = demoRecusals(inspectors, subjects);
+  const named = new Set(recusals.map(({ subjectCode }) => subjectCode));
   await importFile(stage, registrar, 'subject', texts.subjectFile, [
     ['code', 'name', 'nature', 'type', 'industry', 'region', 'address', 'status', 'riskClass', 'registeredOn'],
     ...subjects.map((row) => [
-      row.code,
+      // The unlicensed come without a code and get one here (R44), unless a recusal names them.
+      row.codeKind === 'assigned' && !named.has(row.code) ? '' : row.code,
       row.name,
       row.nature,
       row.type,
@@ -189,7 +193,8 @@ async function importRegisters(stage: Stage, count: number): Promise<void> {
       row.status,
     ]),
   ]);
-  for (const recusal of demoRecusals(inspectors, subjects)) {
+  value(await perform(app, recordSubject, await stage.person('planner'), texts.unlicensed));
+  for (const recusal of recusals) {
     const { inspectorId, subjectCode, relation, reason } = recusal;
     value(await perform(app, declareRecusal, registrar, { inspectorId, subjectCode, relation, reason }));
     clock.pass(1000);

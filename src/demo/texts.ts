@@ -221,3 +221,15 @@ export const replacementEvidence = '现场照片 3 张，物业证明 1 份（�
 export const replacementDecision = '情况属实，同意按备选顺序替换。';
 export const planner = '承办人（演示）';
 export const head = '负责人（演示）';
+
+/** A subject recorded by hand: an unlicensed business that a survey found (R44). */
+export const unlicensed = {
+  code: '',
+  name: '芦荡砚台烧烤摊',
+  nature: 'profit' as const,
+  type: '无证无照',
+  industry: 'H62',
+  region: '211103',
+  address: '盘锦市兴隆台区望苇路夜市 12 号摊位',
+  evidence: '夜市排查时发现，经营者称尚未办照（演示）',
+};

@@ -2,6 +2,7 @@
 import type { Domain } from '../platform/domain.ts';
 import { checkJob } from './actions/check.ts';
 import { applyJob, inspectorsImported, subjectsImported } from './actions/import.ts';
+import { subjectRecorded } from './actions/record.ts';
 import { recusalDeclared, recusalEnded } from './actions/recusal.ts';
 import { importRoutes } from './routes/imports.ts';
 import { inspectorRoutes } from './routes/inspectors.ts';
@@ -15,11 +16,12 @@ export const registers: Domain = {
     'inspector.read',
     'import.read',
     'subjects.imported',
+    'subject.recorded',
     'inspectors.imported',
     'recusal.declared',
     'recusal.ended',
   ],
-  entries: [subjectsImported, inspectorsImported, recusalDeclared, recusalEnded],
+  entries: [subjectsImported, subjectRecorded, inspectorsImported, recusalDeclared, recusalEnded],
   routes: [...subjectRoutes, ...inspectorRoutes, ...importRoutes],
   reactions: [],
   jobs: [checkJob, applyJob],

@@ -65,11 +65,24 @@ const rowFaults = {
     zh: '填写统一社会信用代码；没有代码的主体先由属地部门赋码',
     en: 'Give the unified social credit code; let the local office assign a code to a subject without one',
   },
-  'registers.code-missing': { zh: '没有代码', en: 'There is no code' },
-  'registers.code-missing.fix': {
-    zh: '填写统一社会信用代码；无证无照主体由属地部门赋码后再导入',
-    en: 'Give the unified social credit code; an unlicensed subject gets an assigned code from the local office first',
+  'registers.code-missing': {
+    zh: '没有代码，也没有可据以识别的地址或登记方编号',
+    en: 'There is no code, and neither address nor the registrar’s own number to know it by',
   },
+  'registers.code-missing.fix': {
+    zh: '填写统一社会信用代码；确无代码的，填写地址或登记方编号，由系统赋码',
+    en: 'Give the unified social credit code; where there is none, give the address or the own number, and a code is assigned',
+  },
+  'registers.assigned-known': {
+    zh: '该主体已有代码 {code}，不再使用赋码',
+    en: 'This subject has the code {code} by now and no longer the assigned one',
+  },
+  'registers.assigned-known.fix': { zh: '填写代码 {code}，或删去这一行', en: 'Give {code}, or leave the row out' },
+  'registers.region-needed': {
+    zh: '没有代码的主体，须能判断所在县区才能赋码',
+    en: 'A subject without a code gets one only where its district is known',
+  },
+  'registers.region-needed.fix': { zh: '填写区划或完整地址', en: 'Give the region, or the full address' },
   'registers.name-missing': { zh: '没有名称', en: 'There is no name' },
   'registers.name-missing.fix': { zh: '填写名称', en: 'Give the name' },
   'registers.cell-control': { zh: '含有不可见的控制字符', en: 'The cell holds control characters' },
@@ -200,6 +213,10 @@ const refusals = {
     zh: '库中没有代码为「{code}」的检查对象。请核对代码，或先导入。',
     en: 'No subject has the code "{code}". Check it, or import the subject first.',
   },
+  'registers.subject-known': {
+    zh: '库中已有这一对象（{code}）。请打开它核对；登记信息的变更由导入完成。',
+    en: 'This subject is recorded already ({code}). Open it; what is recorded changes by an import.',
+  },
   'registers.inspector-missing': {
     zh: '库中没有编号为「{inspector}」的检查人员。请从人员列表中选择。',
     en: 'No inspector has the number "{inspector}". Choose one from the list.',
@@ -222,6 +239,7 @@ const refusals = {
 
 const states = {
   'entry.subjects.imported': { zh: '导入检查对象', en: 'Subjects imported' },
+  'entry.subject.recorded': { zh: '手工登记检查对象', en: 'Subject recorded by hand' },
   'entry.inspectors.imported': { zh: '导入检查人员', en: 'Inspectors imported' },
   'entry.recusal.declared': { zh: '登记回避', en: 'Recusal declared' },
   'entry.recusal.ended': { zh: '解除回避', en: 'Recusal ended' },
@@ -234,6 +252,11 @@ const states = {
   'registers.status.moved': { zh: '已迁出', en: 'Moved away' },
   'registers.nature.profit': { zh: '营利性', en: 'For-profit' },
   'registers.nature.nonprofit': { zh: '非营利', en: 'Non-profit' },
+  'registers.assigned': { zh: '赋码', en: 'assigned' },
+  'registers.assigned.hint': {
+    zh: '没有统一社会信用代码，由系统赋码',
+    en: 'It has no credit code; this one was assigned here',
+  },
   'registers.codeKind.uscc': { zh: '统一社会信用代码', en: 'Credit code' },
   'registers.codeKind.reg15': { zh: '15 位注册号', en: '15-digit number' },
   'registers.codeKind.assigned': { zh: '赋码', en: 'Assigned code' },
@@ -285,6 +308,14 @@ const states = {
     zh: '代码去掉了空格、全角或小写',
     en: 'Blanks, full-width or lower-case letters in the code were tidied',
   },
+  'registers.note.code_assigned': {
+    zh: '没有代码，由系统赋码（按登记方编号，或名称加地址识别）',
+    en: 'No code: one is assigned (known again by the own number, or by name and address)',
+  },
+  'registers.note.assigned_joined': {
+    zh: '原为赋码，现有正式代码，并为同一对象',
+    en: 'Had an assigned code and now a real one: joined as one subject',
+  },
   'registers.note.lead_stated': {
     zh: '职务不是内设机构负责人，按表中「可任组长」记',
     en: 'May lead as the file says, although the post does not',
@@ -305,6 +336,7 @@ const fields = {
   'registers.field.status': { zh: '状态', en: 'State' },
   'registers.field.riskClass': { zh: '信用风险等级', en: 'Risk class' },
   'registers.field.registeredOn': { zh: '登记日期', en: 'Registered on' },
+  'registers.field.ownNumber': { zh: '登记方编号', en: 'Registrar’s own number' },
   'registers.field.inspectorId': { zh: '人员编号', en: 'Staff number' },
   'registers.field.office': { zh: '所属单位', en: 'Office' },
   'registers.field.category': { zh: '人员类别', en: 'Category' },

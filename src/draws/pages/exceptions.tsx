@@ -1,6 +1,7 @@
 // All departures from draws, newest first: replacements and direct assignments are counted and visible (R5, R33).
 
 import { type Names, useNames } from '../../plans/pages/names.ts';
+import { SubjectCode } from '../../registers/pages/subject-code.tsx';
 import { ListPage } from '../../web/components/list-page.tsx';
 import type { Column } from '../../web/components/list-table.tsx';
 import { StatusTag } from '../../web/components/status-tag.tsx';
@@ -23,7 +24,12 @@ const columnsOf = (t: Translate, lang: Lang, names: Names): Column<Row>[] => [
     cell: (row) => t(`draws.exception.${row.kind}`),
     phone: 'place',
   },
-  { key: 'object', title: t('draws.page.object'), cell: (row) => <code>{row.subjectId}</code>, phone: 'code' },
+  {
+    key: 'object',
+    title: t('draws.page.object'),
+    cell: (row) => <SubjectCode code={row.subjectId ?? ''} />,
+    phone: 'code',
+  },
   { key: 'ground', title: t('draws.page.exception.ground'), cell: (row) => groundWords(row, t) },
   { key: 'office', title: t('draws.page.office'), cell: (row) => names.office(row.leadOffice) },
   {

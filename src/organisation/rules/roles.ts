@@ -11,6 +11,7 @@ export const ROLES: Readonly<Record<Role, readonly string[]>> = {
     ...everybody,
     'import.read',
     'subjects.imported',
+    'subject.recorded',
     'inspectors.imported',
     'recusal.declared',
     'recusal.ended',

@@ -565,6 +565,15 @@ export interface Schema {
     published_at: Date;
     entry_id: string;
   };
+  'registers.assigned_counter': {
+    region: string;
+    next: number;
+  };
+  'registers.assigned_key': {
+    key: string;
+    code: string;
+    own: boolean;
+  };
   'registers.exclusion': {
     exclusion_id: string;
     subject_id: string;
@@ -638,6 +647,8 @@ export interface Schema {
     line: number;
     subject_id: string;
     former_code: string | null;
+    own_key: string | null;
+    place_key: string | null;
     content_hash: Buffer;
     name_grams: string[];
     code: string;

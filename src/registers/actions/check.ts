@@ -28,7 +28,7 @@ import {
   takeDuplicates,
   takeMemory,
 } from '../store/staging.ts';
-import { type Judge, judgeOf, KINDS } from './judge.ts';
+import { assignRows, type Judge, type Judged, judgeOf, KINDS } from './judge.ts';
 
 const { hash } = suites['DR1-SHA256'];
 const FAULTS_AT_ONCE = 2_000;
@@ -70,7 +70,8 @@ async function checkRows({ app, actor, progress }: JobContext, record: ImportRec
   await write(app.db, actor, async (tx) => {
     await takeMemory(tx);
     const tally = await stage(app, actor, tx, record, judge, progress, file.size);
-    if (record.kind === 'subject') await resolveAliases(tx, record.importId);
+    const joined = record.kind === 'subject' ? await resolveAliases(tx, record.importId) : 0;
+    if (joined > 0) tally.notes.assigned_joined = joined;
     const doubled = await takeDuplicates(tx, library, record.importId);
     await addFaults(
       tx,
@@ -128,13 +129,17 @@ async function stage(
       bytes += n;
     })) {
       let lines = '';
-      for (const one of batch) {
-        const judged = judge(one);
+      const rows = batch.map(judge);
+      const assigned: readonly Judged[] = rows.some(({ unassigned }) => unassigned)
+        ? await write(app.db, actor, (other) => assignRows(other, rows))
+        : rows;
+      for (const [at, judged] of assigned.entries()) {
+        const line = must(batch[at], 'a judged row').line;
         tally.rows += 1;
         for (const note of judged.notes) tally.notes[note] = (tally.notes[note] ?? 0) + 1;
-        if (judged.staged !== null) lines += `${record.importId}\t${one.line}\t${judged.staged}\n`;
+        if (judged.staged !== null) lines += `${record.importId}\t${line}\t${judged.staged}\n`;
         else tally.refused += 1;
-        for (const fault of judged.faults) faults.push({ ...fault, line: one.line });
+        for (const fault of judged.faults) faults.push({ ...fault, line });
       }
       if (lines !== '') await staging.write(lines);
       if (faults.length >= FAULTS_AT_ONCE) await keepFaults();

@@ -1,10 +1,13 @@
 // How an import judges a row: the library's rules, bound to the code tables, words and offices of the moment.
 import { hash } from 'node:crypto';
-import { listOffices, officesBelow } from '../../organisation/store.ts';
+import { must } from '../../kit/assert.ts';
+import { toHex } from '../../kit/bytes.ts';
+import { findOffice, listOffices, officesBelow } from '../../organisation/store.ts';
 import type { Actor } from '../../platform/access.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import type { CsvRecord } from '../rules/csv.ts';
 import { grams } from '../rules/grams.ts';
+import { assignedRegion } from '../rules/identity.ts';
 import {
   checkInspector,
   INSPECTOR_FIELDS,
@@ -17,12 +20,15 @@ import type { Mapping } from '../rules/mapping.ts';
 import { type Cell, type Fault, type HashText, shown } from '../rules/row.ts';
 import {
   checkSubject,
+  keysOf,
   SUBJECT_FIELDS,
   SUBJECT_REQUIRED,
   type Subject,
   type SubjectContext,
   subjectHash,
+  withCode,
 } from '../rules/subject-row.ts';
+import { assignCodes, type Wanted } from '../store/assigned.ts';
 import { loadIndustries, loadRegions } from '../store/codes.ts';
 import type { ImportKind } from '../store/imports.ts';
 import { copyArray, copyText, INSPECTORS, type Library, SUBJECTS } from '../store/staging.ts';
@@ -37,6 +43,8 @@ export type Judged = {
   readonly staged: string | null;
   readonly faults: readonly Fault[];
   readonly notes: readonly string[];
+  /** Of a good row without a code: what it is recognised by, and the row under the code that it then gets (R44). */
+  readonly unassigned?: { readonly wanted: Wanted; readonly under: (code: string) => Judged };
 };
 export type Judge = (record: CsvRecord) => Judged;
 
@@ -89,7 +97,7 @@ export async function judgeOf(
   const width = what.columns.length;
   const judge =
     what.kind === 'subject'
-      ? judgeSubject(await subjectContext(tx, what.source, today))
+      ? judgeSubject(await subjectContext(tx, actor, what.source, today))
       : judgeInspector(await inspectorContext(tx, actor, what.source));
   return (record) => {
     if (record.broken) return refusedRow('row', '', 'registers.row-quotes', {});
@@ -100,6 +108,26 @@ export async function judgeOf(
   };
 }
 
+/** A subject that has got a real code since: its row without one would take it back. */
+const KNOWN = 'registers.assigned-known';
+
+/** Gives the rows without a code theirs, in their order. */
+export async function assignRows(tx: Tx, rows: readonly Judged[]): Promise<readonly Judged[]> {
+  const open = rows.flatMap(({ unassigned }) => (unassigned ? [unassigned] : []));
+  if (open.length === 0) return rows;
+  const codes = (
+    await assignCodes(
+      tx,
+      open.map(({ wanted }) => wanted),
+    )
+  ).values();
+  return rows.map((row) => {
+    if (row.unassigned === undefined) return row;
+    const { code, real } = must(codes.next().value, 'a code for each');
+    return real === null ? row.unassigned.under(code) : refusedRow('code', '', KNOWN, { code: real });
+  });
+}
+
 const refusedRow = (field: string, value: string, code: string, fill: Fault['fill']): Judged => ({
   id: null,
   hash: null,
@@ -108,12 +136,13 @@ const refusedRow = (field: string, value: string, code: string, fill: Fault['fil
   notes: [],
 });
 
-const subjectContext = async (tx: Tx, source: string, today: string): Promise<SubjectContext> => ({
+export const subjectContext = async (tx: Tx, actor: Actor, source: string, today: string): Promise<SubjectContext> => ({
   regions: await loadRegions(tx),
   industries: await loadIndustries(tx),
   words: subjectWords,
   source,
   today,
+  home: (await findOffice(tx, actor.officeId))?.region ?? '',
 });
 
 async function inspectorContext(tx: Tx, actor: Actor, source: string): Promise<InspectorContext> {
@@ -126,13 +155,28 @@ async function inspectorContext(tx: Tx, actor: Actor, source: string): Promise<I
   return { offices, mine, words: inspectorWords, source };
 }
 
-const judgeSubject =
+const hashed = (key: string | null): string | null => (key === null ? null : toHex(hashText(key)));
+
+export const judgeSubject =
   (context: SubjectContext) =>
   (cell: Cell<string>): Judged => {
     const { row, faults, notes } = checkSubject(cell, context);
     if (row === null) return { id: null, hash: null, staged: null, faults, notes };
-    const hash = subjectHash(hashText, row);
-    return { id: row.subjectId, hash, staged: stagedSubject(row, hash), faults, notes };
+    const wanted = { own: hashed(keysOf(row).own), place: hashed(keysOf(row).place) };
+    const under = (one: Subject): Judged => {
+      const hash = subjectHash(hashText, one);
+      return { id: one.subjectId, hash, staged: stagedSubject(one, hash, wanted), faults, notes };
+    };
+    if (row.code !== '') return under(row);
+    const region = assignedRegion(must(row.region, 'a row without a code is placed'));
+    return {
+      id: null,
+      hash: null,
+      staged: null,
+      faults,
+      notes,
+      unassigned: { wanted: { ...wanted, region }, under: (code) => under(withCode(row, code)) },
+    };
   };
 
 const judgeInspector =
@@ -147,12 +191,14 @@ const judgeInspector =
 const bytea = (bytes: Uint8Array): string => `\\\\x${Buffer.from(bytes).toString('hex')}`;
 
 /** In the order of `openStaging`: id, hash, derived, staged, content. */
-const stagedSubject = (row: Subject, hash: Uint8Array): string =>
+const stagedSubject = (row: Subject, hash: Uint8Array, keys: Omit<Wanted, 'region'>): string =>
   [
     row.subjectId,
     bytea(hash),
     copyArray(grams(row.name)),
     row.formerCode ?? '\\N',
+    keys.own ?? '\\N',
+    keys.place ?? '\\N',
     row.code,
     row.codeKind,
     copyText(row.name),

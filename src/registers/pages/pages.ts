@@ -10,6 +10,12 @@ export const pages: readonly WorkbenchPage[] = [
     page: () => import('./subjects.tsx'),
   },
   {
+    path: 'subjects/new',
+    label: 'registers.record.title',
+    permission: 'subject.recorded',
+    page: () => import('./record.tsx'),
+  },
+  {
     path: 'subjects/:code',
     label: 'registers.subject',
     permission: 'subject.read',

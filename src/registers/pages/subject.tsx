@@ -15,6 +15,7 @@ import { useText } from '../../web/text.tsx';
 import type { SubjectView } from '../routes/subjects.ts';
 import { SUBJECT_LOOKS, useCodes } from './codes.ts';
 import { RecusalTable } from './recusals.tsx';
+import { SubjectCode } from './subject-code.tsx';
 import { type Version, Versions } from './versions.tsx';
 
 type DrawOf = {
@@ -84,7 +85,7 @@ const Recorded = ({ subject }: { subject: SubjectView }) => {
     <Card title={t('registers.known')}>
       <FactList
         facts={[
-          { label: t(`registers.codeKind.${now.codeKind}`), value: <code>{now.code}</code> },
+          { label: t(`registers.codeKind.${now.codeKind}`), value: <SubjectCode code={now.code} /> },
           { label: t('registers.nature'), value: t(`registers.nature.${now.nature}`) },
           { label: t('registers.type'), value: now.type || t('web.unknown') },
           { label: t('registers.industry'), value: codes.industry(now.industry) ?? t('web.unknown') },
@@ -134,7 +135,7 @@ const Subject = () => {
       crumb={crumb}
       title={now.name}
       state={<StatusTag look={SUBJECT_LOOKS[now.status] ?? 'waiting'}>{t(`registers.status.${now.status}`)}</StatusTag>}
-      facts={[<code key="code">{now.code}</code>, now.address]}
+      facts={[<SubjectCode key="code" code={now.code} />, now.address]}
       rail={
         <>
           <Aliases subject={answer.value} />

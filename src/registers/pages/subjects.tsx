@@ -8,6 +8,7 @@ import { useMay } from '../../web/session.tsx';
 import { type Translate, useText } from '../../web/text.tsx';
 import type { SubjectRow } from '../routes/subjects.ts';
 import { type Codes, SUBJECT_LOOKS, useCodes } from './codes.ts';
+import { SubjectCode } from './subject-code.tsx';
 
 export const SubjectState = ({ status }: { status: string }) => {
   const { t } = useText();
@@ -18,7 +19,13 @@ export const SubjectState = ({ status }: { status: string }) => {
 
 const columnsOf = (t: Translate, codes: Codes): Column<SubjectRow>[] => [
   { key: 'name', title: t('registers.name'), cell: (row) => row.name, phone: 'name' },
-  { key: 'code', title: t('registers.code'), cell: (row) => <code>{row.code}</code>, sort: true, phone: 'code' },
+  {
+    key: 'code',
+    title: t('registers.code'),
+    cell: (row) => <SubjectCode code={row.code} />,
+    sort: true,
+    phone: 'code',
+  },
   {
     key: 'region',
     title: t('registers.region'),
@@ -92,9 +99,15 @@ const Subjects = () => {
         { key: 'abnormal', label: t('registers.view.abnormal'), query: 'status=abnormal' },
         { key: 'nonprofit', label: t('registers.view.nonprofit'), query: 'nature=nonprofit' },
         { key: 'reg15', label: t('registers.view.oldcode'), query: 'codeKind=reg15' },
+        { key: 'assigned', label: t('registers.view.assigned'), query: 'codeKind=assigned' },
       ]}
       acts={
-        may('subjects.imported') && <LinkButton to="/imports/new?kind=subject">{t('registers.import.new')}</LinkButton>
+        <>
+          {may('subject.recorded') && <LinkButton to="/subjects/new">{t('registers.record')}</LinkButton>}
+          {may('subjects.imported') && (
+            <LinkButton to="/imports/new?kind=subject">{t('registers.import.new')}</LinkButton>
+          )}
+        </>
       }
       empty={{
         why: t('registers.subjects.none'),

@@ -1,11 +1,13 @@
 // Subjects as lists and details, and the code tables that filters are made of.
 import { z } from 'zod';
 import { ok, refuse } from '../../kit/result.ts';
+import { actRoute } from '../../log/answer.ts';
 import { namesOf } from '../../organisation/store.ts';
 import { mayAnywhere } from '../../platform/access.ts';
 import { read, type Tx } from '../../platform/db/database.ts';
 import { type Route, route } from '../../platform/http/route.ts';
 import { instant, listShape } from '../../platform/http/shapes.ts';
+import { recordSubject } from '../actions/record.ts';
 import { listIndustries, listRegions, regionsBelow } from '../store/codes.ts';
 import { recusalsOfSubject } from '../store/recusals.ts';
 import {
@@ -216,4 +218,13 @@ const subjectRoute = route({
   },
 });
 
-export const subjectRoutes: readonly Route[] = [regionsRoute, industriesRoute, subjectsRoute, subjectRoute];
+export const subjectRoutes: readonly Route[] = [
+  regionsRoute,
+  industriesRoute,
+  subjectsRoute,
+  subjectRoute,
+  actRoute('/api/subjects', recordSubject, {
+    summary: 'Record a subject by hand; without a code it gets an assigned one (R44)',
+    answer: z.object({ subjectId: z.string() }),
+  }),
+];

@@ -93,6 +93,10 @@ export const assignedCode = (region: string, order: number): string => {
   return assignedPrefix + body + mod1110Digit(body);
 };
 
+/** The six digits that an assigned code bears: a zone has none of its own and takes those of its city. */
+export const assignedRegion = (region: string): string =>
+  isDigits(region) ? region.slice(0, 6) : `${region.slice(0, 4)}00`;
+
 /** Check one assigned code. Refuses `registers.assigned-length`, `registers.assigned-character`, `registers.assigned-check`. */
 export const checkAssigned = (code: string): Result<RegionalNumber> => {
   if (!code.startsWith(assignedPrefix)) return refuse('registers.assigned-character', 'unmet', { position: 1 });

@@ -1,17 +1,19 @@
 // Rules of the two libraries by example and property: CSV, search, mapping, places, trades, rows, eligibility (R18, R19, R23, R34, P2).
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { must } from '../../kit/assert.ts';
 import { inspectorWords, subjectHeaders, subjectWords } from '../texts/words.ts';
 import { texts } from '../texts.ts';
 import { type CsvRecord, csvReader } from './csv.ts';
 import { BARS, barOf, canLead } from './eligibility.ts';
 import { grams, looksLikeCode, nameContains } from './grams.ts';
+import { assignedRegion } from './identity.ts';
 import { industriesOf, industryOf } from './industry.ts';
 import { suggestMapping } from './mapping.ts';
 import { locate, type RegionEntry, regionsOf } from './region.ts';
 import { csvCell, csvLine } from './report.ts';
 import { dateCell, faults, shown } from './row.ts';
-import { checkSubject, type SubjectField } from './subject-row.ts';
+import { checkSubject, keysOf, type SubjectField } from './subject-row.ts';
 
 const readAll = (parts: readonly string[], delimiter = ','): CsvRecord[] => {
   const reader = csvReader(delimiter, 1000);
@@ -176,7 +178,7 @@ test('R18, R44: a row of the register from its cells; what is not known is noted
     name: '盘锦  公司',
     address: '兴隆台区友谊街',
   };
-  const context = { regions, industries, words: subjectWords, source: 's', today: '2026-11-24' };
+  const context = { regions, industries, words: subjectWords, source: 's', today: '2026-11-24', home: '211100' };
   const { row, notes } = checkSubject((field) => cells[field] ?? '', context);
   expect(row).toMatchObject({
     subjectId: '91211100122560727D',
@@ -188,6 +190,28 @@ test('R18, R44: a row of the register from its cells; what is not known is noted
     industry: null,
   });
   expect(notes).toEqual(['code_tidied', 'industry_unknown', 'status_assumed']);
+});
+
+describe('R44: a row without a code', () => {
+  const context = { regions, industries, words: subjectWords, source: 's', today: '2026-11-24', home: '211100' };
+  const check = (cells: Partial<Record<SubjectField, string>>) => checkSubject((field) => cells[field] ?? '', context);
+  test('is good with an address or the registrar\u2019s own number, and is placed from the office that records it', () => {
+    const { row, notes } = check({ name: '路边烧烤', address: '兴隆台区夜市' });
+    expect(row).toMatchObject({ code: '', subjectId: '', codeKind: 'assigned', region: '211103', nature: 'profit' });
+    expect(notes).toContain('code_assigned');
+    expect(check({ name: '路边烧烤', ownNumber: '7' }).row).toMatchObject({ ownNumber: '7', region: '211100' });
+    expect(check({ name: '路边烧烤' }).faults.map((fault) => fault.code)).toEqual(['registers.code-missing']);
+  });
+  test('is known again by name and address however they are typed, or by the own number within its source', () => {
+    const keys = (cells: Partial<Record<SubjectField, string>>) => keysOf(must(check(cells).row, 'good'));
+    const one = keys({ name: 'ABC 烧烤', address: '兴隆台区１号' });
+    expect(keys({ name: 'ａｂｃ烧烤', address: '兴隆台区 1号' })).toEqual(one);
+    expect(keys({ name: 'ABC烧烤', address: '兴隆台区2号' }).place).not.toBe(one.place);
+    expect(keys({ name: 'x', ownNumber: '7' }).own).not.toBe(null);
+  });
+  test('gets digits of a city for a zone, which has none', () => {
+    expect([assignedRegion('2111Z1'), assignedRegion('211103')]).toEqual(['211100', '211103']);
+  });
 });
 
 describe('P2, R23, R34: who may be drawn and lead', () => {

@@ -1,5 +1,6 @@
 // One row of a directory of subjects (R18, R19, R44): from the cells of a file to the row of the register, or its faults.
 // Industry, region and type may be missing from a real register: they are then noted as unknown, never guessed.
+import { foldName } from './grams.ts';
 import { type CodeKind, checkCode, normaliseCode, type SubjectNature } from './identity.ts';
 import { type Industries, industryOf, sectionOf } from './industry.ts';
 import { locate, type Regions } from './region.ts';
@@ -29,6 +30,7 @@ export const SUBJECT_FIELDS = [
   'status',
   'riskClass',
   'registeredOn',
+  'ownNumber',
 ] as const;
 export type SubjectField = (typeof SUBJECT_FIELDS)[number];
 export const SUBJECT_REQUIRED: readonly SubjectField[] = ['code', 'name'];
@@ -52,6 +54,8 @@ export type Subject = {
   readonly riskClass: RiskClass | null;
   readonly registeredOn: string | null;
   readonly source: string;
+  /** The number under which the registrar itself keeps the subject; recognises one without a code. */
+  readonly ownNumber: string | null;
 };
 
 /** Everything a row is judged by. `types` gives the kind of subject by the first two characters of its credit code. */
@@ -67,6 +71,8 @@ export type SubjectContext = {
   readonly words: SubjectWords;
   readonly source: string;
   readonly today: string;
+  /** Region of the office that records: where a subject without a code lies when nothing else tells. */
+  readonly home: string;
 };
 
 type Coded = {
@@ -76,16 +82,26 @@ type Coded = {
   readonly nature: SubjectNature | null;
 };
 
+/** A row whose code is empty is good when it can be recognised again: `code` and `subjectId` are then empty, to be assigned (R44). */
 export function checkSubject(cell: Cell<SubjectField>, context: SubjectContext): Checked<Subject> {
   const found = faults();
   const notes: string[] = [];
-  const coded = codeCell(found, notes, 'code', cell('code'));
+  const codeless = cell('code').trim() === '';
+  const coded = codeless ? null : codeCell(found, notes, 'code', cell('code'));
   const former = cell('formerCode').trim() === '' ? null : codeCell(found, notes, 'formerCode', cell('formerCode'));
   const name = textCell(found, 'name', cell('name'), 200);
   if (name === '') found.add('name', cell('name'), 'registers.name-missing');
   const address = textCell(found, 'address', cell('address'), 300);
   if (address === '') notes.push('address_missing');
-  const place = placeCell(found, notes, cell, context.regions, coded?.region ?? '', address);
+  const ownNumber = textCell(found, 'ownNumber', cell('ownNumber'), 60) || null;
+  const place = placeCell(
+    found,
+    notes,
+    cell,
+    context.regions,
+    coded?.region ?? (codeless ? context.home : ''),
+    address,
+  );
   const industry = industryCell(found, notes, cell('industry'), context.industries);
   const status = wordCell(found, 'status', cell('status'), context.words.status, null);
   if (status === null && cell('status').trim() === '') notes.push('status_assumed');
@@ -96,15 +112,18 @@ export function checkSubject(cell: Cell<SubjectField>, context: SubjectContext):
   const nature = wordCell(found, 'nature', cell('nature'), context.words.nature, null);
   const riskClass = wordCell(found, 'riskClass', cell('riskClass'), context.words.riskClass, null);
   const type = textCell(found, 'type', cell('type'), 100);
-  if (coded === null || found.list.length > 0) return { row: null, faults: found.list, notes: [] };
+  if (codeless) codelessFaults(found, address, ownNumber, place.region);
+  if (found.list.length > 0) return { row: null, faults: found.list, notes: [] };
+  if (codeless) notes.push('code_assigned');
+  const code = coded?.code ?? '';
   const row: Subject = {
-    subjectId: coded.code,
-    formerCode: former === null || former.code === coded.code ? null : former.code,
-    code: coded.code,
-    codeKind: coded.kind,
+    subjectId: code,
+    formerCode: former === null || former.code === code ? null : former.code,
+    code,
+    codeKind: coded?.kind ?? 'assigned',
     name,
-    nature: coded.nature ?? nature ?? 'profit',
-    type: type || (coded.kind === 'uscc' ? (context.words.types[coded.code.slice(0, 2)] ?? '') : ''),
+    nature: coded?.nature ?? nature ?? 'profit',
+    type: type || (coded?.kind === 'uscc' ? (context.words.types[code.slice(0, 2)] ?? '') : ''),
     industry,
     section: industry === null ? null : sectionOf(industry),
     ...place,
@@ -113,9 +132,27 @@ export function checkSubject(cell: Cell<SubjectField>, context: SubjectContext):
     riskClass,
     registeredOn,
     source: context.source,
+    ownNumber,
   };
   return { row, faults: [], notes };
 }
+
+/** Without a code a subject is recognised by the registrar's own number, or by name and address; its code tells the region. */
+function codelessFaults(found: Faults, address: string, ownNumber: string | null, region: string | null): void {
+  if (address === '' && ownNumber === null) found.add('code', '', 'registers.code-missing');
+  if (region === null) found.add('region', '', 'registers.region-needed');
+}
+
+/** The row under the code that was assigned to it. */
+export const withCode = (row: Subject, code: string): Subject => ({ ...row, subjectId: code, code });
+
+const dense = (text: string): string => foldName(text.normalize('NFKC')).replace(/\s/gu, '');
+
+/** What a subject is recognised by, as texts to be hashed: the registrar's own number within its source, and name with address. */
+export const keysOf = (row: Subject): { readonly own: string | null; readonly place: string | null } => ({
+  own: row.ownNumber === null ? null : JSON.stringify(['own', row.source, row.ownNumber]),
+  place: row.address === '' ? null : JSON.stringify(['place', dense(row.name), dense(row.address)]),
+});
 
 function codeCell(found: Faults, notes: string[], field: 'code' | 'formerCode', raw: string): Coded | null {
   const { code, notes: changes } = normaliseCode(raw);

@@ -35,7 +35,7 @@ export const SUBJECTS: Library = {
     'source',
   ],
   derived: ['name_grams'],
-  staged: ['former_code'],
+  staged: ['former_code', 'own_key', 'place_key'],
 };
 
 export const INSPECTORS: Library = {
@@ -130,13 +130,30 @@ export const takeMemory = async (tx: Tx): Promise<void> => {
   await sql`set local work_mem = '128MB'`.execute(tx);
 };
 
-/** A subject known under another code keeps its id: by alias, or by the former code that the row itself names. */
-export async function resolveAliases(tx: Tx, importId: string): Promise<void> {
+/**
+ * A subject known under another code keeps its id: by alias, by the former code that the row itself names, or because it was
+ * recorded under an assigned code and now has a real one. Returns how many of the last kind there are.
+ */
+export async function resolveAliases(tx: Tx, importId: string): Promise<number> {
   await sql`update registers.import_subject i set subject_id = a.subject_id from registers.subject_alias a
     where i.import_id = ${importId} and a.alias = i.subject_id and a.subject_id <> i.subject_id`.execute(tx);
   await sql`update registers.import_subject i set subject_id = i.former_code from registers.subject s
     where i.import_id = ${importId} and i.former_code is not null and s.subject_id = i.former_code and i.subject_id = i.code
       and not exists (select from registers.subject o where o.subject_id = i.code)`.execute(tx);
+  return (await joinAssigned(tx, importId, 'own_key')) + (await joinAssigned(tx, importId, 'place_key'));
+}
+
+/** The first row with a real code whose key belongs to a subject with an assigned one. */
+async function joinAssigned(tx: Tx, importId: string, key: 'own_key' | 'place_key'): Promise<number> {
+  const { numAffectedRows } = await sql`update registers.import_subject i set subject_id = m.subject_id from (
+      select distinct on (k.code) k.code as subject_id, r.line
+      from registers.import_subject r join registers.assigned_key k on k.key = r.${sql.id(key)}
+        join registers.subject s on s.subject_id = k.code
+      where r.import_id = ${importId} and r.code_kind <> 'assigned' and r.subject_id = r.code and s.code_kind = 'assigned'
+        and not exists (select from registers.subject o where o.subject_id = r.code)
+      order by k.code, r.line
+    ) m where i.import_id = ${importId} and i.line = m.line`.execute(tx);
+  return Number(numAffectedRows ?? 0n);
 }
 
 /** Takes out rows whose id stands further up in the same file; returns their lines, ids and the line that stays. */
@@ -165,6 +182,13 @@ export async function countStaged(tx: Tx, library: Library, importId: string): P
     tx,
   );
   return rows[0] ?? { added: 0, changed: 0, unchanged: 0 };
+}
+
+/** The ids of staged rows in the order of the file, as they stand after aliases were followed; for few rows. */
+export async function stagedIds(tx: Tx, library: Library, importId: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`select ${sql.id(library.id)} as id from ${staging(library)}
+    where import_id = ${importId} order by line limit 100`.execute(tx);
+  return rows.map((row) => row.id);
 }
 
 /** The content hashes of the staged rows in the order of the file, for the root that the entry states. */

@@ -88,6 +88,7 @@ export const subjectHeaders: Readonly<Record<SubjectField, readonly string[]>> =
   status: ['状态', '登记状态', '经营状态', '主体状态', '企业状态'],
   riskClass: ['risk_class', '风险等级', '信用风险等级', '信用风险分类', '风险分类'],
   registeredOn: ['registered_on', '成立日期', '登记日期', '注册日期', '核准日期'],
+  ownNumber: ['own_number', '台账编号', '档案编号', '登记编号', '主体编号', '内部编号'],
 };
 
 export const inspectorHeaders: Readonly<Record<InspectorField, readonly string[]>> = {

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useNames } from '../../../plans/pages/names.ts';
+import { SubjectCode } from '../../../registers/pages/subject-code.tsx';
 import { Card } from '../../../web/components/card.tsx';
 import { StatusTag } from '../../../web/components/status-tag.tsx';
 import { TableFrame } from '../../../web/components/table-frame.tsx';
@@ -59,7 +60,7 @@ const Row = ({ draw, row, acts }: { draw: DrawView; row: DrawnView; acts: Acts }
       <td>
         <Link to={`/subjects/${encodeURIComponent(row.subjectId)}`}>{row.name}</Link>
         <br />
-        <code>{row.subjectId}</code>
+        <SubjectCode code={row.subjectId} />
       </td>
       <td>
         <ul className="team">
@@ -96,7 +97,8 @@ const Reserves = ({ rows }: { rows: readonly DrawnView[] }) => {
       <ol>
         {rows.map((row) => (
           <li key={row.rank} value={row.rank + 1}>
-            {row.name} <code>{row.subjectId}</code> <span className="muted small">{t(`draws.drawn.${row.state}`)}</span>
+            {row.name} <SubjectCode code={row.subjectId} />{' '}
+            <span className="muted small">{t(`draws.drawn.${row.state}`)}</span>
           </li>
         ))}
       </ol>

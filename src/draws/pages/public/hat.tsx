@@ -1,4 +1,5 @@
 // "Was my firm in the hat?" (R7): one sentence that concludes, then where it stood, its chance, and the proof.
+import { SubjectCode } from '../../../registers/pages/subject-code.tsx';
 import { FactList } from '../../../web/components/fact-list.tsx';
 import { HashText } from '../../../web/components/hash-text.tsx';
 import { Probability } from '../../../web/components/probability.tsx';
@@ -51,7 +52,7 @@ const Answer = ({ answer, resolved }: { answer: HatAnswer; resolved: boolean }) 
   return (
     <>
       <Verdict look={lookOf(answer)} title={sentence(answer, resolved)}>
-        <code>{answer.code}</code>
+        <SubjectCode code={answer.code} />
         {answer.stood === 'absent' && <p className="small">{t('draws.record.hat.absent.next')}</p>}
       </Verdict>
       {answer.stood === 'listed' && <Standing answer={answer} />}

@@ -1,5 +1,6 @@
 // On whom the draw fell: by stratum and rank, with the team of each, and the reserve in the order in which it would be called.
 
+import { SubjectCode } from '../../../registers/pages/subject-code.tsx';
 import { Glyph } from '../../../web/components/glyph.tsx';
 import { type StatusLook, StatusTag } from '../../../web/components/status-tag.tsx';
 import { formatNumber } from '../../../web/format.ts';
@@ -46,7 +47,7 @@ const usePlaceColumns = (): readonly PublicColumn<Place>[] => {
       cell: (row) => t('draws.record.place.is', { label: row.label, rank: row.rank + 1 }),
     },
     { key: 'firm', title: t('draws.record.firm'), cell: (row) => row.name, place: 'lead' },
-    { key: 'code', title: t('draws.record.code'), cell: (row) => <code>{row.code}</code> },
+    { key: 'code', title: t('draws.record.code'), cell: (row) => <SubjectCode code={row.code} /> },
   ];
 };
 
