@@ -850,12 +850,29 @@ table registers.exclusion (
   until_on date not null,
   approved_by text,
   entry_id uuid not null,
+  basis text not null,
+  decider_id text not null,
+  decided_at timestamp with time zone,
+  decision text,
+  ended_at timestamp with time zone,
+  ended_by text,
+  end_reason text,
   constraint exclusion_pkey PRIMARY KEY (exclusion_id),
   constraint exclusion_reason_check CHECK ((reason = ANY (ARRAY['suspended'::text, 'under_investigation'::text, 'inspected_recently'::text, 'force_majeure'::text]))),
   constraint exclusion_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'granted'::text, 'returned'::text, 'ended'::text])))
 );
 CREATE INDEX exclusion_subject ON registers.exclusion USING btree (subject_id);
 grant insert, select, update on registers.exclusion to sunlot_app;
+
+table registers.exclusion_reason (
+  reason text not null,
+  longest_days integer,
+  basis text not null,
+  review_on date not null,
+  constraint exclusion_reason_pkey PRIMARY KEY (reason),
+  constraint exclusion_reason_reason_check CHECK ((reason = ANY (ARRAY['suspended'::text, 'under_investigation'::text, 'inspected_recently'::text, 'force_majeure'::text])))
+);
+grant select on registers.exclusion_reason to sunlot_app;
 
 table registers.import (
   import_id uuid not null,

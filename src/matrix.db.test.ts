@@ -123,6 +123,7 @@ const OF_ONESELF = [
   'POST /api/files',
   'POST /api/imports',
   'POST /api/subjects',
+  'POST /api/exclusions',
 ];
 
 /** Randomness is brought by whoever was invited, and a reason is read by whom it concerns, whatever their office. */

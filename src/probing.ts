@@ -11,7 +11,7 @@ export const OFFICE = 'pj-scjg';
 export const OUTSIDE = 'pj-xf';
 
 const uuid = (n: number): string => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`;
-const [LIST, EXCEPTION, RECUSAL, IMPORT, ENTRY] = [901, 902, 903, 904, 905].map(uuid);
+const [LIST, EXCEPTION, RECUSAL, IMPORT, ENTRY, EXCLUSION] = [901, 902, 903, 904, 905, 907].map(uuid);
 
 /** By the name that an address or a form gives them. */
 export type Things = Readonly<Record<string, string>>;
@@ -46,6 +46,8 @@ export async function arrange(t: TestApp): Promise<Things> {
       values ('I1', '\u68c0\u4e00', '${OFFICE}', 'civil_servant', 'C1', '2020-01-01', '2030-01-01', '\u79d1\u957f', true, '{}', 'active', 'test', '\\x00', now(), '${ENTRY}');
     insert into registers.recusal (recusal_id, inspector_id, subject_id, relation, declared_by, declared_at, entry_id)
       values ('${RECUSAL}', 'I1', 'S1', 'kin', 'I1', now(), '${ENTRY}');
+    insert into registers.exclusion (exclusion_id, subject_id, reason, evidence, evidence_hash, office_id, asked_by, asked_at, state, from_on, until_on, entry_id, basis, decider_id)
+      values ('${EXCLUSION}', 'S1', 'suspended', '\u505c\u4e1a', '\\x00', '${OFFICE}', 'arranger', now(), 'asked', '2026-11-01', '2026-12-31', '${ENTRY}', 'x', '${OFFICE}');
     insert into registers.import (import_id, kind, source, file_id, file_sha256, file_name, columns, delimiter, mapping, state, office_id, user_id, created_at)
       values ('${IMPORT}', 'subject', 'test', '${uuid(906)}', '\\x00', 'a.csv', '{}', ',', '{}', 'checked', '${OFFICE}', 'arranger', now());
     insert into draws.list (list_id, task_id, state, suite, snapshot, created_at) values ('${LIST}', '${taskId}', 'finished', 'DR1-SHA256', '{"takenAt": "2026-11-24T00:00:00Z", "source": "registers.subject", "count": 0, "queryHash": ""}', now());
@@ -58,6 +60,7 @@ export async function arrange(t: TestApp): Promise<Things> {
     drawId: 'D1',
     exceptionId: must(EXCEPTION, 'five'),
     recusalId: must(RECUSAL, 'five'),
+    exclusionId: must(EXCLUSION, 'six'),
     importId: must(IMPORT, 'five'),
     listId: must(LIST, 'five'),
     entryId: drafted.json().entryId,

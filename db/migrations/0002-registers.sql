@@ -249,7 +249,15 @@ create table registers.exclusion (
   from_on date not null,
   until_on date not null,
   approved_by text,
-  entry_id uuid not null
+  entry_id uuid not null,
+  -- The legal source, the office whose head was asked, what was decided and how it ended.
+  basis text not null,
+  decider_id text not null,
+  decided_at timestamptz,
+  decision text,
+  ended_at timestamptz,
+  ended_by text,
+  end_reason text
 );
 create index exclusion_subject on registers.exclusion (subject_id);
 

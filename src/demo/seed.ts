@@ -28,6 +28,7 @@ import { read } from '../platform/db/database.ts';
 import { nobody } from '../platform/http/session.ts';
 import { finishJob } from '../platform/jobs.ts';
 import { suites } from '../platform/suite.ts';
+import { askExclusion, endExclusion, grantExclusion } from '../registers/actions/exclusion.ts';
 import { openImport, startApply, startCheck, uploadFile } from '../registers/actions/import.ts';
 import { recordSubject } from '../registers/actions/record.ts';
 import { declareRecusal } from '../registers/actions/recusal.ts';
@@ -87,6 +88,7 @@ async function personOf(app: App, account: string): Promise<Actor> {
 async function seed(stage: Stage, subjects: number): Promise<void> {
   await openAccounts(stage);
   await importRegisters(stage, subjects);
+  await excludeSome(stage, subjects);
   const tasks = demoTasks(dayOf(new Date(Date.now())));
   // What is drawn comes first and lies furthest back; each task takes about a day.
   for (const task of tasks) {
@@ -200,6 +202,23 @@ async function importRegisters(stage: Stage, count: number): Promise<void> {
     clock.pass(1000);
   }
   await sequenceAll(app);
+}
+
+const EXCLUDED_DAYS = 60;
+
+/** Restaurants and hotels, which the demo's tasks are about, left out of draws from the first day on. */
+async function excludeSome(stage: Stage, count: number): Promise<void> {
+  const rows = [...demoSubjects(count)].filter((row) => row.status === 'active' && row.industry.startsWith('H'));
+  const day = (ahead: number) => dayOf(new Date(stage.clock.now().getTime() + ahead * DAY));
+  for (const [at, { outcome, ...said }] of texts.exclusions.entries()) {
+    const { code } = must(rows[at * 3], 'enough restaurants');
+    const term = { from: day(0), until: day(EXCLUDED_DAYS) };
+    const input = { subjectCode: code, ...said, ...term, decider: 'pj-yj' };
+    const { exclusionId } = await act(stage, askExclusion, 'planner', input);
+    if (outcome === 'asked') continue;
+    await act(stage, grantExclusion, 'head-yj', { exclusionId, reason: texts.exclusionDecision });
+    if (outcome === 'ended') await act(stage, endExclusion, 'planner', { exclusionId, reason: texts.exclusionEnd });
+  }
 }
 
 const cell = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

@@ -233,3 +233,33 @@ export const unlicensed = {
   address: '盘锦市兴隆台区望苇路夜市 12 号摊位',
   evidence: '夜市排查时发现，经营者称尚未办照（演示）',
 };
+
+/** Subjects left out of draws for a term (R20): by which reason, on what source and evidence; the last one waits for its decision. */
+export const exclusions = [
+  {
+    reason: 'suspended' as const,
+    basis: '《市场主体登记管理条例》（国务院令第746号）第三十条',
+    evidence: '歇业备案公示截图 1 份（演示）',
+    outcome: 'granted' as const,
+  },
+  {
+    reason: 'under_investigation' as const,
+    basis: '《行政处罚法》第六十条',
+    evidence: '立案审批表 1 份（演示）',
+    outcome: 'granted' as const,
+  },
+  {
+    reason: 'force_majeure' as const,
+    basis: '《民法典》第一百八十条',
+    evidence: '街道出具的内涝受灾证明（演示）',
+    outcome: 'ended' as const,
+  },
+  {
+    reason: 'inspected_recently' as const,
+    basis: '《国务院办公厅关于严格规范涉企行政检查的意见》（国办发〔2024〕54号）',
+    evidence: '本年度第二次检查的结果告知书（演示）',
+    outcome: 'asked' as const,
+  },
+];
+export const exclusionDecision = '情况属实，同意在期限内排除。';
+export const exclusionEnd = '积水已退，恢复营业（演示）';

@@ -182,3 +182,18 @@ export const holdersOf = (tx: Tx, roles: readonly Role[], now: Date) => {
     .orderBy('a.user_id')
     .execute();
 };
+
+/** Offices under another head than the actor's where somebody holds the permission today. */
+export async function decidersFor(tx: Tx, permission: string, actor: Pick<Actor, 'head'>, now: Date) {
+  const roles = Object.keys(ROLES)
+    .filter(isRole)
+    .filter((role) => ROLES[role].includes(permission));
+  const rows = await holdersOf(tx, roles, now);
+  const offices: { officeId: string; officeName: string; officeNameEn: string }[] = [];
+  for (const officeId of new Set(rows.filter(({ head }) => head !== actor.head).map((row) => row.grant_office))) {
+    const office = await findOffice(tx, officeId);
+    if (office && office.head !== actor.head)
+      offices.push({ officeId, officeName: office.short_zh, officeNameEn: office.name_en });
+  }
+  return offices;
+}

@@ -1,9 +1,11 @@
 // The two libraries (R18, R19, R22, R23): subjects and inspectors, their imports, recusals, and what a draw asks of them.
 import type { Domain } from '../platform/domain.ts';
 import { checkJob } from './actions/check.ts';
+import { exclusionAsked, exclusionEnded, exclusionGranted, exclusionReturned } from './actions/exclusion.ts';
 import { applyJob, inspectorsImported, subjectsImported } from './actions/import.ts';
 import { subjectRecorded } from './actions/record.ts';
 import { recusalDeclared, recusalEnded } from './actions/recusal.ts';
+import { exclusionRoutes } from './routes/exclusions.ts';
 import { importRoutes } from './routes/imports.ts';
 import { inspectorRoutes } from './routes/inspectors.ts';
 import { subjectRoutes } from './routes/subjects.ts';
@@ -20,9 +22,23 @@ export const registers: Domain = {
     'inspectors.imported',
     'recusal.declared',
     'recusal.ended',
+    'exclusion.asked',
+    'exclusion.granted',
+    'exclusion.returned',
+    'exclusion.ended',
   ],
-  entries: [subjectsImported, subjectRecorded, inspectorsImported, recusalDeclared, recusalEnded],
-  routes: [...subjectRoutes, ...inspectorRoutes, ...importRoutes],
+  entries: [
+    subjectsImported,
+    subjectRecorded,
+    inspectorsImported,
+    recusalDeclared,
+    recusalEnded,
+    exclusionAsked,
+    exclusionGranted,
+    exclusionReturned,
+    exclusionEnded,
+  ],
+  routes: [...subjectRoutes, ...inspectorRoutes, ...importRoutes, ...exclusionRoutes],
   reactions: [],
   jobs: [checkJob, applyJob],
   texts,

@@ -4,12 +4,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { must } from '../kit/assert.ts';
-import type { JobKind } from '../platform/domain.ts';
 import { START, type TestApp, type TestUser, testApp } from '../testing.ts';
 import { checkJob } from './actions/check.ts';
-import { applyJob } from './actions/import.ts';
 import { grams } from './rules/grams.ts';
-import { checkCode, mod1110Digit, usccCheckCharacter } from './rules/identity.ts';
+import { mod1110Digit } from './rules/identity.ts';
+import { type Detail, importing } from './testing.ts';
 
 const DATA = join(import.meta.dirname, '../../../shared/data');
 const PANJIN = join(DATA, 'registrations/panjin.csv');
@@ -24,79 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-type Detail = {
-  importId: string;
-  state: string;
-  columns: string[];
-  mapping: Record<string, number>;
-  gaps: string[];
-  rows: number;
-  added: number;
-  changed: number;
-  unchanged: number;
-  refused: number;
-  entryId: string | null;
-  problem: { zh: string } | null;
-  notes: { note: string; count: number }[];
-  faults: { line: number; field: string; code: string; value: string; fix: { zh: string } }[];
-  preview: { line: number; cells: string[]; faults: { code: string }[] }[];
-};
-
-async function upload(user: TestUser, body: string | Buffer, name = 'file.csv'): Promise<string> {
-  const answer = await t.request(user, {
-    method: 'POST',
-    url: `/api/files?name=${encodeURIComponent(name)}`,
-    headers: { 'content-type': 'application/octet-stream' },
-    payload: Buffer.from(body),
-  });
-  expect(answer.statusCode, answer.body).toBe(200);
-  return answer.json().fileId;
-}
-
-async function open(user: TestUser, kind: 'subject' | 'inspector', body: string | Buffer) {
-  const fileId = await upload(user, body);
-  return t.request(user, { method: 'POST', url: '/api/imports', payload: { kind, fileId, source: '测试来源' } });
-}
-
-/** Jobs are not started in tests: what was enqueued is run here, as the person who asked. */
-async function runJob(user: TestUser, kind: JobKind, jobId: string) {
-  const { rows } = await t.admin.query('select input from platform.job where job_id = $1', [jobId]);
-  return kind.run({ app: t.app, actor: user.actor, jobId, input: rows[0].input, progress: async () => {} });
-}
-
-async function detail(user: TestUser, importId: string): Promise<Detail> {
-  return (await t.request(user, { method: 'GET', url: `/api/imports/${importId}` })).json();
-}
-
-async function check(user: TestUser, importId: string): Promise<Detail> {
-  const started = await t.request(user, { method: 'POST', url: `/api/imports/${importId}/check` });
-  expect(started.statusCode, started.body).toBe(200);
-  await runJob(user, checkJob, started.json().jobId);
-  return detail(user, importId);
-}
-
-async function apply(user: TestUser, importId: string, mode: 'all' | 'good'): Promise<Detail> {
-  const started = await t.request(user, { method: 'POST', url: `/api/imports/${importId}/apply`, payload: { mode } });
-  expect(started.statusCode, started.body).toBe(200);
-  await runJob(user, applyJob, started.json().jobId);
-  t.clock.pass(1000);
-  return detail(user, importId);
-}
-
-async function whole(
-  user: TestUser,
-  kind: 'subject' | 'inspector',
-  body: string | Buffer,
-  mode: 'all' | 'good' = 'good',
-): Promise<Detail> {
-  const opened = await open(user, kind, body);
-  expect(opened.statusCode, opened.body).toBe(200);
-  await check(user, opened.json().importId);
-  return apply(user, opened.json().importId, mode);
-}
-
-const count = async (table: string, where = 'true'): Promise<number> =>
-  Number((await t.admin.query(`select count(*) as n from registers.${table} where ${where}`)).rows[0].n);
+const { upload, open, detail, check, apply, whole, count } = importing(() => t);
 
 const OLD = `21110000400012${mod1110Digit('21110000400012')}`;
 const HEADER = '统一社会信用代码,企业名称,行业,住所,登记状态,成立日期';
@@ -245,84 +172,6 @@ test('R18: a code that replaces an old number is the same subject, found by both
   }
   const listed = (await t.request(planner, { method: 'GET', url: '/api/subjects?q=9121110012256359' })).json();
   expect(listed.rows.map((row: { subjectId: string }) => row.subjectId)).toEqual([OLD]);
-});
-
-const UNLICENSED = '代码,名称,地址,台账编号';
-
-test('R44: rows without a code get one, the same one every time, and no duplicates', async () => {
-  const body = `${UNLICENSED}\n,夜市烧烤摊,盘锦市兴隆台区夜市3号,\n,河边修车铺,盘锦市大洼区桥头,\n,无址摊位,,T-7\n,夜市 烧烤摊,盘锦市兴隆台区夜市３号,\n`;
-  const first = await whole(planner, 'subject', body);
-  expect(first).toMatchObject({ added: 3, refused: 1 });
-  expect(first.faults.map((fault) => [fault.line, fault.code])).toEqual([[5, 'registers.duplicate-row']]);
-  expect(first.notes).toContainEqual({ note: 'code_assigned', count: 4 });
-  const { rows } = await t.admin.query(
-    `select code, code_kind, region from registers.subject where name in ('夜市烧烤摊', '河边修车铺', '无址摊位') order by code`,
-  );
-  expect(rows.map((row) => [row.code_kind, row.code.slice(0, 7), row.region])).toEqual([
-    ['assigned', 'Z211100', '211100'],
-    ['assigned', 'Z211103', '211103'],
-    ['assigned', 'Z211104', '211104'],
-  ]);
-  for (const row of rows) expect(checkCode(row.code).ok).toBe(true);
-  expect(await whole(planner, 'subject', body)).toMatchObject({ added: 0, changed: 0, unchanged: 3 });
-  const moved = await whole(planner, 'subject', `${UNLICENSED}\n,无址摊位,盘锦市双台子区,T-7\n`, 'all');
-  expect(moved).toMatchObject({ added: 0, changed: 1 });
-});
-
-test('R44: a real code that comes later joins the subject; the row without a code is then named with it', async () => {
-  const body = '91211100MA0TE5TA0';
-  const code = body + usccCheckCharacter(body);
-  const found = (
-    await t.request(planner, { method: 'GET', url: `/api/subjects?q=${encodeURIComponent('河边修车铺')}` })
-  ).json();
-  const [{ subjectId }] = found.rows;
-  const joined = await whole(planner, 'subject', `代码,名称,地址\n${code},河边修车铺,盘锦市大洼区桥头\n`, 'all');
-  expect(joined).toMatchObject({ added: 0, changed: 1 });
-  expect(joined.notes).toContainEqual({ note: 'assigned_joined', count: 1 });
-  for (const known of [code, subjectId]) {
-    const view = (await t.request(planner, { method: 'GET', url: `/api/subjects/${known}` })).json();
-    expect(view.subjectId).toBe(subjectId);
-    expect(view.versions.map((one: { content: { code: string } }) => one.content.code)).toEqual([code, subjectId]);
-  }
-  const stale = await whole(planner, 'subject', `${UNLICENSED}\n,河边修车铺,盘锦市大洼区桥头,\n`);
-  expect(stale).toMatchObject({ changed: 0, added: 0, refused: 1 });
-  expect(stale.faults[0]).toMatchObject({
-    code: 'registers.assigned-known',
-    fix: { zh: `填写代码 ${code}，或删去这一行` },
-  });
-});
-
-test('R44, R11: a subject is recorded by hand, once, with an entry that names no person', async () => {
-  const said = {
-    code: '',
-    name: '李家早点摊',
-    nature: 'profit',
-    type: '',
-    industry: 'H62',
-    region: '',
-    address: '盘锦市双台子区早市',
-    evidence: '早市排查',
-  };
-  const record = (user: TestUser, payload: object) =>
-    t.request(user, { method: 'POST', url: '/api/subjects', payload });
-  const done = await record(planner, said);
-  expect(done.statusCode, done.body).toBe(200);
-  const { subjectId } = done.json().answer;
-  expect(subjectId).toMatch(/^Z211102\d{9}$/);
-  const entry = await t.admin.query('select type, facts from log.entry where entry_id = $1', [done.json().entryId]);
-  expect(entry.rows[0].type).toBe('subject.recorded');
-  expect(JSON.stringify(entry.rows[0].facts)).not.toContain('李家');
-  expect((await record(planner, said)).json().refusal).toMatchObject({
-    code: 'registers.subject-known',
-    with: { code: subjectId },
-  });
-  expect((await record(planner, { ...said, address: '' })).json().refusal.code).toBe('registers.code-missing');
-  expect((await record(planner, { ...said, code: '91211100122560727E' })).json().refusal.code).toBe(
-    'registers.uscc-check',
-  );
-  const head = await t.user('records-nothing', 'pj-scjg', ['head']);
-  expect((await record(head, said)).statusCode).toBe(403);
-  expect(await count('import_subject')).toBe(0);
 });
 
 test('P2, R23, R34: inspectors are imported with certificate and category, of own or lower offices only', async () => {

@@ -126,7 +126,7 @@ test('P2: only the certified are in the pool of a draw', async () => {
 
 test('R20: the scope streams in id order with every status; strata and exclusions add up to the directory', async () => {
   await t.admin.query(
-    `insert into registers.exclusion values ('00000000-0000-7000-8000-000000000001', $1, 'suspended', 'e', '\\x01', 'pj-scjg', 'u', now(), 'granted', '2026-01-01', '2026-12-31', 'v', '00000000-0000-0000-0000-000000000001')`,
+    `insert into registers.exclusion values ('00000000-0000-7000-8000-000000000001', $1, 'suspended', 'e', '\\x01', 'pj-scjg', 'u', now(), 'granted', '2026-01-01', '2026-12-31', 'v', '00000000-0000-0000-0000-000000000001', 'b', 'pj-wj')`,
     [id(0)],
   );
   const scope = { ...everySubject, regions: ['211100'], industries: ['H62'] };

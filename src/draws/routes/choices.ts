@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { ok, refuse } from '../../kit/result.ts';
 import { isRole, ROLES } from '../../organisation/rules/roles.ts';
-import { findOffice, holdersOf } from '../../organisation/store.ts';
+import { decidersFor, holdersOf } from '../../organisation/store.ts';
 import { read } from '../../platform/db/database.ts';
 import { type Route, route } from '../../platform/http/route.ts';
 import { drawEntropy, drawReplaced } from '../entries.ts';
@@ -59,17 +59,9 @@ const decidersRoute = route({
     offices: z.array(z.object({ officeId: z.string(), officeName: z.string(), officeNameEn: z.string() })),
   }),
   async handle({ app, actor }) {
-    return read(app.db, actor, async (tx) => {
-      const rows = await holdersOf(tx, rolesWith(drawReplaced.type), app.clock.now());
-      const offices = [];
-      for (const officeId of new Set(rows.filter(({ head }) => head !== actor.head).map((row) => row.grant_office))) {
-        const office = await findOffice(tx, officeId);
-        if (office && office.head !== actor.head) {
-          offices.push({ officeId, officeName: office.short_zh, officeNameEn: office.name_en });
-        }
-      }
-      return ok({ offices });
-    });
+    return read(app.db, actor, async (tx) =>
+      ok({ offices: await decidersFor(tx, drawReplaced.type, actor, app.clock.now()) }),
+    );
   },
 });
 

@@ -19,6 +19,8 @@ const row = z.object({ id: z.string(), ...both.shape, at: instant, href: z.strin
 const PAGE_OF: Readonly<Record<string, string>> = {
   'plans.task': '/workbench/tasks/',
   'draws.exception': '/workbench/exceptions/',
+  'registers.exclusion': '/workbench/exclusions/',
+  exclusion: '/workbench/exclusions/',
   task: '/workbench/tasks/',
   draw: '/workbench/draws/',
   me: '/workbench/me',

@@ -15,6 +15,8 @@ export const ROLES: Readonly<Record<Role, readonly string[]>> = {
     'inspectors.imported',
     'recusal.declared',
     'recusal.ended',
+    'exclusion.asked',
+    'exclusion.ended',
     'task.drafted',
     'task.changed',
     'task.submitted',
@@ -35,6 +37,8 @@ export const ROLES: Readonly<Record<Role, readonly string[]>> = {
   head: [
     ...everybody,
     'import.read',
+    'exclusion.granted',
+    'exclusion.returned',
     'task.decided',
     'draw.replaced',
     'draw.directed',
@@ -46,6 +50,8 @@ export const ROLES: Readonly<Record<Role, readonly string[]>> = {
   coordination: [
     ...everybody,
     'import.read',
+    'exclusion.granted',
+    'exclusion.returned',
     'task.decided',
     'draw.replaced',
     'draw.directed',

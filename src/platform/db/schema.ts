@@ -588,6 +588,19 @@ export interface Schema {
     until_on: string;
     approved_by: string | null;
     entry_id: string;
+    basis: string;
+    decider_id: string;
+    decided_at: Date | null;
+    decision: string | null;
+    ended_at: Date | null;
+    ended_by: string | null;
+    end_reason: string | null;
+  };
+  'registers.exclusion_reason': {
+    reason: 'suspended' | 'under_investigation' | 'inspected_recently' | 'force_majeure';
+    longest_days: number | null;
+    basis: string;
+    review_on: string;
   };
   'registers.import': {
     import_id: string;

@@ -35,6 +35,25 @@ export const pages: readonly WorkbenchPage[] = [
     page: () => import('./inspector.tsx'),
   },
   {
+    path: 'exclusions',
+    label: 'registers.exclusions',
+    group: 'libraries',
+    permission: 'subject.read',
+    page: () => import('./exclusions.tsx'),
+  },
+  {
+    path: 'exclusions/new',
+    label: 'registers.exclusions.new',
+    permission: 'exclusion.asked',
+    page: () => import('./exclusion-new.tsx'),
+  },
+  {
+    path: 'exclusions/:exclusionId',
+    label: 'registers.exclusions',
+    permission: 'subject.read',
+    page: () => import('./exclusion.tsx'),
+  },
+  {
     path: 'imports',
     label: 'registers.imports',
     group: 'libraries',

@@ -1,5 +1,6 @@
 // Words of the libraries' pages in the workbench, in Chinese and English.
 import type { Texts } from '../../platform/domain.ts';
+import { exclusions } from './exclusion-texts.ts';
 
 const subjects = {
   'registers.subjects': { zh: '检查对象', en: 'Subjects' },
@@ -228,4 +229,4 @@ const imports = {
   'registers.import.see': { zh: '打开名录', en: 'Open the list' },
 } as const satisfies Texts;
 
-export const texts: Texts = { ...subjects, ...inspectors, ...recusals, ...imports };
+export const texts: Texts = { ...subjects, ...inspectors, ...recusals, ...imports, ...exclusions };

@@ -1,0 +1,196 @@
+// Asking to leave a subject out of the draws for a term (R20, R53, P1): the reason brings its legal source and its longest term.
+import { Input, Select } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import type { Problem } from '../../web/api.ts';
+import { AnswerPanel } from '../../web/components/answer-panel.tsx';
+import { Crumb } from '../../web/components/crumb.tsx';
+import { Field, FormPage, useDraft } from '../../web/components/form-page.tsx';
+import { LinkButton } from '../../web/components/link-button.tsx';
+import { useAct, useGet } from '../../web/queries.ts';
+import { type Translate, textIn, useText } from '../../web/text.tsx';
+
+type Choices = {
+  readonly reasons: readonly { readonly reason: string; readonly longestDays: number | null; readonly basis: string }[];
+  readonly offices: readonly {
+    readonly officeId: string;
+    readonly officeName: string;
+    readonly officeNameEn: string;
+  }[];
+};
+type Draft = {
+  subjectCode: string;
+  reason: string;
+  basis: string;
+  evidence: string;
+  from: string;
+  until: string;
+  decider: string;
+};
+const BLANK: Draft = { subjectCode: '', reason: '', basis: '', evidence: '', from: '', until: '', decider: '' };
+
+const missingIn = (draft: Draft): readonly Problem[] =>
+  Object.entries(draft)
+    .filter(([, value]) => value.trim() === '')
+    .map(([path]) => ({
+      path,
+      zh: textIn('zh')('registers.exclusions.empty'),
+      en: textIn('en')('registers.exclusions.empty'),
+    }));
+
+/** What the chosen reason allows. */
+const hintOf = (t: Translate, reason: Choices['reasons'][number] | undefined): { hint?: string } => {
+  if (reason === undefined) return {};
+  const { longestDays: days, basis } = reason;
+  return {
+    hint:
+      days === null
+        ? t('registers.exclusions.reason.open', { basis })
+        : t('registers.exclusions.reason.most', { days, basis }),
+  };
+};
+
+type Fields = { readonly draft: Draft; readonly set: (change: Partial<Draft>) => void; readonly choices: Choices };
+
+const chosen = (value: string) => (value === '' ? {} : { value });
+
+const What = ({ draft, set, choices }: Fields): ReactNode => {
+  const { t } = useText();
+  const reason = choices.reasons.find((one) => one.reason === draft.reason);
+  const choose = (value: string) => {
+    const known = choices.reasons.find((one) => one.reason === value);
+    // A source that somebody has written stays.
+    const written = draft.basis !== '' && draft.basis !== reason?.basis;
+    set({ reason: value, ...(written ? {} : { basis: known?.basis ?? '' }) });
+  };
+  return (
+    <>
+      <Field name="subjectCode" label={t('registers.recusal.code')} hint={t('registers.recusal.code.hint')}>
+        {(control) => (
+          <Input
+            {...control}
+            value={draft.subjectCode}
+            maxLength={64}
+            onChange={(event) => set({ subjectCode: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field name="reason" label={t('registers.exclusions.reason')} {...hintOf(t, reason)}>
+        {({ 'aria-invalid': _, ...control }) => (
+          <Select
+            {...control}
+            className="full"
+            {...chosen(draft.reason)}
+            options={choices.reasons.map((one) => ({
+              value: one.reason,
+              label: t(`registers.exclusion.${one.reason}`),
+            }))}
+            onChange={choose}
+          />
+        )}
+      </Field>
+      <Field name="basis" label={t('registers.exclusions.basis')}>
+        {(control) => (
+          <Input
+            {...control}
+            value={draft.basis}
+            maxLength={1000}
+            onChange={(event) => set({ basis: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field name="evidence" label={t('registers.exclusions.evidence')} hint={t('registers.exclusions.evidence.hint')}>
+        {(control) => (
+          <Input.TextArea
+            {...control}
+            rows={3}
+            value={draft.evidence}
+            maxLength={1000}
+            onChange={(event) => set({ evidence: event.target.value })}
+          />
+        )}
+      </Field>
+    </>
+  );
+};
+
+const When = ({ draft, set, choices }: Fields): ReactNode => {
+  const { t, lang } = useText();
+  return (
+    <>
+      {(['from', 'until'] as const).map((day) => (
+        <Field key={day} name={day} label={t(`registers.exclusions.${day}`)}>
+          {({ status, ...control }) => (
+            <Input
+              {...control}
+              status={status}
+              type="date"
+              value={draft[day]}
+              onChange={(event) => set({ [day]: event.target.value })}
+            />
+          )}
+        </Field>
+      ))}
+      <Field name="decider" label={t('registers.exclusions.decider')} hint={t('registers.exclusions.decider.hint')}>
+        {({ 'aria-invalid': _, ...control }) => (
+          <Select
+            {...control}
+            className="full"
+            {...chosen(draft.decider)}
+            showSearch={{ optionFilterProp: 'label' }}
+            options={choices.offices.map((office) => ({
+              value: office.officeId,
+              label: lang === 'zh' ? office.officeName : office.officeNameEn,
+            }))}
+            onChange={(decider: string) => set({ decider })}
+          />
+        )}
+      </Field>
+    </>
+  );
+};
+
+const NewExclusion = () => {
+  const { t } = useText();
+  const navigate = useNavigate();
+  const [params] = useSearchParams();
+  const subject = params.get('subject') ?? '';
+  const [draft, set, savedAt, forget] = useDraft<Draft>(`exclusion.${subject}`, { ...BLANK, subjectCode: subject });
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const { answer } = useGet<Choices>('/api/exclusions/choices');
+  const choices = answer?.ok === true ? answer.value : { reasons: [], offices: [] };
+  const ask = useAct<{ answer: { exclusionId: string } }>('/api/exclusions', { stale: ['/api/exclusions'] });
+  const submit = async () => {
+    const missing = missingIn(draft);
+    setProblems(missing);
+    if (missing.length > 0) return;
+    const done = await ask.run(draft);
+    if (!done.ok) return;
+    forget();
+    void navigate(`/exclusions/${done.value.answer.exclusionId}`);
+  };
+  return (
+    <FormPage
+      title={t('registers.exclusions.new')}
+      submit={t('registers.exclusions.submit')}
+      onSubmit={() => void submit()}
+      running={ask.running}
+      problems={problems}
+      savedAt={savedAt}
+      before={
+        <>
+          <Crumb
+            parts={[{ label: t('registers.exclusions'), to: '/exclusions' }, { label: t('registers.exclusions.new') }]}
+          />
+          <AnswerPanel answer={ask.answer} what={t('registers.exclusions.cannot')} />
+        </>
+      }
+      secondary={<LinkButton to="/exclusions">{t('web.cancel')}</LinkButton>}
+    >
+      <What draft={draft} set={set} choices={choices} />
+      <When draft={draft} set={set} choices={choices} />
+    </FormPage>
+  );
+};
+
+export default NewExclusion;

@@ -1,0 +1,195 @@
+// One exclusion (R20, R53): what is asked and on which source; who decides, under another head; ending it before its time.
+import { Input } from 'antd';
+import { useId, useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { ActButton } from '../../web/components/act-button.tsx';
+import { AnswerPanel } from '../../web/components/answer-panel.tsx';
+import { Card } from '../../web/components/card.tsx';
+import { DangerousAct } from '../../web/components/dangerous-act.tsx';
+import { DetailPage } from '../../web/components/detail-page.tsx';
+import { type Fact, FactList } from '../../web/components/fact-list.tsx';
+import { LinkButton } from '../../web/components/link-button.tsx';
+import { entryHref, useEntryNumbers } from '../../web/entry-numbers.ts';
+import { formatInstant, formatNumber } from '../../web/format.ts';
+import { useAct, useGet } from '../../web/queries.ts';
+import { useMay } from '../../web/session.tsx';
+import { useText } from '../../web/text.tsx';
+import type { ExclusionView } from '../routes/exclusions.ts';
+import { useCodes } from './codes.ts';
+import { Standing } from './exclusions.tsx';
+import { SubjectCode } from './subject-code.tsx';
+
+const STALE = { stale: ['/api/exclusions', '/api/inbox', '/api/subjects'] };
+
+const Asked = ({ one }: { one: ExclusionView }) => {
+  const { t } = useText();
+  return (
+    <Card title={t('registers.exclusions.asked')} note={t('registers.exclusions.effect')}>
+      <FactList
+        facts={[
+          {
+            label: t('registers.subject'),
+            value: (
+              <>
+                <Link to={`/subjects/${encodeURIComponent(one.subjectId)}`}>{one.subjectName}</Link>{' '}
+                <SubjectCode code={one.subjectId} />
+              </>
+            ),
+          },
+          { label: t('registers.exclusions.reason'), value: t(`registers.exclusion.${one.reason}`) },
+          { label: t('registers.exclusions.basis'), value: one.basis },
+          {
+            label: t('registers.exclusions.term'),
+            value: t('registers.exclusions.term.is', { from: one.from, until: one.until }),
+          },
+          { label: t('registers.exclusions.evidence'), value: one.evidence },
+        ]}
+      />
+    </Card>
+  );
+};
+
+const Course = ({ one }: { one: ExclusionView }) => {
+  const { t, lang } = useText();
+  const codes = useCodes();
+  const number = useEntryNumbers([one.entryId]).get(one.entryId);
+  const step = (label: string, who: string | null, at: string | null, said: string | null): readonly Fact[] =>
+    who === null || at === null
+      ? []
+      : [
+          { label, value: `${who} ${formatInstant(at, lang)}` },
+          ...(said === null || said === '' ? [] : [{ label: t('registers.exclusions.opinion'), value: said }]),
+        ];
+  return (
+    <Card title={t('registers.versions')}>
+      <FactList
+        facts={[
+          ...step(t('registers.exclusions.asked'), `${one.askedBy} ${codes.office(one.officeId)}`, one.askedAt, null),
+          { label: t('registers.exclusions.decider'), value: codes.office(one.deciderId) },
+          ...step(t('registers.exclusions.decided'), one.approvedBy, one.decidedAt, one.decision),
+          ...step(t('registers.exclusions.ended'), one.endedBy, one.endedAt, one.endReason),
+          ...(number === undefined || number === null
+            ? []
+            : [
+                {
+                  label: t('registers.exclusions.entry'),
+                  value: (
+                    <a href={entryHref(one.entryId)}>{t('web.provenance.entry', { entry: formatNumber(number) })}</a>
+                  ),
+                },
+              ]),
+        ]}
+      />
+    </Card>
+  );
+};
+
+const Decision = ({ one }: { one: ExclusionView }) => {
+  const { t } = useText();
+  const may = useMay();
+  const codes = useCodes();
+  const id = useId();
+  const [reason, setReason] = useState('');
+  const source = `/api/exclusions/${one.exclusionId}`;
+  const grant = useAct(`${source}/grant`, STALE);
+  const giveBack = useAct(`${source}/return`, STALE);
+  const closed = may('exclusion.granted')
+    ? ''
+    : t('registers.exclusions.decide.forbidden', { office: codes.office(one.deciderId) });
+  const empty = reason.trim() === '' ? t('registers.exclusions.decide.missing') : '';
+  return (
+    <Card title={t('registers.exclusions.decide')}>
+      <div className="field">
+        <label htmlFor={id}>{t('registers.exclusions.decide.reason')}</label>
+        <Input.TextArea
+          id={id}
+          rows={3}
+          maxLength={1000}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      </div>
+      <AnswerPanel answer={grant.answer} what={t('registers.exclusions.decide.cannot')} />
+      <AnswerPanel answer={giveBack.answer} what={t('registers.exclusions.decide.cannot')} />
+      <p className="card-acts">
+        <ActButton
+          type="primary"
+          reason={closed}
+          loading={grant.running}
+          onClick={() => void grant.run({ reason: reason.trim() })}
+        >
+          {t('registers.exclusions.decide.approve')}
+        </ActButton>
+        <ActButton
+          reason={closed === '' ? empty : closed}
+          loading={giveBack.running}
+          onClick={() => void giveBack.run({ reason: reason.trim() })}
+        >
+          {t('registers.exclusions.decide.return')}
+        </ActButton>
+        {closed !== '' && <span className="muted small">{closed}</span>}
+      </p>
+    </Card>
+  );
+};
+
+const End = ({ one, onClose }: { one: ExclusionView; onClose: () => void }) => {
+  const { t } = useText();
+  const end = useAct(`/api/exclusions/${one.exclusionId}/end`, STALE);
+  const confirm = async (reason: string) => {
+    if ((await end.run({ reason })).ok) onClose();
+  };
+  return (
+    <DangerousAct
+      open
+      title={t('registers.exclusions.end.title', { name: one.subjectName })}
+      verb={t('registers.exclusions.end')}
+      consequences={[t('registers.exclusions.end.1'), t('registers.exclusions.end.2')]}
+      running={end.running}
+      refusal={<AnswerPanel answer={end.answer} what={t('registers.exclusions.decide.cannot')} />}
+      onConfirm={(reason) => void confirm(reason)}
+      onClose={onClose}
+    />
+  );
+};
+
+const Opened = ({ one }: { one: ExclusionView }) => {
+  const { t } = useText();
+  const may = useMay();
+  const [ending, setEnding] = useState(false);
+  const endable = (one.standing === 'force' || one.standing === 'coming') && may('exclusion.ended');
+  return (
+    <DetailPage
+      crumb={[{ label: t('registers.exclusions'), to: '/exclusions' }, { label: one.subjectName }]}
+      title={t('registers.exclusions.one', { name: one.subjectName })}
+      state={<Standing of={one.standing} />}
+      rail={<Course one={one} />}
+      {...(endable
+        ? { bar: { primary: <ActButton onClick={() => setEnding(true)}>{t('registers.exclusions.end')}</ActButton> } }
+        : {})}
+    >
+      <Asked one={one} />
+      {one.standing === 'asked' && <Decision one={one} />}
+      {ending && <End one={one} onClose={() => setEnding(false)} />}
+    </DetailPage>
+  );
+};
+
+const ExclusionPage = () => {
+  const { t } = useText();
+  const { exclusionId = '' } = useParams();
+  const { answer } = useGet<ExclusionView>(`/api/exclusions/${exclusionId}`, {}, { keep: true });
+  if (answer === undefined) return null;
+  if (answer.ok) return <Opened one={answer.value} />;
+  return (
+    <DetailPage
+      crumb={[{ label: t('registers.exclusions'), to: '/exclusions' }]}
+      title={t('registers.exclusions')}
+      blocking={<AnswerPanel answer={answer} />}
+    >
+      <LinkButton to="/exclusions">{t('registers.exclusions')}</LinkButton>
+    </DetailPage>
+  );
+};
+
+export default ExclusionPage;
