@@ -46,6 +46,9 @@ export function checkDomains(domains: readonly Domain[]): void {
       }
     }
   });
+  for (const { kind, permission } of domains.flatMap((domain) => domain.search ?? [])) {
+    if (!permissions.has(permission)) throw new Error(`search for ${kind} asks for ${permission}, which is not declared`);
+  }
   for (const [role, held] of Object.entries(ROLES)) {
     for (const permission of held) {
       if (!permissions.has(permission)) throw new Error(`role ${role} holds ${permission}, which no domain declares`);
@@ -70,6 +73,7 @@ export function openApp(config: Config, domains: readonly Domain[], overrides: O
     log: pino({ level: config.logLevel, redact: ['req.headers.cookie', 'req.headers["x-csrf"]'] }),
     reactions: domains.flatMap((domain) => domain.reactions),
     jobKinds: new Map(domains.flatMap((domain) => domain.jobs).map((job) => [job.kind, job])),
+    search: domains.flatMap((domain) => domain.search ?? []),
     jobs: openJobs(config, { clock, random }),
     texts: joinTexts([platformTexts, ...domains.map((domain) => domain.texts)]),
   };

@@ -34,6 +34,7 @@ export const GATES: Readonly<Record<string, readonly string[]>> = {
     'GET /api/me/sessions',
     'POST /api/me/sessions/:sessionId/end',
     'POST /api/me/sessions/end-others',
+    'GET /api/search',
     'GET /api/inbox',
     'GET /api/messages',
     'POST /api/inbox/read',

@@ -2,6 +2,7 @@
 import type { Domain } from '../platform/domain.ts';
 import { publicRoutes } from './public-routes.ts';
 import { routes } from './routes.ts';
+import { search } from './search.ts';
 import { texts } from './texts.ts';
 
 export const catalogue: Domain = {
@@ -12,4 +13,5 @@ export const catalogue: Domain = {
   reactions: [],
   jobs: [],
   texts,
+  search,
 };

@@ -18,7 +18,12 @@ const matching = (tx: Tx, filter: ItemFilter) => {
   if (filter.text) {
     const like = likeContains(filter.text);
     query = query.where((eb) =>
-      eb.or([eb('name', 'like', like), eb('object', 'like', like), eb('basis', 'like', like)]),
+      eb.or([
+        eb('name', 'like', like),
+        eb('object', 'like', like),
+        eb('basis', 'like', like),
+        eb('item_id', 'like', like),
+      ]),
     );
   }
   return query;

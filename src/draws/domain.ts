@@ -6,6 +6,7 @@ import { entries } from './entries.ts';
 import { choiceRoutes } from './routes/choices.ts';
 import { officeRoutes } from './routes/office.ts';
 import { publicRoutes } from './routes/public.ts';
+import { search } from './search.ts';
 import { texts } from './texts.ts';
 
 export const draws: Domain = {
@@ -16,5 +17,6 @@ export const draws: Domain = {
   reactions: [],
   jobs: [freezeJob],
   texts,
+  search,
   start: startClockwork,
 };

@@ -68,6 +68,7 @@ export async function logApp(reactions: readonly Reaction[] = []): Promise<LogAp
       log: pino({ level: 'silent' }),
       reactions,
       jobKinds: new Map(),
+      search: [],
       jobs: {} as App['jobs'],
       texts: {},
       random: (length: number) => crypto.getRandomValues(new Uint8Array(length)),

@@ -4,6 +4,7 @@ import { accountDisabled, accountEnabled, accountReleased, sessionsEnded } from 
 import { passwordChanged, passwordReset } from './actions/password.ts';
 import { accountOpened } from './actions.ts';
 import { routes } from './routes.ts';
+import { searchRoutes } from './search-routes.ts';
 import { texts } from './texts.ts';
 
 const entries = [
@@ -20,7 +21,7 @@ export const organisation: Domain = {
   name: 'organisation',
   permissions: ['office.read', 'account.read', ...entries.map(({ type }) => type)],
   entries,
-  routes,
+  routes: [...routes, ...searchRoutes],
   reactions: [],
   jobs: [],
   texts,

@@ -2,6 +2,7 @@
 import type { Domain } from '../platform/domain.ts';
 import { taskChanged, taskDecided, taskDrafted, taskSubmitted, taskWithdrawn } from './actions.ts';
 import { routes } from './routes.ts';
+import { search } from './search.ts';
 import { texts } from './texts.ts';
 
 const entries = [taskDrafted, taskChanged, taskSubmitted, taskDecided, taskWithdrawn];
@@ -14,4 +15,5 @@ export const plans: Domain = {
   reactions: [],
   jobs: [],
   texts,
+  search,
 };

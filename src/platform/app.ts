@@ -4,7 +4,7 @@ import type { Bytes } from '../kit/bytes.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Database } from './db/database.ts';
-import type { JobKind, Reaction, Texts } from './domain.ts';
+import type { JobKind, Reaction, SearchSource, Texts } from './domain.ts';
 import type { Jobs } from './jobs.ts';
 
 export type App = {
@@ -15,6 +15,8 @@ export type App = {
   /** In domain order; an act runs those of its entry type inside its transaction. */
   readonly reactions: readonly Reaction[];
   readonly jobKinds: ReadonlyMap<string, JobKind>;
+  /** In domain order. */
+  readonly search: readonly SearchSource[];
   readonly jobs: Jobs;
   readonly texts: Texts;
   /** Cryptographically strong bytes; tests hand in their own. */

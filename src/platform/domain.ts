@@ -62,6 +62,17 @@ export type JobContext = {
   readonly progress: (done: number, total?: number) => Promise<void>;
 };
 
+/** One thing found by name or number; `to` is an address below /workbench. */
+export type Found = { readonly id: string; readonly title: string; readonly note: string | null; readonly to: string };
+
+/** What a domain lets people look for: asked only of those who hold the permission; `kind` is a key of its texts for the things. */
+export type SearchSource = {
+  readonly kind: string;
+  readonly permission: string;
+  /** At most `limit`, fast: it runs while somebody types. `text` is trimmed and has two characters or more. */
+  readonly find: (tx: Tx, text: string, limit: number, now: Date) => Promise<readonly Found[]>;
+};
+
 export type Domain = {
   readonly name: string;
   readonly permissions: readonly string[];
@@ -71,6 +82,8 @@ export type Domain = {
   readonly reactions: readonly Reaction[];
   readonly jobs: readonly JobKind[];
   readonly texts: Texts;
+  /** In the order in which they are shown. */
+  readonly search?: readonly SearchSource[];
   /** What runs as long as the server does (the sequencer); returns how to stop it. */
   readonly start?: (app: App) => Promise<() => Promise<void>>;
 };

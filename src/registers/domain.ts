@@ -9,6 +9,7 @@ import { exclusionRoutes } from './routes/exclusions.ts';
 import { importRoutes } from './routes/imports.ts';
 import { inspectorRoutes } from './routes/inspectors.ts';
 import { subjectRoutes } from './routes/subjects.ts';
+import { search } from './search.ts';
 import { texts } from './texts.ts';
 
 export const registers: Domain = {
@@ -42,4 +43,5 @@ export const registers: Domain = {
   reactions: [],
   jobs: [checkJob, applyJob],
   texts,
+  search,
 };

@@ -1,6 +1,6 @@
 // Search over everything one may see: pages by name at once, things by name or number from the server. Ctrl K opens it.
 import { Input, type InputRef, Modal } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Page } from './api.ts';
 import { mayOpen, pages } from './pages.ts';
@@ -8,7 +8,7 @@ import { useGet } from './queries.ts';
 import { useSession } from './session.tsx';
 import { useText } from './text.tsx';
 
-/** One thing found; `to` is an address below /workbench. */
+/** One thing found; `kind` is a text key, `to` an address below /workbench. */
 export type Found = { id: string; kind: string; title: string; note?: string | null; to: string };
 
 const PAUSE_MS = 200;
@@ -22,6 +22,12 @@ const useSettled = (value: string): string => {
   return settled;
 };
 
+/** Where the arrow keys lead: from the field into the list and back; they do nothing elsewhere. */
+export const neighbour = (key: string, at: number, count: number): number | null => {
+  if (key === 'ArrowDown') return at + 1 < count ? at + 1 : null;
+  return key === 'ArrowUp' && at >= 0 ? at - 1 : null;
+};
+
 const useFound = (q: string): readonly Found[] | undefined => {
   const { t } = useText();
   const { permissions } = useSession();
@@ -31,7 +37,7 @@ const useFound = (q: string): readonly Found[] | undefined => {
     .map(
       (page): Found => ({
         id: `page ${page.path}`,
-        kind: t('web.search.pages'),
+        kind: 'web.search.pages',
         title: t(page.label),
         to: `/${page.path}`,
       }),
@@ -47,6 +53,15 @@ export const SearchDialog = ({ open, onClose }: { open: boolean; onClose: () => 
   const input = useRef<InputRef>(null);
   const q = useSettled(typed.trim());
   const found = useFound(q);
+  const list = useRef<HTMLUListElement>(null);
+  /** The field is before the first thing found. */
+  const move = (event: KeyboardEvent, at: number) => {
+    const next = neighbour(event.key, at, found?.length ?? 0);
+    if (next === null) return;
+    event.preventDefault();
+    if (next < 0) input.current?.focus();
+    else list.current?.querySelectorAll('a')[next]?.focus();
+  };
   const go = (to: string) => {
     onClose();
     void navigate(to);
@@ -70,6 +85,7 @@ export const SearchDialog = ({ open, onClose }: { open: boolean; onClose: () => 
         aria-label={t('web.search.hint')}
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
+        onKeyDown={(event) => move(event, -1)}
         onPressEnter={() => found?.[0] && go(found[0].to)}
       />
       <div className="found" role="status">
@@ -79,11 +95,12 @@ export const SearchDialog = ({ open, onClose }: { open: boolean; onClose: () => 
             {t('web.search.none', { q })} <span className="muted">{t('web.search.try')}</span>
           </p>
         )}
-        <ul>
-          {found?.map((one) => (
+        <ul ref={list}>
+          {found?.map((one, at) => (
             <li key={one.id}>
               <a
                 href={`/workbench${one.to}`}
+                onKeyDown={(event) => move(event, at)}
                 onClick={(event) => {
                   event.preventDefault();
                   go(one.to);
@@ -91,7 +108,7 @@ export const SearchDialog = ({ open, onClose }: { open: boolean; onClose: () => 
               >
                 <b>{one.title}</b>
                 <span className="muted small">
-                  {one.kind}
+                  {t(one.kind)}
                   {one.note ? ` \u00b7 ${one.note}` : ''}
                 </span>
               </a>
