@@ -44,7 +44,7 @@ export async function openBench(): Promise<Bench> {
     log: pino({ level: 'silent' }),
     reactions: [],
     jobKinds: new Map(),
-      search: [],
+    search: [],
     jobs: { enqueue: async () => '', start: async () => {}, stop: async () => {} },
     texts,
     random: (length) => new Uint8Array(randomBytes(length)),

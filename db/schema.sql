@@ -940,6 +940,19 @@ unlogged table registers.import_inspector (
 );
 grant delete, insert, select, update on registers.import_inspector to sunlot_app;
 
+unlogged table registers.import_private (
+  import_id uuid not null,
+  line integer not null,
+  office_id text not null,
+  name text,
+  phone text,
+  id_number text,
+  constraint import_private_pkey PRIMARY KEY (import_id, line)
+);
+alter table registers.import_private enable row level security;
+policy own_office on registers.import_private as permissive for all to sunlot_app using ((office_id = ANY (( SELECT string_to_array(current_setting('app.offices'::text, true), ','::text) AS string_to_array)::text[]))) with check (true);
+grant delete, insert, select on registers.import_private to sunlot_app;
+
 unlogged table registers.import_subject (
   import_id uuid not null,
   line integer not null,
@@ -1001,6 +1014,16 @@ table registers.inspector (
 CREATE INDEX inspector_office ON registers.inspector USING btree (office_id, inspector_id);
 grant insert, select, update on registers.inspector to sunlot_app;
 
+table registers.inspector_account (
+  inspector_id text collate "C" not null,
+  user_id text not null,
+  linked_at timestamp with time zone not null,
+  entry_id uuid not null,
+  constraint inspector_account_user_id_key UNIQUE (user_id),
+  constraint inspector_account_pkey PRIMARY KEY (inspector_id)
+);
+grant delete, insert, select on registers.inspector_account to sunlot_app;
+
 table registers.inspector_history (
   inspector_id text collate "C" not null,
   recorded_at timestamp with time zone not null,
@@ -1028,6 +1051,7 @@ table registers.inspector_private (
   inspector_id text collate "C" not null,
   office_id text not null,
   phone text,
+  id_number text,
   recorded_at timestamp with time zone not null,
   constraint inspector_private_pkey PRIMARY KEY (inspector_id)
 );
@@ -1150,7 +1174,7 @@ table registers.subject_private (
   contact_name text,
   contact_phone text,
   recorded_at timestamp with time zone not null,
-  constraint subject_private_pkey PRIMARY KEY (subject_id)
+  constraint subject_private_pkey PRIMARY KEY (subject_id, office_id)
 );
 alter table registers.subject_private enable row level security;
 policy own_office on registers.subject_private as permissive for all to sunlot_app using ((office_id = ANY (( SELECT string_to_array(current_setting('app.offices'::text, true), ','::text) AS string_to_array)::text[]))) with check (true);

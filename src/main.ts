@@ -47,7 +47,8 @@ export function checkDomains(domains: readonly Domain[]): void {
     }
   });
   for (const { kind, permission } of domains.flatMap((domain) => domain.search ?? [])) {
-    if (!permissions.has(permission)) throw new Error(`search for ${kind} asks for ${permission}, which is not declared`);
+    if (!permissions.has(permission))
+      throw new Error(`search for ${kind} asks for ${permission}, which is not declared`);
   }
   for (const [role, held] of Object.entries(ROLES)) {
     for (const permission of held) {

@@ -127,7 +127,7 @@ const OF_ONESELF = [
 ];
 
 /** Randomness is brought by whoever was invited, and a reason is read by whom it concerns, whatever their office. */
-const CLOSED = ['access.forbidden', 'draws.party-unknown', 'registers.reason-hidden'];
+const CLOSED = ['access.forbidden', 'draws.party-unknown', 'registers.reason-hidden', 'registers.contact-hidden'];
 
 describe('R1 a role at another office', () => {
   const acts = routes.filter((route) => writes(route) && !OF_ONESELF.includes(nameOf(route)));

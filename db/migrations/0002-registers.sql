@@ -80,12 +80,14 @@ create table registers.subject_alias (
   primary key (subject_id, alias)
 );
 create index subject_alias_alias on registers.subject_alias (alias);
+-- Each office keeps the contact data that it was given itself.
 create table registers.subject_private (
-  subject_id text collate "C" not null primary key,
+  subject_id text collate "C" not null,
   office_id text not null,
   contact_name text,
   contact_phone text,
-  recorded_at timestamptz not null
+  recorded_at timestamptz not null,
+  primary key (subject_id, office_id)
 );
 
 create table registers.inspector (
@@ -132,6 +134,7 @@ create table registers.inspector_private (
   inspector_id text collate "C" not null primary key,
   office_id text not null,
   phone text,
+  id_number text,
   recorded_at timestamptz not null
 );
 create table registers.recusal (

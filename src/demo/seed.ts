@@ -28,6 +28,7 @@ import { read } from '../platform/db/database.ts';
 import { nobody } from '../platform/http/session.ts';
 import { finishJob } from '../platform/jobs.ts';
 import { suites } from '../platform/suite.ts';
+import { linkInspector } from '../registers/actions/account.ts';
 import { askExclusion, endExclusion, grantExclusion } from '../registers/actions/exclusion.ts';
 import { openImport, startApply, startCheck, uploadFile } from '../registers/actions/import.ts';
 import { recordSubject } from '../registers/actions/record.ts';
@@ -179,8 +180,9 @@ async function importRegisters(stage: Stage, count: number): Promise<void> {
       'mayLead',
       'specialties',
       'status',
+      'phone',
     ],
-    ...inspectors.map((row) => [
+    ...inspectors.map((row, at) => [
       row.inspectorId,
       row.name,
       row.officeId,
@@ -193,8 +195,15 @@ async function importRegisters(stage: Stage, count: number): Promise<void> {
       row.mayLead ? 'yes' : 'no',
       row.specialties.join(';'),
       row.status,
+      // Numbers that nobody has: 555 is kept for examples.
+      `0427-555${String(at).padStart(4, '0')}`,
     ]),
   ]);
+  for (const { account, inspectorId, officeId } of demoUsers()) {
+    if (inspectorId === null) continue;
+    const planner = await stage.person(people(officeId).planner);
+    value(await perform(app, linkInspector, planner, { inspectorId, userId: `demo-${account}` }));
+  }
   value(await perform(app, recordSubject, await stage.person('planner'), texts.unlicensed));
   for (const recusal of recusals) {
     const { inspectorId, subjectCode, relation, reason } = recusal;

@@ -231,6 +231,8 @@ export const unlicensed = {
   industry: 'H62',
   region: '211103',
   address: '盘锦市兴隆台区望苇路夜市 12 号摊位',
+  contactName: '芦某（演示）',
+  contactPhone: '0427-5550100',
   evidence: '夜市排查时发现，经营者称尚未办照（演示）',
 };
 

@@ -5,6 +5,7 @@ import { startClockwork } from './clockwork.ts';
 import { entries } from './entries.ts';
 import { choiceRoutes } from './routes/choices.ts';
 import { officeRoutes } from './routes/office.ts';
+import { ownRoutes } from './routes/own.ts';
 import { publicRoutes } from './routes/public.ts';
 import { search } from './search.ts';
 import { texts } from './texts.ts';
@@ -13,7 +14,7 @@ export const draws: Domain = {
   name: 'draws',
   permissions: ['draw.read', ...entries.map((entry) => entry.type)],
   entries,
-  routes: [...officeRoutes, ...choiceRoutes, ...publicRoutes],
+  routes: [...officeRoutes, ...choiceRoutes, ...ownRoutes, ...publicRoutes],
   reactions: [],
   jobs: [freezeJob],
   texts,

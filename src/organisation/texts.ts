@@ -233,6 +233,7 @@ export const texts = {
   'permission.account.read': { zh: '查看账号', en: 'read accounts' },
   'permission.subject.read': { zh: '查看检查对象', en: 'read subjects' },
   'permission.inspector.read': { zh: '查看执法检查人员', en: 'read inspectors' },
+  'permission.contact.read': { zh: '查看联系信息', en: 'reveal contact data' },
   'permission.import.read': { zh: '导入名录', en: 'imports of the registers' },
   'permission.item.read': { zh: '查看抽查事项', en: 'read inspection items' },
   'permission.task.read': { zh: '查看抽查任务', en: 'read tasks' },

@@ -68,6 +68,8 @@ test('R44, R11: a subject is recorded by hand, once, with an entry that names no
     industry: 'H62',
     region: '',
     address: '盘锦市双台子区早市',
+    contactName: '',
+    contactPhone: '',
     evidence: '早市排查',
   };
   const record = (user: TestUser, payload: object) =>

@@ -1,10 +1,12 @@
 // The two libraries (R18, R19, R22, R23): subjects and inspectors, their imports, recusals, and what a draw asks of them.
 import type { Domain } from '../platform/domain.ts';
+import { inspectorLinked, inspectorUnlinked } from './actions/account.ts';
 import { checkJob } from './actions/check.ts';
 import { exclusionAsked, exclusionEnded, exclusionGranted, exclusionReturned } from './actions/exclusion.ts';
 import { applyJob, inspectorsImported, subjectsImported } from './actions/import.ts';
 import { subjectRecorded } from './actions/record.ts';
 import { recusalDeclared, recusalEnded } from './actions/recusal.ts';
+import { contactRoutes } from './routes/contacts.ts';
 import { exclusionRoutes } from './routes/exclusions.ts';
 import { importRoutes } from './routes/imports.ts';
 import { inspectorRoutes } from './routes/inspectors.ts';
@@ -17,6 +19,9 @@ export const registers: Domain = {
   permissions: [
     'subject.read',
     'inspector.read',
+    'contact.read',
+    'inspector.linked',
+    'inspector.unlinked',
     'import.read',
     'subjects.imported',
     'subject.recorded',
@@ -38,8 +43,10 @@ export const registers: Domain = {
     exclusionGranted,
     exclusionReturned,
     exclusionEnded,
+    inspectorLinked,
+    inspectorUnlinked,
   ],
-  routes: [...subjectRoutes, ...inspectorRoutes, ...importRoutes, ...exclusionRoutes],
+  routes: [...subjectRoutes, ...inspectorRoutes, ...importRoutes, ...exclusionRoutes, ...contactRoutes],
   reactions: [],
   jobs: [checkJob, applyJob],
   texts,

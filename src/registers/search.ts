@@ -31,7 +31,16 @@ const inspectors: SearchSource = {
   permission: 'inspector.read',
   async find(tx, text, limit, now) {
     const day = dayOf(now);
-    const filter = { text, offices: [], category: null, status: null, certificate: null, mayLead: null, day, soon: day };
+    const filter = {
+      text,
+      offices: [],
+      category: null,
+      status: null,
+      certificate: null,
+      mayLead: null,
+      day,
+      soon: day,
+    };
     return (await listInspectors(tx, filter, null, limit)).map((row) => ({
       id: row.inspectorId,
       title: row.name,

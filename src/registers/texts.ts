@@ -1,5 +1,6 @@
 // What the two libraries say in Chinese and English: states, refusals, faults of a row with their mends (R18, R19, R23; P2).
 import type { Texts } from '../platform/domain.ts';
+import { contacts } from './texts/contacts.ts';
 import { exclusions } from './texts/exclusions.ts';
 
 /** A fault's reason, and under `.fix` what to do about it. */
@@ -355,4 +356,4 @@ const fields = {
   'registers.report.name': { zh: '导入问题清单.csv', en: 'import-faults.csv' },
 } as const satisfies Texts;
 
-export const texts: Texts = { ...rowFaults, ...refusals, ...states, ...fields, ...exclusions };
+export const texts: Texts = { ...rowFaults, ...refusals, ...states, ...fields, ...exclusions, ...contacts };

@@ -1,8 +1,9 @@
 // Search over everything one may see: pages by name at once, things by name or number from the server. Ctrl K opens it.
 import { Input, type InputRef, Modal } from 'antd';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Page } from './api.ts';
+import { neighbour } from './arrow-keys.ts';
 import { mayOpen, pages } from './pages.ts';
 import { useGet } from './queries.ts';
 import { useSession } from './session.tsx';
@@ -22,12 +23,6 @@ const useSettled = (value: string): string => {
   return settled;
 };
 
-/** Where the arrow keys lead: from the field into the list and back; they do nothing elsewhere. */
-export const neighbour = (key: string, at: number, count: number): number | null => {
-  if (key === 'ArrowDown') return at + 1 < count ? at + 1 : null;
-  return key === 'ArrowUp' && at >= 0 ? at - 1 : null;
-};
-
 const useFound = (q: string): readonly Found[] | undefined => {
   const { t } = useText();
   const { permissions } = useSession();
@@ -44,6 +39,37 @@ const useFound = (q: string): readonly Found[] | undefined => {
     );
   if (q.length < 2) return q === '' ? undefined : named;
   return [...named, ...(answer?.ok === true ? answer.value.rows : [])];
+};
+
+const FoundList = (props: {
+  found: readonly Found[];
+  list: RefObject<HTMLUListElement | null>;
+  onMove: (event: KeyboardEvent, at: number) => void;
+  go: (to: string) => void;
+}) => {
+  const { t } = useText();
+  return (
+    <ul ref={props.list}>
+      {props.found.map((one, at) => (
+        <li key={one.id}>
+          <a
+            href={`/workbench${one.to}`}
+            onKeyDown={(event) => props.onMove(event, at)}
+            onClick={(event) => {
+              event.preventDefault();
+              props.go(one.to);
+            }}
+          >
+            <b>{one.title}</b>
+            <span className="muted small">
+              {t(one.kind)}
+              {one.note ? ` \u00b7 ${one.note}` : ''}
+            </span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
 };
 
 export const SearchDialog = ({ open, onClose }: { open: boolean; onClose: () => void }) => {
@@ -95,26 +121,7 @@ export const SearchDialog = ({ open, onClose }: { open: boolean; onClose: () => 
             {t('web.search.none', { q })} <span className="muted">{t('web.search.try')}</span>
           </p>
         )}
-        <ul ref={list}>
-          {found?.map((one, at) => (
-            <li key={one.id}>
-              <a
-                href={`/workbench${one.to}`}
-                onKeyDown={(event) => move(event, at)}
-                onClick={(event) => {
-                  event.preventDefault();
-                  go(one.to);
-                }}
-              >
-                <b>{one.title}</b>
-                <span className="muted small">
-                  {t(one.kind)}
-                  {one.note ? ` \u00b7 ${one.note}` : ''}
-                </span>
-              </a>
-            </li>
-          ))}
-        </ul>
+        <FoundList found={found ?? []} list={list} onMove={move} go={go} />
       </div>
     </Modal>
   );

@@ -1,6 +1,7 @@
 // The shell's pure parts: addresses, preferences, the client document, and texts in both languages.
 import { describe, expect, it } from 'vitest';
 import { addressOf } from './api.ts';
+import { neighbour } from './arrow-keys.ts';
 import { clientDocument } from './document.ts';
 import { langOf, nextTypeSize, typeSizeOf } from './preferences.ts';
 import { addTexts, hasText, textIn } from './text.tsx';
@@ -57,5 +58,21 @@ describe('texts', () => {
       '3 firms',
     ]);
     expect([hasText('sample.count'), hasText('sample.absent')]).toEqual([true, false]);
+  });
+});
+
+describe('search', () => {
+  it('is walked by the arrow keys: into the list, along it, back into the field, and no further', () => {
+    expect([neighbour('ArrowDown', -1, 2), neighbour('ArrowDown', 0, 2), neighbour('ArrowDown', 1, 2)]).toEqual([
+      0,
+      1,
+      null,
+    ]);
+    expect([neighbour('ArrowUp', 1, 2), neighbour('ArrowUp', 0, 2), neighbour('ArrowUp', -1, 2)]).toEqual([
+      0,
+      -1,
+      null,
+    ]);
+    expect([neighbour('ArrowDown', -1, 0), neighbour('a', 0, 2)]).toEqual([null, null]);
   });
 });

@@ -81,7 +81,10 @@ export const texts = {
   },
 
   'web.search': { zh: '搜索', en: 'Search' },
-  'web.search.hint': { zh: '查对象、人员、事项、任务、抽取，名称或编号', en: 'Subjects, inspectors, items, tasks, draws: name or number' },
+  'web.search.hint': {
+    zh: '查对象、人员、事项、任务、抽取，名称或编号',
+    en: 'Subjects, inspectors, items, tasks, draws: name or number',
+  },
   'web.search.none': { zh: '没有名称或编号符合「{q}」的内容。', en: 'Nothing is named or numbered “{q}”.' },
   'web.search.try': {
     zh: '试试统一社会信用代码的前几位，或拼音首字母。',

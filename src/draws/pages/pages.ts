@@ -5,6 +5,13 @@ import type { WorkbenchPage } from '../../web/pages.ts';
 export const pages: readonly WorkbenchPage[] = [
   { path: 'draws', label: 'draws.page.list', group: 'work', permission: 'draw.read', page: () => import('./list.tsx') },
   {
+    path: 'own-draws',
+    label: 'draws.page.mine',
+    group: 'own',
+    permission: 'draw.read',
+    page: () => import('./own.tsx'),
+  },
+  {
     path: 'exceptions',
     label: 'draws.page.exceptions',
     group: 'work',

@@ -320,5 +320,23 @@ export const texts = {
   'draws.page.beacon.early': { zh: '{at} 才产生', en: 'Due {at}' },
   'draws.page.beacon.empty': { zh: '先抄录签名', en: 'Copy the signature first' },
   'draws.page.beacon.act': { zh: '提交信标', en: 'Submit beacon' },
+  'draws.page.mine': { zh: '选派给我的', en: 'Assigned to me' },
+  'draws.page.mine.note': { zh: '抽取结果选派给本人的检查对象', en: 'Objects that draws assigned to you' },
+  'draws.page.mine.unit': { zh: '户', en: 'objects' },
+  'draws.page.mine.search': { zh: '任务、对象名称', en: 'Task or object' },
+  'draws.page.mine.recusals': { zh: '我的回避', en: 'My recusals' },
+  'draws.page.mine.none': { zh: '没有选派给您的对象。', en: 'Nothing was assigned to you.' },
+  'draws.page.mine.none.next': {
+    zh: '抽取有结果后列在这里；与对象有利害关系的，请事先登记回避。',
+    en: 'It appears here once a draw has a result; declare ties to a subject beforehand.',
+  },
+  'draws.page.mine.nobody': {
+    zh: '您的账号没有与检查人员关联。',
+    en: 'Your account is not linked to an inspector.',
+  },
+  'draws.page.mine.nobody.next': {
+    zh: '执法检查人员请本单位承办人在人员页面关联账号。',
+    en: 'If you inspect, ask your office to link it on your page in the library.',
+  },
   'draws.page.beacon.refused': { zh: '信标没有通过', en: 'The beacon was refused' },
 } as const satisfies Texts;

@@ -140,6 +140,34 @@ export type DrawnRow = Awaited<ReturnType<typeof drawnOf>>[number];
 export const slotsOfDraw = (tx: Tx, drawId: string) =>
   tx.selectFrom('draws.slot').selectAll().where('draw_id', '=', drawId).orderBy('subject_id').orderBy('n').execute();
 
+/** Places assigned to an inspector in draws that have a result, the newest first; those of replaced objects have moved on. */
+export const slotsOfOfficer = (tx: Tx, officer: string, text: string, limit: number) =>
+  tx
+    .selectFrom('draws.slot as s')
+    .innerJoin('draws.draw as d', 'd.draw_id', 's.draw_id')
+    .leftJoin('draws.drawn as o', (join) =>
+      join.onRef('o.draw_id', '=', 's.draw_id').onRef('o.subject_id', '=', 's.subject_id'),
+    )
+    .select([
+      's.draw_id as drawId',
+      'd.title',
+      'd.lead_office as leadOffice',
+      's.subject_id as subjectId',
+      'o.name',
+      's.role',
+      's.directed',
+      'd.prepared_at as preparedAt',
+    ])
+    .where('s.officer', '=', officer)
+    .where('d.state', '=', 'resulted')
+    .where((eb) => eb.or([eb('d.title', 'like', likeContains(text)), eb('o.name', 'like', likeContains(text))]))
+    .orderBy('d.prepared_at', 'desc')
+    .orderBy('s.draw_id')
+    .orderBy('s.subject_id')
+    .orderBy('s.n')
+    .limit(limit)
+    .execute();
+
 export const findDrawn = (tx: Tx, drawId: string, stratum: string, rank: number) =>
   tx
     .selectFrom('draws.drawn')

@@ -6,12 +6,15 @@ export type Role = 'inspector' | 'planner' | 'head' | 'coordination' | 'supervis
 const everybody = ['subject.read', 'inspector.read', 'item.read', 'task.read', 'draw.read', 'office.read'] as const;
 
 export const ROLES: Readonly<Record<Role, readonly string[]>> = {
-  inspector: [...everybody, 'recusal.declared'],
+  inspector: [...everybody, 'recusal.declared', 'contact.read'],
   planner: [
     ...everybody,
     'import.read',
     'subjects.imported',
     'subject.recorded',
+    'contact.read',
+    'inspector.linked',
+    'inspector.unlinked',
     'inspectors.imported',
     'recusal.declared',
     'recusal.ended',
@@ -37,6 +40,9 @@ export const ROLES: Readonly<Record<Role, readonly string[]>> = {
   head: [
     ...everybody,
     'import.read',
+    'contact.read',
+    'recusal.declared',
+    'recusal.ended',
     'exclusion.granted',
     'exclusion.returned',
     'task.decided',

@@ -69,6 +69,23 @@ const settings = (actor: Actor): string => {
   return `set local app.user_id = ${pg.escapeLiteral(actor.userId)}; set local app.offices = ${pg.escapeLiteral(offices)}`;
 };
 
+/**
+ * Runs a step of a transaction under the row level security of other offices: for writing what belongs to an office below the
+ * actor's own, never for reading. Who may do so has been judged by the caller.
+ */
+export async function withOffices<T>(tx: Tx, offices: readonly string[], run: () => Promise<T>): Promise<T> {
+  const client = clientOf(tx);
+  const { rows } = await client.query<{ before: string | null }>(
+    `select current_setting('app.offices', true) as before`,
+  );
+  const set = (value: string) => client.query(`set local app.offices = ${pg.escapeLiteral(value)}`);
+  await set(offices.join(','));
+  // A step that fails ends the transaction, and its settings with it.
+  const done = await run();
+  await set(rows[0]?.before ?? '');
+  return done;
+}
+
 async function inTransaction<T>(pool: pg.Pool, begin: string, run: (tx: Tx) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let broken = false;

@@ -655,6 +655,14 @@ export interface Schema {
     status: string;
     source: string;
   };
+  'registers.import_private': {
+    import_id: string;
+    line: number;
+    office_id: string;
+    name: string | null;
+    phone: string | null;
+    id_number: string | null;
+  };
   'registers.import_subject': {
     import_id: string;
     line: number;
@@ -703,6 +711,12 @@ export interface Schema {
     recorded_at: Date;
     entry_id: string;
   };
+  'registers.inspector_account': {
+    inspector_id: string;
+    user_id: string;
+    linked_at: Date;
+    entry_id: string;
+  };
   'registers.inspector_history': {
     inspector_id: string;
     recorded_at: Date;
@@ -727,6 +741,7 @@ export interface Schema {
     inspector_id: string;
     office_id: string;
     phone: string | null;
+    id_number: string | null;
     recorded_at: Date;
   };
   'registers.recusal': {

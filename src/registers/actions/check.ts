@@ -11,6 +11,7 @@ import type { JobContext, JobKind } from '../../platform/domain.ts';
 import { findFile, readFile } from '../../platform/files.ts';
 import { suites } from '../../platform/suite.ts';
 import { FileProblem, readCsv } from '../csv.ts';
+import { clearContacts, type StagedContact, stageContacts } from '../store/contacts.ts';
 import {
   addFaults,
   changeImport,
@@ -50,7 +51,10 @@ export const checkJob: JobKind = {
     } catch (error) {
       const problem = error instanceof FileProblem ? { code: error.code, fill: error.fill } : null;
       const state = problem === null ? 'uploaded' : 'refused';
-      await write(app.db, actor, (tx) => changeImport(tx, importId, ['checking'], { state, problem }));
+      await write(app.db, actor, async (tx) => {
+        await clearContacts(tx, importId, record.officeId);
+        await changeImport(tx, importId, ['checking'], { state, problem });
+      });
       if (problem === null) throw error;
       return { importId, state, problem, href: `/workbench/imports/${importId}` };
     }
@@ -61,6 +65,7 @@ async function checkRows({ app, actor, progress }: JobContext, record: ImportRec
   const { library } = KINDS[record.kind];
   const { file, judge } = await write(app.db, actor, async (tx) => {
     await clearFaults(tx, record.importId);
+    await clearContacts(tx, record.importId, record.officeId);
     await clearStaging(tx, library, record.importId);
     return {
       file: must(await findFile(tx, record.userId, record.fileId), 'the file of an import is kept'),
@@ -129,6 +134,7 @@ async function stage(
       bytes += n;
     })) {
       let lines = '';
+      const contacts: StagedContact[] = [];
       const rows = batch.map(judge);
       const assigned: readonly Judged[] = rows.some(({ unassigned }) => unassigned)
         ? await write(app.db, actor, (other) => assignRows(other, rows))
@@ -137,11 +143,14 @@ async function stage(
         const line = must(batch[at], 'a judged row').line;
         tally.rows += 1;
         for (const note of judged.notes) tally.notes[note] = (tally.notes[note] ?? 0) + 1;
+        if (judged.staged !== null && judged.contact) contacts.push({ ...judged.contact, line });
         if (judged.staged !== null) lines += `${record.importId}\t${line}\t${judged.staged}\n`;
         else tally.refused += 1;
         for (const fault of judged.faults) faults.push({ ...fault, line });
       }
       if (lines !== '') await staging.write(lines);
+      if (contacts.length > 0)
+        await write(app.db, actor, (other) => stageContacts(other, record.importId, record.officeId, contacts));
       if (faults.length >= FAULTS_AT_ONCE) await keepFaults();
       // How many rows there will be is not known before the end: judged by the bytes read so far.
       await progress(tally.rows, Math.max(tally.rows, Math.round((tally.rows * size) / bytes)));

@@ -15,8 +15,10 @@ import { Rollback, read, type Tx, write } from '../../platform/db/database.ts';
 import { entryType, type JobKind } from '../../platform/domain.ts';
 import { filePiece, findFile, PIECE, type StoredFile, storeFile } from '../../platform/files.ts';
 import { readCsv, sniff } from '../csv.ts';
+import { isContact } from '../rules/contact.ts';
 import { type Mapping, mappingGaps, suggestMapping } from '../rules/mapping.ts';
 import { shown } from '../rules/row.ts';
+import { applyContacts } from '../store/contacts.ts';
 import {
   addImport,
   changeImport,
@@ -60,6 +62,7 @@ const importAct = (entry: typeof subjectsImported, kind: ImportKind) =>
       if (record.state !== 'checked' && record.state !== 'applying') return wrongState(record.state);
       if (mode === 'all' && record.refused > 0)
         return refuse('registers.import-has-faults', 'unmet', { refused: record.refused });
+      await applyContacts(tx, kind, importId, record.officeId, at);
       const counts = await applyStaged(tx, KINDS[kind].library, importId, entryId, at);
       // The staging table does not survive a crash of the database.
       if (sum(counts) !== record.rows - record.refused) return refuse('registers.import-check-again', 'conflict');
@@ -257,6 +260,8 @@ export async function seenImport(tx: Tx, actor: Actor, importId: string): Promis
 }
 
 const PREVIEWED = 20;
+/** Stands for contact data: the preview says that there are some. */
+const HIDDEN = '***';
 const NEWLINE = 10;
 export type PreviewRow = { readonly line: number; readonly cells: readonly string[] } & Pick<
   Judged,
@@ -275,12 +280,18 @@ export async function previewImport(
   const judge = await judgeOf(tx, actor, record, dayOf(app.clock.now()));
   // Of a longer file the piece ends in the middle of a line.
   const whole = first.length < PIECE ? first : first.subarray(0, first.lastIndexOf(NEWLINE) + 1);
+  const personal = new Set(
+    Object.keys(record.mapping)
+      .filter(isContact)
+      .map((field) => record.mapping[field]),
+  );
+  const cellOf = (text: string, at: number) => (personal.has(at) && text !== '' ? HIDDEN : shown(text));
   const rows: PreviewRow[] = [];
   try {
     for await (const batch of readCsv(oneOf(whole), record.delimiter)) {
       for (const one of batch) {
         const { faults, notes } = judge(one);
-        rows.push({ line: one.line, cells: one.cells.map(shown), faults, notes });
+        rows.push({ line: one.line, cells: one.cells.map(cellOf), faults, notes });
         if (rows.length >= PREVIEWED) return rows;
       }
     }

@@ -5,6 +5,7 @@ import { toHex } from '../../kit/bytes.ts';
 import { findOffice, listOffices, officesBelow } from '../../organisation/store.ts';
 import type { Actor } from '../../platform/access.ts';
 import type { Tx } from '../../platform/db/database.ts';
+import { type Contact, type ContactRead, INSPECTOR_CONTACT, readContact, SUBJECT_CONTACT } from '../rules/contact.ts';
 import type { CsvRecord } from '../rules/csv.ts';
 import { grams } from '../rules/grams.ts';
 import { assignedRegion } from '../rules/identity.ts';
@@ -43,6 +44,8 @@ export type Judged = {
   readonly staged: string | null;
   readonly faults: readonly Fault[];
   readonly notes: readonly string[];
+  /** Personal, stored apart (P11). */
+  readonly contact?: Contact | null;
   /** Of a good row without a code: what it is recognised by, and the row under the code that it then gets (R44). */
   readonly unassigned?: { readonly wanted: Wanted; readonly under: (code: string) => Judged };
 };
@@ -60,14 +63,14 @@ export const KINDS: Readonly<Record<ImportKind, Description>> = {
   subject: {
     library: SUBJECTS,
     permission: 'subjects.imported',
-    fields: SUBJECT_FIELDS,
+    fields: [...SUBJECT_FIELDS, ...SUBJECT_CONTACT],
     required: SUBJECT_REQUIRED,
     headers: subjectHeaders,
   },
   inspector: {
     library: INSPECTORS,
     permission: 'inspectors.imported',
-    fields: INSPECTOR_FIELDS,
+    fields: [...INSPECTOR_FIELDS, ...INSPECTOR_CONTACT],
     required: INSPECTOR_REQUIRED,
     headers: inspectorHeaders,
   },
@@ -104,8 +107,18 @@ export async function judgeOf(
     const { cells } = record;
     if (cells.length !== width)
       return refusedRow('row', cells.join(' '), 'registers.row-width', { count: cells.length, wanted: width });
-    return judge((field) => cells[what.mapping[field] ?? -1] ?? '');
+    const cell = (field: string) => cells[what.mapping[field] ?? -1] ?? '';
+    return withContact(judge(cell), readContact(cell, what.kind));
   };
+}
+
+/** A bad row's contact data go nowhere. */
+export function withContact(judged: Judged, { contact, notes }: ContactRead): Judged {
+  if (judged.faults.length > 0 || (contact === null && notes.length === 0)) return judged;
+  const { unassigned } = judged;
+  const more = (one: Judged): Judged => ({ ...one, contact, notes: [...one.notes, ...notes] });
+  if (unassigned === undefined) return more(judged);
+  return more({ ...judged, unassigned: { ...unassigned, under: (code) => more(unassigned.under(code)) } });
 }
 
 /** A subject that has got a real code since: its row without one would take it back. */

@@ -11,9 +11,11 @@ import type { App } from '../../platform/app.ts';
 import { dayOf } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import { entryType } from '../../platform/domain.ts';
+import { readContact } from '../rules/contact.ts';
 import { kindOfCode } from '../rules/identity.ts';
+import { applyContacts, stageContacts } from '../store/contacts.ts';
 import { applyStaged, countStaged, openStaging, resolveAliases, SUBJECTS, stagedIds } from '../store/staging.ts';
-import { assignRows, type Judged, judgeSubject, subjectContext } from './judge.ts';
+import { assignRows, type Judged, judgeSubject, subjectContext, withContact } from './judge.ts';
 
 export const subjectRecorded = entryType(
   'subject.recorded',
@@ -28,6 +30,8 @@ const input = z.strictObject({
   industry: z.string().max(60),
   region: z.string().max(60),
   address: z.string().max(300),
+  contactName: z.string().max(64),
+  contactPhone: z.string().max(40),
   /** How the office came to know of it. */
   evidence: z.string().trim().min(1).max(1000),
 });
@@ -50,6 +54,9 @@ export const recordSubject = act(subjectRecorded, {
     const id = must(subjectId, 'the row just written');
     if ((await countStaged(tx, SUBJECTS, rowId)).added === 0)
       return refuse('registers.subject-known', 'conflict', { code: id });
+    const { contact } = judged.value;
+    if (contact) await stageContacts(tx, rowId, target.officeId, [{ ...contact, line: 1 }]);
+    await applyContacts(tx, 'subject', rowId, target.officeId, at);
     await applyStaged(tx, SUBJECTS, rowId, entryId, at);
     return ok({
       facts: { subjectId: id, assigned: kindOfCode(id) === 'assigned', officeId: target.officeId },
@@ -63,7 +70,8 @@ async function judgedRow(tx: Tx, app: App, actor: Actor, said: Input): Promise<R
   const source = must(await findOffice(tx, actor.officeId), 'an actor has an office').short_zh;
   const context = await subjectContext(tx, actor, source, dayOf(app.clock.now()));
   const cells: Readonly<Record<string, string>> = said;
-  const [row] = await assignRows(tx, [judgeSubject(context)((field) => cells[field] ?? '')]);
+  const cell = (field: string) => cells[field] ?? '';
+  const [row] = await assignRows(tx, [withContact(judgeSubject(context)(cell), readContact(cell, 'subject'))]);
   const judged = must(row, 'one row in, one row out');
   const fault = judged.faults[0];
   if (fault !== undefined) return { ok: false, refusal: { code: fault.code, kind: 'unmet', with: fault.fill } };

@@ -4,7 +4,9 @@ import { uuidv7 } from '../../kit/ids.ts';
 import { ok, refuse } from '../../kit/result.ts';
 import { act } from '../../log/act.ts';
 import { officePath } from '../../organisation/store.ts';
+import { may } from '../../platform/access.ts';
 import { entryType } from '../../platform/domain.ts';
+import { inspectorOf } from '../store/accounts.ts';
 import { findInspector } from '../store/inspectors.ts';
 import { addRecusal, endRecusal, findRecusal, RELATIONS, recusalInForce } from '../store/recusals.ts';
 import { findSubject } from '../store/subjects.ts';
@@ -38,6 +40,9 @@ export const declareRecusal = act(recusalDeclared, {
     });
   },
   async run(tx, input, { actor, at, entryId, target, app }) {
+    const own = (await inspectorOf(tx, actor.userId)) === input.inspectorId;
+    // The office declares for its people under the permission that keeps their recusals.
+    if (!own && !may(actor, recusalEnded.type, target).ok) return refuse('registers.recusal-own', 'forbidden');
     const reason = input.reason.trim();
     if (reason === '') return refuse('registers.reason-missing', 'unmet');
     const subject = await findSubject(tx, input.subjectCode.trim());

@@ -9,6 +9,7 @@ import { useGet } from '../../web/queries.ts';
 import { useText } from '../../web/text.tsx';
 import type { InspectorView } from '../routes/inspectors.ts';
 import { useCodes } from './codes.ts';
+import { AccountCard, ContactCard } from './contacts.tsx';
 import { Drawable } from './inspectors.tsx';
 import { RecusalCard } from './recusals.tsx';
 import { type Version, Versions } from './versions.tsx';
@@ -71,6 +72,8 @@ const InspectorPage = () => {
       rail={<Versions versions={answer.value.versions as readonly Version[]} />}
     >
       <Recorded inspector={answer.value} />
+      <ContactCard address={`/api/inspectors/${encodeURIComponent(inspectorId)}`} />
+      <AccountCard inspectorId={inspectorId} />
       <RecusalCard inspectorId={inspectorId} recusals={answer.value.recusals} />
     </DetailPage>
   );

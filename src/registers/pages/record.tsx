@@ -19,6 +19,8 @@ type Draft = {
   industry: string;
   region: string;
   address: string;
+  contactName: string;
+  contactPhone: string;
   evidence: string;
 };
 const BLANK: Draft = {
@@ -29,6 +31,8 @@ const BLANK: Draft = {
   industry: '',
   region: '',
   address: '',
+  contactName: '',
+  contactPhone: '',
   evidence: '',
 };
 
@@ -45,7 +49,7 @@ export function missingIn(draft: Draft): readonly Problem[] {
   });
 }
 
-type TextField = 'code' | 'name' | 'type' | 'industry' | 'address' | 'evidence';
+type TextField = Exclude<keyof Draft, 'nature' | 'region'>;
 type Line = {
   readonly field: TextField;
   readonly label: string;
@@ -62,6 +66,8 @@ const LINES: readonly Line[] = [
 const MORE: readonly Line[] = [
   { field: 'industry', label: 'registers.industry', hint: 'registers.record.industry.hint', optional: true, most: 60 },
   { field: 'type', label: 'registers.type', optional: true, most: 100 },
+  { field: 'contactName', label: 'registers.field.contactName', optional: true, most: 64 },
+  { field: 'contactPhone', label: 'registers.field.contactPhone', optional: true, most: 40 },
   { field: 'evidence', label: 'registers.record.evidence', hint: 'registers.record.evidence.hint', most: 1000 },
 ];
 

@@ -10,7 +10,7 @@ import { Field } from '../../web/components/form-page.tsx';
 import { StatusTag } from '../../web/components/status-tag.tsx';
 import { TableFrame } from '../../web/components/table-frame.tsx';
 import { isoDate } from '../../web/format.ts';
-import { useAct } from '../../web/queries.ts';
+import { useAct, useGet } from '../../web/queries.ts';
 import { useMay } from '../../web/session.tsx';
 import { useText } from '../../web/text.tsx';
 import type { RecusalView } from '../routes/shapes.ts';
@@ -172,11 +172,15 @@ export const RecusalCard = ({ inspectorId, recusals }: { inspectorId: string; re
   const { t } = useText();
   const may = useMay();
   const [open, setOpen] = useState(false);
+  const self = useGet<{ inspectorId: string | null }>('/api/inspectors/self').answer;
+  // The office for its people, everybody for oneself.
+  const own = self?.ok === true && self.value.inspectorId === inspectorId;
+  const mine = may('recusal.declared') && (own || may('recusal.ended'));
   return (
     <Card
       title={t('registers.recusals')}
       flush={recusals.length > 0}
-      act={may('recusal.declared') && <Button onClick={() => setOpen(true)}>{t('registers.recusal.new')}</Button>}
+      act={mine && <Button onClick={() => setOpen(true)}>{t('registers.recusal.new')}</Button>}
     >
       {recusals.length === 0 && (
         <EmptyState why={t('registers.recusals.none')} next={t('registers.recusals.none.next')} />

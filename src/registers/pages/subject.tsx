@@ -14,6 +14,7 @@ import { useMay } from '../../web/session.tsx';
 import { useText } from '../../web/text.tsx';
 import type { SubjectView } from '../routes/subjects.ts';
 import { SUBJECT_LOOKS, useCodes } from './codes.ts';
+import { ContactCard } from './contacts.tsx';
 import { ExclusionsCard } from './exclusions.tsx';
 import { RecusalTable } from './recusals.tsx';
 import { SubjectCode } from './subject-code.tsx';
@@ -145,6 +146,7 @@ const Subject = () => {
       }
     >
       <Recorded subject={answer.value} />
+      <ContactCard address={`/api/subjects/${encodeURIComponent(answer.value.subjectId)}`} />
       {may('draw.read') && <Draws subjectId={answer.value.subjectId} />}
       <ExclusionsCard subjectId={answer.value.subjectId} />
       {answer.value.recusals.length > 0 && (

@@ -1,6 +1,7 @@
 // Words of the libraries' pages in the workbench, in Chinese and English.
 import type { Texts } from '../../platform/domain.ts';
-import { exclusions } from './exclusion-texts.ts';
+import { contacts } from './texts/contacts.ts';
+import { exclusions } from './texts/exclusions.ts';
 
 const subjects = {
   'registers.subjects': { zh: '检查对象', en: 'Subjects' },
@@ -229,4 +230,4 @@ const imports = {
   'registers.import.see': { zh: '打开名录', en: 'Open the list' },
 } as const satisfies Texts;
 
-export const texts: Texts = { ...subjects, ...inspectors, ...recusals, ...imports, ...exclusions };
+export const texts: Texts = { ...subjects, ...inspectors, ...recusals, ...imports, ...exclusions, ...contacts };

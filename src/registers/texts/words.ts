@@ -1,4 +1,5 @@
 // The words by which a file's headers and cells are understood: what real registers write (R18, R19, R23, R34).
+import type { INSPECTOR_CONTACT, SUBJECT_CONTACT } from '../rules/contact.ts';
 import type { SubjectNature } from '../rules/identity.ts';
 import type { InspectorCategory, InspectorField, InspectorStatus, InspectorWords } from '../rules/inspector-row.ts';
 import type { SubjectStatus } from '../rules/scope.ts';
@@ -65,7 +66,7 @@ export const inspectorWords: InspectorWords = {
 };
 
 /** Headers by which a column is recognised, beside the field's own name. */
-export const subjectHeaders: Readonly<Record<SubjectField, readonly string[]>> = {
+export const subjectHeaders: Readonly<Record<SubjectField | (typeof SUBJECT_CONTACT)[number], readonly string[]>> = {
   code: [
     'uscc',
     '统一社会信用代码',
@@ -88,10 +89,14 @@ export const subjectHeaders: Readonly<Record<SubjectField, readonly string[]>> =
   status: ['状态', '登记状态', '经营状态', '主体状态', '企业状态'],
   riskClass: ['risk_class', '风险等级', '信用风险等级', '信用风险分类', '风险分类'],
   registeredOn: ['registered_on', '成立日期', '登记日期', '注册日期', '核准日期'],
+  contactName: ['contact_name', '法定代表人', '法定代表人（负责人）', '法人代表', '负责人', '经营者', '联系人'],
+  contactPhone: ['contact_phone', '联系电话', '电话', '手机', '手机号', '联系方式'],
   ownNumber: ['own_number', '台账编号', '档案编号', '登记编号', '主体编号', '内部编号'],
 };
 
-export const inspectorHeaders: Readonly<Record<InspectorField, readonly string[]>> = {
+export const inspectorHeaders: Readonly<
+  Record<InspectorField | (typeof INSPECTOR_CONTACT)[number], readonly string[]>
+> = {
   inspectorId: ['inspector_id', '人员编号', '工号', '编号', 'id'],
   name: ['姓名', '人员姓名', '执法人员姓名'],
   office: ['office_id', '单位', '所属单位', '执法单位', '所属机构', '工作单位', '部门'],
@@ -104,4 +109,6 @@ export const inspectorHeaders: Readonly<Record<InspectorField, readonly string[]
   mayLead: ['may_lead', '可任组长', '是否可任组长', '组长资格'],
   specialties: ['专业', '专长', '专业特长', '擅长领域', '业务专长', '执法领域'],
   status: ['状态', '在岗状态', '人员状态'],
+  phone: ['联系电话', '电话', '手机', '手机号', '联系方式'],
+  idNumber: ['id_number', '身份证号', '身份证号码', '公民身份号码', '身份证件号码'],
 };

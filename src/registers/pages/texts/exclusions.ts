@@ -1,5 +1,5 @@
 // Words of the pages of exclusions, in Chinese and English.
-import type { Texts } from '../../platform/domain.ts';
+import type { Texts } from '../../../platform/domain.ts';
 
 export const exclusions = {
   'registers.exclusions': { zh: '排除', en: 'Exclusions' },

@@ -1,0 +1,115 @@
+// What is personal of a subject or an inspector, shown only when asked for with a reason (P11), and an inspector's account (P2).
+import { Button, Select } from 'antd';
+import { useState } from 'react';
+import { ActButton } from '../../web/components/act-button.tsx';
+import { AnswerPanel } from '../../web/components/answer-panel.tsx';
+import { Card } from '../../web/components/card.tsx';
+import { FactList } from '../../web/components/fact-list.tsx';
+import { isoDate } from '../../web/format.ts';
+import { useAct, useGet } from '../../web/queries.ts';
+import { useMay } from '../../web/session.tsx';
+import { useText } from '../../web/text.tsx';
+import type { ContactView } from '../routes/contacts.ts';
+import './registers.css';
+
+const REASONS = ['inspection', 'service', 'complaint', 'correction'] as const;
+
+/** `address`: the subject or inspector on the server. */
+export const ContactCard = ({ address }: { address: string }) => {
+  const { t } = useText();
+  const may = useMay();
+  const [reason, setReason] = useState<(typeof REASONS)[number]>();
+  const see = useAct<ContactView, { reason: string }>(`${address}/contact`);
+  if (!may('contact.read')) return null;
+  const shown = see.answer?.ok === true ? see.answer.value : undefined;
+  return (
+    <Card title={t('registers.contact')} note={t('registers.contact.note')}>
+      {shown === undefined && (
+        <p className="card-acts">
+          <Select
+            aria-label={t('registers.contact.why')}
+            placeholder={t('registers.contact.why')}
+            className="choice"
+            {...(reason === undefined ? {} : { value: reason })}
+            options={REASONS.map((value) => ({ value, label: t(`registers.reveal.${value}`) }))}
+            onChange={setReason}
+          />
+          <ActButton
+            reason={reason === undefined ? t('registers.contact.why') : ''}
+            loading={see.running}
+            onClick={() => void see.run({ reason: reason ?? '' })}
+          >
+            {t('registers.contact.show')}
+          </ActButton>
+        </p>
+      )}
+      <AnswerPanel answer={see.answer} what={t('registers.contact.cannot')} />
+      {shown !== undefined && (
+        <FactList
+          facts={[
+            ...(['name', 'phone', 'idNumber'] as const).flatMap((member) =>
+              shown[member] === null ? [] : [{ label: t(`registers.contact.${member}`), value: shown[member] }],
+            ),
+            { label: t('registers.contact.recorded'), value: isoDate(shown.recordedAt) },
+          ]}
+        />
+      )}
+    </Card>
+  );
+};
+
+type Account = { readonly userId: string; readonly account: string; readonly name: string };
+
+export const AccountCard = ({ inspectorId }: { inspectorId: string }) => {
+  const { t } = useText();
+  const may = useMay();
+  const address = `/api/inspectors/${encodeURIComponent(inspectorId)}`;
+  const allowed = may('inspector.linked');
+  const { answer } = useGet<{ linked: Account | null; free: readonly Account[] }>(
+    `${address}/account`,
+    {},
+    { enabled: allowed },
+  );
+  const [chosen, setChosen] = useState<string>();
+  const stale = { stale: ['/api/inspectors'] };
+  const link = useAct<unknown, { userId: string }>(`${address}/link`, stale);
+  const unlink = useAct<unknown, Record<string, never>>(`${address}/unlink`, stale);
+  if (!allowed || answer?.ok !== true) return null;
+  const { linked, free } = answer.value;
+  return (
+    <Card title={t('registers.account')} note={t('registers.account.note')}>
+      {linked === null ? (
+        <p className="card-acts">
+          <span>{t('registers.account.none')}</span>
+          <Select
+            aria-label={t('registers.account.choose')}
+            placeholder={t('registers.account.choose')}
+            className="choice"
+            showSearch={{ optionFilterProp: 'label' }}
+            {...(chosen === undefined ? {} : { value: chosen })}
+            options={free.map((one) => ({ value: one.userId, label: `${one.name} ${one.account}` }))}
+            onChange={setChosen}
+          />
+          <ActButton
+            reason={chosen === undefined ? t('registers.account.choose') : ''}
+            loading={link.running}
+            onClick={() => void link.run({ userId: chosen ?? '' })}
+          >
+            {t('registers.account.link')}
+          </ActButton>
+        </p>
+      ) : (
+        <p className="card-acts">
+          <span>
+            {linked.name} <code>{linked.account}</code>
+          </span>
+          <Button loading={unlink.running} onClick={() => void unlink.run({})}>
+            {t('registers.account.unlink')}
+          </Button>
+        </p>
+      )}
+      <AnswerPanel answer={link.answer} what={t('registers.account.cannot')} />
+      <AnswerPanel answer={unlink.answer} what={t('registers.account.cannot')} />
+    </Card>
+  );
+};
