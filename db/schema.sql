@@ -883,6 +883,7 @@ table registers.import (
   file_name text not null,
   columns text[] not null,
   delimiter text not null,
+  encoding text default 'utf-8'::text not null,
   mapping jsonb not null,
   mode text,
   state text not null,
@@ -901,6 +902,7 @@ table registers.import (
   applied_at timestamp with time zone,
   entry_id uuid,
   constraint import_pkey PRIMARY KEY (import_id),
+  constraint import_encoding_check CHECK ((encoding = ANY (ARRAY['utf-8'::text, 'gb18030'::text]))),
   constraint import_kind_check CHECK ((kind = ANY (ARRAY['subject'::text, 'inspector'::text]))),
   constraint import_mode_check CHECK ((mode = ANY (ARRAY['all'::text, 'good'::text]))),
   constraint import_state_check CHECK ((state = ANY (ARRAY['uploaded'::text, 'checking'::text, 'checked'::text, 'applying'::text, 'applied'::text, 'refused'::text])))
@@ -1011,6 +1013,7 @@ table registers.inspector (
   constraint inspector_category_check CHECK ((category = ANY (ARRAY['civil_servant'::text, 'qualified_staff'::text, 'daily_staff'::text]))),
   constraint inspector_status_check CHECK ((status = ANY (ARRAY['active'::text, 'suspended'::text, 'left'::text])))
 );
+CREATE INDEX inspector_entry ON registers.inspector USING btree (entry_id, inspector_id);
 CREATE INDEX inspector_office ON registers.inspector USING btree (office_id, inspector_id);
 grant insert, select, update on registers.inspector to sunlot_app;
 
@@ -1045,6 +1048,8 @@ table registers.inspector_history (
   entry_id uuid not null,
   constraint inspector_history_pkey PRIMARY KEY (inspector_id, recorded_at)
 );
+CREATE INDEX inspector_history_entry ON registers.inspector_history USING btree (entry_id, inspector_id);
+CREATE INDEX inspector_history_superseded ON registers.inspector_history USING btree (superseded_by, inspector_id);
 grant insert, select on registers.inspector_history to sunlot_app;
 
 table registers.inspector_private (
@@ -1128,6 +1133,7 @@ table registers.subject (
   constraint subject_risk_class_check CHECK ((risk_class = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text]))),
   constraint subject_status_check CHECK ((status = ANY (ARRAY['active'::text, 'abnormal'::text, 'revoked'::text, 'deregistered'::text, 'moved'::text])))
 );
+CREATE INDEX subject_entry ON registers.subject USING btree (entry_id, subject_id);
 CREATE INDEX subject_name_grams ON registers.subject USING gin (name_grams);
 CREATE INDEX subject_recorded ON registers.subject USING btree (recorded_at, subject_id);
 CREATE INDEX subject_region ON registers.subject USING btree (region, subject_id);
@@ -1166,6 +1172,8 @@ table registers.subject_history (
   entry_id uuid not null,
   constraint subject_history_pkey PRIMARY KEY (subject_id, recorded_at)
 );
+CREATE INDEX subject_history_entry ON registers.subject_history USING btree (entry_id, subject_id);
+CREATE INDEX subject_history_superseded ON registers.subject_history USING btree (superseded_by, subject_id);
 grant insert, select on registers.subject_history to sunlot_app;
 
 table registers.subject_private (

@@ -85,6 +85,7 @@ export const GATES: Readonly<Record<string, readonly string[]>> = {
     'POST /api/imports/:importId/check',
     'POST /api/imports/:importId/apply',
     'GET /api/imports/:importId/report.csv',
+    'GET /api/imports/:importId/changes.csv',
   ],
   'task.read': ['GET /api/tasks', 'GET /api/tasks/:taskId/preview', 'GET /api/tasks/:taskId'],
   'task.drafted': ['POST /api/tasks/preview', 'POST /api/tasks'],

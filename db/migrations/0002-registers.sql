@@ -164,6 +164,7 @@ create table registers.import (
   file_name text not null,
   columns text[] not null,
   delimiter text not null,
+  encoding text not null default 'utf-8' check (encoding in ('utf-8', 'gb18030')),
   mapping jsonb not null,
   mode text check (mode in ('all', 'good')),
   state text not null check (state in ('uploaded', 'checking', 'checked', 'applying', 'applied', 'refused')),

@@ -1,4 +1,4 @@
-// Reading a CSV file that nobody vouches for (RFC 4180, UTF-8): what is wrong with a row is said of the row, what is wrong
+// Reading a CSV file that nobody vouches for (RFC 4180, UTF-8 or GB 18030): what is wrong with a row is said of the row, what is wrong
 // with the file ends the reading with one clear reason. Memory is flat: pieces in, batches of records out.
 import { ok, type Result, refuse } from '../kit/result.ts';
 import { type CsvRecord, csvReader } from './rules/csv.ts';
@@ -19,16 +19,30 @@ const MOST_IN_A_HEADER = 200;
 const BATCH = 500;
 const DELIMITERS = [',', '\t', ';'] as const;
 
-export type Sniffed = { readonly columns: readonly string[]; readonly delimiter: string };
+/** What Chinese registrars export: UTF-8, or GB 18030 (of which GBK and GB 2312 are parts). */
+export const ENCODINGS = ['utf-8', 'gb18030'] as const;
+export type Encoding = (typeof ENCODINGS)[number];
 
-/** Strict UTF-8; a byte order mark at the beginning is dropped. */
-const strict = () => new TextDecoder('utf-8', { fatal: true });
+export type Sniffed = {
+  readonly columns: readonly string[];
+  readonly delimiter: string;
+  readonly encoding: Encoding;
+};
 
-/** The header of a file by its first piece. Refuses another encoding than UTF-8 and a first line that is no header. */
+/** Strict; a byte order mark at the beginning is dropped. */
+const strict = (encoding: Encoding) => new TextDecoder(encoding, { fatal: true });
+
+/**
+ * The header of a file by its first piece. UTF-8 goes first: Chinese text in GB 18030 is almost never valid in it. Refuses a file
+ * that is neither, or holds NUL (a spreadsheet, UTF-16), and a first line that is no header.
+ */
 export function sniff(first: Buffer): Result<Sniffed> {
-  const text = decoded(first);
-  if (text === null) return refuse('registers.import-encoding', 'unmet');
-  const line = text.split('\n', 1)[0] ?? '';
+  const encoding = ENCODINGS.find((one) => decoded(first, one) !== null);
+  const text = encoding === undefined ? null : decoded(first, encoding);
+  const line = text?.split('\n', 1)[0] ?? '';
+  // NUL in the header is no text; further on it is a fault of its row.
+  if (encoding === undefined || text === null || line.includes('\0'))
+    return refuse('registers.import-encoding', 'unmet');
   const delimiter = [...DELIMITERS].sort((a, b) => line.split(b).length - line.split(a).length)[0] ?? ',';
   const reader = csvReader(delimiter, MOST_IN_A_RECORD);
   const header = reader.push(text)[0] ?? reader.end()[0];
@@ -37,13 +51,13 @@ export function sniff(first: Buffer): Result<Sniffed> {
   if (columns.length < 2 || !columns.every(fits) || columns.every((column) => column === '')) {
     return refuse('registers.import-header', 'unmet');
   }
-  return ok({ columns, delimiter });
+  return ok({ columns, delimiter, encoding });
 }
 
 /** The text of a piece whose last character may be cut off, or null. */
-function decoded(bytes: Buffer): string | null {
+function decoded(bytes: Buffer, encoding: Encoding): string | null {
   try {
-    return strict().decode(bytes, { stream: true });
+    return strict(encoding).decode(bytes, { stream: true });
   } catch {
     return null;
   }
@@ -52,10 +66,10 @@ function decoded(bytes: Buffer): string | null {
 /** Batches of records after the header. Throws FileProblem. `seen` is told the bytes as they are taken. */
 export async function* readCsv(
   pieces: AsyncIterable<Buffer>,
-  delimiter: string,
+  { delimiter, encoding }: Pick<Sniffed, 'delimiter' | 'encoding'>,
   seen: (bytes: number) => void = () => {},
 ): AsyncGenerator<readonly CsvRecord[]> {
-  const decoder = strict();
+  const decoder = strict(encoding);
   const decode = (bytes: Buffer | null): string => {
     try {
       return bytes === null ? decoder.decode() : decoder.decode(bytes, { stream: true });

@@ -7,7 +7,9 @@ import type { Texts } from '../platform/domain.ts';
 import type { Language } from '../platform/http/route.ts';
 import { fillText } from '../platform/i18n.ts';
 import { csvLine } from './rules/report.ts';
+import { changesOf } from './store/changes.ts';
 import { type ImportRecord, type LineFault, listFaults } from './store/imports.ts';
+import { INSPECTORS, SUBJECTS } from './store/staging.ts';
 
 const AT_ONCE = 5_000;
 /** Spreadsheets take a CSV for UTF-8 only with it. */
@@ -45,5 +47,45 @@ export async function* faultReport(
     const last = faults.at(-1);
     if (last === undefined || faults.length < AT_ONCE) return;
     after = last;
+  }
+}
+
+/** Members of a version that follow from others, or that tell where the row came from. */
+const NOT_TOLD = new Set(['code_kind', 'section', 'source']);
+const CHANGES_AT_ONCE = 1_000;
+
+const camel = (column: string): string =>
+  column.replace(/_(\w)/g, (_whole, letter: string) => letter.toUpperCase()).replace('officeId', 'office');
+
+/** What the act of an applied import added and changed: one line for each member with its old and new value. */
+export async function* changeReport(
+  app: App,
+  actor: Actor,
+  record: ImportRecord,
+  language: Language,
+): AsyncGenerator<string> {
+  const word = (key: string) => app.texts[key]?.[language] ?? key;
+  const head = ['id', 'name', 'what', 'member', 'before', 'now'];
+  yield BOM + csvLine(head.map((one) => word(`registers.changes.${one}`)));
+  const library = record.kind === 'subject' ? SUBJECTS : INSPECTORS;
+  const { entryId } = record;
+  let after = '';
+  while (entryId !== null) {
+    const rows = await read(app.db, actor, (tx) => changesOf(tx, library, entryId, after, CHANGES_AT_ONCE));
+    let part = '';
+    for (const { id, before, now } of rows) {
+      const name = now.name ?? '';
+      if (before === null) part += csvLine([id, name, word('registers.import.added'), '', '', '']);
+      for (const column of before === null ? [] : library.columns) {
+        const [was, is] = [before?.[column] ?? '', now[column] ?? ''];
+        if (was === is || NOT_TOLD.has(column)) continue;
+        const member = word(`registers.field.${camel(column)}`);
+        part += csvLine([id, name, word('registers.import.changed'), member, was, is]);
+      }
+    }
+    if (part !== '') yield part;
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < CHANGES_AT_ONCE) return;
+    after = last.id;
   }
 }

@@ -1,5 +1,6 @@
 // What the two libraries say in Chinese and English: states, refusals, faults of a row with their mends (R18, R19, R23; P2).
 import type { Texts } from '../platform/domain.ts';
+import { changes } from './texts/changes.ts';
 import { contacts } from './texts/contacts.ts';
 import { exclusions } from './texts/exclusions.ts';
 
@@ -171,8 +172,8 @@ const rowFaults = {
 
 const refusals = {
   'registers.import-encoding': {
-    zh: '文件不是 UTF-8 编码（可能是 GBK 或 Excel 文件）。请在表格软件中另存为「CSV UTF-8」后重新上传。',
-    en: 'The file is not UTF-8 (perhaps GBK or an Excel file). Save it as "CSV UTF-8" and upload it again.',
+    zh: '文件既不是 UTF-8 也不是 GB18030 编码的文本（可能是 Excel 文件）。请在表格软件中另存为 CSV 后重新上传。',
+    en: 'The file is text in neither UTF-8 nor GB 18030 (perhaps an Excel file). Save it as CSV and upload it again.',
   },
   'registers.import-header': {
     zh: '第一行不是表头：至少要有两列。请在第一行写上列名后重新上传。',
@@ -356,4 +357,4 @@ const fields = {
   'registers.report.name': { zh: '导入问题清单.csv', en: 'import-faults.csv' },
 } as const satisfies Texts;
 
-export const texts: Texts = { ...rowFaults, ...refusals, ...states, ...fields, ...exclusions, ...contacts };
+export const texts: Texts = { ...rowFaults, ...refusals, ...states, ...fields, ...exclusions, ...contacts, ...changes };

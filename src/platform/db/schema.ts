@@ -611,6 +611,7 @@ export interface Schema {
     file_name: string;
     columns: string[];
     delimiter: string;
+    encoding: Generated<'utf-8' | 'gb18030'>;
     mapping: unknown;
     mode: 'all' | 'good' | null;
     state: 'uploaded' | 'checking' | 'checked' | 'applying' | 'applied' | 'refused';

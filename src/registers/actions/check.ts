@@ -130,7 +130,7 @@ async function stage(
     if (some.length > 0) await write(app.db, actor, (other) => addFaults(other, record.importId, some));
   };
   try {
-    for await (const batch of readCsv(readFile(app, actor, record.fileId), record.delimiter, (n) => {
+    for await (const batch of readCsv(readFile(app, actor, record.fileId), record, (n) => {
       bytes += n;
     })) {
       let lines = '';

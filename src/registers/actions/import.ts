@@ -26,6 +26,7 @@ import {
   type ImportKind,
   type ImportRecord,
   type ImportState,
+  lastMapping,
 } from '../store/imports.ts';
 import { applyStaged, type Counts } from '../store/staging.ts';
 import { checkKind } from './check.ts';
@@ -180,7 +181,10 @@ export const openImport = (app: App, actor: Actor, asked: NewImport): Promise<Re
     if (!header.ok) return header;
     const at = app.clock.now();
     const importId = uuidv7(at.getTime(), app.random(10));
-    const mapping = suggestMapping(header.value.columns, KINDS[asked.kind].headers);
+    // The same source with the same columns: as somebody mapped it last time.
+    const mapping =
+      (await lastMapping(tx, asked.kind, asked.source, actor.officeId, header.value.columns)) ??
+      suggestMapping(header.value.columns, KINDS[asked.kind].headers);
     await addImport(tx, {
       importId,
       kind: asked.kind,
@@ -288,7 +292,7 @@ export async function previewImport(
   const cellOf = (text: string, at: number) => (personal.has(at) && text !== '' ? HIDDEN : shown(text));
   const rows: PreviewRow[] = [];
   try {
-    for await (const batch of readCsv(oneOf(whole), record.delimiter)) {
+    for await (const batch of readCsv(oneOf(whole), record)) {
       for (const one of batch) {
         const { faults, notes } = judge(one);
         rows.push({ line: one.line, cells: one.cells.map(cellOf), faults, notes });

@@ -25,7 +25,7 @@ export const ContactCard = ({ address }: { address: string }) => {
   return (
     <Card title={t('registers.contact')} note={t('registers.contact.note')}>
       {shown === undefined && (
-        <p className="card-acts">
+        <p className="choice-acts">
           <Select
             aria-label={t('registers.contact.why')}
             placeholder={t('registers.contact.why')}
@@ -79,7 +79,7 @@ export const AccountCard = ({ inspectorId }: { inspectorId: string }) => {
   return (
     <Card title={t('registers.account')} note={t('registers.account.note')}>
       {linked === null ? (
-        <p className="card-acts">
+        <p className="choice-acts">
           <span>{t('registers.account.none')}</span>
           <Select
             aria-label={t('registers.account.choose')}
@@ -99,7 +99,7 @@ export const AccountCard = ({ inspectorId }: { inspectorId: string }) => {
           </ActButton>
         </p>
       ) : (
-        <p className="card-acts">
+        <p className="choice-acts">
           <span>
             {linked.name} <code>{linked.account}</code>
           </span>

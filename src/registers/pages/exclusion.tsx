@@ -18,6 +18,7 @@ import type { ExclusionView } from '../routes/exclusions.ts';
 import { useCodes } from './codes.ts';
 import { Standing } from './exclusions.tsx';
 import { SubjectCode } from './subject-code.tsx';
+import './registers.css';
 
 const STALE = { stale: ['/api/exclusions', '/api/inbox', '/api/subjects'] };
 
@@ -111,7 +112,7 @@ const Decision = ({ one }: { one: ExclusionView }) => {
       </div>
       <AnswerPanel answer={grant.answer} what={t('registers.exclusions.decide.cannot')} />
       <AnswerPanel answer={giveBack.answer} what={t('registers.exclusions.decide.cannot')} />
-      <p className="card-acts">
+      <p className="choice-acts">
         <ActButton
           type="primary"
           reason={closed}

@@ -87,6 +87,7 @@ function barOf(record: ImportDetail, t: Translate, asked: Asked): ActBarOf {
     const to = record.kind === 'subject' ? '/subjects?sort=-recorded' : '/inspectors';
     return {
       note: t('registers.import.done', countsOf(record)),
+      secondary: <a href={`/api/imports/${record.importId}/changes.csv`}>{t('registers.import.changes')}</a>,
       primary: <LinkButton to={to}>{t('registers.import.see')}</LinkButton>,
     };
   }

@@ -87,7 +87,7 @@ const Recorded = ({ subject }: { subject: SubjectView }) => {
     <Card title={t('registers.known')}>
       <FactList
         facts={[
-          { label: t(`registers.codeKind.${now.codeKind}`), value: <SubjectCode code={now.code} /> },
+          { label: t(`registers.codeKind.${now.codeKind}`), value: <code>{now.code}</code> },
           { label: t('registers.nature'), value: t(`registers.nature.${now.nature}`) },
           { label: t('registers.type'), value: now.type || t('web.unknown') },
           { label: t('registers.industry'), value: codes.industry(now.industry) ?? t('web.unknown') },

@@ -165,8 +165,8 @@ const imports = {
   'registers.import.new': { zh: '导入 CSV', en: 'Import a CSV' },
   'registers.import.file': { zh: '文件', en: 'File' },
   'registers.import.file.hint': {
-    zh: 'UTF-8 编码的 CSV，第一行为列名，最大 512 MB',
-    en: 'A CSV in UTF-8 with column names in the first line, 512 MB at most',
+    zh: 'CSV（UTF-8 或 GBK/GB18030 编码），第一行为列名，最大 512 MB',
+    en: 'A CSV in UTF-8 or GB 18030 with column names in the first line, 512 MB at most',
   },
   'registers.import.file.missing': { zh: '请选择文件', en: 'Choose a file' },
   'registers.import.kind': { zh: '导入到', en: 'Into' },
@@ -184,8 +184,6 @@ const imports = {
   'registers.import.step.applied': { zh: '已入库', en: 'Recorded' },
   'registers.import.state': { zh: '状态', en: 'State' },
   'registers.import.rows': { zh: '行数', en: 'Rows' },
-  'registers.import.added': { zh: '新增', en: 'Added' },
-  'registers.import.changed': { zh: '变更', en: 'Changed' },
   'registers.import.unchanged': { zh: '不变', en: 'Unchanged' },
   'registers.import.refused': { zh: '不合格', en: 'Refused' },
   'registers.import.by': { zh: '导入人', en: 'By' },
@@ -227,6 +225,7 @@ const imports = {
     en: 'Added {added}, changed {changed}, left {unchanged}; {refused} bad rows were left out.',
   },
   'registers.import.summary': { zh: '结果', en: 'Outcome' },
+  'registers.import.changes': { zh: '下载变化清单', en: 'Download what changed' },
   'registers.import.see': { zh: '打开名录', en: 'Open the list' },
 } as const satisfies Texts;
 

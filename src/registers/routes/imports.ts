@@ -18,7 +18,7 @@ import {
   uploadFile,
 } from '../actions/import.ts';
 import { KINDS, officesOf } from '../actions/judge.ts';
-import { columnOf, faultReport, faultText } from '../report.ts';
+import { changeReport, columnOf, faultReport, faultText } from '../report.ts';
 import { mappingGaps } from '../rules/mapping.ts';
 import { countFaults, type ImportRecord, listFaults, listImports } from '../store/imports.ts';
 import { decodeKey, encodeKey, key, PAGE } from './shapes.ts';
@@ -266,6 +266,22 @@ const reportRoute = route({
   },
 });
 
+const changesRoute = route({
+  method: 'GET',
+  url: '/api/imports/:importId/changes.csv',
+  access: { permission: 'import.read' },
+  summary: 'What a recorded import added and changed: old and new value of every member',
+  params: importId,
+  async handle({ app, actor, params, language }) {
+    const record = await read(app.db, actor, (tx) => seenImport(tx, actor, params.importId));
+    if (!record.ok) return record;
+    if (record.value.state !== 'applied')
+      return refuse('registers.import-state', 'conflict', { state: record.value.state });
+    const name = app.texts['registers.changes.file']?.[language] ?? 'changes.csv';
+    return attachment(Readable.from(changeReport(app, actor, record.value, language)), 'text/csv; charset=utf-8', name);
+  },
+});
+
 export const importRoutes: readonly Route[] = [
   uploadRoute,
   importsRoute,
@@ -275,4 +291,5 @@ export const importRoutes: readonly Route[] = [
   checkRoute,
   applyRoute,
   reportRoute,
+  changesRoute,
 ];

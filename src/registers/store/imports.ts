@@ -1,6 +1,7 @@
 // What is recorded of an import: its file, mapping, state and counts; the faults of its rows.
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/database.ts';
+import type { Encoding } from '../csv.ts';
 import type { Mapping } from '../rules/mapping.ts';
 import type { Fault } from '../rules/row.ts';
 
@@ -17,6 +18,7 @@ export type ImportRecord = {
   readonly fileSha256: Buffer;
   readonly columns: readonly string[];
   readonly delimiter: string;
+  readonly encoding: Encoding;
   readonly mapping: Mapping;
   readonly mode: 'all' | 'good' | null;
   readonly state: ImportState;
@@ -48,6 +50,7 @@ const recordOf = (row: Row): ImportRecord => ({
   fileSha256: row.file_sha256,
   columns: row.columns,
   delimiter: row.delimiter,
+  encoding: row.encoding,
   mapping: row.mapping as Mapping,
   mode: row.mode,
   state: row.state,
@@ -79,6 +82,7 @@ export async function addImport(
     | 'fileSha256'
     | 'columns'
     | 'delimiter'
+    | 'encoding'
     | 'mapping'
     | 'officeId'
     | 'userId'
@@ -96,6 +100,7 @@ export async function addImport(
       file_sha256: made.fileSha256,
       columns: [...made.columns],
       delimiter: made.delimiter,
+      encoding: made.encoding,
       mapping: JSON.stringify(made.mapping),
       state: 'uploaded',
       office_id: made.officeId,
@@ -212,4 +217,27 @@ export async function countFaults(tx: Tx, importId: string) {
     select field, code, count(*)::int as count from registers.import_fault where import_id = ${importId}
     group by field, code order by count(*) desc, field, code`.execute(tx);
   return rows;
+}
+
+/** How the office last mapped these very columns of a source, in an import that got as far as being checked; or null. */
+export async function lastMapping(
+  tx: Tx,
+  kind: ImportKind,
+  source: string,
+  officeId: string,
+  columns: readonly string[],
+): Promise<Mapping | null> {
+  const row = await tx
+    .selectFrom('registers.import')
+    .select('mapping')
+    .where('kind', '=', kind)
+    .where('source', '=', source)
+    .where('office_id', '=', officeId)
+    .where('state', 'in', ['checked', 'applying', 'applied'])
+    .where('columns', '=', sql<string[]>`${columns}::text[]`)
+    .orderBy('created_at', 'desc')
+    .orderBy('import_id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? (row.mapping as Mapping) : null;
 }
