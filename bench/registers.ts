@@ -45,6 +45,7 @@ export async function openBench(): Promise<Bench> {
     reactions: [],
     jobKinds: new Map(),
     search: [],
+    lists: new Map(),
     jobs: { enqueue: async () => '', start: async () => {}, stop: async () => {} },
     texts,
     random: (length) => new Uint8Array(randomBytes(length)),

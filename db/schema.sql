@@ -591,6 +591,20 @@ table organisation.legal_basis (
 grant select on organisation.legal_basis to sunlot_app;
 grant select on organisation.legal_basis to sunlot_public;
 
+table organisation.list_view (
+  view_id uuid not null,
+  user_id text not null,
+  list text not null,
+  name text not null,
+  query text not null,
+  saved_at timestamp with time zone not null,
+  constraint list_view_user_id_list_name_key UNIQUE (user_id, list, name),
+  constraint list_view_pkey PRIMARY KEY (view_id)
+);
+alter table organisation.list_view enable row level security;
+policy own on organisation.list_view as permissive for all to sunlot_app using ((user_id = current_setting('app.user_id'::text, true))) with check ((user_id = current_setting('app.user_id'::text, true)));
+grant delete, insert, select on organisation.list_view to sunlot_app;
+
 table organisation.message (
   message_id uuid not null,
   user_id text not null,
@@ -739,8 +753,10 @@ table platform.file (
   media_type text not null,
   user_id text not null,
   stored_at timestamp with time zone not null,
+  expires_at timestamp with time zone,
   constraint file_pkey PRIMARY KEY (file_id)
 );
+CREATE INDEX file_expires ON platform.file USING btree (expires_at) WHERE (expires_at IS NOT NULL);
 grant delete, insert, select on platform.file to sunlot_app;
 
 table platform.file_chunk (

@@ -75,6 +75,7 @@ export function openApp(config: Config, domains: readonly Domain[], overrides: O
     reactions: domains.flatMap((domain) => domain.reactions),
     jobKinds: new Map(domains.flatMap((domain) => domain.jobs).map((job) => [job.kind, job])),
     search: domains.flatMap((domain) => domain.search ?? []),
+    lists: new Map(domains.flatMap((domain) => domain.lists ?? []).map((list) => [list.name, list])),
     jobs: openJobs(config, { clock, random }),
     texts: joinTexts([platformTexts, ...domains.map((domain) => domain.texts)]),
   };

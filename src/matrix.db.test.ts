@@ -124,6 +124,9 @@ const OF_ONESELF = [
   'POST /api/imports',
   'POST /api/subjects',
   'POST /api/exclusions',
+  'POST /api/exports',
+  'POST /api/lists/:list/views',
+  'DELETE /api/lists/:list/views/:viewId',
 ];
 
 /** Randomness is brought by whoever was invited, and a reason is read by whom it concerns, whatever their office. */

@@ -3,6 +3,7 @@ import type { Domain } from '../platform/domain.ts';
 import { publicRoutes } from './public-routes.ts';
 import { routes } from './routes.ts';
 import { search } from './search.ts';
+import { itemList } from './store.ts';
 import { texts } from './texts.ts';
 
 export const catalogue: Domain = {
@@ -14,4 +15,5 @@ export const catalogue: Domain = {
   jobs: [],
   texts,
   search,
+  lists: [itemList],
 };

@@ -2,11 +2,12 @@
 import { z } from 'zod';
 import { publicRead } from '../platform/db/database.ts';
 import { page, type Route, route } from '../platform/http/route.ts';
+import { listQuery, pageOf } from '../platform/list/page.ts';
 import { publicFrame } from '../publication/frame.ts';
 import { addTexts } from '../web/text.tsx';
 import { itemPage as itemHtml, itemsPage, missingItemPage } from './pages/public/pages.tsx';
-import { itemAnswer, itemPage } from './routes.ts';
-import { departments, findItem } from './store.ts';
+import { itemAnswer } from './routes.ts';
+import { departments, findItem, itemList } from './store.ts';
 import { texts } from './texts.ts';
 
 addTexts(texts);
@@ -19,21 +20,23 @@ const departmentRows = async (tx: Parameters<typeof departments>[0]) =>
     items: row.items,
   }));
 
+const itemQuery = listQuery(itemList);
+
 const listRoute = route({
   method: 'GET',
   url: '/items',
   access: 'public',
   summary: 'The random inspection item list as a page (R15)',
-  query: z.object({
-    department: z.string().max(64).optional(),
-    q: z.string().trim().max(100).optional(),
-    after: z.string().max(64).optional(),
-  }),
-  handle: ({ app, query, request }) =>
+  query: itemQuery,
+  handle: ({ app, actor, query, request }) =>
     publicRead(app.db, async (tx) => {
-      const filter = { department: query.department || undefined, text: query.q || undefined, after: query.after };
-      const list = { ...(await itemPage(tx, filter)), departments: await departmentRows(tx) };
-      const asked = { q: query.q ?? '', department: query.department ?? '', after: query.after };
+      const found = await pageOf(itemList, query, { tx, actor, now: app.clock.now() });
+      const list = { ...found, rows: found.rows.map(itemAnswer), departments: await departmentRows(tx) };
+      const asked = {
+        q: query.q ?? '',
+        department: (query as { department?: string }).department ?? '',
+        after: query.after,
+      };
       return page(itemsPage(list, asked, await publicFrame(app, tx, request)));
     }),
 });

@@ -1,12 +1,10 @@
 // The item list for officers and, by the same shapes, for everybody (R15: uniformly published).
 import { z } from 'zod';
 import { ok, refuse } from '../kit/result.ts';
-import { publicRead, type Tx } from '../platform/db/database.ts';
+import { publicRead } from '../platform/db/database.ts';
+import { listRoute } from '../platform/http/list.ts';
 import { type Route, route } from '../platform/http/route.ts';
-import { listShape } from '../platform/http/shapes.ts';
-import { countItems, departments, findItem, type ItemFilter, listItems } from './store.ts';
-
-const PAGE = 50;
+import { departments, findItem, itemList } from './store.ts';
 
 export const itemShape = z.object({
   itemId: z.string(),
@@ -37,30 +35,11 @@ export const itemAnswer = (row: ItemRow) => ({
   sourceUrl: row.source_url,
 });
 
-export async function itemPage(tx: Tx, filter: ItemFilter) {
-  const rows = await listItems(tx, filter, PAGE + 1);
-  const shown = rows.slice(0, PAGE);
-  return {
-    rows: shown.map(itemAnswer),
-    next: rows.length > PAGE ? (shown.at(-1)?.item_id ?? null) : null,
-    total: { count: await countItems(tx, filter), exact: true },
-  };
-}
-
 // The list is public, so it is read by the public login, whoever asks.
-const listRoute = route({
-  method: 'GET',
-  url: '/api/items',
-  access: 'public',
+const itemsRoute = listRoute('/api/items', itemList, {
   summary: 'The random inspection item list (R15)',
-  query: z.object({
-    department: z.string().optional(),
-    importance: z.enum(['general', 'key']).optional(),
-    q: z.string().max(100).optional(),
-    after: z.string().optional(),
-  }),
-  answer: listShape(itemShape),
-  handle: async ({ app, query }) => ok(await publicRead(app.db, (tx) => itemPage(tx, { ...query, text: query.q }))),
+  row: itemShape,
+  answer: (rows) => rows.map(itemAnswer),
 });
 
 const oneRoute = route({
@@ -97,4 +76,4 @@ const departmentsRoute = route({
   },
 });
 
-export const routes: readonly Route[] = [listRoute, departmentsRoute, oneRoute];
+export const routes: readonly Route[] = [itemsRoute, departmentsRoute, oneRoute];

@@ -3,45 +3,53 @@
 import { sql } from 'kysely';
 import { likeContains } from '../kit/like.ts';
 import type { Tx } from '../platform/db/database.ts';
+import type { ListSource } from '../platform/list/source.ts';
 
-export type ItemFilter = {
-  readonly department?: string | undefined;
-  readonly importance?: 'general' | 'key' | undefined;
-  readonly text?: string | undefined;
-  readonly after?: string | undefined;
+const items = (tx: Tx) => tx.selectFrom('catalogue.item as i').selectAll('i');
+type Row = Awaited<ReturnType<ReturnType<typeof items>['executeTakeFirstOrThrow']>>;
+
+const departmentWords = async (tx: Tx, language: 'zh' | 'en') =>
+  new Map((await departments(tx)).map((row) => [row.department, language === 'zh' ? row.short_zh : row.name_en]));
+
+/** Public: everybody may list it, and take it away (R15). */
+export const itemList: ListSource<Row> = {
+  name: 'items',
+  permission: null,
+  title: 'catalogue.items',
+  rows: items,
+  id: 'i.item_id',
+  idKind: 'text',
+  order: 'id',
+  columns: [
+    { key: 'name', kind: 'text', sql: 'i.name', title: 'catalogue.name', sort: true },
+    { key: 'id', kind: 'text', sql: 'i.item_id', title: 'catalogue.id', sort: true },
+    {
+      key: 'department',
+      kind: 'choice',
+      sql: 'i.department',
+      title: 'catalogue.department',
+      words: departmentWords,
+      sort: true,
+    },
+    { key: 'object', kind: 'text', sql: 'i.object', title: 'catalogue.object' },
+    { key: 'method', kind: 'text', sql: 'i.method', title: 'catalogue.method' },
+    { key: 'basis', kind: 'text', sql: 'i.basis', title: 'catalogue.basis' },
+    {
+      key: 'importance',
+      kind: 'choice',
+      sql: 'i.importance',
+      title: 'catalogue.importance',
+      words: 'catalogue.importance.',
+    },
+    { key: 'level', kind: 'text', sql: 'i.level', title: 'catalogue.level' },
+    { key: 'ratio', kind: 'text', sql: 'i.ratio', title: 'catalogue.ratio' },
+    { key: 'source', kind: 'text', sql: 'i.source', title: 'catalogue.source' },
+  ],
+  search: (text) => {
+    const like = likeContains(text);
+    return sql<boolean>`(i.name like ${like} or i.object like ${like} or i.basis like ${like} or i.item_id like ${like})`;
+  },
 };
-
-const matching = (tx: Tx, filter: ItemFilter) => {
-  let query = tx.selectFrom('catalogue.item');
-  if (filter.department) query = query.where('department', '=', filter.department);
-  if (filter.importance) query = query.where('importance', '=', filter.importance);
-  if (filter.text) {
-    const like = likeContains(filter.text);
-    query = query.where((eb) =>
-      eb.or([
-        eb('name', 'like', like),
-        eb('object', 'like', like),
-        eb('basis', 'like', like),
-        eb('item_id', 'like', like),
-      ]),
-    );
-  }
-  return query;
-};
-
-/** Items by id after the key `after`; at most `limit`. */
-export const listItems = (tx: Tx, filter: ItemFilter, limit: number) =>
-  matching(tx, filter)
-    .selectAll()
-    .where('item_id', '>', filter.after ?? '')
-    .orderBy('item_id')
-    .limit(limit)
-    .execute();
-
-export async function countItems(tx: Tx, filter: ItemFilter): Promise<number> {
-  const row = await matching(tx, filter).select(sql<number>`count(*)`.as('count')).executeTakeFirstOrThrow();
-  return row.count;
-}
 
 export const findItem = (tx: Tx, itemId: string) =>
   tx.selectFrom('catalogue.item').selectAll().where('item_id', '=', itemId).executeTakeFirst();

@@ -5,8 +5,9 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { checkTerms, type Want } from '../plans/rules/task.ts';
 import { checkCode } from '../registers/rules/identity.ts';
+import type { Inspector } from '../registers/rules/inspector-row.ts';
 import { areaOf, reasonOfStatus, stratumOf } from '../registers/rules/scope.ts';
-import { demoInspectors, demoOffices, demoRecusals, type InspectorRow } from './inspectors.ts';
+import { demoInspectors, demoOffices, demoRecusals } from './inspectors.ts';
 import { randomOf } from './random.ts';
 import { demoSubjects, type SubjectRow } from './subjects.ts';
 import { type DemoTask, demoTasks } from './tasks.ts';
@@ -85,7 +86,7 @@ describe('R18 R19 R44 demo subjects', () => {
   });
 });
 
-const certified = (row: InspectorRow): boolean =>
+const certified = (row: Inspector): boolean =>
   row.status === 'active' && row.validUntil !== null && row.validUntil >= '2027-01-01';
 
 describe('R23 R34 P2 demo inspectors', () => {
@@ -195,7 +196,7 @@ describe('demo tasks', () => {
     expect([...objects.values()].reduce((sum, number) => sum + number, 0)).toBeGreaterThan(3);
     const asked = new Map<string, Want[]>();
     for (const want of terms.demand) asked.set(want.department, [...(asked.get(want.department) ?? []), want]);
-    const spare = (wants: readonly Want[], may: (row: InspectorRow) => boolean): number => {
+    const spare = (wants: readonly Want[], may: (row: Inspector) => boolean): number => {
       const able = inspectors.filter(
         (row) => certified(row) && departmentOf(row.officeId) === wants[0]?.department && may(row),
       );

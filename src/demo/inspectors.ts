@@ -1,28 +1,10 @@
 // Decides who inspects in the demo (R23, R34, P2): about 400 people in some thirty offices, in the three categories that
 // are kept apart, with certificates (most in force, some expired), posts, specialties and recusals. Names are invented.
 import { must } from '../kit/assert.ts';
+import type { Inspector, InspectorCategory } from '../registers/rules/inspector-row.ts';
 import { dayIn, type Random, randomOf } from './random.ts';
 import type { SubjectRow } from './subjects.ts';
 import * as texts from './texts.ts';
-
-export type InspectorCategory = 'civil_servant' | 'qualified_staff' | 'daily_staff';
-
-/** One row of the inspector library. Certificate and validity are null together: the uncertified may only assist (P2). */
-export type InspectorRow = {
-  readonly inspectorId: string;
-  readonly name: string;
-  readonly officeId: string;
-  readonly region: string | null;
-  readonly category: InspectorCategory;
-  readonly certificate: string | null;
-  readonly validFrom: string | null;
-  readonly validUntil: string | null;
-  readonly post: string;
-  readonly mayLead: boolean;
-  readonly specialties: readonly string[];
-  readonly status: 'active' | 'suspended' | 'left';
-  readonly source: string;
-};
 
 export type RecusalRow = {
   readonly inspectorId: string;
@@ -76,7 +58,7 @@ const regionsOfOffices: readonly (readonly [string, string])[] = [
 ];
 
 /** The demo's inspectors, always the same; beyond 400 the offices are filled a second time. */
-export const demoInspectors = (count = 400): readonly InspectorRow[] => {
+export const demoInspectors = (count = 400): readonly Inspector[] => {
   const seats = demoOffices.flatMap(({ officeId, inspectors }) =>
     Array.from({ length: inspectors }, (_, seat) => ({ officeId, seat })),
   );
@@ -86,7 +68,7 @@ export const demoInspectors = (count = 400): readonly InspectorRow[] => {
   });
 };
 
-const inspector = (index: number, officeId: string, seat: number): InspectorRow => {
+const inspector = (index: number, officeId: string, seat: number): Inspector => {
   const random = randomOf(`inspector/${index}`);
   const number = String(index + 1).padStart(5, '0');
   const category = categoryOf(seat);
@@ -118,7 +100,7 @@ const certificateOf = (
   random: Random,
   category: InspectorCategory,
   number: string,
-): Pick<InspectorRow, 'certificate' | 'validFrom' | 'validUntil'> => {
+): Pick<Inspector, 'certificate' | 'validFrom' | 'validUntil'> => {
   if (category === 'daily_staff') return { certificate: null, validFrom: null, validUntil: null };
   const issued = dayIn(random, random.below(25) === 0 ? 2020 : 2025);
   const expires = `${Number(issued.slice(0, 4)) + 5}${issued.slice(4)}`;
@@ -138,7 +120,7 @@ const specialtiesOf = (random: Random, officeId: string): readonly string[] => {
   return [...new Set([random.pick(known), random.pick(known)])].sort();
 };
 
-const statusOf = (random: Random): InspectorRow['status'] => {
+const statusOf = (random: Random): Inspector['status'] => {
   const chance = random.below(50);
   if (chance === 0) return 'suspended';
   return chance === 1 ? 'left' : 'active';
@@ -146,7 +128,7 @@ const statusOf = (random: Random): InspectorRow['status'] => {
 
 /** Declared recusals (P2): each names one inspector, one subject of the list, the relation and a reason. */
 export const demoRecusals = (
-  inspectors: readonly InspectorRow[],
+  inspectors: readonly Inspector[],
   subjects: readonly SubjectRow[],
   count = 60,
 ): readonly RecusalRow[] => {

@@ -18,7 +18,7 @@ import { sequenceAll } from '../log/sequencer.ts';
 import { openAccount } from '../organisation/actions.ts';
 import { signIn } from '../organisation/session.ts';
 import { accessRules } from '../organisation/store/access-rule.ts';
-import { actorOf, listAccounts } from '../organisation/store.ts';
+import { actorOf, hasAccounts } from '../organisation/store.ts';
 import { contentHash, decideTask, draftTask, submitTask, withdrawTask } from '../plans/actions.ts';
 import { type Actor, systemActor, type Target } from '../platform/access.ts';
 import type { App } from '../platform/app.ts';
@@ -68,7 +68,7 @@ export async function seedDemo(
   const clock = testClock(new Date(Date.now() - DAYS_BACK * DAY).toISOString());
   const app = open(clock);
   try {
-    if ((await read(app.db, nobody, (tx) => listAccounts(tx, '', '', 1))).length > 0) return false;
+    if (await read(app.db, nobody, hasAccounts)) return false;
     mkdirSync(config.dataDir, { recursive: true });
     writeFileSync(unfinishedMark(config.dataDir), '');
     await seed({ app, clock, person: (account) => personOf(app, account) }, subjects);

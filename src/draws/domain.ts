@@ -3,11 +3,14 @@ import type { Domain } from '../platform/domain.ts';
 import { freezeJob } from './actions/freeze.ts';
 import { startClockwork } from './clockwork.ts';
 import { entries } from './entries.ts';
+import { texts as pageTexts } from './pages/texts.ts';
 import { choiceRoutes } from './routes/choices.ts';
 import { officeRoutes } from './routes/office.ts';
 import { ownRoutes } from './routes/own.ts';
 import { publicRoutes } from './routes/public.ts';
 import { search } from './search.ts';
+import { drawList } from './store/draw.ts';
+import { exceptionList } from './store/result.ts';
 import { texts } from './texts.ts';
 
 export const draws: Domain = {
@@ -17,7 +20,8 @@ export const draws: Domain = {
   routes: [...officeRoutes, ...choiceRoutes, ...ownRoutes, ...publicRoutes],
   reactions: [],
   jobs: [freezeJob],
-  texts,
+  texts: { ...texts, ...pageTexts },
+  lists: [drawList, exceptionList],
   search,
   start: startClockwork,
 };

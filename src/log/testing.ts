@@ -69,6 +69,7 @@ export async function logApp(reactions: readonly Reaction[] = []): Promise<LogAp
       reactions,
       jobKinds: new Map(),
       search: [],
+      lists: new Map(),
       jobs: {} as App['jobs'],
       texts: {},
       random: (length: number) => crypto.getRandomValues(new Uint8Array(length)),

@@ -10,7 +10,7 @@ import { read } from '../platform/db/database.ts';
 import { entryType } from '../platform/domain.ts';
 import { checkNew, givePassword, oneTimePassword } from './actions/password.ts';
 import { ROLES, type Role } from './rules/roles.ts';
-import { accountByName, addAccount, addGrant, listAccounts, officePath } from './store.ts';
+import { accountByName, addAccount, addGrant, hasAccounts, officePath } from './store.ts';
 
 const roleNames = Object.keys(ROLES) as [Role, ...Role[]];
 
@@ -75,8 +75,7 @@ type FirstAccount = { readonly account: string; readonly name: string; readonly 
 /** The administrator of an installation that has no account yet, with a password that is told once. Refuses organisation.not-first. */
 export async function openFirstAccount(app: App, first: FirstAccount): Promise<Result<{ readonly password: string }>> {
   const operator = systemActor('first-start', [accountOpened.type]);
-  const known = await read(app.db, operator, (tx) => listAccounts(tx, '', '', 1));
-  if (known.length > 0) return refuse('organisation.not-first', 'conflict');
+  if (await read(app.db, operator, hasAccounts)) return refuse('organisation.not-first', 'conflict');
   const password = oneTimePassword(app);
   const userId = uuidv7(app.clock.now().getTime(), app.random(10));
   const input = { ...first, userId, password, roles: ['administrator' as const], region: null, oneTime: true };

@@ -3,8 +3,11 @@ import type { Domain } from '../platform/domain.ts';
 import { accountDisabled, accountEnabled, accountReleased, sessionsEnded } from './actions/account.ts';
 import { passwordChanged, passwordReset } from './actions/password.ts';
 import { accountOpened } from './actions.ts';
+import { exportJob, listExported, sweeping } from './exports/exports.ts';
+import { exportRoutes } from './exports/routes.ts';
 import { routes } from './routes.ts';
 import { searchRoutes } from './search-routes.ts';
+import { accountList } from './store.ts';
 import { texts } from './texts.ts';
 
 const entries = [
@@ -15,14 +18,17 @@ const entries = [
   passwordChanged,
   passwordReset,
   sessionsEnded,
+  listExported,
 ];
 
 export const organisation: Domain = {
   name: 'organisation',
   permissions: ['office.read', 'account.read', ...entries.map(({ type }) => type)],
   entries,
-  routes: [...routes, ...searchRoutes],
+  routes: [...routes, ...searchRoutes, ...exportRoutes],
   reactions: [],
-  jobs: [],
+  jobs: [exportJob],
   texts,
+  lists: [accountList],
+  start: sweeping,
 };

@@ -6,6 +6,7 @@ import { likeContains } from '../kit/like.ts';
 import type { Actor, Grant } from '../platform/access.ts';
 import { dayOf } from '../platform/clock.ts';
 import type { Tx } from '../platform/db/database.ts';
+import type { ListSource } from '../platform/list/source.ts';
 import { isRole, OWN, ROLES, type Role } from './rules/roles.ts';
 
 export const listOffices = (tx: Tx) => tx.selectFrom('organisation.office').selectAll().orderBy('office_id').execute();
@@ -130,30 +131,57 @@ export const lockAccount = (tx: Tx, userId: string) =>
 export const setStatus = (tx: Tx, userId: string, status: 'active' | 'disabled') =>
   tx.updateTable('organisation.account').set({ status }).where('user_id', '=', userId).execute();
 
-/** Accounts whose name, account or office has the text `q` in it; all when it is empty. */
-const accountsWith = (tx: Tx, q: string) => {
-  const query = tx
-    .selectFrom('organisation.account as a')
-    .innerJoin('organisation.office as o', 'o.office_id', 'a.office_id');
-  if (q === '') return query;
-  const like = likeContains(q);
-  return query.where((eb) =>
-    eb.or([eb('a.name', 'like', like), eb('a.account', 'like', like), eb('o.short_zh', 'like', like)]),
-  );
-};
+/** Whether anybody can sign in yet. */
+export const hasAccounts = async (tx: Tx): Promise<boolean> =>
+  (await tx.selectFrom('organisation.account').select('user_id').limit(1).executeTakeFirst()) !== undefined;
 
-export const listAccounts = (tx: Tx, q: string, after: string, limit: number) =>
-  accountsWith(tx, q)
-    .select(['a.user_id', 'a.account', 'a.name', 'a.office_id', 'o.short_zh', 'o.name_en', 'a.status'])
-    .where('a.user_id', '>', after)
-    .orderBy('a.user_id')
-    .limit(limit)
-    .execute();
+/** Offices by id, for the exports of lists. */
+export const officeWords = async (tx: Tx, language: 'zh' | 'en'): Promise<ReadonlyMap<string, string>> =>
+  new Map((await listOffices(tx)).map((row) => [row.office_id, language === 'zh' ? row.short_zh : row.name_en]));
 
-export async function countAccounts(tx: Tx, q: string): Promise<number> {
-  const row = await accountsWith(tx, q).select(sql<number>`count(*)`.as('count')).executeTakeFirstOrThrow();
-  return row.count;
+/** All offices under the grants by which the actor holds a permission. */
+export async function officesUnder(tx: Tx, actor: Actor, permission: string): Promise<readonly string[]> {
+  const offices = new Set<string>();
+  for (const grant of actor.grants) {
+    if (!grant.permissions.has(permission) || offices.has(grant.officeId)) continue;
+    for (const office of await officesBelow(tx, grant.officeId)) offices.add(office);
+  }
+  return [...offices];
 }
+
+const accounts = (tx: Tx) =>
+  tx
+    .selectFrom('organisation.account as a')
+    .innerJoin('organisation.office as o', 'o.office_id', 'a.office_id')
+    .select(['a.user_id', 'a.account', 'a.name', 'a.office_id', 'o.short_zh', 'o.name_en', 'a.status']);
+
+export const accountList: ListSource<Awaited<ReturnType<ReturnType<typeof accounts>['executeTakeFirstOrThrow']>>> = {
+  name: 'accounts',
+  permission: 'account.read',
+  title: 'organisation.accounts',
+  rows: accounts,
+  id: 'a.user_id',
+  idKind: 'text',
+  order: 'userId',
+  columns: [
+    { key: 'name', kind: 'text', sql: 'a.name', title: 'organisation.account.name', sort: true },
+    { key: 'account', kind: 'text', sql: 'a.account', title: 'organisation.account.account', sort: true },
+    { key: 'office', kind: 'choice', sql: 'a.office_id', title: 'organisation.account.office', words: officeWords },
+    { key: 'userId', kind: 'text', sql: 'a.user_id', title: 'organisation.account.id', sort: true },
+    {
+      key: 'status',
+      kind: 'choice',
+      sql: 'a.status',
+      title: 'organisation.account.status',
+      words: 'organisation.status.',
+      sort: true,
+    },
+  ],
+  search: (text) => {
+    const like = likeContains(text);
+    return sql<boolean>`(a.name like ${like} or a.account like ${like} or o.short_zh like ${like})`;
+  },
+};
 
 /** Names for display, by user id. */
 export async function namesOf(tx: Tx, userIds: readonly string[]): Promise<ReadonlyMap<string, string>> {

@@ -245,4 +245,27 @@ export const texts = {
   'entry.password.changed': { zh: '修改密码', en: 'Password changed' },
   'entry.password.reset': { zh: '重置密码', en: 'Password reset' },
   'entry.sessions.ended': { zh: '结束全部会话', en: 'Sessions ended' },
+  'entry.list.exported': { zh: '导出名单', en: 'List exported' },
+  'permission.list.exported': { zh: '导出名单', en: 'Export lists' },
+  'job.list.export': { zh: '导出', en: 'Export' },
+  'list.missing': {
+    zh: '没有这份名单，或您无权查看。请从名单页导出。',
+    en: 'There is no such list for you. Export from the page of the list.',
+  },
+  'list.conditions': {
+    zh: '筛选条件无法识别（{path}）。请回到名单页，重新设置条件后再导出。',
+    en: 'The conditions cannot be read ({path}). Go back to the list, set them again and export.',
+  },
+  'list.export-missing': {
+    zh: '文件不存在、已过期，或不是您导出的。请在名单页重新导出。',
+    en: 'There is no such file of yours, or its time is over. Export the list again.',
+  },
+  'list.view-known': {
+    zh: '已有名为「{name}」的视图。请换一个名称，或先删除旧的。',
+    en: 'There is a view named "{name}" already. Choose another name, or remove the old one first.',
+  },
+  'list.views-many': {
+    zh: '每份名单最多保存 {most} 个视图。请先删除不用的。',
+    en: 'At most {most} views are kept for a list. Remove one that you do not use.',
+  },
 } as const satisfies Texts;

@@ -1,8 +1,10 @@
 // Inspection tasks 抽查任务 (R5, R30-R34): what is drawn from what, by whom, and who approved it. Annual plans come later (R26).
 import type { Domain } from '../platform/domain.ts';
 import { taskChanged, taskDecided, taskDrafted, taskSubmitted, taskWithdrawn } from './actions.ts';
+import { texts as pageTexts } from './pages/texts.ts';
 import { routes } from './routes.ts';
 import { search } from './search.ts';
+import { taskList } from './store.ts';
 import { texts } from './texts.ts';
 
 const entries = [taskDrafted, taskChanged, taskSubmitted, taskDecided, taskWithdrawn];
@@ -14,6 +16,7 @@ export const plans: Domain = {
   routes,
   reactions: [],
   jobs: [],
-  texts,
+  texts: { ...texts, ...pageTexts },
+  lists: [taskList],
   search,
 };

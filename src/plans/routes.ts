@@ -11,8 +11,9 @@ import { listOffices, namesOf, officePath } from '../organisation/store.ts';
 import { type Actor, may } from '../platform/access.ts';
 import type { App } from '../platform/app.ts';
 import { read, type Tx } from '../platform/db/database.ts';
+import { listRoute } from '../platform/http/list.ts';
 import { answer, type Route, route } from '../platform/http/route.ts';
-import { instant, listShape } from '../platform/http/shapes.ts';
+import { instant } from '../platform/http/shapes.ts';
 import { refusalText } from '../platform/i18n.ts';
 import {
   APPROVAL_KIND,
@@ -32,9 +33,8 @@ import {
 } from './actions.ts';
 import { preview } from './preview.ts';
 import { checkTerms, slotsOf, type TaskTerms } from './rules/task.ts';
-import { countTasks, findTask, listTasks, type TaskRow } from './store.ts';
+import { findTask, type TaskRow, taskList } from './store.ts';
 
-const PAGE = 50;
 const stateShape = z.enum(['drafted', 'submitted', 'approved', 'returned', 'withdrawn']);
 
 const taskRow = z.object({
@@ -68,30 +68,12 @@ const rowAnswer = (row: TaskRow, offices: Offices) => ({
   demo: row.demo,
 });
 
-const listRoute = route({
-  method: 'GET',
-  url: '/api/tasks',
-  access: { permission: 'task.read' },
+const tasksRoute = listRoute('/api/tasks', taskList, {
   summary: 'Inspection tasks, newest first',
-  query: z.object({
-    state: stateShape.optional(),
-    office: z.string().optional(),
-    q: z.string().max(100).optional(),
-    after: z.string().optional(),
-  }),
-  answer: listShape(taskRow),
-  async handle({ app, actor, query }) {
-    return read(app.db, actor, async (tx) => {
-      const filter = { ...query, text: query.q };
-      const rows = await listTasks(tx, filter, PAGE + 1);
-      const offices = new Map((await listOffices(tx)).map((office) => [office.office_id, office]));
-      const shown = rows.slice(0, PAGE);
-      return ok({
-        rows: shown.map((row) => rowAnswer(row, offices)),
-        next: rows.length > PAGE ? (shown.at(-1)?.task_id ?? null) : null,
-        total: { count: await countTasks(tx, filter), exact: true },
-      });
-    });
+  row: taskRow,
+  async answer(rows, { tx }) {
+    const offices = new Map((await listOffices(tx)).map((office) => [office.office_id, office]));
+    return rows.map((row) => rowAnswer(row, offices));
   },
 });
 
@@ -282,7 +264,7 @@ const byTask = z.object({ taskId: z.string() });
 const moved = z.object({ state: stateShape });
 
 export const routes: readonly Route[] = [
-  listRoute,
+  tasksRoute,
   previewRoute,
   taskPreviewRoute,
   oneRoute,

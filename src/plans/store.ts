@@ -2,15 +2,10 @@
 
 import { sql } from 'kysely';
 import { likeContains } from '../kit/like.ts';
+import { officeWords } from '../organisation/store.ts';
 import type { Tx } from '../platform/db/database.ts';
+import type { Condition, ListSource } from '../platform/list/source.ts';
 import type { TaskState, TaskTerms } from './rules/task.ts';
-
-export type TaskFilter = {
-  readonly state?: TaskState | undefined;
-  readonly office?: string | undefined;
-  readonly text?: string | undefined;
-  readonly after?: string | undefined;
-};
 
 const PREFIX_LENGTH = 4;
 
@@ -109,39 +104,37 @@ export const findTask = (tx: Tx, taskId: string) =>
 
 export type TaskRow = NonNullable<Awaited<ReturnType<typeof findTask>>>;
 
-const matching = (tx: Tx, filter: TaskFilter) => {
-  let query = tx.selectFrom('plans.task as t');
-  if (filter.state) query = query.where('t.state', '=', filter.state);
-  if (filter.office) {
-    const office = filter.office;
-    query = query.where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom('plans.task_office as o')
-          .select('o.office_id')
-          .whereRef('o.task_id', '=', 't.task_id')
-          .where('o.office_id', '=', office),
-      ),
-    );
-  }
-  if (filter.text) {
-    const like = likeContains(filter.text);
-    query = query.where((eb) => eb.or([eb('t.name', 'like', like), eb('t.task_id', 'like', like)]));
-  }
-  return query;
+/** Any office that leads or cooperates. */
+const takingPart = (office: string): Condition =>
+  sql<boolean>`exists (select 1 from plans.task_office o where o.task_id = t.task_id and o.office_id = ${office})`;
+
+const COOPERATING = `(select string_agg(f.short_zh, ' ' order by f.office_id) from plans.task_office o
+  join organisation.office f on f.office_id = o.office_id where o.task_id = t.task_id and o.office_id <> t.lead_office)`;
+
+export const taskList: ListSource<TaskRow> = {
+  name: 'tasks',
+  permission: 'task.read',
+  title: 'plans.tasks',
+  rows: (tx) => tx.selectFrom('plans.task as t').selectAll('t'),
+  id: 't.task_id',
+  idKind: 'text',
+  order: '-id',
+  columns: [
+    { key: 'name', kind: 'text', sql: 't.name', title: 'plans.name', sort: true },
+    { key: 'id', kind: 'text', sql: 't.task_id', title: 'plans.id', sort: true },
+    { key: 'state', kind: 'choice', sql: 't.state', title: 'plans.state', words: 'plans.state.', sort: true },
+    { key: 'lead', kind: 'choice', sql: 't.lead_office', title: 'plans.lead', words: officeWords, sort: true },
+    { key: 'office', kind: 'choice', sql: 't.lead_office', where: takingPart },
+    { key: 'cooperating', kind: 'text', sql: COOPERATING, title: 'plans.cooperating' },
+    { key: 'from', kind: 'day', sql: 't.period_from', title: 'plans.from', sort: true },
+    { key: 'until', kind: 'day', sql: 't.period_until', title: 'plans.until', sort: true },
+    { key: 'changed', kind: 'instant', sql: 't.changed_at', title: 'plans.changed', sort: true },
+  ],
+  search: (text) => {
+    const like = likeContains(text);
+    return sql<boolean>`(t.name like ${like} or t.task_id like ${like})`;
+  },
 };
-
-/** Newest task ids first; `after` is the last id of the page before. */
-export function listTasks(tx: Tx, filter: TaskFilter, limit: number) {
-  let query = matching(tx, filter).selectAll('t');
-  if (filter.after) query = query.where('t.task_id', '<', filter.after);
-  return query.orderBy('t.task_id', 'desc').limit(limit).execute();
-}
-
-export async function countTasks(tx: Tx, filter: TaskFilter): Promise<number> {
-  const row = await matching(tx, filter).select(sql<number>`count(*)`.as('count')).executeTakeFirstOrThrow();
-  return row.count;
-}
 
 /** The offices whose inspectors may be drawn: lead and cooperating offices, and their counterparts of the same department below them (R32, own or lower level). */
 export async function poolOffices(tx: Tx, offices: readonly string[]) {

@@ -6,6 +6,7 @@ import type { Config } from './config.ts';
 import type { Database } from './db/database.ts';
 import type { JobKind, Reaction, SearchSource, Texts } from './domain.ts';
 import type { Jobs } from './jobs.ts';
+import type { ListSource } from './list/source.ts';
 
 export type App = {
   readonly config: Config;
@@ -17,6 +18,7 @@ export type App = {
   readonly jobKinds: ReadonlyMap<string, JobKind>;
   /** In domain order. */
   readonly search: readonly SearchSource[];
+  readonly lists: ReadonlyMap<string, ListSource>;
   readonly jobs: Jobs;
   readonly texts: Texts;
   /** Cryptographically strong bytes; tests hand in their own. */

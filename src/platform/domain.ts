@@ -4,6 +4,7 @@ import type { Actor } from './access.ts';
 import type { App } from './app.ts';
 import type { Tx } from './db/database.ts';
 import type { Route } from './http/route.ts';
+import type { ListSource } from './list/source.ts';
 
 export type EntryType<F = unknown> = {
   readonly type: string;
@@ -84,6 +85,8 @@ export type Domain = {
   readonly texts: Texts;
   /** In the order in which they are shown. */
   readonly search?: readonly SearchSource[];
+  /** Lists that may be taken away whole (src/organisation/exports). */
+  readonly lists?: readonly ListSource[];
   /** What runs as long as the server does (the sequencer); returns how to stop it. */
   readonly start?: (app: App) => Promise<() => Promise<void>>;
 };

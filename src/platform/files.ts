@@ -29,6 +29,8 @@ export async function storeFile(
     readonly mediaType: string;
     readonly userId: string;
     readonly at: Date;
+    /** Absent: kept. */
+    readonly expiresAt?: Date;
   },
   bytes: AsyncIterable<Buffer>,
 ): Promise<Result<StoredFile>> {
@@ -60,6 +62,7 @@ export async function storeFile(
       media_type: file.mediaType,
       user_id: file.userId,
       stored_at: file.at,
+      expires_at: file.expiresAt ?? null,
     })
     .execute();
   return ok({ fileId: file.fileId, sha256, size, name: file.name });
@@ -74,6 +77,28 @@ export async function findFile(tx: Tx, userId: string, fileId: string): Promise<
     .where('user_id', '=', userId)
     .executeTakeFirst();
   return row ? { fileId: row.file_id, sha256: row.sha256, size: row.size, name: row.name } : null;
+}
+
+/** The person's own file that was made for taking away, while it lasts; null when it is somebody else's, over, or none. */
+export async function findExport(tx: Tx, userId: string, fileId: string, now: Date) {
+  const row = await tx
+    .selectFrom('platform.file')
+    .select(['name', 'media_type', 'size'])
+    .where('file_id', '=', fileId)
+    .where('user_id', '=', userId)
+    .where('expires_at', '>', now)
+    .executeTakeFirst();
+  return row ? { name: row.name, mediaType: row.media_type, size: row.size } : null;
+}
+
+/** Deletes files whose time is over, with their pieces. */
+export async function sweepFiles(tx: Tx, now: Date): Promise<number> {
+  const over = await tx.selectFrom('platform.file').select('file_id').where('expires_at', '<=', now).execute();
+  if (over.length === 0) return 0;
+  const ids = over.map((row) => row.file_id);
+  await tx.deleteFrom('platform.file_chunk').where('file_id', 'in', ids).execute();
+  await tx.deleteFrom('platform.file').where('file_id', 'in', ids).execute();
+  return ids.length;
 }
 
 // COPY's binary form of one row with one column: signature, flags and extension (19 bytes), columns (2), length (4), bytes.

@@ -29,6 +29,22 @@ export const texts = {
     zh: '内容中有无法识别的字符。请检查从别处粘贴的文字，删去后再提交。',
     en: 'The content holds characters that cannot be read. Check what was pasted, remove them and submit again.',
   },
+  'list.cursor': {
+    zh: '翻页的位置已失效：它属于另一种排序，或地址不完整。请回到第一页重新翻。',
+    en: 'The place in the list is not valid: it belongs to another order, or the address was cut. Start from the first page.',
+  },
+  'list.day': {
+    zh: '日期写作 2026-01-31，或 2026-01-01..2026-01-31。',
+    en: 'Write a day as 2026-01-31, or 2026-01-01..2026-01-31.',
+  },
+  'list.instant': {
+    zh: '日期写作 2026-01-31，或 2026-01-01..2026-01-31。',
+    en: 'Write a day as 2026-01-31, or 2026-01-01..2026-01-31.',
+  },
+  'list.number': { zh: '数字写作 5，或 1..9。', en: 'Write a number as 5, or 1..9.' },
+  'list.flag': { zh: '只能是「是」或「否」。', en: 'This is yes or no.' },
+  'list.flag.yes': { zh: '是', en: 'Yes' },
+  'list.flag.no': { zh: '否', en: 'No' },
   'job.actor-gone': {
     zh: '发起人的账号已停用，后台任务未执行。可以由他人重新发起。',
     en: 'The account that asked for this is disabled; the work was not done. Somebody else can start it again.',

@@ -6,12 +6,16 @@ import { exclusionAsked, exclusionEnded, exclusionGranted, exclusionReturned } f
 import { applyJob, inspectorsImported, subjectsImported } from './actions/import.ts';
 import { subjectRecorded } from './actions/record.ts';
 import { recusalDeclared, recusalEnded } from './actions/recusal.ts';
+import { texts as pageTexts } from './pages/texts.ts';
 import { contactRoutes } from './routes/contacts.ts';
 import { exclusionRoutes } from './routes/exclusions.ts';
 import { importRoutes } from './routes/imports.ts';
 import { inspectorRoutes } from './routes/inspectors.ts';
 import { subjectRoutes } from './routes/subjects.ts';
 import { search } from './search.ts';
+import { importList } from './store/imports.ts';
+import { inspectorList } from './store/inspectors.ts';
+import { subjectList } from './store/subjects.ts';
 import { texts } from './texts.ts';
 
 export const registers: Domain = {
@@ -49,6 +53,7 @@ export const registers: Domain = {
   routes: [...subjectRoutes, ...inspectorRoutes, ...importRoutes, ...exclusionRoutes, ...contactRoutes],
   reactions: [],
   jobs: [checkJob, applyJob],
-  texts,
+  texts: { ...texts, ...pageTexts },
+  lists: [subjectList, inspectorList, importList],
   search,
 };

@@ -96,8 +96,34 @@ test.each(['code', '-code', 'recorded', '-recorded'])(
   },
 );
 
-test('a key that is not ours begins anew; nobody without a session reads', async () => {
-  expect((await list('/api/subjects?after=junk')).rows).toHaveLength(50);
+test('R10 a cursor that is cut, altered or of another order is a bad request that says so', async () => {
+  const { next } = await list('/api/subjects?sort=recorded');
+  const forged = (parts: unknown) => Buffer.from(JSON.stringify(parts)).toString('base64url');
+  for (const query of [
+    'after=junk',
+    `after=${next}`,
+    `sort=-recorded&after=${next}`,
+    `sort=recorded&after=${String(next).slice(0, -4)}`,
+    `sort=recorded&after=${forged(['recorded', '2026-02-30', 'S'])}`,
+    `sort=recorded&after=${forged(['recorded', '1); drop table x --', 'S'])}`,
+  ]) {
+    const reply = await t.request(planner, { method: 'GET', url: `/api/subjects?${query}` });
+    expect(reply.statusCode, query).toBe(400);
+    expect(reply.json().problems[0], query).toMatchObject({ path: 'after', zh: expect.stringContaining('回到第一页') });
+  }
+});
+
+test('R10 every column filters: part of a text, several codes, a span of days; what cannot be read is refused', async () => {
+  expect(await found(`name=${encodeURIComponent('海运')}&type=${encodeURIComponent('没有的类型')}`)).toEqual([]);
+  expect(await found(`name=${encodeURIComponent('蟹')}`)).toEqual(['大洼河蟹餐厅']);
+  const all = (await list('/api/subjects')).total.count;
+  expect((await list('/api/subjects?recorded=2020-01-01..')).total.count).toBe(all);
+  expect((await list('/api/subjects?recorded=..2020-01-01')).total.count).toBe(0);
+  for (const query of ['recorded=yesterday', 'recorded=2026-02-30', 'nonsense=1', 'sort=address', 'limit=501'])
+    expect((await t.request(planner, { method: 'GET', url: `/api/subjects?${query}` })).statusCode, query).toBe(400);
+});
+
+test('nobody without a session reads', async () => {
   expect((await t.request(null, { method: 'GET', url: '/api/subjects' })).statusCode).toBe(401);
   const admin = await t.user('only-admin', 'pj', ['administrator']);
   expect((await t.request(admin, { method: 'GET', url: '/api/inspectors' })).statusCode).toBe(403);

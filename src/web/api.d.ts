@@ -1633,8 +1633,16 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    name?: string;
+                    account?: string;
+                    office?: string;
+                    userId?: string;
+                    status?: string;
                     q?: string;
+                    sort?: "" | "name" | "-name" | "account" | "-account" | "userId" | "-userId" | "status" | "-status";
                     after?: string;
+                    limit?: number;
+                    total?: "0" | "1";
                 };
                 header?: never;
                 path?: never;
@@ -3206,6 +3214,459 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Export a whole list under conditions, as a job */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        list: string;
+                        /** @enum {string} */
+                        format: "csv" | "xlsx";
+                        query: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            jobId: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failed"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file of my export, while it lasts */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    fileId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lists/{list}/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My saved views of a list */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    list: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            views: {
+                                viewId: string;
+                                name: string;
+                                query: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failed"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Save conditions of a list under a name */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    list: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        query: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            viewId: string;
+                            name: string;
+                            query: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failed"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lists/{list}/views/{viewId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove my saved view */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    list: string;
+                    viewId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failed"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/regions": {
         parameters: {
             query?: never;
@@ -3432,20 +3893,27 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Subjects by filter, name or code; paged by key */
+        /** Subjects by any column, name or code; paged by key */
         get: {
             parameters: {
                 query?: {
-                    q?: string;
+                    name?: string;
+                    code?: string;
+                    codeKind?: string;
                     region?: string;
                     section?: string;
                     industry?: string;
                     status?: string;
-                    nature?: ("profit" | "nonprofit") | "";
                     risk?: string;
-                    codeKind?: ("uscc" | "reg15" | "assigned") | "";
-                    sort?: "code" | "-code" | "recorded" | "-recorded";
+                    type?: string;
+                    nature?: string;
+                    address?: string;
+                    registered?: string;
+                    recorded?: string;
+                    q?: string;
+                    sort?: "" | "code" | "-code" | "recorded" | "-recorded";
                     after?: string;
+                    limit?: number;
                     total?: "0" | "1";
                 };
                 header?: never;
@@ -3811,17 +4279,26 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Inspectors by office, category and certificate; paged by key */
+        /** Inspectors by any column, name, number or certificate; paged by key */
         get: {
             parameters: {
                 query?: {
-                    q?: string;
+                    name?: string;
+                    id?: string;
                     office?: string;
-                    category?: ("civil_servant" | "qualified_staff" | "daily_staff") | "";
-                    status?: ("active" | "suspended" | "left") | "";
-                    certificate?: ("valid" | "expiring" | "expired" | "none") | "";
-                    mayLead?: ("yes" | "no") | "";
+                    category?: string;
+                    certificate?: string;
+                    until?: string;
+                    lead?: string;
+                    post?: string;
+                    specialties?: string;
+                    status?: string;
+                    recorded?: string;
+                    q?: string;
+                    sort?: "" | "name" | "-name" | "id" | "-id" | "office" | "-office" | "until" | "-until" | "recorded" | "-recorded";
                     after?: string;
+                    limit?: number;
+                    total?: "0" | "1";
                 };
                 header?: never;
                 path?: never;
@@ -4521,7 +4998,22 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    file?: string;
+                    kind?: string;
+                    state?: string;
+                    rows?: string;
+                    added?: string;
+                    changed?: string;
+                    unchanged?: string;
+                    refused?: string;
+                    source?: string;
+                    by?: string;
+                    at?: string;
+                    q?: string;
+                    sort?: "" | "file" | "-file" | "rows" | "-rows" | "added" | "-added" | "changed" | "-changed" | "unchanged" | "-unchanged" | "refused" | "-refused" | "at" | "-at";
                     after?: string;
+                    limit?: number;
+                    total?: "0" | "1";
                 };
                 header?: never;
                 path?: never;
@@ -6952,10 +7444,21 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    name?: string;
+                    id?: string;
                     department?: string;
-                    importance?: "general" | "key";
+                    object?: string;
+                    method?: string;
+                    basis?: string;
+                    importance?: string;
+                    level?: string;
+                    ratio?: string;
+                    source?: string;
                     q?: string;
+                    sort?: "" | "name" | "-name" | "id" | "-id" | "department" | "-department";
                     after?: string;
+                    limit?: number;
+                    total?: "0" | "1";
                 };
                 header?: never;
                 path?: never;
@@ -7296,10 +7799,20 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    state?: "drafted" | "submitted" | "approved" | "returned" | "withdrawn";
+                    name?: string;
+                    id?: string;
+                    state?: string;
+                    lead?: string;
                     office?: string;
+                    cooperating?: string;
+                    from?: string;
+                    until?: string;
+                    changed?: string;
                     q?: string;
+                    sort?: "" | "name" | "-name" | "id" | "-id" | "state" | "-state" | "lead" | "-lead" | "from" | "-from" | "until" | "-until" | "changed" | "-changed";
                     after?: string;
+                    limit?: number;
+                    total?: "0" | "1";
                 };
                 header?: never;
                 path?: never;
@@ -8597,10 +9110,18 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    state?: "prepared" | "committed" | "revealed" | "beaconed" | "seeded" | "resulted" | "voided";
+                    title?: string;
+                    id?: string;
+                    state?: string;
                     office?: string;
+                    kind?: string;
+                    assurance?: string;
+                    prepared?: string;
                     q?: string;
+                    sort?: "" | "title" | "-title" | "id" | "-id" | "state" | "-state" | "office" | "-office" | "kind" | "-kind" | "prepared" | "-prepared";
                     after?: string;
+                    limit?: number;
+                    total?: "0" | "1";
                 };
                 header?: never;
                 path?: never;
@@ -9379,8 +9900,20 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    title?: string;
+                    draw?: string;
+                    kind?: string;
+                    object?: string;
+                    ground?: string;
+                    office?: string;
+                    state?: string;
+                    asked?: string;
+                    decided?: string;
                     q?: string;
+                    sort?: "" | "title" | "-title" | "draw" | "-draw" | "kind" | "-kind" | "office" | "-office" | "state" | "-state" | "asked" | "-asked";
                     after?: string;
+                    limit?: number;
+                    total?: "0" | "1";
                 };
                 header?: never;
                 path?: never;

@@ -11,14 +11,14 @@ const ENTRIES = [
   'src/verifier/page/offline.ts',
 ];
 const COMMAND_LINE = 'src/verifier/main.ts';
-const ALLOWED = /^src\/(kit|verifier)\/|^src\/[a-z]+\/rules(\/|\.ts$)|^node_modules\/(@noble|sm-crypto-v2)\//;
+const ALLOWED = /^src\/(kit|verifier)\/|^src\/[a-z]+\/rules(\/|\.ts$)|^node_modules\/@noble\//;
 
 /** One sentence per file or import that may not be in the bundle of an entry. */
 export function strangers(entry: string, inputs: Metafile['inputs']): string[] {
   return Object.entries(inputs).flatMap(([path, { imports }]) => {
     const found = ALLOWED.test(path)
       ? []
-      : [`${entry} bundles ${path}: only rules, kit, verifier, @noble and sm-crypto-v2 may be in it`];
+      : [`${entry} bundles ${path}: only rules, kit, verifier and @noble may be in it`];
     const node = imports.filter((one) => one.external === true && path !== COMMAND_LINE);
     return [
       ...found,

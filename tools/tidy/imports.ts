@@ -5,7 +5,7 @@ import { MAY_IMPORT, type Place, placeOf, WHY } from './places.ts';
 import { type Finding, findNodes, isCode, isTest, type Rule, type Source } from './source.ts';
 
 const PURE_PACKAGES = /^@noble\//;
-const VERIFIER_PACKAGES = /^(@noble\/|sm-crypto-v2$)/;
+const VERIFIER_PACKAGES = /^@noble\//;
 const HEAVY_PACKAGES = /^(antd|@ant-design\/|echarts)/;
 /** What pages and the client may use of the server's folders: plain data and types. */
 const SHARED_PLATFORM = /^src\/platform\/(access|domain|i18n|texts|suite)(\.ts|\/)/;

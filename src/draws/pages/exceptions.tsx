@@ -7,6 +7,7 @@ import type { Column } from '../../web/components/list-table.tsx';
 import { StatusTag } from '../../web/components/status-tag.tsx';
 import { formatInstant } from '../../web/format.ts';
 import { type Lang, type Translate, useText } from '../../web/text.tsx';
+import { DIRECT_GROUNDS, REPLACEMENT_REASONS } from '../rules/reasons.ts';
 import { EXCEPTION_LOOKS, groundWords } from './detail/exceptions.tsx';
 import type { ExceptionView } from './view.ts';
 
@@ -17,7 +18,7 @@ type Row = Pick<ExceptionView, 'exceptionId' | 'kind' | 'subjectId' | 'ground' |
 };
 
 const columnsOf = (t: Translate, lang: Lang, names: Names): Column<Row>[] => [
-  { key: 'title', title: t('draws.page.title'), cell: (row) => row.title, phone: 'name' },
+  { key: 'title', title: t('draws.page.title'), cell: (row) => row.title, sort: true, filter: 'text', phone: 'name' },
   {
     key: 'kind',
     title: t('draws.page.exception.kind'),
@@ -28,10 +29,11 @@ const columnsOf = (t: Translate, lang: Lang, names: Names): Column<Row>[] => [
     key: 'object',
     title: t('draws.page.object'),
     cell: (row) => <SubjectCode code={row.subjectId ?? ''} />,
+    filter: 'text',
     phone: 'code',
   },
   { key: 'ground', title: t('draws.page.exception.ground'), cell: (row) => groundWords(row, t) },
-  { key: 'office', title: t('draws.page.office'), cell: (row) => names.office(row.leadOffice) },
+  { key: 'office', title: t('draws.page.office'), cell: (row) => names.office(row.leadOffice), sort: true },
   {
     key: 'state',
     title: t('draws.page.state'),
@@ -42,6 +44,8 @@ const columnsOf = (t: Translate, lang: Lang, names: Names): Column<Row>[] => [
     key: 'asked',
     title: t('draws.page.exception.asked'),
     cell: (row) => <time dateTime={row.askedAt}>{formatInstant(row.askedAt, lang)}</time>,
+    sort: true,
+    filter: 'day',
     phone: 'count',
   },
 ];
@@ -54,12 +58,39 @@ const Exceptions = () => {
       title={t('draws.page.exceptions')}
       note={t('draws.page.exceptions.note')}
       source="/api/exceptions"
+      list="exceptions"
       columns={columnsOf(t, lang, names)}
       idOf={(row) => row.exceptionId}
       nameOf={(row) => row.title}
       toOf={(row) => `/exceptions/${row.exceptionId}`}
       unit={t('draws.page.unit.exception')}
       searchHint={t('draws.page.exceptions.search')}
+      filters={[
+        {
+          key: 'kind',
+          label: t('draws.page.exception.kind'),
+          options: ['replacement', 'direct_assignment'].map((value) => ({
+            value,
+            label: t(`draws.exception.${value}`),
+          })),
+        },
+        {
+          key: 'ground',
+          label: t('draws.page.exception.ground'),
+          options: [
+            ...REPLACEMENT_REASONS.map((value) => ({ value, label: t(`draws.replace.${value}`) })),
+            ...DIRECT_GROUNDS.map((value) => ({ value, label: t(`draws.direct.${value}`) })),
+          ],
+        },
+        {
+          key: 'state',
+          label: t('draws.page.state'),
+          options: ['asked', 'granted', 'returned'].map((value) => ({
+            value,
+            label: t(`draws.exceptionState.${value}`),
+          })),
+        },
+      ]}
       empty={{ why: t('draws.page.exceptions.empty'), next: t('draws.page.exceptions.empty.next') }}
     />
   );

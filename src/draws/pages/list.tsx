@@ -15,16 +15,29 @@ import { BADGES, type DrawSummary, LOOKS } from './view.ts';
 const states = Object.keys(NEXT) as DrawState[];
 
 const columnsOf = (t: Translate, names: Names): Column<DrawSummary>[] => [
-  { key: 'title', title: t('draws.page.title'), cell: (row) => row.title, phone: 'name' },
-  { key: 'id', title: t('draws.page.id'), cell: (row) => <code>{row.drawId}</code>, phone: 'code' },
+  { key: 'title', title: t('draws.page.title'), cell: (row) => row.title, sort: true, filter: 'text', phone: 'name' },
+  {
+    key: 'id',
+    title: t('draws.page.id'),
+    cell: (row) => <code>{row.drawId}</code>,
+    sort: true,
+    filter: 'text',
+    phone: 'code',
+  },
   {
     key: 'state',
     title: t('draws.page.state'),
     cell: (row) => <StatusTag look={LOOKS[row.state]}>{t(`draws.state.${row.state}`)}</StatusTag>,
     phone: 'state',
   },
-  { key: 'office', title: t('draws.page.office'), cell: (row) => names.office(row.leadOffice), phone: 'place' },
-  { key: 'kind', title: t('draws.page.kind'), cell: (row) => t(`draws.kind.${row.kind}`) },
+  {
+    key: 'office',
+    title: t('draws.page.office'),
+    cell: (row) => names.office(row.leadOffice),
+    sort: true,
+    phone: 'place',
+  },
+  { key: 'kind', title: t('draws.page.kind'), cell: (row) => t(`draws.kind.${row.kind}`), sort: true },
   {
     key: 'assurance',
     title: t('draws.page.assurance'),
@@ -34,6 +47,8 @@ const columnsOf = (t: Translate, names: Names): Column<DrawSummary>[] => [
     key: 'prepared',
     title: t('draws.page.prepared-on'),
     cell: (row) => <time dateTime={row.preparedAt}>{isoDate(row.preparedAt)}</time>,
+    sort: true,
+    filter: 'day',
     phone: 'count',
   },
 ];
@@ -48,6 +63,7 @@ const DrawList = () => {
       title={t('draws.page.list')}
       note={t('draws.page.list.note')}
       source="/api/draws"
+      list="draws"
       columns={columnsOf(t, names)}
       idOf={(row) => row.drawId}
       nameOf={(row) => row.title}
@@ -65,6 +81,17 @@ const DrawList = () => {
           key: 'state',
           label: t('draws.page.state'),
           options: states.map((value) => ({ value, label: t(`draws.state.${value}`) })),
+          multiple: true,
+        },
+        {
+          key: 'kind',
+          label: t('draws.page.kind'),
+          options: ['drand', 'demo', 'staged'].map((value) => ({ value, label: t(`draws.kind.${value}`) })),
+        },
+        {
+          key: 'assurance',
+          label: t('draws.page.assurance'),
+          options: Object.entries(BADGES).map(([value, badge]) => ({ value, label: t(`web.assurance.${badge}`) })),
         },
         {
           key: 'office',

@@ -4,8 +4,9 @@ import { ok, refuse } from '../../kit/result.ts';
 import { actRoute } from '../../log/answer.ts';
 import { findTask } from '../../plans/store.ts';
 import { read } from '../../platform/db/database.ts';
+import { listRoute } from '../../platform/http/list.ts';
 import { type Route, route } from '../../platform/http/route.ts';
-import { instant, listShape } from '../../platform/http/shapes.ts';
+import { instant } from '../../platform/http/shapes.ts';
 import { servedCheckpoint } from '../../publication/frame.ts';
 import { isPublished } from '../../publication/store.ts';
 import { askAssignment, askReplacement, directOfficer, replaceObject, returnException } from '../actions/exceptions.ts';
@@ -15,41 +16,18 @@ import { commitDraw, revealEntropy, takeBeacon } from '../actions/protocol.ts';
 import { publishDraw, voidDraw } from '../actions/resolve.ts';
 import { findExcluded, findUnit } from '../frozen.ts';
 import { DIRECT_GROUNDS, REPLACEMENT_REASONS, VOID_REASONS } from '../rules/reasons.ts';
-import { drawViewShape, listViewShape, stateShape, summaryShape } from '../shapes.ts';
-import { countDraws, drawsOfTask, findDraw, listDraws } from '../store/draw.ts';
+import { drawViewShape, listViewShape, summaryShape } from '../shapes.ts';
+import { drawList, drawsOfTask, findDraw, newestDraws } from '../store/draw.ts';
 import { newestList, strataOf } from '../store/list.ts';
-import { countExceptions, drawnSubject, listExceptions } from '../store/result.ts';
+import { drawnSubject, exceptionList } from '../store/result.ts';
 import { drawSummary, drawView, listView } from '../views.ts';
 
-const PAGE = 50;
 const byDraw = z.object({ drawId: z.string() });
 
-const listRoute = route({
-  method: 'GET',
-  url: '/api/draws',
-  access: { permission: 'draw.read' },
+const drawsRoute = listRoute('/api/draws', drawList, {
   summary: 'Draws, newest first',
-  query: z.object({
-    state: stateShape.optional(),
-    office: z.string().optional(),
-    q: z.string().max(100).optional(),
-    after: z.string().max(200).optional(),
-  }),
-  answer: listShape(summaryShape),
-  async handle({ app, actor, query }) {
-    const filter = { ...query, text: query.q };
-    const [rows, count] = await read(app.db, actor, async (tx) => [
-      await listDraws(tx, filter, PAGE + 1),
-      await countDraws(tx, filter),
-    ]);
-    const shown = rows.slice(0, PAGE);
-    const last = shown.at(-1);
-    return ok({
-      rows: shown.map(drawSummary),
-      next: rows.length > PAGE && last ? `${last.prepared_at.toISOString()}|${last.draw_id}` : null,
-      total: { count, exact: true },
-    });
-  },
+  row: summaryShape,
+  answer: (rows) => rows.map(drawSummary),
 });
 
 const oneRoute = route({
@@ -114,7 +92,7 @@ const ofSubjectRoute = route({
   async handle({ app, actor, params }) {
     return read(app.db, actor, async (tx) => {
       const rows = [];
-      for (const draw of await listDraws(tx, {}, MOST_DRAWS)) {
+      for (const draw of await newestDraws(tx, MOST_DRAWS)) {
         const codes = (await strataOf(tx, draw.list_id)).map(({ code }) => code);
         const stands = await findUnit(tx, draw.list_id, codes, params.subjectId);
         const reason = stands ? null : await findExcluded(tx, draw.list_id, params.subjectId);
@@ -134,50 +112,33 @@ const ofSubjectRoute = route({
   },
 });
 
-const exceptionsRoute = route({
-  method: 'GET',
-  url: '/api/exceptions',
-  access: { permission: 'draw.read' },
+const exceptionsRoute = listRoute('/api/exceptions', exceptionList, {
   summary: 'All replacements and direct assignments, newest first (R5, R33)',
-  query: z.object({ q: z.string().max(100).optional(), after: z.uuid().optional() }),
-  answer: listShape(
-    z.object({
-      exceptionId: z.string(),
-      kind: z.enum(['replacement', 'direct_assignment']),
-      drawId: z.string(),
-      title: z.string(),
-      leadOffice: z.string(),
-      subjectId: z.string().nullable(),
-      ground: z.string(),
-      state: z.enum(['asked', 'granted', 'returned']),
-      askedAt: instant,
-      decidedAt: instant.nullable(),
-    }),
-  ),
-  async handle({ app, actor, query }) {
-    const filter = { ...query, text: query.q };
-    const [rows, count] = await read(app.db, actor, async (tx) => [
-      await listExceptions(tx, filter, PAGE + 1),
-      await countExceptions(tx, filter),
-    ]);
-    const shown = rows.slice(0, PAGE);
-    return ok({
-      rows: shown.map((row) => ({
-        exceptionId: row.exception_id,
-        kind: row.kind,
-        drawId: row.draw_id,
-        title: row.title,
-        leadOffice: row.lead_office,
-        subjectId: row.subject_id,
-        ground: row.ground,
-        state: row.state,
-        askedAt: row.asked_at,
-        decidedAt: row.decided_at,
-      })),
-      next: rows.length > PAGE ? (shown.at(-1)?.exception_id ?? null) : null,
-      total: { count, exact: true },
-    });
-  },
+  row: z.object({
+    exceptionId: z.string(),
+    kind: z.enum(['replacement', 'direct_assignment']),
+    drawId: z.string(),
+    title: z.string(),
+    leadOffice: z.string(),
+    subjectId: z.string().nullable(),
+    ground: z.string(),
+    state: z.enum(['asked', 'granted', 'returned']),
+    askedAt: instant,
+    decidedAt: instant.nullable(),
+  }),
+  answer: (rows) =>
+    rows.map((row) => ({
+      exceptionId: row.exception_id,
+      kind: row.kind,
+      drawId: row.draw_id,
+      title: row.title,
+      leadOffice: row.lead_office,
+      subjectId: row.subject_id,
+      ground: row.ground,
+      state: row.state,
+      askedAt: row.asked_at,
+      decidedAt: row.decided_at,
+    })),
 });
 
 const hex32 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -185,7 +146,7 @@ const said = { reason: z.string().max(1000), evidence: z.string().max(1000), dec
 const verdict = z.strictObject({ reason: z.string().max(1000) });
 
 export const officeRoutes: readonly Route[] = [
-  listRoute,
+  drawsRoute,
   oneRoute,
   ofTaskRoute,
   ofSubjectRoute,

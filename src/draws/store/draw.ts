@@ -1,6 +1,9 @@
 // Draws, their parties and the steps of the protocol as recorded. The state moves one way (src/draws/rules/states.ts).
+import { sql } from 'kysely';
 import { likeContains } from '../../kit/like.ts';
+import { officeWords } from '../../organisation/store.ts';
 import type { Tx } from '../../platform/db/database.ts';
+import type { ListSource } from '../../platform/list/source.ts';
 import type { DrawKind, DrawState } from '../rules/states.ts';
 
 export const findDraw = (tx: Tx, drawId: string) =>
@@ -165,38 +168,35 @@ export const unresolved = (tx: Tx) =>
     .orderBy('draw_id')
     .execute();
 
-export type DrawFilter = {
-  readonly state?: DrawState | undefined;
-  readonly office?: string | undefined;
-  readonly text?: string | undefined;
-  readonly after?: string | undefined;
+/** The newest draws, for looking a subject up in their lists. */
+export const newestDraws = (tx: Tx, limit: number) =>
+  tx.selectFrom('draws.draw').selectAll().orderBy('prepared_at', 'desc').orderBy('draw_id').limit(limit).execute();
+
+export const drawList: ListSource<DrawRow> = {
+  name: 'draws',
+  permission: 'draw.read',
+  title: 'draws.page.list',
+  rows: (tx) => tx.selectFrom('draws.draw as d').selectAll('d'),
+  id: 'd.draw_id',
+  idKind: 'text',
+  order: '-prepared',
+  columns: [
+    { key: 'title', kind: 'text', sql: 'd.title', title: 'draws.page.title', sort: true },
+    { key: 'id', kind: 'text', sql: 'd.draw_id', title: 'draws.page.id', sort: true },
+    { key: 'state', kind: 'choice', sql: 'd.state', title: 'draws.page.state', words: 'draws.state.', sort: true },
+    { key: 'office', kind: 'choice', sql: 'd.lead_office', title: 'draws.page.office', words: officeWords, sort: true },
+    { key: 'kind', kind: 'choice', sql: 'd.kind', title: 'draws.page.kind', words: 'draws.kind.', sort: true },
+    {
+      key: 'assurance',
+      kind: 'choice',
+      sql: "d.assurance ->> 'level'",
+      title: 'draws.page.assurance',
+      words: 'draws.assurance.',
+    },
+    { key: 'prepared', kind: 'instant', sql: 'd.prepared_at', title: 'draws.page.prepared-on', sort: true },
+  ],
+  search: (text) => {
+    const like = likeContains(text);
+    return sql<boolean>`(d.title like ${like} or d.draw_id like ${like})`;
+  },
 };
-
-const drawsLike = (tx: Tx, filter: DrawFilter) => {
-  let query = tx.selectFrom('draws.draw');
-  if (filter.state) query = query.where('state', '=', filter.state);
-  if (filter.office) query = query.where('lead_office', '=', filter.office);
-  if (!filter.text) return query;
-  const like = likeContains(filter.text);
-  return query.where((eb) => eb.or([eb('title', 'like', like), eb('draw_id', 'like', like)]));
-};
-
-/** Newest first; `after` is `<preparedAt ISO>|<drawId>` of the last row before. */
-export function listDraws(tx: Tx, filter: DrawFilter, limit: number) {
-  let query = drawsLike(tx, filter).selectAll();
-  const [at, id] = (filter.after ?? '').split('|');
-  if (at && id && !Number.isNaN(Date.parse(at))) {
-    const instant = new Date(at);
-    query = query.where((eb) =>
-      eb.or([eb('prepared_at', '<', instant), eb.and([eb('prepared_at', '=', instant), eb('draw_id', '>', id)])]),
-    );
-  }
-  return query.orderBy('prepared_at', 'desc').orderBy('draw_id').limit(limit).execute();
-}
-
-export async function countDraws(tx: Tx, filter: DrawFilter): Promise<number> {
-  const { count } = await drawsLike(tx, filter)
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow();
-  return count;
-}

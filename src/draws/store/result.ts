@@ -2,7 +2,9 @@
 
 import { sql } from 'kysely';
 import { likeContains } from '../../kit/like.ts';
+import { officeWords } from '../../organisation/store.ts';
 import type { Tx } from '../../platform/db/database.ts';
+import type { ListSource } from '../../platform/list/source.ts';
 import type { OfficerRecord, Recusal } from '../rules/list.ts';
 
 export type CommittedOfficer = OfficerRecord & {
@@ -301,32 +303,59 @@ export const openException = (tx: Tx, drawId: string, subjectId: string, slot: n
   return (slot === null ? query.where('slot', 'is', null) : query.where('slot', '=', slot)).executeTakeFirst();
 };
 
-/** All departures, newest first (R5, R33: counted and visible); `text` is part of the draw's title or number, or of the object's code. */
-export type ExceptionFilter = { readonly after?: string | undefined; readonly text?: string | undefined };
+const departures = (tx: Tx) =>
+  tx
+    .selectFrom('draws.exception as x')
+    .innerJoin('draws.draw as d', 'd.draw_id', 'x.draw_id')
+    .selectAll('x')
+    .select(['d.title', 'd.lead_office']);
+type Departure = Awaited<ReturnType<ReturnType<typeof departures>['executeTakeFirstOrThrow']>>;
 
-const exceptionsLike = (tx: Tx, text: string | undefined) => {
-  const query = tx.selectFrom('draws.exception as x').innerJoin('draws.draw as d', 'd.draw_id', 'x.draw_id');
-  if (!text) return query;
-  const like = likeContains(text);
-  return query.where((eb) =>
-    eb.or([eb('d.title', 'like', like), eb('d.draw_id', 'like', like), eb('x.subject_id', 'like', like)]),
-  );
+/** All departures, newest first (R5, R33: counted and visible). */
+export const exceptionList: ListSource<Departure> = {
+  name: 'exceptions',
+  permission: 'draw.read',
+  title: 'draws.page.exceptions',
+  rows: departures,
+  id: 'x.exception_id',
+  idKind: 'uuid',
+  order: '-asked',
+  columns: [
+    { key: 'title', kind: 'text', sql: 'd.title', title: 'draws.page.title', sort: true },
+    { key: 'draw', kind: 'text', sql: 'x.draw_id', title: 'draws.page.id', sort: true },
+    {
+      key: 'kind',
+      kind: 'choice',
+      sql: 'x.kind',
+      title: 'draws.page.exception.kind',
+      words: 'draws.exception.',
+      sort: true,
+    },
+    { key: 'object', kind: 'text', sql: 'x.subject_id', title: 'draws.page.object' },
+    {
+      key: 'ground',
+      kind: 'choice',
+      sql: 'x.ground',
+      title: 'draws.page.exception.ground',
+      words: ['draws.replace.', 'draws.direct.'],
+    },
+    { key: 'office', kind: 'choice', sql: 'd.lead_office', title: 'draws.page.office', words: officeWords, sort: true },
+    {
+      key: 'state',
+      kind: 'choice',
+      sql: 'x.state',
+      title: 'draws.page.state',
+      words: 'draws.exceptionState.',
+      sort: true,
+    },
+    { key: 'asked', kind: 'instant', sql: 'x.asked_at', title: 'draws.page.exception.asked', sort: true },
+    { key: 'decided', kind: 'instant', sql: 'x.decided_at', title: 'draws.page.exception.decided' },
+  ],
+  search: (text) => {
+    const like = likeContains(text);
+    return sql<boolean>`(d.title like ${like} or d.draw_id like ${like} or x.subject_id like ${like})`;
+  },
 };
-
-export function listExceptions(tx: Tx, filter: ExceptionFilter, limit: number) {
-  const query = exceptionsLike(tx, filter.text).selectAll('x').select(['d.title', 'd.lead_office']);
-  return (filter.after ? query.where('x.exception_id', '<', filter.after) : query)
-    .orderBy('x.exception_id', 'desc')
-    .limit(limit)
-    .execute();
-}
-
-export async function countExceptions(tx: Tx, { text }: ExceptionFilter): Promise<number> {
-  const { count } = await exceptionsLike(tx, text)
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow();
-  return count;
-}
 
 /** The successor of a replaced object takes over its team. */
 export const moveTeam = (tx: Tx, drawId: string, subjectId: string, successor: string) =>

@@ -27,12 +27,16 @@ const Accounts = () => {
       key: 'name',
       title: t('organisation.account.name'),
       cell: (row) => <Link to={`/accounts/${encodeURIComponent(row.userId)}`}>{row.name}</Link>,
+      sort: true,
+      filter: 'text',
       phone: 'name',
     },
     {
       key: 'account',
       title: t('organisation.account.account'),
       cell: (row) => <code>{row.account}</code>,
+      sort: true,
+      filter: 'text',
       phone: 'code',
     },
     {
@@ -41,7 +45,13 @@ const Accounts = () => {
       cell: (row) => (lang === 'zh' ? row.officeName : row.officeNameEn),
       phone: 'place',
     },
-    { key: 'userId', title: t('organisation.account.id'), cell: (row) => <code>{row.userId}</code> },
+    {
+      key: 'userId',
+      title: t('organisation.account.id'),
+      cell: (row) => <code>{row.userId}</code>,
+      sort: true,
+      filter: 'text',
+    },
     {
       key: 'status',
       title: t('organisation.account.status'),
@@ -54,11 +64,19 @@ const Accounts = () => {
       title={t('organisation.accounts')}
       note={t('organisation.accounts.note')}
       source="/api/accounts"
+      list="accounts"
       columns={columns}
       idOf={(row) => row.userId}
       nameOf={(row) => row.name}
       unit={t('organisation.account.unit')}
       searchHint={t('organisation.account.search')}
+      filters={[
+        {
+          key: 'status',
+          label: t('organisation.account.status'),
+          options: ['active', 'disabled'].map((value) => ({ value, label: t(`organisation.status.${value}`) })),
+        },
+      ]}
       acts={
         may('account.opened') && (
           <LinkButton to="/accounts/new" type="primary" icon={<PlusOutlined />}>

@@ -5,56 +5,42 @@ import { ok, refuse } from '../../kit/result.ts';
 import { actRoute } from '../../log/answer.ts';
 import { entriesAbout } from '../../log/history.ts';
 import { read } from '../../platform/db/database.ts';
+import { listRoute } from '../../platform/http/list.ts';
 import { type Route, route } from '../../platform/http/route.ts';
-import { instant, listShape } from '../../platform/http/shapes.ts';
+import { instant } from '../../platform/http/shapes.ts';
 import { disableAccount, enableAccount, endAllSessions, releaseAccount } from '../actions/account.ts';
 import { resetToOneTime } from '../actions/password.ts';
 import { accountForm, openAccount } from '../actions.ts';
 import { attemptKey } from '../session.ts';
 import { heldKeys } from '../store/password.ts';
 import { sessionsOf } from '../store/session.ts';
-import { countAccounts, findAccount, findOffice, listAccounts, namesOf } from '../store.ts';
+import { accountList, findAccount, findOffice, namesOf } from '../store.ts';
 
-const PAGE = 50;
-const accountsRoute = route({
-  method: 'GET',
-  url: '/api/accounts',
-  access: { permission: 'account.read' },
+const accountsRoute = listRoute('/api/accounts', accountList, {
   summary: 'Accounts by user id',
-  query: z.object({ q: z.string().trim().max(100).default(''), after: z.string().default('') }),
-  answer: listShape(
-    z.object({
-      userId: z.string(),
-      account: z.string(),
-      name: z.string(),
-      officeId: z.string(),
-      officeName: z.string(),
-      officeNameEn: z.string(),
-      status: z.string(),
-      heldUntil: instant.nullable(),
-    }),
-  ),
-  async handle({ app, actor, query }) {
-    const { rows, count, held } = await read(app.db, actor, async (tx) => {
-      const rows = await listAccounts(tx, query.q, query.after, PAGE + 1);
-      const keys = rows.map((row) => attemptKey('account', row.account));
-      return { rows, count: await countAccounts(tx, query.q), held: await heldKeys(tx, keys, app.clock.now()) };
-    });
-    const shown = rows.slice(0, PAGE);
-    return ok({
-      rows: shown.map((row) => ({
-        userId: row.user_id,
-        account: row.account,
-        name: row.name,
-        officeId: row.office_id,
-        officeName: row.short_zh,
-        officeNameEn: row.name_en,
-        status: row.status,
-        heldUntil: held.get(toHex(attemptKey('account', row.account).hash)) ?? null,
-      })),
-      next: rows.length > PAGE ? (shown.at(-1)?.user_id ?? null) : null,
-      total: { count, exact: true },
-    });
+  row: z.object({
+    userId: z.string(),
+    account: z.string(),
+    name: z.string(),
+    officeId: z.string(),
+    officeName: z.string(),
+    officeNameEn: z.string(),
+    status: z.string(),
+    heldUntil: instant.nullable(),
+  }),
+  async answer(rows, { tx, now }) {
+    const keys = rows.map((row) => attemptKey('account', row.account));
+    const held = await heldKeys(tx, keys, now);
+    return rows.map((row) => ({
+      userId: row.user_id,
+      account: row.account,
+      name: row.name,
+      officeId: row.office_id,
+      officeName: row.short_zh,
+      officeNameEn: row.name_en,
+      status: row.status,
+      heldUntil: held.get(toHex(attemptKey('account', row.account).hash)) ?? null,
+    }));
   },
 });
 

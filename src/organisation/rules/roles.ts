@@ -3,7 +3,15 @@
 
 export type Role = 'inspector' | 'planner' | 'head' | 'coordination' | 'supervisor' | 'administrator';
 
-const everybody = ['subject.read', 'inspector.read', 'item.read', 'task.read', 'draw.read', 'office.read'] as const;
+const everybody = [
+  'subject.read',
+  'inspector.read',
+  'item.read',
+  'task.read',
+  'draw.read',
+  'office.read',
+  'list.exported',
+] as const;
 
 export const ROLES: Readonly<Record<Role, readonly string[]>> = {
   inspector: [...everybody, 'recusal.declared', 'contact.read'],
@@ -71,6 +79,7 @@ export const ROLES: Readonly<Record<Role, readonly string[]>> = {
   supervisor: [...everybody, 'import.read', 'log.read', 'draw.entropy', 'draw.revealed'],
   administrator: [
     'office.read',
+    'list.exported',
     'account.read',
     'account.opened',
     'account.disabled',

@@ -16,22 +16,33 @@ import { LOOKS } from './words.ts';
 const states = Object.keys(STEPS) as TaskState[];
 
 const columnsOf = (t: Translate, names: Names): Column<TaskRowView>[] => [
-  { key: 'name', title: t('plans.name'), cell: (row) => row.name, phone: 'name' },
-  { key: 'id', title: t('plans.id'), cell: (row) => <code>{row.taskId}</code>, phone: 'code' },
+  { key: 'name', title: t('plans.name'), cell: (row) => row.name, sort: true, filter: 'text', phone: 'name' },
+  {
+    key: 'id',
+    title: t('plans.id'),
+    cell: (row) => <code>{row.taskId}</code>,
+    sort: true,
+    filter: 'text',
+    phone: 'code',
+  },
   {
     key: 'state',
     title: t('plans.state'),
     cell: (row) => <StatusTag look={LOOKS[row.state]}>{t(`plans.state.${row.state}`)}</StatusTag>,
+    sort: true,
     phone: 'state',
   },
-  { key: 'lead', title: t('plans.lead'), cell: (row) => names.office(row.leadOffice), phone: 'place' },
+  { key: 'lead', title: t('plans.lead'), cell: (row) => names.office(row.leadOffice), sort: true, phone: 'place' },
   {
     key: 'cooperating',
     title: t('plans.cooperating'),
     cell: (row) => (row.cooperating.length === 0 ? t('plans.alone') : row.cooperating.join(t('plans.comma'))),
+    filter: 'text',
   },
   {
-    key: 'period',
+    key: 'from',
+    sort: true,
+    filter: 'day',
     title: t('plans.period.head'),
     cell: (row) => (
       <span className="nowrap">
@@ -45,6 +56,8 @@ const columnsOf = (t: Translate, names: Names): Column<TaskRowView>[] => [
     key: 'changed',
     title: t('plans.changed'),
     cell: (row) => <time dateTime={row.changedAt}>{isoDate(row.changedAt)}</time>,
+    sort: true,
+    filter: 'day',
     phone: 'count',
   },
 ];
@@ -61,6 +74,7 @@ const TaskList = () => {
       title={t('plans.tasks')}
       note={t('plans.tasks.note')}
       source="/api/tasks"
+      list="tasks"
       columns={columnsOf(t, names)}
       idOf={(row) => row.taskId}
       nameOf={(row) => row.name}
@@ -74,7 +88,7 @@ const TaskList = () => {
         { key: 'ready', label: t('plans.view.ready'), query: 'state=approved' },
       ]}
       filters={[
-        { key: 'state', label: t('plans.state'), options: states.map(option) },
+        { key: 'state', label: t('plans.state'), options: states.map(option), multiple: true },
         {
           key: 'office',
           label: t('plans.office'),

@@ -20,6 +20,8 @@ const list = {
   'plans.cooperating': { zh: '配合部门', en: 'Cooperating offices' },
   'plans.alone': { zh: '无', en: 'None' },
   'plans.period.head': { zh: '任务期', en: 'Period' },
+  'plans.from': { zh: '开始', en: 'From' },
+  'plans.until': { zh: '结束', en: 'Until' },
   'plans.changed': { zh: '更新', en: 'Changed' },
   'plans.empty': { zh: '还没有抽查任务。', en: 'There are no inspection tasks yet.' },
   'plans.empty.next': {

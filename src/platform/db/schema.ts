@@ -416,6 +416,14 @@ export interface Schema {
     superior: string | null;
     url: string | null;
   };
+  'organisation.list_view': {
+    view_id: string;
+    user_id: string;
+    list: string;
+    name: string;
+    query: string;
+    saved_at: Date;
+  };
   'organisation.message': {
     message_id: string;
     user_id: string;
@@ -511,6 +519,7 @@ export interface Schema {
     media_type: string;
     user_id: string;
     stored_at: Date;
+    expires_at: Date | null;
   };
   'platform.file_chunk': {
     file_id: string;

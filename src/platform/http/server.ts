@@ -203,7 +203,9 @@ async function answerError(
     const problems = error.validation.map((one) => {
       const path = one.instancePath.replace(/^\//, '').replaceAll('/', '.') || (error.validationContext ?? '');
       const message = one.message ?? '';
-      return { path, ...refusalText(app.texts, { code: 'form.invalid', kind: 'unmet', with: { path, message } }) };
+      // A shape may name a text of ours; whatever else it says is wrapped.
+      const code = message in app.texts ? message : 'form.invalid';
+      return { path, ...refusalText(app.texts, { code, kind: 'unmet', with: { path, message } }) };
     });
     return reply.status(400).send({ problems });
   }

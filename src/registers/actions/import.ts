@@ -7,7 +7,7 @@ import { toHex } from '../../kit/bytes.ts';
 import { uuidv7 } from '../../kit/ids.ts';
 import { ok, type Refusal, type Result, refuse } from '../../kit/result.ts';
 import { act, perform } from '../../log/act.ts';
-import { officePath } from '../../organisation/store.ts';
+import { officePath, officesUnder } from '../../organisation/store.ts';
 import { type Actor, may } from '../../platform/access.ts';
 import type { App } from '../../platform/app.ts';
 import { dayOf } from '../../platform/clock.ts';
@@ -30,7 +30,7 @@ import {
 } from '../store/imports.ts';
 import { applyStaged, type Counts } from '../store/staging.ts';
 import { checkKind } from './check.ts';
-import { type Judged, judgeOf, KINDS, officesOf } from './judge.ts';
+import { type Judged, judgeOf, KINDS } from './judge.ts';
 
 const count = z.int().min(0);
 const importedFacts = z.object({
@@ -257,7 +257,7 @@ export const startApply = (
 /** An import as its office's people may see it; the permission is import.read. */
 export async function seenImport(tx: Tx, actor: Actor, importId: string): Promise<Result<ImportRecord>> {
   const record = await findImport(tx, importId);
-  const offices = await officesOf(tx, actor, 'import.read');
+  const offices = await officesUnder(tx, actor, 'import.read');
   return record !== null && offices.includes(record.officeId)
     ? ok(record)
     : refuse('registers.import-missing', 'missing');

@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto';
 import { must } from '../../kit/assert.ts';
 import { toHex } from '../../kit/bytes.ts';
-import { findOffice, listOffices, officesBelow } from '../../organisation/store.ts';
+import { findOffice, listOffices, officesUnder } from '../../organisation/store.ts';
 import type { Actor } from '../../platform/access.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import { type Contact, type ContactRead, INSPECTOR_CONTACT, readContact, SUBJECT_CONTACT } from '../rules/contact.ts';
@@ -75,16 +75,6 @@ export const KINDS: Readonly<Record<ImportKind, Description>> = {
     headers: inspectorHeaders,
   },
 };
-
-/** Offices at or below one where the actor holds the permission. */
-export async function officesOf(tx: Tx, actor: Actor, permission: string): Promise<readonly string[]> {
-  const offices = new Set<string>();
-  for (const grant of actor.grants) {
-    if (!grant.permissions.has(permission) || offices.has(grant.officeId)) continue;
-    for (const office of await officesBelow(tx, grant.officeId)) offices.add(office);
-  }
-  return [...offices];
-}
 
 export async function judgeOf(
   tx: Tx,
@@ -164,7 +154,7 @@ async function inspectorContext(tx: Tx, actor: Actor, source: string): Promise<I
     const known = { officeId: office.office_id, region: office.region };
     for (const name of [office.office_id, office.name_zh, office.short_zh]) offices.set(name, known);
   }
-  const mine = new Set(await officesOf(tx, actor, 'inspectors.imported'));
+  const mine = new Set(await officesUnder(tx, actor, 'inspectors.imported'));
   return { offices, mine, words: inspectorWords, source };
 }
 

@@ -48,6 +48,9 @@ export function useCodes() {
     sections: industryList
       .filter((one) => one.level === 1)
       .map((one) => ({ value: one.code, label: `${one.code} ${one.name}` })),
+    divisions: industryList
+      .filter((one) => one.level === 2)
+      .map((one) => ({ value: one.code, label: `${one.code} ${one.name}` })),
     offices: officeList.map((one) => ({ value: one.officeId, label: nameOf(one, lang) })),
   };
 }

@@ -14,10 +14,19 @@ const number = (key: 'rows' | 'added' | 'changed' | 'unchanged' | 'refused', t: 
   title: t(`registers.import.${key}`),
   cell: (row) => formatNumber(row[key]),
   end: true,
+  sort: true,
+  filter: 'number',
 });
 
 const columnsOf = (t: Translate, lang: Lang): Column<ImportRow>[] => [
-  { key: 'file', title: t('registers.import.file'), cell: (row) => row.fileName, phone: 'name' },
+  {
+    key: 'file',
+    title: t('registers.import.file'),
+    cell: (row) => row.fileName,
+    sort: true,
+    filter: 'text',
+    phone: 'name',
+  },
   { key: 'kind', title: t('registers.import.kind'), cell: (row) => t(`registers.kind.${row.kind}`), phone: 'code' },
   {
     key: 'state',
@@ -32,12 +41,14 @@ const columnsOf = (t: Translate, lang: Lang): Column<ImportRow>[] => [
   number('changed', t),
   number('unchanged', t),
   number('refused', t),
-  { key: 'source', title: t('registers.import.source'), cell: (row) => row.source, phone: 'place' },
-  { key: 'by', title: t('registers.import.by'), cell: (row) => row.userName },
+  { key: 'source', title: t('registers.import.source'), cell: (row) => row.source, filter: 'text', phone: 'place' },
+  { key: 'by', title: t('registers.import.by'), cell: (row) => row.userName, filter: 'text' },
   {
     key: 'at',
     title: t('registers.import.at'),
     cell: (row) => <time dateTime={row.createdAt}>{formatInstant(row.createdAt, lang)}</time>,
+    sort: true,
+    filter: 'day',
     phone: 'count',
   },
 ];
@@ -51,12 +62,26 @@ const Imports = () => {
       title={t('registers.imports')}
       note={t('registers.imports.note')}
       source="/api/imports"
+      list="imports"
       columns={columnsOf(t, lang)}
       idOf={(row) => row.importId}
       nameOf={(row) => row.fileName}
       toOf={(row) => `/imports/${row.importId}`}
       unit={t('registers.imports.unit')}
       searchHint={t('registers.imports.search')}
+      filters={[
+        {
+          key: 'kind',
+          label: t('registers.import.kind'),
+          options: ['subject', 'inspector'].map((value) => ({ value, label: t(`registers.kind.${value}`) })),
+        },
+        {
+          key: 'state',
+          label: t('registers.import.state'),
+          options: Object.keys(IMPORT_LOOKS).map((value) => ({ value, label: t(`registers.importState.${value}`) })),
+          multiple: true,
+        },
+      ]}
       acts={importing}
       empty={{ why: t('registers.imports.none'), next: t('registers.imports.none.next'), act: importing }}
     />

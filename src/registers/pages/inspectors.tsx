@@ -16,9 +16,22 @@ export const Drawable = ({ bar }: { bar: string | null }) => {
 };
 
 const columnsOf = (t: Translate, codes: Codes): Column<InspectorRow>[] => [
-  { key: 'name', title: t('registers.person'), cell: (row) => row.name, phone: 'name' },
-  { key: 'id', title: t('registers.number'), cell: (row) => <code>{row.inspectorId}</code>, phone: 'code' },
-  { key: 'office', title: t('registers.office'), cell: (row) => codes.office(row.officeId), phone: 'place' },
+  { key: 'name', title: t('registers.person'), cell: (row) => row.name, sort: true, filter: 'text', phone: 'name' },
+  {
+    key: 'id',
+    title: t('registers.number'),
+    cell: (row) => <code>{row.inspectorId}</code>,
+    sort: true,
+    filter: 'text',
+    phone: 'code',
+  },
+  {
+    key: 'office',
+    title: t('registers.office'),
+    cell: (row) => codes.office(row.officeId),
+    sort: true,
+    phone: 'place',
+  },
   { key: 'category', title: t('registers.category'), cell: (row) => t(`registers.category.${row.category}`) },
   {
     key: 'certificate',
@@ -35,8 +48,22 @@ const columnsOf = (t: Translate, codes: Codes): Column<InspectorRow>[] => [
   },
   { key: 'bar', title: t('registers.drawable'), cell: (row) => <Drawable bar={row.bar} />, phone: 'state' },
   { key: 'lead', title: t('registers.lead'), cell: (row) => t(row.mayLead ? 'registers.yes' : 'registers.no') },
-  { key: 'post', title: t('registers.post'), cell: (row) => row.post, phone: 'count' },
-  { key: 'specialties', title: t('registers.specialties'), cell: (row) => row.specialties.join(' '), optional: true },
+  { key: 'post', title: t('registers.post'), cell: (row) => row.post, filter: 'text', phone: 'count' },
+  {
+    key: 'specialties',
+    title: t('registers.specialties'),
+    cell: (row) => row.specialties.join(' '),
+    filter: 'text',
+    optional: true,
+  },
+  {
+    key: 'until',
+    title: t('registers.validUntil'),
+    cell: (row) => row.validUntil ?? '\u2013',
+    sort: true,
+    filter: 'day',
+    optional: true,
+  },
 ];
 
 const Inspectors = () => {
@@ -52,6 +79,7 @@ const Inspectors = () => {
       title={t('registers.inspectors')}
       note={t('registers.inspectors.note')}
       source="/api/inspectors"
+      list="inspectors"
       columns={columnsOf(t, codes)}
       idOf={(row) => row.inspectorId}
       nameOf={(row) => row.name}
@@ -73,7 +101,7 @@ const Inspectors = () => {
           options: ['valid', 'expiring', 'expired', 'none'].map((value) => option('registers.certificate', value)),
         },
         {
-          key: 'mayLead',
+          key: 'lead',
           label: t('registers.lead'),
           options: ['yes', 'no'].map((value) => ({ value, label: t(`registers.${value}`) })),
         },

@@ -18,12 +18,13 @@ export const SubjectState = ({ status }: { status: string }) => {
 };
 
 const columnsOf = (t: Translate, codes: Codes): Column<SubjectRow>[] => [
-  { key: 'name', title: t('registers.name'), cell: (row) => row.name, phone: 'name' },
+  { key: 'name', title: t('registers.name'), cell: (row) => row.name, filter: 'text', phone: 'name' },
   {
     key: 'code',
     title: t('registers.code'),
     cell: (row) => <SubjectCode code={row.code} />,
     sort: true,
+    filter: 'text',
     phone: 'code',
   },
   {
@@ -35,19 +36,35 @@ const columnsOf = (t: Translate, codes: Codes): Column<SubjectRow>[] => [
   { key: 'industry', title: t('registers.industry'), cell: (row) => codes.industry(row.industry) ?? t('web.unknown') },
   { key: 'status', title: t('registers.status'), cell: (row) => <SubjectState status={row.status} />, phone: 'state' },
   { key: 'risk', title: t('registers.risk'), cell: (row) => row.riskClass ?? t('registers.risk.none'), internal: true },
-  { key: 'type', title: t('registers.type'), cell: (row) => row.type || t('web.unknown'), optional: true },
+  {
+    key: 'type',
+    title: t('registers.type'),
+    cell: (row) => row.type || t('web.unknown'),
+    filter: 'text',
+    optional: true,
+  },
   { key: 'nature', title: t('registers.nature'), cell: (row) => t(`registers.nature.${row.nature}`), optional: true },
   {
     key: 'recorded',
     title: t('registers.updated'),
     cell: (row) => <time dateTime={row.recordedAt}>{isoDate(row.recordedAt)}</time>,
     sort: true,
+    filter: 'day',
     phone: 'count',
   },
 ];
 
 const optionsOf = (t: Translate, prefix: string, values: readonly string[]) =>
   values.map((value) => ({ value, label: t(`${prefix}.${value}`) }));
+
+const viewsOf = (t: Translate) => [
+  { key: 'all', label: t('registers.view.all'), query: '' },
+  { key: 'drawable', label: t('registers.view.active'), query: 'status=active%2Cabnormal' },
+  { key: 'abnormal', label: t('registers.view.abnormal'), query: 'status=abnormal' },
+  { key: 'nonprofit', label: t('registers.view.nonprofit'), query: 'nature=nonprofit' },
+  { key: 'reg15', label: t('registers.view.oldcode'), query: 'codeKind=reg15' },
+  { key: 'assigned', label: t('registers.view.assigned'), query: 'codeKind=assigned' },
+];
 
 const Subjects = () => {
   const { t } = useText();
@@ -58,6 +75,7 @@ const Subjects = () => {
       title={t('registers.subjects')}
       note={t('registers.subjects.note')}
       source="/api/subjects"
+      list="subjects"
       columns={columnsOf(t, codes)}
       idOf={(row) => row.subjectId}
       nameOf={(row) => row.name}
@@ -67,6 +85,7 @@ const Subjects = () => {
       filters={[
         { key: 'region', label: t('registers.region'), options: codes.districts, multiple: true },
         { key: 'section', label: t('registers.section'), options: codes.sections },
+        { key: 'industry', label: t('registers.industry'), options: codes.divisions },
         {
           key: 'status',
           label: t('registers.status'),
@@ -93,14 +112,7 @@ const Subjects = () => {
           options: optionsOf(t, 'registers.codeKind', ['uscc', 'reg15', 'assigned']),
         },
       ]}
-      views={[
-        { key: 'all', label: t('registers.view.all'), query: '' },
-        { key: 'drawable', label: t('registers.view.active'), query: 'status=active%2Cabnormal' },
-        { key: 'abnormal', label: t('registers.view.abnormal'), query: 'status=abnormal' },
-        { key: 'nonprofit', label: t('registers.view.nonprofit'), query: 'nature=nonprofit' },
-        { key: 'reg15', label: t('registers.view.oldcode'), query: 'codeKind=reg15' },
-        { key: 'assigned', label: t('registers.view.assigned'), query: 'codeKind=assigned' },
-      ]}
+      views={viewsOf(t)}
       acts={
         <>
           {may('subject.recorded') && <LinkButton to="/subjects/new">{t('registers.record')}</LinkButton>}

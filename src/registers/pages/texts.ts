@@ -50,6 +50,8 @@ const subjects = {
   'registers.type': { zh: '类型', en: 'Type' },
   'registers.codeKind': { zh: '代码种类', en: 'Kind of code' },
   'registers.street': { zh: '街道、镇', en: 'Street or town' },
+  'registers.registeredOn': { zh: '登记日期', en: 'Registered on' },
+  'registers.validUntil': { zh: '证件有效期止', en: 'Valid until' },
   'registers.address': { zh: '住所', en: 'Address' },
   'registers.registered': { zh: '登记日期', en: 'Registered on' },
   'registers.source': { zh: '来源', en: 'Source' },

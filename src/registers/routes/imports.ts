@@ -6,8 +6,9 @@ import { namesOf } from '../../organisation/store.ts';
 import type { Actor } from '../../platform/access.ts';
 import type { App } from '../../platform/app.ts';
 import { read, type Tx } from '../../platform/db/database.ts';
+import { listRoute } from '../../platform/http/list.ts';
 import { attachment, type Route, route } from '../../platform/http/route.ts';
-import { instant, listShape } from '../../platform/http/shapes.ts';
+import { instant } from '../../platform/http/shapes.ts';
 import {
   mapImport,
   openImport,
@@ -17,11 +18,10 @@ import {
   startCheck,
   uploadFile,
 } from '../actions/import.ts';
-import { KINDS, officesOf } from '../actions/judge.ts';
+import { KINDS } from '../actions/judge.ts';
 import { changeReport, columnOf, faultReport, faultText } from '../report.ts';
 import { mappingGaps } from '../rules/mapping.ts';
-import { countFaults, type ImportRecord, listFaults, listImports } from '../store/imports.ts';
-import { decodeKey, encodeKey, key, PAGE } from './shapes.ts';
+import { countFaults, type ImportRecord, importList, listFaults, recordOf } from '../store/imports.ts';
 
 const uploadRoute = route({
   method: 'POST',
@@ -157,35 +157,16 @@ const answered = async (
 ): Promise<Result<z.output<typeof importDetail>>> =>
   record.ok ? ok(await read(app.db, actor, (tx) => detailOf(app, actor, tx, record.value))) : record;
 
-const importsRoute = route({
-  method: 'GET',
-  url: '/api/imports',
-  access: { permission: 'import.read' },
+const importsRoute = listRoute('/api/imports', importList, {
   summary: 'Imports of my offices, newest first',
-  query: z.object({ after: key }),
-  answer: listShape(importRow),
-  async handle({ app, actor, query }) {
-    const after = decodeKey(query.after, 2);
-    return read(app.db, actor, async (tx) => {
-      const offices = await officesOf(tx, actor, 'import.read');
-      const rows = await listImports(
-        tx,
-        offices,
-        after && { at: new Date(after[0] ?? ''), importId: after[1] ?? '' },
-        PAGE + 1,
-      );
-      const shown = rows.slice(0, PAGE);
-      const names = await namesOf(
-        tx,
-        shown.map((record) => record.userId),
-      );
-      const last = shown.at(-1);
-      return ok({
-        rows: shown.map((record) => rowOf(record, names)),
-        next: rows.length > PAGE && last ? encodeKey([last.createdAt.toISOString(), last.importId]) : null,
-        total: { count: shown.length, exact: rows.length <= PAGE && after === null },
-      });
-    });
+  row: importRow,
+  async answer(rows, { tx }) {
+    const records = rows.map(recordOf);
+    const names = await namesOf(
+      tx,
+      records.map((record) => record.userId),
+    );
+    return records.map((record) => rowOf(record, names));
   },
 });
 

@@ -2,21 +2,19 @@
 import { z } from 'zod';
 import { ok, refuse } from '../../kit/result.ts';
 import { actRoute } from '../../log/answer.ts';
-import { namesOf, officesBelow } from '../../organisation/store.ts';
+import { namesOf } from '../../organisation/store.ts';
 import { dayOf } from '../../platform/clock.ts';
 import { read, write } from '../../platform/db/database.ts';
+import { listRoute } from '../../platform/http/list.ts';
 import { type Route, route } from '../../platform/http/route.ts';
-import { instant, listShape } from '../../platform/http/shapes.ts';
+import { instant } from '../../platform/http/shapes.ts';
 import { declareRecusal, liftRecusal } from '../actions/recusal.ts';
 import { BARS, barOf } from '../rules/eligibility.ts';
 import { CATEGORIES } from '../rules/inspector-row.ts';
-import { countInspectors, findInspector, inspectorHistory, listInspectors } from '../store/inspectors.ts';
+import { findInspector, inspectorHistory, inspectorList, inspectorOf } from '../store/inspectors.ts';
 import { recusalsOfInspector, revealRecusalReason } from '../store/recusals.ts';
 import { entriesOf } from '../store/subjects.ts';
-import { decodeKey, encodeKey, key, oneOf, PAGE, recusalShape, text, versionShape } from './shapes.ts';
-
-const SOON_DAYS = 60;
-const DAY_MS = 86_400_000;
+import { recusalShape, versionShape } from './shapes.ts';
 
 const content = z.object({
   name: z.string(),
@@ -36,51 +34,11 @@ const inspectorRow = content.extend({ inspectorId: z.string(), bar: z.enum(BARS)
 
 export type InspectorRow = z.input<typeof inspectorRow>;
 
-const inspectorsRoute = route({
-  method: 'GET',
-  url: '/api/inspectors',
-  access: { permission: 'inspector.read' },
-  summary: 'Inspectors by office, category and certificate; paged by key',
-  query: z.object({
-    q: text,
-    office: z.string().max(64).default(''),
-    category: oneOf(CATEGORIES),
-    status: oneOf(['active', 'suspended', 'left']),
-    certificate: oneOf(['valid', 'expiring', 'expired', 'none']),
-    mayLead: oneOf(['yes', 'no']),
-    after: key,
-  }),
-  answer: listShape(inspectorRow),
-  async handle({ app, actor, query }) {
-    const now = app.clock.now();
-    const day = dayOf(now);
-    const after = decodeKey(query.after, 2);
-    return read(app.db, actor, async (tx) => {
-      const filter = {
-        text: query.q,
-        offices: query.office === '' ? [] : [query.office, ...(await officesBelow(tx, query.office))],
-        category: query.category,
-        status: query.status,
-        certificate: query.certificate,
-        mayLead: query.mayLead === null ? null : query.mayLead === 'yes',
-        day,
-        soon: dayOf(new Date(now.getTime() + SOON_DAYS * DAY_MS)),
-      };
-      const rows = await listInspectors(
-        tx,
-        filter,
-        after && { officeId: after[0] ?? '', inspectorId: after[1] ?? '' },
-        PAGE + 1,
-      );
-      const shown = rows.slice(0, PAGE);
-      const last = shown.at(-1);
-      return ok({
-        rows: shown.map((row) => ({ ...row, specialties: [...row.specialties], bar: barOf(row, day) })),
-        next: rows.length > PAGE && last ? encodeKey([last.officeId, last.inspectorId]) : null,
-        total: await countInspectors(tx, filter),
-      });
-    });
-  },
+const inspectorsRoute = listRoute('/api/inspectors', inspectorList, {
+  summary: 'Inspectors by any column, name, number or certificate; paged by key',
+  row: inspectorRow,
+  answer: (rows, { now }) =>
+    rows.map(inspectorOf).map((row) => ({ ...row, specialties: [...row.specialties], bar: barOf(row, dayOf(now)) })),
 });
 
 type Earlier = Awaited<ReturnType<typeof inspectorHistory>>[number];

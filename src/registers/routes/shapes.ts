@@ -4,13 +4,6 @@ import { instant } from '../../platform/http/shapes.ts';
 
 export const PAGE = 50;
 
-/** A query's list: `a,b,c`; empty or absent is none. */
-export const listParameter = z
-  .string()
-  .max(500)
-  .default('')
-  .transform((text) => text.split(',').filter((one) => one !== ''));
-
 /** One value or none. */
 export const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
   z
@@ -20,21 +13,6 @@ export const oneOf = <const T extends readonly [string, ...string[]]>(values: T)
     .transform((value) => (value === undefined || value === '' ? null : (value as T[number])));
 
 export const text = z.string().max(100).default('');
-export const key = z.string().max(300).default('');
-
-/** A key of a page as an opaque text; null when it is none of ours. */
-export const encodeKey = (parts: readonly string[]): string => Buffer.from(JSON.stringify(parts)).toString('base64url');
-export function decodeKey(encoded: string, length: number): readonly string[] | null {
-  if (encoded === '') return null;
-  try {
-    const parts: unknown = JSON.parse(Buffer.from(encoded, 'base64url').toString('utf8'));
-    return Array.isArray(parts) && parts.length === length && parts.every((part) => typeof part === 'string')
-      ? parts
-      : null;
-  } catch {
-    return null;
-  }
-}
 
 /** One version of a row: when, by whose entry, and its content. */
 export const versionShape = <T extends z.ZodType>(content: T) =>

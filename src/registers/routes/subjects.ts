@@ -4,22 +4,15 @@ import { ok, refuse } from '../../kit/result.ts';
 import { actRoute } from '../../log/answer.ts';
 import { namesOf } from '../../organisation/store.ts';
 import { mayAnywhere } from '../../platform/access.ts';
-import { read, type Tx } from '../../platform/db/database.ts';
+import { read } from '../../platform/db/database.ts';
+import { listRoute } from '../../platform/http/list.ts';
 import { type Route, route } from '../../platform/http/route.ts';
-import { instant, listShape } from '../../platform/http/shapes.ts';
+import { instant } from '../../platform/http/shapes.ts';
 import { recordSubject } from '../actions/record.ts';
-import { listIndustries, listRegions, regionsBelow } from '../store/codes.ts';
+import { listIndustries, listRegions } from '../store/codes.ts';
 import { recusalsOfSubject } from '../store/recusals.ts';
-import {
-  aliasesOf,
-  countSubjects,
-  entriesOf,
-  findSubject,
-  listSubjects,
-  type SubjectFilter,
-  subjectHistory,
-} from '../store/subjects.ts';
-import { decodeKey, encodeKey, key, listParameter, oneOf, PAGE, recusalShape, text, versionShape } from './shapes.ts';
+import { aliasesOf, entriesOf, findSubject, subjectHistory, subjectList } from '../store/subjects.ts';
+import { recusalShape, versionShape } from './shapes.ts';
 
 const ranks = z.object({ code: z.string(), name: z.string(), level: z.number(), parent: z.string().nullable() });
 
@@ -53,32 +46,6 @@ const industriesRoute = route({
     ok({ industries: await read(app.db, actor, (tx) => listIndustries(tx, query.level)) }),
 });
 
-const filterQuery = {
-  q: text,
-  region: listParameter,
-  section: z.string().max(1).default(''),
-  industry: z.string().max(5).default(''),
-  status: listParameter,
-  nature: oneOf(['profit', 'nonprofit']),
-  risk: listParameter,
-  codeKind: oneOf(['uscc', 'reg15', 'assigned']),
-};
-const filterShape = z.object(filterQuery);
-
-async function filterOf(tx: Tx, query: z.infer<typeof filterShape>): Promise<SubjectFilter> {
-  const regions = query.region.length > 0 ? await regionsBelow(tx, query.region) : [];
-  return {
-    text: query.q,
-    regions,
-    section: query.section || null,
-    industry: query.industry || null,
-    status: query.status,
-    nature: query.nature,
-    riskClass: query.risk,
-    codeKind: query.codeKind,
-  };
-}
-
 const subjectRow = z.object({
   subjectId: z.string(),
   code: z.string(),
@@ -95,45 +62,23 @@ const subjectRow = z.object({
 
 export type SubjectRow = z.input<typeof subjectRow>;
 
-const subjectsRoute = route({
-  method: 'GET',
-  url: '/api/subjects',
-  access: { permission: 'subject.read' },
-  summary: 'Subjects by filter, name or code; paged by key',
-  query: filterShape.extend({
-    sort: z.enum(['code', '-code', 'recorded', '-recorded']).default('code'),
-    after: key,
-    total: z.enum(['0', '1']).default('1'),
-  }),
-  answer: listShape(subjectRow),
-  async handle({ app, actor, query }) {
-    const after = decodeKey(query.after, 2);
-    return read(app.db, actor, async (tx) => {
-      const filter = await filterOf(tx, query);
-      const cursor = after === null ? null : { subjectId: after[0] ?? '', recordedAt: new Date(after[1] ?? '') };
-      if (cursor !== null && Number.isNaN(cursor.recordedAt.getTime())) return refuse('access.missing', 'missing');
-      const rows = await listSubjects(tx, filter, query.sort, cursor, PAGE + 1);
-      const shown = rows.slice(0, PAGE);
-      const last = shown.at(-1);
-      return ok({
-        rows: shown.map((row) => ({
-          subjectId: row.subject_id,
-          code: row.code,
-          codeKind: row.code_kind,
-          name: row.name,
-          nature: row.nature,
-          type: row.type,
-          industry: row.industry,
-          region: row.region,
-          status: row.status,
-          riskClass: row.risk_class,
-          recordedAt: row.recorded_at,
-        })),
-        next: rows.length > PAGE && last ? encodeKey([last.subject_id, last.recorded_at.toISOString()]) : null,
-        total: query.total === '1' ? await countSubjects(tx, filter) : { count: shown.length, exact: false },
-      });
-    });
-  },
+const subjectsRoute = listRoute('/api/subjects', subjectList, {
+  summary: 'Subjects by any column, name or code; paged by key',
+  row: subjectRow,
+  answer: (rows) =>
+    rows.map((row) => ({
+      subjectId: row.subject_id,
+      code: row.code,
+      codeKind: row.code_kind,
+      name: row.name,
+      nature: row.nature,
+      type: row.type,
+      industry: row.industry,
+      region: row.region,
+      status: row.status,
+      riskClass: row.risk_class,
+      recordedAt: row.recorded_at,
+    })),
 });
 
 const content = z.object({

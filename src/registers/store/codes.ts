@@ -45,3 +45,14 @@ export async function listIndustries(tx: Tx, level: number) {
 }
 
 export const loadIndustries = async (tx: Tx): Promise<Industries> => industriesOf(await listIndustries(tx, 4));
+
+/** Names for the exports of lists. */
+export const regionWords = async (tx: Tx, language: 'zh' | 'en'): Promise<ReadonlyMap<string, string>> =>
+  new Map(
+    (await listRegions(tx)).map(({ code, name, nameEn }) => [
+      code,
+      language === 'en' && nameEn !== null ? nameEn : name,
+    ]),
+  );
+export const industryWords = async (tx: Tx): Promise<ReadonlyMap<string, string>> =>
+  new Map((await listIndustries(tx, 4)).map(({ code, name }) => [code, `${code} ${name}`]));

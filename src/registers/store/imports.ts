@@ -1,6 +1,9 @@
 // What is recorded of an import: its file, mapping, state and counts; the faults of its rows.
 import { sql } from 'kysely';
+import { likeContains } from '../../kit/like.ts';
+import { officesUnder } from '../../organisation/store.ts';
 import type { Tx } from '../../platform/db/database.ts';
+import type { ListColumn, ListSource } from '../../platform/list/source.ts';
 import type { Encoding } from '../csv.ts';
 import type { Mapping } from '../rules/mapping.ts';
 import type { Fault } from '../rules/row.ts';
@@ -41,7 +44,7 @@ export type ImportRecord = {
 const query = (tx: Tx) => tx.selectFrom('registers.import').selectAll();
 type Row = Awaited<ReturnType<ReturnType<typeof query>['executeTakeFirstOrThrow']>>;
 
-const recordOf = (row: Row): ImportRecord => ({
+export const recordOf = (row: Row): ImportRecord => ({
   importId: row.import_id,
   kind: row.kind,
   source: row.source,
@@ -115,22 +118,46 @@ export async function findImport(tx: Tx, importId: string): Promise<ImportRecord
   return row ? recordOf(row) : null;
 }
 
-/** Newest first, of the given offices. */
-export async function listImports(
-  tx: Tx,
-  offices: readonly string[],
-  after: { at: Date; importId: string } | null,
-  limit: number,
-) {
-  let imports = query(tx).where('office_id', 'in', offices.length > 0 ? offices : ['']);
-  if (after)
-    imports = imports.where(
-      sql<boolean>`(created_at, import_id) < (${after.at}::timestamptz, ${after.importId}::uuid)`,
-    );
-  return (await imports.orderBy('created_at', 'desc').orderBy('import_id', 'desc').limit(limit).execute()).map(
-    recordOf,
-  );
-}
+const number = (key: 'rows' | 'added' | 'changed' | 'unchanged' | 'refused'): ListColumn => ({
+  key,
+  kind: 'number',
+  sql: `m.${key}`,
+  title: `registers.import.${key}`,
+  sort: true,
+});
+
+/** Imports of the reader's offices, newest first. */
+export const importList: ListSource<Row> = {
+  name: 'imports',
+  permission: 'import.read',
+  title: 'registers.imports',
+  rows: (tx) => tx.selectFrom('registers.import as m').selectAll('m'),
+  id: 'm.import_id',
+  idKind: 'uuid',
+  order: '-at',
+  columns: [
+    { key: 'file', kind: 'text', sql: 'm.file_name', title: 'registers.import.file', sort: true },
+    { key: 'kind', kind: 'choice', sql: 'm.kind', title: 'registers.import.kind', words: 'registers.kind.' },
+    { key: 'state', kind: 'choice', sql: 'm.state', title: 'registers.import.state', words: 'registers.importState.' },
+    ...(['rows', 'added', 'changed', 'unchanged', 'refused'] as const).map(number),
+    { key: 'source', kind: 'text', sql: 'm.source', title: 'registers.import.source' },
+    {
+      key: 'by',
+      kind: 'text',
+      sql: 'coalesce((select a.name from organisation.account a where a.user_id = m.user_id), m.user_id)',
+      title: 'registers.import.by',
+    },
+    { key: 'at', kind: 'instant', sql: 'm.created_at', title: 'registers.import.at', sort: true },
+  ],
+  search: (text) => {
+    const like = likeContains(text);
+    return sql<boolean>`(m.file_name like ${like} or m.source like ${like})`;
+  },
+  scope: async ({ tx, actor }) => {
+    const offices = await officesUnder(tx, actor, 'import.read');
+    return sql<boolean>`m.office_id = any(${[...offices]}::text[])`;
+  },
+};
 
 export type ImportChange = {
   readonly state?: ImportState;

@@ -1,51 +1,90 @@
 // Inspectors as lists, details (R23).
 
-import { type SelectQueryBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import { likeContains } from '../../kit/like.ts';
+import { officesBelow, officeWords } from '../../organisation/store.ts';
+import { dayOf } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/db/database.ts';
-import type { Schema } from '../../platform/db/schema.ts';
+import type { Condition, ListContext, ListSource } from '../../platform/list/source.ts';
 import type { Inspector } from '../rules/inspector-row.ts';
-import { COUNT_LIMIT } from './subjects.ts';
 
-/** `offices` already holds all below; `certificate` is judged on `day`. */
-export type InspectorFilter = {
-  readonly text: string;
-  readonly offices: readonly string[];
-  readonly category: string | null;
-  readonly status: string | null;
-  readonly certificate: 'valid' | 'expiring' | 'expired' | 'none' | null;
-  readonly mayLead: boolean | null;
-  readonly day: string;
-  /** The day up to which a certificate counts as expiring. */
-  readonly soon: string;
-};
+const inspectors = (tx: Tx) => tx.selectFrom('registers.inspector as i').selectAll('i');
+type Row = Awaited<ReturnType<ReturnType<typeof inspectors>['executeTakeFirstOrThrow']>>;
 
-type Row = Schema['registers.inspector'];
-type Query<O> = SelectQueryBuilder<Schema & { i: Row }, 'i', O>;
+const SOON_DAYS = 60;
+const DAY_MS = 86_400_000;
 
-const filtered = <O>(query: Query<O>, filter: InspectorFilter): Query<O> => {
-  let q = query;
-  const text = filter.text.trim().toLowerCase();
-  if (text !== '') {
-    const pattern = likeContains(text);
-    q = q.where(
-      sql<boolean>`(lower(i.name) like ${pattern} or lower(i.inspector_id) like ${pattern} or lower(i.certificate) like ${pattern})`,
-    );
+async function inOffice(value: string, { tx }: ListContext): Promise<Condition> {
+  const offices = [value, ...(await officesBelow(tx, value))];
+  return sql<boolean>`i.office_id = any(${offices}::text[])`;
+}
+
+/** Judged on the day of reading: `valid`, `expiring` within 60 days, `expired`, `none`. */
+function certified(value: string, { now }: ListContext): Condition {
+  const day = dayOf(now);
+  const soon = dayOf(new Date(now.getTime() + SOON_DAYS * DAY_MS));
+  switch (value) {
+    case 'none':
+      return sql<boolean>`i.certificate is null`;
+    case 'valid':
+      return sql<boolean>`(i.certificate is not null and i.valid_until >= ${day}::date)`;
+    case 'expiring':
+      return sql<boolean>`i.valid_until between ${day}::date and ${soon}::date`;
+    case 'expired':
+      return sql<boolean>`i.valid_until < ${day}::date`;
+    default:
+      return sql<boolean>`false`;
   }
-  if (filter.offices.length > 0) q = q.where('i.office_id', 'in', filter.offices);
-  if (filter.category !== null) q = q.where('i.category', '=', filter.category as never);
-  if (filter.status !== null) q = q.where('i.status', '=', filter.status as never);
-  if (filter.mayLead !== null) q = q.where('i.may_lead', '=', filter.mayLead);
-  if (filter.certificate === 'none') q = q.where('i.certificate', 'is', null);
-  if (filter.certificate === 'valid')
-    q = q.where('i.certificate', 'is not', null).where('i.valid_until', '>=', filter.day);
-  if (filter.certificate === 'expiring')
-    q = q.where('i.valid_until', '>=', filter.day).where('i.valid_until', '<=', filter.soon);
-  if (filter.certificate === 'expired') q = q.where('i.valid_until', '<', filter.day);
-  return q;
+}
+
+export const inspectorList: ListSource<Row> = {
+  name: 'inspectors',
+  permission: 'inspector.read',
+  title: 'registers.inspectors',
+  rows: inspectors,
+  id: 'i.inspector_id',
+  idKind: 'text',
+  order: 'office',
+  columns: [
+    { key: 'name', kind: 'text', sql: 'i.name', title: 'registers.person', sort: true },
+    { key: 'id', kind: 'text', sql: 'i.inspector_id', title: 'registers.number', sort: true },
+    {
+      key: 'office',
+      kind: 'choice',
+      sql: 'i.office_id',
+      title: 'registers.office',
+      sort: true,
+      where: inOffice,
+      words: officeWords,
+    },
+    { key: 'category', kind: 'choice', sql: 'i.category', title: 'registers.category', words: 'registers.category.' },
+    { key: 'certificate', kind: 'choice', sql: 'i.certificate', title: 'registers.certificate', where: certified },
+    {
+      key: 'until',
+      kind: 'day',
+      sql: 'i.valid_until',
+      title: 'registers.validUntil',
+      sort: "coalesce(i.valid_until, date '1970-01-01')",
+    },
+    { key: 'lead', kind: 'flag', sql: 'i.may_lead', title: 'registers.lead' },
+    { key: 'post', kind: 'text', sql: 'i.post', title: 'registers.post' },
+    { key: 'specialties', kind: 'text', sql: "array_to_string(i.specialties, ' ')", title: 'registers.specialties' },
+    {
+      key: 'status',
+      kind: 'choice',
+      sql: 'i.status',
+      title: 'registers.inspectorState',
+      words: 'registers.inspectorStatus.',
+    },
+    { key: 'recorded', kind: 'instant', sql: 'i.recorded_at', title: 'registers.updated', sort: true },
+  ],
+  search: (text) => {
+    const like = likeContains(text.toLowerCase());
+    return sql<boolean>`(lower(i.name) like ${like} or lower(i.inspector_id) like ${like} or lower(i.certificate) like ${like})`;
+  },
 };
 
-const inspectorOf = (row: Awaited<ReturnType<typeof rows>>[number]): Inspector & { readonly recordedAt: Date } => ({
+export const inspectorOf = (row: Row): Inspector & { readonly recordedAt: Date } => ({
   inspectorId: row.inspector_id,
   name: row.name,
   officeId: row.office_id,
@@ -61,31 +100,6 @@ const inspectorOf = (row: Awaited<ReturnType<typeof rows>>[number]): Inspector &
   source: row.source,
   recordedAt: row.recorded_at,
 });
-const rows = (tx: Tx) => tx.selectFrom('registers.inspector as i').selectAll('i').execute();
-
-export async function listInspectors(
-  tx: Tx,
-  filter: InspectorFilter,
-  after: { officeId: string; inspectorId: string } | null,
-  limit: number,
-) {
-  let q = filtered(tx.selectFrom('registers.inspector as i').selectAll('i'), filter);
-  if (after)
-    q = q.where(sql<boolean>`(i.office_id, i.inspector_id) > (${after.officeId}::text, ${after.inspectorId}::text)`);
-  return (await q.orderBy('i.office_id').orderBy('i.inspector_id').limit(limit).execute()).map(inspectorOf);
-}
-
-export async function countInspectors(tx: Tx, filter: InspectorFilter): Promise<{ count: number; exact: boolean }> {
-  const some = filtered(tx.selectFrom('registers.inspector as i').select(sql<number>`1`.as('one')), filter).limit(
-    COUNT_LIMIT + 1,
-  );
-  const row = await tx
-    .selectFrom(some.as('some'))
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow();
-  return { count: Math.min(row.count, COUNT_LIMIT), exact: row.count <= COUNT_LIMIT };
-}
-
 export async function findInspector(tx: Tx, inspectorId: string) {
   const row = await tx
     .selectFrom('registers.inspector')

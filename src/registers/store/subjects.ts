@@ -1,91 +1,19 @@
 // Subjects as lists and details (R18, R19): keyset pages, search by any part of the name or the beginning of the code.
-import { type ExpressionBuilder, type SelectQueryBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/database.ts';
-import type { Schema } from '../../platform/db/schema.ts';
+import type { Condition, ListContext, ListSource } from '../../platform/list/source.ts';
 import { foldName, grams, looksLikeCode, nameContains } from '../rules/grams.ts';
 import { normaliseCode } from '../rules/identity.ts';
+import { industryWords, regionsBelow, regionWords } from './codes.ts';
 
-export const COUNT_LIMIT = 10_000;
 const MOST_ALIASES = 200;
 /** Sorts after every character of a code. */
 const BEYOND = '\uffff';
 
-/** Empty lists and nulls: no restriction. `regions` already holds all below. */
-export type SubjectFilter = {
-  readonly text: string;
-  readonly regions: readonly string[];
-  readonly section: string | null;
-  readonly industry: string | null;
-  readonly status: readonly string[];
-  readonly nature: string | null;
-  readonly riskClass: readonly string[];
-  readonly codeKind: string | null;
-};
-
-/** A minus is descending. */
-export type SubjectSort = 'code' | '-code' | 'recorded' | '-recorded';
-export type SubjectKey = { readonly subjectId: string; readonly recordedAt: Date };
-
-type Query<O> = SelectQueryBuilder<Schema & { s: Schema['registers.subject'] }, 's', O>;
-
-const from = (tx: Tx) => tx.selectFrom('registers.subject as s');
-
-async function filtered<O>(tx: Tx, query: Query<O>, filter: SubjectFilter): Promise<Query<O>> {
-  let q = query;
-  if (filter.regions.length > 0) q = q.where('s.region', 'in', filter.regions);
-  if (filter.section !== null) q = q.where('s.section', '=', filter.section);
-  if (filter.industry !== null) {
-    q = q
-      .where('s.section', '=', filter.industry.slice(0, 1))
-      .where('s.industry', '>=', filter.industry)
-      .where('s.industry', '<', filter.industry + BEYOND);
-  }
-  if (filter.status.length > 0) q = q.where('s.status', 'in', filter.status as never);
-  if (filter.nature !== null) q = q.where('s.nature', '=', filter.nature as never);
-  if (filter.codeKind !== null) q = q.where('s.code_kind', '=', filter.codeKind as never);
-  if (filter.riskClass.length > 0) {
-    const classes = filter.riskClass.filter((one) => one !== 'none');
-    const none = filter.riskClass.includes('none');
-    q = q.where((eb: ExpressionBuilder<Schema & { s: Schema['registers.subject'] }, 's'>) =>
-      eb.or([
-        ...(classes.length > 0 ? [eb('s.risk_class', 'in', classes as never)] : []),
-        ...(none ? [eb('s.risk_class', 'is', null)] : []),
-      ]),
-    );
-  }
-  return filter.text.trim() === '' ? q : matching(tx, q, filter.text.trim());
-}
-
-async function matching<O>(tx: Tx, q: Query<O>, text: string): Promise<Query<O>> {
-  if (!looksLikeCode(text)) {
-    const pairs = grams(text);
-    const found = pairs.length === 0 ? q : q.where(sql<boolean>`s.name_grams @> ${[...pairs]}::text[]`);
-    return foldName(text) === '' ? found : found.where(sql<boolean>`lower(s.name) like ${nameContains(text)}`);
-  }
-  const { code } = normaliseCode(text);
-  const aliases = await tx
-    .selectFrom('registers.subject_alias')
-    .select('subject_id')
-    .where('alias', '>=', code)
-    .where('alias', '<', code + BEYOND)
-    .limit(MOST_ALIASES)
-    .execute();
-  const range = sql<boolean>`s.subject_id >= ${code} and s.subject_id < ${code + BEYOND}`;
-  if (aliases.length === 0) return q.where(range);
-  return q.where(sql<boolean>`((${range}) or s.subject_id = any(${aliases.map((row) => row.subject_id)}::text[]))`);
-}
-
-/** One page and, at its end, the key of the next. */
-export async function listSubjects(
-  tx: Tx,
-  filter: SubjectFilter,
-  sort: SubjectSort,
-  after: SubjectKey | null,
-  limit: number,
-) {
-  let q = await filtered(
-    tx,
-    from(tx).select([
+const subjects = (tx: Tx) =>
+  tx
+    .selectFrom('registers.subject as s')
+    .select([
       's.subject_id',
       's.code',
       's.code_kind',
@@ -97,31 +25,85 @@ export async function listSubjects(
       's.status',
       's.risk_class',
       's.recorded_at',
-    ]),
-    filter,
+    ]);
+
+/** A section restricts by itself; a division, group or class lies within one, which is what the index begins with. */
+const inIndustry = (code: string): Condition =>
+  sql<boolean>`(s.section = ${code.slice(0, 1)} and s.industry >= ${code} and s.industry < ${code + BEYOND})`;
+
+async function inRegions(value: string, { tx }: ListContext): Promise<Condition> {
+  const regions = await regionsBelow(
+    tx,
+    value.split(',').filter((code) => code !== ''),
   );
-  const down = sort.startsWith('-');
-  const direction = down ? 'desc' : 'asc';
-  if (sort === 'code' || sort === '-code') {
-    if (after) q = q.where('s.subject_id', down ? '<' : '>', after.subjectId);
-    q = q.orderBy('s.subject_id', direction);
-  } else {
-    const key = sql`(${after?.recordedAt ?? null}::timestamptz, ${after?.subjectId ?? null}::text)`;
-    if (after) q = q.where(sql<boolean>`(s.recorded_at, s.subject_id) ${sql.raw(down ? '<' : '>')} ${key}`);
-    q = q.orderBy('s.recorded_at', direction).orderBy('s.subject_id', direction);
-  }
-  return q.limit(limit).execute();
+  return sql<boolean>`s.region = any(${[...regions]}::text[])`;
 }
 
-/** Exact up to 10,000. */
-export async function countSubjects(tx: Tx, filter: SubjectFilter): Promise<{ count: number; exact: boolean }> {
-  const some = (await filtered(tx, from(tx).select(sql<number>`1`.as('one')), filter)).limit(COUNT_LIMIT + 1);
-  const row = await tx
-    .selectFrom(some.as('some'))
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow();
-  return { count: Math.min(row.count, COUNT_LIMIT), exact: row.count <= COUNT_LIMIT };
+const ofName = (text: string): Condition => {
+  const pairs = grams(text);
+  const parts = [
+    ...(pairs.length === 0 ? [] : [sql`s.name_grams @> ${[...pairs]}::text[]`]),
+    ...(foldName(text) === '' ? [] : [sql`lower(s.name) like ${nameContains(text)}`]),
+  ];
+  return parts.length === 0 ? sql<boolean>`true` : sql<boolean>`(${sql.join(parts, sql` and `)})`;
+};
+
+/** The beginning of a code or of an earlier one, or any part of the name. */
+async function named(text: string, { tx }: ListContext): Promise<Condition> {
+  if (!looksLikeCode(text)) return ofName(text);
+  const { code } = normaliseCode(text);
+  const aliases = await tx
+    .selectFrom('registers.subject_alias')
+    .select('subject_id')
+    .where('alias', '>=', code)
+    .where('alias', '<', code + BEYOND)
+    .limit(MOST_ALIASES)
+    .execute();
+  const range = sql<boolean>`(s.subject_id >= ${code} and s.subject_id < ${code + BEYOND})`;
+  if (aliases.length === 0) return range;
+  return sql<boolean>`(${range} or s.subject_id = any(${aliases.map((row) => row.subject_id)}::text[]))`;
 }
+
+type Row = Awaited<ReturnType<ReturnType<typeof subjects>['executeTakeFirstOrThrow']>>;
+
+export const subjectList: ListSource<Row> = {
+  name: 'subjects',
+  permission: 'subject.read',
+  title: 'registers.subjects',
+  rows: subjects,
+  id: 's.subject_id',
+  idKind: 'text',
+  order: 'code',
+  search: named,
+  columns: [
+    { key: 'name', kind: 'text', sql: 's.name', title: 'registers.name', where: ofName },
+    { key: 'code', kind: 'text', sql: 's.code', title: 'registers.code', sort: 's.subject_id' },
+    {
+      key: 'codeKind',
+      kind: 'choice',
+      sql: 's.code_kind',
+      title: 'registers.codeKind',
+      words: 'registers.codeKind.',
+    },
+    { key: 'region', kind: 'choice', sql: 's.region', title: 'registers.region', where: inRegions, words: regionWords },
+    { key: 'section', kind: 'choice', sql: 's.section' },
+    {
+      key: 'industry',
+      kind: 'choice',
+      sql: 's.industry',
+      title: 'registers.industry',
+      where: inIndustry,
+      words: industryWords,
+    },
+    { key: 'status', kind: 'choice', sql: 's.status', title: 'registers.status', words: 'registers.status.' },
+    { key: 'risk', kind: 'choice', sql: 's.risk_class', title: 'registers.risk' },
+    { key: 'type', kind: 'text', sql: 's.type', title: 'registers.type' },
+    { key: 'nature', kind: 'choice', sql: 's.nature', title: 'registers.nature', words: 'registers.nature.' },
+    { key: 'address', kind: 'text', sql: 's.address', title: 'registers.address' },
+    { key: 'registered', kind: 'day', sql: 's.registered_on', title: 'registers.registeredOn' },
+    { key: 'recorded', kind: 'instant', sql: 's.recorded_at', title: 'registers.updated', sort: true },
+  ],
+};
 
 /** By id, by present code or by an alias. */
 export async function findSubject(tx: Tx, code: string) {

@@ -43,6 +43,15 @@ export const addressState = (state: ListState): URLSearchParams =>
 export const conditionsOf = (state: ListState): string =>
   new URLSearchParams(queryOf({ ...state, after: null })).toString();
 
+/** Whether a saved view is what the list shows; the order counts only where the view has one. */
+export const sameConditions = (query: string, state: ListState): boolean => {
+  const kept = new URLSearchParams(query);
+  kept.sort();
+  const now = new URLSearchParams(conditionsOf(kept.has('sort') ? state : { ...state, sort: null }));
+  now.sort();
+  return kept.toString() === now.toString();
+};
+
 /** Any change of conditions goes back to the first page. */
 export const withFilter = (state: ListState, key: string, values: readonly string[]): ListState => ({
   ...state,
@@ -63,3 +72,11 @@ export const cleared = (state: ListState): ListState => ({ ...state, q: '', filt
 
 export const hasConditions = (state: ListState): boolean =>
   state.q !== '' || Object.values(state.filters).some((values) => values.length > 0);
+
+/** Both ends of `a..b`, as the server reads them; one value alone is both. */
+export const spanOf = (value: string): readonly [string, string] => {
+  const at = value.indexOf('..');
+  return at < 0 ? [value, value] : [value.slice(0, at), value.slice(at + 2)];
+};
+export const spanText = (from: string, until: string): string =>
+  from === '' && until === '' ? '' : `${from}..${until}`;

@@ -4,23 +4,28 @@ import { CloseOutlined, FilterOutlined, SearchOutlined } from '@ant-design/icons
 import { Button, Drawer, Input, Select } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useText } from '../text.tsx';
-import { cleared, conditionsOf, hasConditions, type ListState, withFilter, withSearch } from './list-address.ts';
+import { cleared, hasConditions, type ListState, sameConditions, withFilter, withSearch } from './list-address.ts';
+import { OneValue, SpanValue } from './list-values.tsx';
 
-/** `options` are the choices; `kind: 'date'` takes an ISO day instead. `internal` is marked as not public. */
+/** `options` are the choices; a `text` takes a part, a `date` one day, a `day` or `number` a span, a `flag` yes or no. */
+export type FilterKind = 'choice' | 'text' | 'date' | 'day' | 'number' | 'flag';
 export type ListFilter = {
   key: string;
   label: string;
-  kind?: 'choice' | 'date';
+  kind?: FilterKind;
   multiple?: boolean;
   options?: readonly { value: string; label: string }[];
 };
-export type ListView = { key: string; label: string; count?: number; query: string };
+/** `own`: saved by the reader. */
+export type ListView = { key: string; label: string; count?: number; query: string; own?: boolean };
 
 type Change = (next: ListState) => void;
 const IN_SIGHT = 5;
 
 const wordsFor = (filter: ListFilter, values: readonly string[], comma: string) =>
-  values.map((value) => filter.options?.find((option) => option.value === value)?.label ?? value).join(comma);
+  filter.kind === 'day' || filter.kind === 'number'
+    ? values.join('').replace('..', ' \u2013 ').trim()
+    : values.map((value) => filter.options?.find((option) => option.value === value)?.label ?? value).join(comma);
 
 const Control = ({
   filter,
@@ -35,20 +40,14 @@ const Control = ({
 }) => {
   const { t } = useText();
   const values = state.filters[filter.key] ?? [];
-  if (filter.kind === 'date')
-    return (
-      <label className="date-filter">
-        <span>{filter.label}</span>
-        <input
-          type="date"
-          value={values[0] ?? ''}
-          onChange={(event) =>
-            change(withFilter(state, filter.key, event.target.value === '' ? [] : [event.target.value]))
-          }
-        />
-      </label>
-    );
-  const options = filter.options ?? [];
+  const put = (value: string) => change(withFilter(state, filter.key, value === '' ? [] : [value]));
+  const typed = { label: filter.label, value: values[0] ?? '', change: put };
+  if (filter.kind === 'text' || filter.kind === 'date')
+    return <OneValue {...typed} type={filter.kind === 'text' ? 'text' : 'date'} />;
+  if (filter.kind === 'day' || filter.kind === 'number')
+    return <SpanValue {...typed} type={filter.kind === 'day' ? 'date' : 'number'} />;
+  const flags = ['yes', 'no'].map((value) => ({ value, label: t(`web.list.${value}`) }));
+  const options = filter.kind === 'flag' ? flags : (filter.options ?? []);
   const shared = {
     'aria-label': filter.label,
     prefix: <span className="filter-label">{filter.label}</span>,
@@ -196,8 +195,7 @@ export const Conditions = ({
 }) => {
   const { t, lang } = useText();
   if (!hasConditions(state)) return null;
-  const same =
-    view !== undefined && new URLSearchParams(view.query).toString() === conditionsOf({ ...state, sort: null });
+  const same = view !== undefined && sameConditions(view.query, state);
   return (
     <div className="conditions">
       <span className="muted">{t('web.list.conditions')}</span>
@@ -210,7 +208,7 @@ export const Conditions = ({
         .filter((filter) => (state.filters[filter.key] ?? []).length > 0)
         .map((filter) => (
           <Chip key={filter.key} name={filter.label} onRemove={() => change(withFilter(state, filter.key, []))}>
-            {t('web.list.condition', {
+            {t(filter.kind === 'text' ? 'web.list.condition.part' : 'web.list.condition', {
               label: filter.label,
               value: wordsFor(filter, state.filters[filter.key] ?? [], lang === 'zh' ? '\u3001' : ', '),
             })}

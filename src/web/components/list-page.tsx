@@ -1,24 +1,34 @@
 // The list archetype: title and count; saved views; search and filters held by the address; chips; the table with keyset
 // paging; columns, export; and two kinds of emptiness (nothing yet, nothing that matches).
-import { DownloadOutlined, TableOutlined } from '@ant-design/icons';
-import { Button, Checkbox, Popover } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { Button } from 'antd';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { type Answer, type Page, post } from '../api.ts';
-import { formatNumber } from '../format.ts';
+import { formatInstant, formatNumber } from '../format.ts';
 import { recall, remember } from '../preferences.ts';
 import { type Read, useGet } from '../queries.ts';
 import { useText } from '../text.tsx';
 import { AnswerPanel } from './answer-panel.tsx';
 import { type Empty, EmptyState } from './empty-state.tsx';
 import { useJobs } from './job-tray.tsx';
-import { addressState, cleared, hasConditions, type ListState, queryOf, readState, withSort } from './list-address.ts';
+import {
+  addressState,
+  cleared,
+  hasConditions,
+  type ListState,
+  queryOf,
+  readState,
+  sameConditions,
+  withSort,
+} from './list-address.ts';
 import { Conditions, Filters, type ListFilter, type ListView } from './list-filters.tsx';
 import { type Column, ListTable } from './list-table.tsx';
+import { ColumnChoice, type ExportFormat, ExportMenu, PrintButton } from './list-tools.tsx';
+import { SaveView, useOwnViews, Views } from './list-views.tsx';
 import { PageTitle } from './page-title.tsx';
 
 /** `source` answers `{rows, next, total}` for `?q=&<filter>=a,b&sort=-key&after=&limit=`. `unit` counts the rows.
- *  `exportTo` takes the same conditions by POST and answers `{jobId}`. `chosenActs` gets the selected ids. */
+ *  `list` is its name on the server: by it the whole is exported and views are saved. `chosenActs` gets the selected ids. */
 export type ListPageOf<Row> = {
   title: string;
   note?: ReactNode;
@@ -33,13 +43,39 @@ export type ListPageOf<Row> = {
   views?: readonly ListView[];
   acts?: ReactNode;
   chosenActs?: (ids: readonly string[], done: () => void) => ReactNode;
-  exportTo?: string;
+  list?: string;
   empty: Empty;
   before?: ReactNode;
   read?: Read<Page<Row>>;
 };
 
 const LIMIT = 50;
+/** As many rows as the server gives at once: what goes on paper; more is a file. */
+const ON_PAPER = 500;
+
+/** The page's own filters, then one for every column that the server takes as a condition. */
+const filtersOf = <Row,>({ filters = [], columns }: ListPageOf<Row>): readonly ListFilter[] => [
+  ...filters,
+  ...columns.flatMap(({ key, title, filter }) =>
+    filter === undefined || filters.some((one) => one.key === key) ? [] : [{ key, label: title, kind: filter }],
+  ),
+];
+
+/** On paper there are more rows than on a page: asked for, shown, printed, then pages again. */
+const usePaper = () => {
+  const [paper, setPaper] = useState(false);
+  const [ready, setReady] = useState(false);
+  useEffect(() => {
+    if (!paper || !ready) return;
+    const frame = requestAnimationFrame(() => {
+      window.print();
+      setPaper(false);
+      setReady(false);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [paper, ready]);
+  return { paper, print: () => setPaper(true), setReady };
+};
 
 /** The state in the address, and the cursors of the pages before this one, kept with the history entry. */
 const useListAddress = (filters: readonly ListFilter[]) => {
@@ -72,32 +108,6 @@ const useColumns = <Row,>(source: string, columns: readonly Column<Row>[]) => {
     setHidden(next);
   };
   return { shown: columns.filter((column) => !hidden.includes(column.key) || column.phone === 'name'), choose };
-};
-
-const Views = ({
-  views,
-  active,
-  go,
-}: {
-  views: readonly ListView[];
-  active: string | undefined;
-  go: (view: ListView) => void;
-}) => {
-  const { t } = useText();
-  return (
-    <nav className="views" aria-label={t('web.list.views')}>
-      <ul>
-        {views.map((view) => (
-          <li key={view.key}>
-            <button type="button" aria-current={view.key === active ? 'page' : undefined} onClick={() => go(view)}>
-              {view.label}
-              {view.count !== undefined && <span> {formatNumber(view.count)}</span>}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
 };
 
 const Total = ({ page, unit, chosen }: { page: Page<unknown>; unit: string; chosen: number }) => {
@@ -141,40 +151,6 @@ const Paging = (props: {
   );
 };
 
-const ColumnChoice = <Row,>({
-  columns,
-  shown,
-  choose,
-}: {
-  columns: readonly Column<Row>[];
-  shown: readonly Column<Row>[];
-  choose: (keys: readonly string[]) => void;
-}) => {
-  const { t } = useText();
-  return (
-    <Popover
-      trigger="click"
-      placement="bottomRight"
-      content={
-        <Checkbox.Group
-          className="column-choice"
-          value={shown.map((column) => column.key)}
-          options={columns.map((column) => ({
-            value: column.key,
-            label: column.title,
-            disabled: column.phone === 'name',
-          }))}
-          onChange={(keys) => choose(keys)}
-        />
-      }
-    >
-      <Button type="link" size="small" className="on-desk" icon={<TableOutlined />}>
-        {t('web.list.columns')}
-      </Button>
-    </Popover>
-  );
-};
-
 type ListCardOf<Row> = {
   props: ListPageOf<Row>;
   page: Page<Row>;
@@ -184,7 +160,9 @@ type ListCardOf<Row> = {
   change: (next: ListState) => void;
   chosen: ReadonlySet<string>;
   setChosen: (chosen: ReadonlySet<string>) => void;
-  onExport: () => void;
+  onExport: (format: ExportFormat) => void;
+  onPrint: () => void;
+  printing: boolean;
 };
 
 const ListCard = <Row,>({
@@ -197,6 +175,8 @@ const ListCard = <Row,>({
   chosen,
   setChosen,
   onExport,
+  onPrint,
+  printing,
 }: ListCardOf<Row>) => {
   const { t } = useText();
   const { state, trail, go } = address;
@@ -215,11 +195,8 @@ const ListCard = <Row,>({
         {chosen.size > 0 && props.chosenActs?.([...chosen], () => setChosen(new Set()))}
         <span className="space" />
         <ColumnChoice columns={props.columns} shown={shown} choose={choose} />
-        {props.exportTo !== undefined && (
-          <Button type="link" size="small" icon={<DownloadOutlined />} onClick={onExport}>
-            {t('web.list.export')}
-          </Button>
-        )}
+        <PrintButton onPrint={onPrint} printing={printing} />
+        {props.list !== undefined && <ExportMenu onExport={onExport} />}
       </div>
       {page.rows.length === 0 && <EmptyState {...(hasConditions(state) ? noMatch : props.empty)} />}
       {page.rows.length > 0 && (
@@ -249,21 +226,73 @@ const ListCard = <Row,>({
   );
 };
 
+/** What stands above a list on paper: by which conditions, how many, when. */
+const OnPaper = ({
+  page,
+  unit,
+  filters,
+  state,
+}: {
+  page: Page<unknown>;
+  unit: string;
+  filters: readonly ListFilter[];
+  state: ListState;
+}) => {
+  const { t, lang } = useText();
+  const total = t(page.total.exact ? 'web.list.total' : 'web.list.total.over', {
+    n: formatNumber(page.total.count),
+    unit,
+  });
+  const words = [
+    state.q,
+    ...filters.flatMap(({ key, label }) =>
+      (state.filters[key] ?? []).length > 0 ? [`${label} ${(state.filters[key] ?? []).join(' ')}`] : [],
+    ),
+  ];
+  return (
+    <p className="on-paper small">
+      {t('web.list.paper', {
+        total,
+        n: formatNumber(page.rows.length),
+        at: formatInstant(new Date().toISOString(), lang),
+      })}{' '}
+      {words.filter((word) => word !== '').join(' \u00b7 ')}
+    </p>
+  );
+};
+
+/** Starts a job over the whole of what the list shows, and puts it into the tray. */
+const useExport = <Row,>({ list, title }: ListPageOf<Row>, state: ListState) => {
+  const { t } = useText();
+  const { watch } = useJobs();
+  const [refused, setRefused] = useState<Answer<unknown>>();
+  const run = async (format: ExportFormat) => {
+    const query = queryOf({ ...state, after: null });
+    const started = await post<{ jobId: string }>('/api/exports', { list, format, query });
+    setRefused(started.ok ? undefined : started);
+    if (!started.ok) return;
+    watch({ jobId: started.value.jobId, title: t('web.list.exporting', { title, total: format.toUpperCase() }) });
+  };
+  return { refused, run: (format: ExportFormat) => void run(format) };
+};
+
 export const ListPage = <Row,>(props: ListPageOf<Row>) => {
   const { t } = useText();
-  const filters = props.filters ?? [];
-  const views = props.views ?? [];
+  const filters = filtersOf(props);
+  const own = useOwnViews(props.list);
+  const views = [...(props.views ?? []), ...own.views];
   const unit = props.unit ?? t('web.unit.row');
   const address = useListAddress(filters);
   const { state, go } = address;
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [refused, setRefused] = useState<Answer<unknown>>();
-  const { watch } = useJobs();
+  const { refused, run: onExport } = useExport(props, state);
+  const { paper, print, setReady } = usePaper();
   const { answer, loading } = useGet<Page<Row>>(
     props.source,
-    { ...queryOf(state), limit: LIMIT },
+    { ...queryOf(state), limit: paper ? ON_PAPER : LIMIT },
     { keep: true, read: props.read },
   );
+  useEffect(() => setReady(paper && !loading), [paper, loading, setReady]);
   const page = answer?.ok === true ? answer.value : undefined;
   const plain = state.view === null && !hasConditions(state);
   const view = views.find((one) => one.key === state.view) ?? (plain ? views[0] : undefined);
@@ -273,26 +302,30 @@ export const ListPage = <Row,>(props: ListPageOf<Row>) => {
     setChosen(new Set());
     go(next);
   };
-  const exportList = async () => {
-    const started = await post<{ jobId: string }>(props.exportTo ?? '', queryOf({ ...state, after: null }));
-    setRefused(started.ok ? undefined : started);
-    const total = page === undefined ? '' : t('web.list.total', { n: formatNumber(page.total.count), unit });
-    if (started.ok)
-      watch({ jobId: started.value.jobId, title: t('web.list.exporting', { title: props.title, total }) });
+  const openView = (one: Pick<ListView, 'key' | 'query'>) =>
+    change({ ...readState(new URLSearchParams(one.query), keys), view: one.key });
+  const drop = async (key: string) => {
+    await own.drop(key);
+    change({ ...state, view: null });
   };
-  const openView = (one: ListView) => change({ ...readState(new URLSearchParams(one.query), keys), view: one.key });
-  const card = { props, loading, unit, address, change, chosen, setChosen, onExport: () => void exportList() };
+  const card = { props, loading, unit, address, change, chosen, setChosen, onExport };
+  const kept = view !== undefined && view.query !== '' && sameConditions(view.query, state);
+  const savable = props.list !== undefined && !kept && (hasConditions(state) || state.sort !== null);
 
   return (
     <div className="page list-page">
       {props.before}
       <PageTitle title={props.title} note={props.note} acts={props.acts} />
-      {views.length > 0 && <Views views={views} active={view?.key} go={openView} />}
+      {page !== undefined && <OnPaper page={page} unit={unit} filters={filters} state={state} />}
+      {views.length > 0 && <Views views={views} active={view?.key} go={openView} drop={(key) => void drop(key)} />}
       <Filters filters={filters} hint={props.searchHint ?? t('web.search')} state={state} change={change} />
-      <Conditions filters={filters} state={state} view={view} change={change} />
+      <div className="condition-line">
+        <Conditions filters={filters} state={state} view={view} change={change} />
+        {savable && <SaveView state={state} own={own} open={openView} />}
+      </div>
       <AnswerPanel answer={refused} what={t('web.list.export')} />
       <AnswerPanel answer={answer} what={t('web.list.cannot-open', { title: props.title })} />
-      {page !== undefined && <ListCard {...card} page={page} />}
+      {page !== undefined && <ListCard {...card} page={page} onPrint={print} printing={paper} />}
     </div>
   );
 };

@@ -7,13 +7,14 @@ import type { MouseEvent, ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useText } from '../text.tsx';
 import { Glyph } from './glyph.tsx';
+import type { FilterKind } from './list-filters.tsx';
 import { TableFrame } from './table-frame.tsx';
 
 /** Where a column stands in the two lines of a phone row; a column without a place is left out there. */
 export type PhonePlace = 'name' | 'state' | 'code' | 'place' | 'count';
 
 /** `sort`: the server can order by this key. `internal`: marked with the lock, never in a public template.
- *  `optional`: hidden until chosen under "columns". */
+ *  `optional`: hidden until chosen under "columns". `filter`: how the server takes this column as a condition, where no choices are given. */
 export type Column<Row> = {
   key: string;
   title: string;
@@ -22,6 +23,7 @@ export type Column<Row> = {
   end?: boolean;
   internal?: boolean;
   optional?: boolean;
+  filter?: Exclude<FilterKind, 'choice'>;
   phone?: PhonePlace;
 };
 

@@ -12,7 +12,7 @@ import { texts } from './texts.ts';
 addTexts(texts);
 
 const columnsOf = (t: Translate): Column<SampleSubject>[] => [
-  { key: 'name', title: t('gallery.name'), cell: (row) => row.name, sort: true, phone: 'name' },
+  { key: 'name', title: t('gallery.name'), cell: (row) => row.name, sort: true, filter: 'text', phone: 'name' },
   { key: 'code', title: t('gallery.code'), cell: (row) => <code>{row.code}</code>, phone: 'code' },
   {
     key: 'district',
@@ -42,6 +42,7 @@ const columnsOf = (t: Translate): Column<SampleSubject>[] => [
         {row.checks === row.cap && <StatusTag look="capped">{t('gallery.capped')}</StatusTag>}
       </>
     ),
+    filter: 'number',
     phone: 'count',
   },
   { key: 'last', title: t('gallery.last'), cell: (row) => row.last, sort: true },
@@ -81,7 +82,7 @@ const SampleList = () => {
           label: t('gallery.status'),
           options: [option('active', 'gallery.active'), option('void', 'gallery.void')],
         },
-        { key: 'last', label: t('gallery.last'), kind: 'date' },
+        { key: 'last', label: t('gallery.last'), kind: 'day' },
       ]}
       views={[
         { key: 'all', label: t('gallery.view.all'), count: 60, query: '' },

@@ -1,0 +1,41 @@
+// A list as the bytes of a file: CSV in UTF-8 with the mark that spreadsheets know it by, or XLSX. `counted` is told the rows as they pass.
+import { csvBatches, headsOf, rowBatches, type Whole } from './lines.ts';
+import { xlsxBytes } from './xlsx.ts';
+
+export const FORMATS = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
+export type Format = keyof typeof FORMATS;
+
+const BOM = '\uFEFF';
+const END = '\r\n';
+
+async function* counting<T>(
+  batches: AsyncIterable<readonly T[]>,
+  counted: (rows: number) => Promise<void>,
+): AsyncGenerator<readonly T[]> {
+  let rows = 0;
+  for await (const batch of batches) {
+    rows += batch.length;
+    await counted(rows);
+    yield batch;
+  }
+}
+
+async function* csvBytes(whole: Whole, counted: (rows: number) => Promise<void>): AsyncGenerator<Buffer> {
+  const heads = headsOf(whole.source, whole.texts, whole.language);
+  yield Buffer.from(`${BOM}${heads.map((head) => `"${head.replaceAll('"', '""')}"`).join(',')}${END}`);
+  for await (const lines of counting(csvBatches(whole), counted)) yield Buffer.from(lines.join(END) + END);
+}
+
+export function fileBytes(
+  whole: Whole,
+  format: Format,
+  counted: (rows: number) => Promise<void>,
+): AsyncGenerator<Buffer> {
+  if (format === 'csv') return csvBytes(whole, counted);
+  const { source, texts, language } = whole;
+  const title = texts[source.title]?.[language] ?? source.name;
+  return xlsxBytes(title, headsOf(source, texts, language), counting(rowBatches(whole), counted));
+}
