@@ -10,6 +10,7 @@ import type { App } from '../src/platform/app.ts';
 import { systemClock } from '../src/platform/clock.ts';
 import { openDatabase } from '../src/platform/db/database.ts';
 import { newPasswords, roleUrl } from '../src/platform/db/roles.ts';
+import { systemRandom } from '../src/platform/random.ts';
 import { migratedDatabase, throwAwayCluster } from '../src/platform/testing/cluster.ts';
 import { texts } from '../src/registers/texts.ts';
 
@@ -48,7 +49,7 @@ export async function openBench(): Promise<Bench> {
     lists: new Map(),
     jobs: { enqueue: async () => '', start: async () => {}, stop: async () => {} },
     texts,
-    random: (length) => new Uint8Array(randomBytes(length)),
+    random: systemRandom(),
   };
   return {
     app,

@@ -1,5 +1,4 @@
 // Builds the system from its domains, in order, and serves it. Boot refuses what is declared twice or not at all.
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
@@ -17,6 +16,7 @@ import type { Domain } from './platform/domain.ts';
 import { buildServer } from './platform/http/server.ts';
 import { joinTexts } from './platform/i18n.ts';
 import { openJobs } from './platform/jobs.ts';
+import { systemRandom } from './platform/random.ts';
 import { texts as platformTexts } from './platform/texts.ts';
 import { clientRoot } from './web/built.ts';
 import { errorPage } from './web/public/error-page.tsx';
@@ -65,7 +65,7 @@ export type Overrides = { readonly clock?: Clock; readonly random?: App['random'
 export function openApp(config: Config, domains: readonly Domain[], overrides: Overrides = {}): App {
   checkDomains(domains);
   const clock = overrides.clock ?? systemClock;
-  const random = overrides.random ?? ((length: number) => new Uint8Array(randomBytes(length)));
+  const random = overrides.random ?? systemRandom();
   return {
     config,
     clock,

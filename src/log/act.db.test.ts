@@ -1,9 +1,9 @@
 // One act, one transaction, one entry (spec/log.md section 2: LOG 6 to LOG 10).
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
 import { ok, refuse } from '../kit/result.ts';
 import type { App } from '../platform/app.ts';
-import { clientOf } from '../platform/db/database.ts';
 import { on, onAny } from '../platform/domain.ts';
 import { act, perform } from './act.ts';
 import { parseLeaf } from './rules/leaf.ts';
@@ -100,7 +100,7 @@ test('LOG 10 a deadlock or serialization failure is tried again, at most three t
       run: async (tx) => {
         tries += 1;
         if (tries <= times)
-          await clientOf(tx).query(`do $$ begin raise exception 'x' using errcode = '${state}'; end $$`);
+          await sql.raw(`do $$ begin raise exception 'x' using errcode = '${state}'; end $$`).execute(tx);
         return ok({ facts: { text: 'x' }, answer: null });
       },
     });

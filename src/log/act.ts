@@ -8,15 +8,16 @@ import type { z } from 'zod';
 import { utf8 } from '../kit/bytes.ts';
 import { canonicalJson, type Json } from '../kit/canonical-json.ts';
 import { uuidv7 } from '../kit/ids.ts';
-import { type Refused, type Result, refuse } from '../kit/result.ts';
+import { ok, type Refused, type Result, refuse } from '../kit/result.ts';
 import { type Actor, type Grant, may, type Target } from '../platform/access.ts';
 import type { App } from '../platform/app.ts';
-import { Rollback, sqlState, type Tx, write } from '../platform/db/database.ts';
-import type { EntryHead, EntryType } from '../platform/domain.ts';
+import { Rollback, sqlState, type Tx, writeEnding } from '../platform/db/database.ts';
+import type { Statement } from '../platform/db/frame.ts';
+import type { EntryType } from '../platform/domain.ts';
 import { suites } from '../platform/suite.ts';
 import { refused } from './observe.ts';
-import { documentHash, leafData } from './rules/leaf.ts';
-import { addEntry, answerOf, type EntryRow } from './store.ts';
+import { leafData, textHash } from './rules/leaf.ts';
+import { answerOf, type EntryRow, entryStatement, execute } from './store.ts';
 
 const { hash } = suites['DR1-SHA256'];
 const SALT_LENGTH = 32;
@@ -52,6 +53,9 @@ export const act = <I, F, A, T extends Target>(
   definition: Omit<Act<I, F, A, T>, 'entry'>,
 ): Act<I, F, A, T> => ({ entry, ...definition });
 
+/** Where nothing reacts to the entry it is the act's last statement, and goes to the database with the commit. */
+type Once<A> = { readonly outcome: Result<Performed<A>>; readonly last?: Statement };
+
 export type Performed<A> = { readonly answer: A; readonly entryId: string };
 
 /** Performs an act. `requestKey` makes a repeated request answer as the first did; the same key with another input is refused. */
@@ -76,11 +80,11 @@ async function attempt<I, F, A, T extends Target>(
 ): Promise<Result<Performed<A>>> {
   for (let tries = 1; ; tries += 1) {
     try {
-      return await write(app.db, actor, async (tx) => {
-        const outcome = await once(app, tx, what, actor, input, requestKey);
+      return await writeEnding(app.db, actor, async (tx) => {
+        const { outcome, last } = await once(app, tx, what, actor, input, requestKey);
         // Whatever run had written before it refused must not stay.
         if (!outcome.ok) throw new Rollback(outcome);
-        return outcome;
+        return last === undefined ? { value: outcome } : { value: outcome, last };
       });
     } catch (error) {
       if (error instanceof Rollback) return error.value as Refused;
@@ -99,37 +103,41 @@ async function once<I, F, A, T extends Target>(
   actor: Actor,
   input: I,
   requestKey: string | undefined,
-): Promise<Result<Performed<A>>> {
+): Promise<Once<A>> {
   const key = requestKey === undefined ? null : `${actor.userId}:${requestKey}`;
   const shown = JSON.stringify(input, (name, one) => (what.secret?.some((member) => member === name) ? '' : one));
   const inputHash = hash(utf8(`${what.entry.type}\n${shown ?? ''}`));
   const target = await what.target(tx, input, actor, app);
-  if (!target.ok) return target;
+  if (!target.ok) return { outcome: target };
   const grant = may(actor, what.entry.type, target.value);
-  if (!grant.ok) return grant;
+  if (!grant.ok) return { outcome: grant };
   const known = key === null ? null : await answerOf(tx, key);
   if (known) {
     if (known.type !== what.entry.type || !Buffer.from(inputHash).equals(known.inputHash)) {
-      return refuse('request.key-reused', 'conflict');
+      return { outcome: refuse('request.key-reused', 'conflict') };
     }
-    return { ok: true, value: { answer: known.answer as A, entryId: known.entryId } };
+    return { outcome: ok({ answer: known.answer as A, entryId: known.entryId }) };
   }
   const at = app.clock.now();
   const entryId = uuidv7(at.getTime(), app.random(10));
   const done = await what.run(tx, input, { actor, grant: grant.value, at, entryId, target: target.value, app });
-  if (!done.ok) return done;
+  if (!done.ok) return { outcome: done };
   const facts = what.entry.facts.parse(done.value.facts);
   const row = entryRow(what.entry, { entryId, at, actor, grant: grant.value, target: target.value, key, inputHash });
-  await addEntry(tx, { ...row, ...sealed(app, what.entry, facts, done.value.document), answer: done.value.answer });
-  await react(app, tx, facts, {
-    entryId,
-    type: what.entry.type,
-    thing: target.value.thing,
-    officeId: target.value.officePath[0] ?? null,
-    userId: actor.userId,
-    at,
+  const adding = entryStatement({
+    ...row,
+    ...sealed(app, what.entry, facts, done.value.document),
+    answer: done.value.answer,
   });
-  return { ok: true, value: { answer: done.value.answer, entryId } };
+  const outcome = ok({ answer: done.value.answer, entryId });
+  const reactions = app.reactions.filter(({ type }) => type === what.entry.type || type === '*');
+  if (reactions.length === 0) return { outcome, last: adding };
+  await execute(tx, adding);
+  const { type, thing, officeId, userId } = row;
+  for (const reaction of reactions) {
+    await reaction.run(tx, facts as never, { entryId, type, thing, officeId, userId, at });
+  }
+  return { outcome };
 }
 
 type RowParts = {
@@ -157,27 +165,24 @@ const entryRow = (entry: EntryType<any>, parts: RowParts) => ({
 
 /** Facts and document under their salts, and the leaf that shows neither. */
 function sealed<F>(app: App, entry: EntryType<F>, facts: F, document: Json | undefined): Sealed {
-  const factsSalt = app.random(SALT_LENGTH);
-  const hashed = documentHash(hash, factsSalt, facts as Json);
-  const documentSalt = document === undefined ? null : app.random(SALT_LENGTH);
-  const privateHash =
-    document === undefined || documentSalt === null ? null : documentHash(hash, documentSalt, document);
+  const open = saltedText(app, facts as Json);
+  const personal = document === undefined ? null : saltedText(app, document);
+  const privateHash = personal?.hash ?? null;
   const c = entry.commitment?.(facts);
   return {
-    facts: canonicalJson(facts as Json),
-    factsSalt,
-    factsHash: hashed,
+    facts: open.body,
+    factsSalt: open.salt,
+    factsHash: open.hash,
     privateHash,
-    leaf: leafData({ type: entry.type, factsHash: hashed, privateHash, ...(c === undefined ? {} : { c }) }),
-    document:
-      document === undefined || documentSalt === null ? null : { salt: documentSalt, body: canonicalJson(document) },
+    leaf: leafData({ type: entry.type, factsHash: open.hash, privateHash, ...(c === undefined ? {} : { c }) }),
+    document: personal,
   };
 }
 
-type Sealed = Pick<EntryRow, 'facts' | 'factsSalt' | 'factsHash' | 'privateHash' | 'leaf' | 'document'>;
-
-async function react(app: App, tx: Tx, facts: unknown, head: EntryHead): Promise<void> {
-  for (const reaction of app.reactions) {
-    if (reaction.type === head.type || reaction.type === '*') await reaction.run(tx, facts as never, head);
-  }
+function saltedText(app: App, document: Json) {
+  const salt = app.random(SALT_LENGTH);
+  const body = canonicalJson(document);
+  return { salt, body, hash: textHash(hash, salt, body) };
 }
+
+type Sealed = Pick<EntryRow, 'facts' | 'factsSalt' | 'factsHash' | 'privateHash' | 'leaf' | 'document'>;

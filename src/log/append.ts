@@ -8,7 +8,7 @@ import type { Tx } from '../platform/db/database.ts';
 import type { EntryType } from '../platform/domain.ts';
 import { suites } from '../platform/suite.ts';
 import { documentHash, leafData } from './rules/leaf.ts';
-import { addEntry } from './store.ts';
+import { entryStatement, execute } from './store.ts';
 
 const { hash } = suites['DR1-SHA256'];
 const LOG = 'system:log';
@@ -20,7 +20,7 @@ export async function append<F>(app: App, tx: Tx, entry: EntryType<F>, facts: F,
   const document = entry.facts.parse(facts) as Json;
   const factsSalt = app.random(32);
   const hashed = documentHash(hash, factsSalt, document);
-  await addEntry(tx, {
+  const adding = entryStatement({
     entryId,
     type: entry.type,
     at,
@@ -38,5 +38,6 @@ export async function append<F>(app: App, tx: Tx, entry: EntryType<F>, facts: F,
     answer: null,
     document: null,
   });
+  await execute(tx, adding);
   return entryId;
 }

@@ -1,8 +1,9 @@
 // All SQL of the log (spec/log.md sections 2, 5 and 6). Rows are inserted and never changed; only `pending` loses rows, to the
 // sequencer, and `document`, to an erasure.
-import { sql } from 'kysely';
+import { CompiledQuery, sql } from 'kysely';
 import { type Bytes, concat } from '../kit/bytes.ts';
 import type { Tx } from '../platform/db/database.ts';
+import type { Statement } from '../platform/db/frame.ts';
 
 export type EntryRow = {
   readonly entryId: string;
@@ -30,41 +31,46 @@ const SEQUENCER_LOCK = 1_872_040_417;
 const bytea = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
 const plain = (buffer: Buffer): Bytes => new Uint8Array(buffer);
 
-/** Entry, pending and document in one statement: acts are short, and a round trip is most of what they cost. */
-export async function addEntry(tx: Tx, row: EntryRow): Promise<void> {
-  const adding = tx
-    .with('added', (db) =>
-      db
-        .insertInto('log.entry')
-        .values({
-          entry_id: row.entryId,
-          type: row.type,
-          at: row.at,
-          user_id: row.userId,
-          on_behalf_of: row.onBehalfOf,
-          office_id: row.officeId,
-          thing: row.thing,
-          facts: row.facts,
-          facts_salt: bytea(row.factsSalt),
-          facts_hash: bytea(row.factsHash),
-          private_hash: row.privateHash === null ? null : bytea(row.privateHash),
-          leaf: bytea(row.leaf),
-          request_key: row.requestKey,
-          input_hash: bytea(row.inputHash),
-          answer: row.answer === undefined ? null : JSON.stringify(row.answer),
-        })
-        .returning(['arrival', 'entry_id']),
-    )
-    .insertInto('log.pending')
-    .columns(['arrival', 'entry_id'])
-    .expression((db) => db.selectFrom('added').select(['added.arrival', 'added.entry_id']));
-  await adding.execute();
-  if (row.document === null) return;
-  const { salt, body } = row.document;
-  await tx
-    .insertInto('log.document')
-    .values({ entry_id: row.entryId, salt: bytea(salt), body })
-    .execute();
+const ENTRY = `with entry as (
+  insert into log.entry (entry_id, type, at, user_id, on_behalf_of, office_id, thing, facts, facts_salt, facts_hash,
+    private_hash, leaf, request_key, input_hash, answer)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+  returning arrival, entry_id
+)`;
+const DOCUMENT = ', document as (insert into log.document (entry_id, salt, body) select entry_id, $16, $17 from entry)';
+const PENDING = ' insert into log.pending (arrival, entry_id) select arrival, entry_id from entry';
+
+/** Entry, pending and document in one statement, prepared once a connection: acts are short, and messages and plans are most of what they cost. */
+export function entryStatement(row: EntryRow): Statement {
+  const { document } = row;
+  const entry = [
+    row.entryId,
+    row.type,
+    row.at.toISOString(),
+    row.userId,
+    row.onBehalfOf,
+    row.officeId,
+    row.thing,
+    row.facts,
+    bytea(row.factsSalt),
+    bytea(row.factsHash),
+    row.privateHash === null ? null : bytea(row.privateHash),
+    bytea(row.leaf),
+    row.requestKey,
+    bytea(row.inputHash),
+    row.answer === undefined ? null : JSON.stringify(row.answer),
+  ];
+  return document === null
+    ? { name: 'log.entry', text: ENTRY + PENDING, values: entry }
+    : {
+        name: 'log.entry+document',
+        text: ENTRY + DOCUMENT + PENDING,
+        values: [...entry, bytea(document.salt), document.body],
+      };
+}
+
+export async function execute(tx: Tx, { text, values }: Statement): Promise<void> {
+  await tx.executeQuery(CompiledQuery.raw(text, [...values]));
 }
 
 /** What an earlier request with this key was answered, or null. */

@@ -110,7 +110,8 @@ export async function filePiece(tx: Tx, fileId: string, n: number): Promise<Buff
   assert(isUuid(fileId) && Number.isInteger(n), 'COPY takes no parameters');
   const row = `select body from platform.file_chunk where file_id = '${fileId}' and n = ${n}`;
   const parts: Buffer[] = [];
-  for await (const part of clientOf(tx).query(copyTo(`copy (${row}) to stdout (format binary)`))) parts.push(part);
+  const client = await clientOf(tx);
+  for await (const part of client.query(copyTo(`copy (${row}) to stdout (format binary)`))) parts.push(part);
   const bytes = Buffer.concat(parts);
   if (bytes.length < BEFORE_BYTES) return null;
   return bytes.subarray(BEFORE_BYTES, BEFORE_BYTES + bytes.readInt32BE(BEFORE_LENGTH));

@@ -39,7 +39,11 @@ export type Leaf = {
 
 /** H(LP(salt) ‖ LP(JCS document)): says nothing without the 32 random bytes of the salt, and erasing them erases it. */
 export const documentHash = (hash: Hash, salt: Uint8Array, document: Json): Bytes =>
-  hash(concat(lp(salt), lp(utf8(canonicalJson(document)))));
+  textHash(hash, salt, canonicalJson(document));
+
+/** The same of a document that already is its canonical text. */
+export const textHash = (hash: Hash, salt: Uint8Array, canonical: string): Bytes =>
+  hash(concat(lp(salt), lp(utf8(canonical))));
 
 /** The leaf data of an entry; `c` is the C of a commitment and stands in no other leaf. */
 export function leafData(entry: {

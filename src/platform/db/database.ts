@@ -1,10 +1,18 @@
 // Pools and transactions. Stores take a branded Tx, which only this file makes: a query outside a transaction does not compile.
 // Three logins, least privilege each: the server (acts and reads), the public portal, the sequencer (spec/log.md); retention has its own.
-import { type Kysely, Kysely as KyselyClass, PostgresDialect } from 'kysely';
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  DefaultQueryExecutor,
+  type Kysely,
+  Kysely as KyselyClass,
+  PostgresDialect,
+} from 'kysely';
 import pg from 'pg';
 import { assert, must } from '../../kit/assert.ts';
 import type { Actor } from '../access.ts';
 import type { Config } from '../config.ts';
+import { type Frame, frameOn, type Statement } from './frame.ts';
 import type { Schema } from './schema.ts';
 
 declare const brand: unique symbol;
@@ -51,22 +59,42 @@ export function openDatabase(config: Pick<Config, 'appUrl' | 'publicUrl' | 'sequ
   };
 }
 
-const clients = new WeakMap<object, pg.PoolClient>();
+const frames = new WeakMap<object, Frame>();
 
 /** The connection of a transaction, for COPY streams only; everything else goes through Kysely. */
-export const clientOf = (tx: Tx): pg.PoolClient => must(clients.get(tx), 'not a transaction of this server');
+export const clientOf = (tx: Tx): Promise<pg.PoolClient> =>
+  must(frames.get(tx), 'not a transaction of this server').connection();
 
-function txOn(client: pg.PoolClient): Tx {
-  const held = { query: client.query.bind(client), release: () => {} };
-  const pool = { connect: async () => held, end: async () => {} };
-  const tx = new KyselyClass<Schema>({ dialect: new PostgresDialect({ pool: pool as unknown as pg.Pool }) }) as Tx;
-  clients.set(tx, client);
+const dialect = new PostgresDialect({ pool: async () => never() });
+const compiler = dialect.createQueryCompiler();
+const adapter = dialect.createAdapter();
+const driver = dialect.createDriver();
+const COUNTED: ReadonlySet<string> = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE']);
+
+function never(): never {
+  throw new Error('a transaction has its connection');
+}
+
+function txOn(frame: Frame): Tx {
+  const connection: DatabaseConnection = {
+    async executeQuery<R>({ sql: text, parameters }: CompiledQuery) {
+      const { command, rowCount, rows } = await frame.query({ text, values: parameters });
+      return COUNTED.has(command) ? { numAffectedRows: BigInt(rowCount ?? 0), rows } : { rows: rows as R[] };
+    },
+    streamQuery: never,
+  };
+  const executor = new DefaultQueryExecutor(compiler, adapter, { provideConnection: (use) => use(connection) });
+  const tx = new KyselyClass<Schema>({ config: { dialect }, dialect, driver, executor }) as Tx;
+  frames.set(tx, frame);
   return tx;
 }
 
-const settings = (actor: Actor): string => {
+const settings = (actor: Actor): readonly string[] => {
   const offices = [...new Set([actor.officeId, ...actor.grants.map((grant) => grant.officeId)])].join(',');
-  return `set local app.user_id = ${pg.escapeLiteral(actor.userId)}; set local app.offices = ${pg.escapeLiteral(offices)}`;
+  return [
+    `set local app.user_id = ${pg.escapeLiteral(actor.userId)}`,
+    `set local app.offices = ${pg.escapeLiteral(offices)}`,
+  ];
 };
 
 /**
@@ -74,7 +102,7 @@ const settings = (actor: Actor): string => {
  * actor's own, never for reading. Who may do so has been judged by the caller.
  */
 export async function withOffices<T>(tx: Tx, offices: readonly string[], run: () => Promise<T>): Promise<T> {
-  const client = clientOf(tx);
+  const client = await clientOf(tx);
   const { rows } = await client.query<{ before: string | null }>(
     `select current_setting('app.offices', true) as before`,
   );
@@ -86,21 +114,46 @@ export async function withOffices<T>(tx: Tx, offices: readonly string[], run: ()
   return done;
 }
 
-async function inTransaction<T>(pool: pg.Pool, begin: string, run: (tx: Tx) => Promise<T>): Promise<T> {
+type Ending<T> = { readonly value: T; readonly last?: Statement };
+
+async function inTransaction<T>(
+  pool: pg.Pool,
+  begin: readonly string[],
+  run: (tx: Tx) => Promise<Ending<T>>,
+): Promise<T> {
   const client = await pool.connect();
+  const frame = frameOn(client, begin);
   let broken = false;
   try {
-    await client.query(begin);
-    const value = await run(txOn(client));
-    await client.query('commit');
+    const { value, last } = await run(txOn(frame));
+    await frame.commit(last);
     return value;
   } catch (error) {
-    await client.query('rollback').catch(() => {
+    await frame.rollback().catch(() => {
       broken = true;
     });
     throw error;
   } finally {
     client.release(broken);
+  }
+}
+
+/** What was read stands before the transaction ends: nobody waits for its commit but the connection. */
+async function reading<T>(pool: pg.Pool, begin: readonly string[], run: (tx: Tx) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  const frame = frameOn(client, begin);
+  const end = (how: Promise<void>) =>
+    how.then(
+      () => client.release(),
+      () => client.release(true),
+    );
+  try {
+    const value = await run(txOn(frame));
+    void end(frame.commit());
+    return value;
+  } catch (error) {
+    void end(frame.rollback());
+    throw error;
   }
 }
 
@@ -115,19 +168,23 @@ export class Rollback<T> extends Error {
 
 /** A writing transaction (READ COMMITTED) under the actor's settings. Only `act` and jobs of the platform use it. */
 export const write = <T>(db: Database, actor: Actor, run: (tx: Tx) => Promise<T>): Promise<T> =>
-  inTransaction(db.pools.app, `begin; ${settings(actor)}`, run);
+  writeEnding(db, actor, async (tx) => ({ value: await run(tx) }));
+
+/** As `write`; the `last` statement, if there is one, goes to the database together with the commit. */
+export const writeEnding = <T>(db: Database, actor: Actor, run: (tx: Tx) => Promise<Ending<T>>): Promise<T> =>
+  inTransaction(db.pools.app, ['begin', ...settings(actor)], run);
 
 /** A read-only transaction under the actor's settings. */
 export const read = <T>(db: Database, actor: Actor, run: (tx: Tx) => Promise<T>): Promise<T> =>
-  inTransaction(db.pools.app, `begin read only; ${settings(actor)}`, run);
+  reading(db.pools.app, ['begin read only', ...settings(actor)], run);
 
 /** A read-only transaction that sees one moment of the register however long it lasts: the freeze of a list. */
 export const readSnapshot = <T>(db: Database, actor: Actor, run: (tx: Tx) => Promise<T>): Promise<T> =>
-  inTransaction(db.pools.app, `begin isolation level repeatable read read only; ${settings(actor)}`, run);
+  reading(db.pools.app, ['begin isolation level repeatable read read only', ...settings(actor)], run);
 
 /** A transaction of another login: the sequencer, the retention of personal documents. */
 export const writeAs = <T>(db: Database, role: 'sequencer' | 'retention', run: (tx: Tx) => Promise<T>): Promise<T> =>
-  inTransaction(db.pools[role], 'begin', run);
+  inTransaction(db.pools[role], ['begin'], async (tx) => ({ value: await run(tx) }));
 
 const publicTx = new WeakMap<pg.Pool, Tx>();
 

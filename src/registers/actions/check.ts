@@ -119,7 +119,7 @@ async function stage(
   size: number,
 ): Promise<Tally> {
   const tally: Tally = { rows: 0, refused: 0, notes: {} };
-  const staging = openStaging(tx, KINDS[record.kind].library);
+  const staging = await openStaging(tx, KINDS[record.kind].library);
   let bytes = 0;
   let faults: LineFault[] = [];
   let kept = 0;

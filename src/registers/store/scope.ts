@@ -55,7 +55,7 @@ const nullable = (text: string | undefined): string | null => (text === undefine
 export async function* scopeStream(tx: Tx, scope: Scope): AsyncGenerator<readonly ScopeRow[]> {
   const where = condition(await spread(tx, scope));
   const select = `select s.subject_id, s.region, s.section, s.status from registers.subject s where ${where} order by s.subject_id`;
-  const stream = clientOf(tx).query(copyTo(`copy (${select}) to stdout`));
+  const stream = (await clientOf(tx)).query(copyTo(`copy (${select}) to stdout`));
   let rest = '';
   for await (const chunk of stream) {
     const lines = (rest + (chunk as Buffer).toString('utf8')).split('\n');

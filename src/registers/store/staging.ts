@@ -82,7 +82,7 @@ export const copyArray = (values: readonly string[]): string => {
 const AHEAD = 4 * 1024 * 1024;
 
 /** Writes lines of COPY text (each ending in a newline) into the library's staging table; returns how to write and how to end. */
-export function openStaging(tx: Tx, library: Library) {
+export async function openStaging(tx: Tx, library: Library) {
   const columns = [
     'import_id',
     'line',
@@ -92,7 +92,8 @@ export function openStaging(tx: Tx, library: Library) {
     ...library.staged,
     ...library.columns,
   ];
-  const stream = clientOf(tx).query(
+  const client = await clientOf(tx);
+  const stream = client.query(
     copyFrom(`copy registers.import_${library.table} (${columns.join(', ')}) from stdin`, { highWaterMark: AHEAD }),
   );
   let failure: Error | null = null;
@@ -195,7 +196,8 @@ export async function stagedIds(tx: Tx, library: Library, importId: string): Pro
 export async function* stagedHashes(tx: Tx, library: Library, importId: string): AsyncGenerator<Buffer> {
   const query = `copy (select encode(content_hash, 'hex') from registers.import_${library.table} where import_id = '${importId}' order by line) to stdout`;
   let rest = '';
-  for await (const part of clientOf(tx).query(copyTo(query))) {
+  const client = await clientOf(tx);
+  for await (const part of client.query(copyTo(query))) {
     const lines = (rest + (part as Buffer).toString('latin1')).split('\n');
     rest = lines.pop() ?? '';
     for (const line of lines) yield Buffer.from(line, 'hex');
