@@ -44,31 +44,33 @@ export const accountByName = (tx: Tx, account: string) =>
 
 /** The actor that an active account stands for now, with the grants in force on that day; null when disabled or unknown. */
 export async function actorOf(tx: Tx, userId: string, now: Date): Promise<Actor | null> {
-  const account = await tx
+  const today = dayOf(now);
+  // One row a grant in force, and one at least: whoever comes in waits for this.
+  const rows = await tx
     .selectFrom('organisation.account as a')
     .innerJoin('organisation.office as o', 'o.office_id', 'a.office_id')
+    .leftJoin('organisation.role_grant as g', (join) =>
+      join
+        .onRef('g.user_id', '=', 'a.user_id')
+        .on('g.from_on', '<=', today)
+        .on((eb) => eb.or([eb('g.until_on', 'is', null), eb('g.until_on', '>=', today)])),
+    )
     .select(['a.user_id', 'a.name', 'a.office_id', 'o.head'])
+    .select(['g.role', 'g.office_id as grant_office', 'g.region', 'g.on_behalf_of'])
     .where('a.user_id', '=', userId)
     .where('a.status', '=', 'active')
-    .executeTakeFirst();
-  if (!account) return null;
-  const today = dayOf(now);
-  const rows = await tx
-    .selectFrom('organisation.role_grant')
-    .selectAll()
-    .where('user_id', '=', userId)
-    .where('from_on', '<=', today)
-    .where((eb) => eb.or([eb('until_on', 'is', null), eb('until_on', '>=', today)]))
-    .orderBy('grant_id')
+    .orderBy('g.grant_id')
     .execute();
+  const [account] = rows;
+  if (!account) return null;
   const own = { role: 'self', permissions: new Set(OWN), officeId: account.office_id, region: null, onBehalfOf: null };
   const grants: Grant[] = [];
   for (const row of rows) {
-    if (!isRole(row.role)) continue;
+    if (row.role === null || row.grant_office === null || !isRole(row.role)) continue;
     grants.push({
       role: row.role,
       permissions: new Set(ROLES[row.role]),
-      officeId: row.office_id,
+      officeId: row.grant_office,
       region: row.region,
       onBehalfOf: row.on_behalf_of,
     });

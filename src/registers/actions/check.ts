@@ -73,8 +73,8 @@ async function checkRows({ app, actor, progress }: JobContext, record: ImportRec
     };
   });
   await write(app.db, actor, async (tx) => {
-    await takeMemory(tx);
     const tally = await stage(app, actor, tx, record, judge, progress, file.size);
+    await takeMemory(tx, tally.rows);
     const joined = record.kind === 'subject' ? await resolveAliases(tx, record.importId) : 0;
     if (joined > 0) tally.notes.assigned_joined = joined;
     const doubled = await takeDuplicates(tx, library, record.importId);
@@ -84,8 +84,11 @@ async function checkRows({ app, actor, progress }: JobContext, record: ImportRec
       doubled.map(({ line, id, first }) => duplicate(line, library.id, id, first)),
     );
     const counts = await countStaged(tx, library, record.importId);
-    const tree = incrementalTree(hash);
-    for await (const one of stagedHashes(tx, library, record.importId)) tree.push(leafNodeHash(hash, one));
+    const tree = doubled.length === 0 ? tally.tree : incrementalTree(hash);
+    // What stood twice was taken out again: only then is the order of the file to be read once more.
+    if (doubled.length > 0) {
+      for await (const one of stagedHashes(tx, library, record.importId)) tree.push(leafNodeHash(hash, one));
+    }
     await changeImport(tx, record.importId, ['checking'], {
       state: 'checked',
       problem: null,
@@ -106,7 +109,13 @@ const duplicate = (line: number, id: string, value: string, first: number): Line
   fill: { first },
 });
 
-type Tally = { rows: number; refused: number; notes: Record<string, number> };
+type Tally = {
+  rows: number;
+  refused: number;
+  notes: Record<string, number>;
+  /** Over the content hashes of the good rows, in the order of the file. */
+  readonly tree: ReturnType<typeof incrementalTree>;
+};
 
 /** Streams the file into the staging table. Faults go by another connection: this one is busy with COPY. */
 async function stage(
@@ -118,7 +127,7 @@ async function stage(
   progress: JobContext['progress'],
   size: number,
 ): Promise<Tally> {
-  const tally: Tally = { rows: 0, refused: 0, notes: {} };
+  const tally: Tally = { rows: 0, refused: 0, notes: {}, tree: incrementalTree(hash) };
   const staging = await openStaging(tx, KINDS[record.kind].library);
   let bytes = 0;
   let faults: LineFault[] = [];
@@ -144,8 +153,10 @@ async function stage(
         tally.rows += 1;
         for (const note of judged.notes) tally.notes[note] = (tally.notes[note] ?? 0) + 1;
         if (judged.staged !== null && judged.contact) contacts.push({ ...judged.contact, line });
-        if (judged.staged !== null) lines += `${record.importId}\t${line}\t${judged.staged}\n`;
-        else tally.refused += 1;
+        if (judged.staged !== null && judged.hash !== null) {
+          lines += `${record.importId}\t${line}\t${judged.staged}\n`;
+          tally.tree.push(leafNodeHash(hash, judged.hash));
+        } else tally.refused += 1;
         for (const fault of judged.faults) faults.push({ ...fault, line });
       }
       if (lines !== '') await staging.write(lines);

@@ -64,7 +64,7 @@ const importAct = (entry: typeof subjectsImported, kind: ImportKind) =>
       if (mode === 'all' && record.refused > 0)
         return refuse('registers.import-has-faults', 'unmet', { refused: record.refused });
       await applyContacts(tx, kind, importId, record.officeId, at);
-      const counts = await applyStaged(tx, KINDS[kind].library, importId, entryId, at);
+      const counts = await applyStaged(tx, KINDS[kind].library, record, entryId, at);
       // The staging table does not survive a crash of the database.
       if (sum(counts) !== record.rows - record.refused) return refuse('registers.import-check-again', 'conflict');
       await changeImport(tx, importId, ['checked', 'applying'], {

@@ -126,10 +126,17 @@ export const clearStaging = async (tx: Tx, library: Library, importId: string): 
   await sql`delete from ${staging(library)} where import_id = ${importId}`.execute(tx);
 };
 
-/** Sorts and joins of a whole file stay in memory, for this transaction. */
-export const takeMemory = async (tx: Tx): Promise<void> => {
+/** From this many rows on a join goes over both tables whole. */
+const MANY_ROWS = 5_000;
+
+/**
+ * Sorts and joins of a whole file stay in memory, for this transaction. What the planner believes of a staging table may be
+ * from when it was empty (autovacuum comes by between two imports): it would then look up every row by scanning the others.
+ */
+export async function takeMemory(tx: Tx, rows: number): Promise<void> {
   await sql`set local work_mem = '128MB'`.execute(tx);
-};
+  if (rows >= MANY_ROWS) await sql`set local enable_nestloop = off`.execute(tx);
+}
 
 /**
  * A subject known under another code keeps its id: by alias, by the former code that the row itself names, or because it was
@@ -211,13 +218,13 @@ const LOCKS = { subject: 1_872_040_421, inspector: 1_872_040_422 } as const;
 export async function applyStaged(
   tx: Tx,
   library: Library,
-  importId: string,
+  { importId, rows }: { readonly importId: string; readonly rows: number },
   entryId: string,
   at: Date,
 ): Promise<Counts> {
   const id = sql.id(library.id);
   const content = [...library.columns, ...library.derived, 'content_hash'];
-  await takeMemory(tx);
+  await takeMemory(tx, rows);
   await sql`select pg_advisory_xact_lock(${LOCKS[library.table]})`.execute(tx);
   const counts = await countStaged(tx, library, importId);
   if (counts.changed > 0) {
