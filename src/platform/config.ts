@@ -26,7 +26,7 @@ const schema = z.object({
 /** Argon2id (RFC 9106). */
 export type PasswordCost = { readonly memoryKiB: number; readonly passes: number; readonly lanes: number };
 /** The second recommended choice of RFC 9106; only tests take another. */
-const RECOMMENDED: PasswordCost = { memoryKiB: 65_536, passes: 3, lanes: 4 };
+export const RECOMMENDED: PasswordCost = { memoryKiB: 65_536, passes: 3, lanes: 4 };
 
 export type Config = {
   readonly dataDir: string;
