@@ -30,7 +30,7 @@ import {
   witness,
 } from './testing.ts';
 
-beforeAll(openStage);
+beforeAll(() => openStage());
 afterAll(() => t.close());
 
 describe('R7 R30 R32 a draw from the register to the bundle', () => {
