@@ -46,7 +46,7 @@ export const recordSubject = act(subjectRecorded, {
     const judged = await judgedRow(tx, app, actor, said);
     if (!judged.ok) return judged;
     const rowId = uuidv7(at.getTime(), app.random(10));
-    const staging = openStaging(tx, SUBJECTS);
+    const staging = await openStaging(tx, SUBJECTS);
     await staging.write(`${rowId}\t1\t${judged.value.staged}\n`);
     await staging.end();
     await resolveAliases(tx, rowId);
@@ -57,7 +57,7 @@ export const recordSubject = act(subjectRecorded, {
     const { contact } = judged.value;
     if (contact) await stageContacts(tx, rowId, target.officeId, [{ ...contact, line: 1 }]);
     await applyContacts(tx, 'subject', rowId, target.officeId, at);
-    await applyStaged(tx, SUBJECTS, rowId, entryId, at);
+    await applyStaged(tx, SUBJECTS, { importId: rowId, rows: 1 }, entryId, at);
     return ok({
       facts: { subjectId: id, assigned: kindOfCode(id) === 'assigned', officeId: target.officeId },
       document: { evidence: said.evidence },
