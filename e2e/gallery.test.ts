@@ -21,7 +21,7 @@ const types: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 const session = {
-  user: { userId: 'u1', name: 'Sample', officeId: 'o1', officeName: 'Sample office' },
+  user: { userId: 'u1', name: 'Sample', officeId: 'o1', officeName: 'Sample office', officeNameEn: 'Sample office' },
   permissions: [],
   roles: [],
   csrf: 'x',

@@ -12,7 +12,7 @@ let site: Stand;
 let browser: Browser;
 
 beforeAll(async () => {
-  site = await stand(20_000);
+  site = await stand();
   browser = await launch();
 }, 300_000);
 afterAll(async () => {

@@ -3,7 +3,9 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { DemoOf } from '../src/demo/seed.ts';
 import type { App } from '../src/platform/app.ts';
+import type { Clock } from '../src/platform/clock.ts';
 import { type Config, readConfig } from '../src/platform/config.ts';
 import { freePort } from '../src/platform/db/embedded.ts';
 import type { Domain } from '../src/platform/domain.ts';
@@ -11,19 +13,25 @@ import { testDatabase } from '../src/platform/testing/test-database.ts';
 
 type Main = {
   readonly domains: readonly Domain[];
-  readonly serve: (config: Config, domains: readonly Domain[]) => Promise<{ readonly app: App; stop(): Promise<void> }>;
-  readonly seedDemo: (config: Config, subjects?: number) => Promise<boolean>;
+  readonly serve: (
+    config: Config,
+    domains: readonly Domain[],
+    overrides: { readonly clock: Clock },
+  ) => Promise<{ readonly app: App; stop(): Promise<void> }>;
+  readonly seedDemo: (config: Config, demo: DemoOf) => Promise<boolean>;
   readonly demoAccounts: readonly { readonly account: string; readonly password: string }[];
 };
 
 export type Stand = {
   readonly origin: string;
   readonly password: string;
+  /** Moves the server's clock on, so that a journey waits for nothing but the work itself. */
+  pass(milliseconds: number): void;
   stop(): Promise<void>;
 };
 
-/** Starts `dist/server` (npm test builds it first) with the demo of `subjects` subjects. */
-export async function stand(subjects: number): Promise<Stand> {
+/** Starts `dist/server` (npm test builds it first) with the demo, or the part of it that is asked for. */
+export async function stand(demo: DemoOf = {}): Promise<Stand> {
   const main = (await import(pathToFileURL(resolve('dist/server/main.js')).href)) as Main;
   const database = await testDatabase();
   const config = readConfig({
@@ -37,11 +45,15 @@ export async function stand(subjects: number): Promise<Stand> {
     LOG_LEVEL: 'error',
     PORT: String(await freePort()),
   });
-  await main.seedDemo(config, subjects);
-  const running = await main.serve(config, main.domains);
+  await main.seedDemo(config, demo);
+  let ahead = 0;
+  const running = await main.serve(config, main.domains, { clock: { now: () => new Date(Date.now() + ahead) } });
   return {
     origin: `http://127.0.0.1:${config.port}`,
     password: main.demoAccounts[0]?.password ?? '',
+    pass: (milliseconds) => {
+      ahead += milliseconds;
+    },
     stop: () => running.stop(),
   };
 }

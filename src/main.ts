@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
-import { seedDemo as seed } from './demo/seed.ts';
+import { type DemoOf, seedDemo as seed } from './demo/seed.ts';
 import { domains } from './domains.ts';
 import { refused } from './log/observe.ts';
 import { ROLES } from './organisation/rules/roles.ts';
@@ -116,8 +116,8 @@ export async function serve(config: Config, domains: readonly Domain[], override
 }
 
 /** Fills an empty database with the demo, before the server starts; see src/demo/seed.ts. */
-export const seedDemo = (config: Config): Promise<boolean> =>
-  seed(config, (clock) => openApp(config, domains, { clock }));
+export const seedDemo = (config: Config, demo: DemoOf = {}): Promise<boolean> =>
+  seed(config, (clock) => openApp(config, domains, { clock }), demo);
 
 export { demoAccounts, isUnfinished } from './demo/seed.ts';
 /** What an operator does without a running server (tools/db.ts). */

@@ -33,8 +33,8 @@ import { askExclusion, endExclusion, grantExclusion } from '../registers/actions
 import { openImport, startApply, startCheck, uploadFile } from '../registers/actions/import.ts';
 import { recordSubject } from '../registers/actions/record.ts';
 import { declareRecusal } from '../registers/actions/recusal.ts';
-import { demoInspectors, demoRecusals } from './inspectors.ts';
-import { demoSubjects } from './subjects.ts';
+import { demoInspectors, demoRecusals, type InspectorRow } from './inspectors.ts';
+import { demoSubjects, type SubjectRow } from './subjects.ts';
 import { type DemoTask, demoTasks } from './tasks.ts';
 import * as texts from './texts.ts';
 import { type DemoUser, demoPassword, demoUsers } from './users.ts';
@@ -44,6 +44,9 @@ const DAYS_BACK = 21;
 const DAY = 86_400_000;
 const MINUTE = 60_000;
 const SUBJECTS = 20_000;
+
+/** How much of the demo is made: accounts and inspectors always, subjects as many as said, tasks and their draws unless left out. */
+export type DemoOf = { readonly subjects?: number; readonly tasks?: boolean };
 
 /** Stands while the demo is being made: whoever finds it knows that the data are half made. */
 export const unfinishedMark = (dataDir: string): string => join(dataDir, 'demo-unfinished');
@@ -63,7 +66,7 @@ const value = <T>(result: Result<T>): T => {
 export async function seedDemo(
   config: Config,
   open: (clock: Stage['clock']) => App,
-  subjects = SUBJECTS,
+  { subjects = SUBJECTS, tasks = true }: DemoOf = {},
 ): Promise<boolean> {
   const clock = testClock(new Date(Date.now() - DAYS_BACK * DAY).toISOString());
   const app = open(clock);
@@ -71,7 +74,11 @@ export async function seedDemo(
     if (await read(app.db, nobody, hasAccounts)) return false;
     mkdirSync(config.dataDir, { recursive: true });
     writeFileSync(unfinishedMark(config.dataDir), '');
-    await seed({ app, clock, person: (account) => personOf(app, account) }, subjects);
+    const stage: Stage = { app, clock, person: (account) => personOf(app, account) };
+    await openAccounts(stage);
+    await importRegisters(stage, subjects);
+    if (tasks) await seedTasks(stage, subjects);
+    await sequenceAll(app);
     rmSync(unfinishedMark(config.dataDir));
     return true;
   } finally {
@@ -86,9 +93,7 @@ async function personOf(app: App, account: string): Promise<Actor> {
   return must(await read(app.db, nobody, (tx) => actorOf(tx, `demo-${account}`, app.clock.now())), account);
 }
 
-async function seed(stage: Stage, subjects: number): Promise<void> {
-  await openAccounts(stage);
-  await importRegisters(stage, subjects);
+async function seedTasks(stage: Stage, subjects: number): Promise<void> {
   await excludeSome(stage, subjects);
   const tasks = demoTasks(dayOf(new Date(Date.now())));
   // What is drawn comes first and lies furthest back; each task takes about a day.
@@ -97,7 +102,6 @@ async function seed(stage: Stage, subjects: number): Promise<void> {
     stage.clock.pass(((DAYS_BACK - 2) * DAY) / tasks.length);
   }
   await lockOne(stage);
-  await sequenceAll(stage.app);
 }
 
 /** What failed sign-ins do to an account, for the page of accounts: locked by the rule's number, until its time is over. */
@@ -150,6 +154,28 @@ async function importRegisters(stage: Stage, count: number): Promise<void> {
   const inspectors = demoInspectors();
   const recusals = demoRecusals(inspectors, subjects);
   const named = new Set(recusals.map(({ subjectCode }) => subjectCode));
+  if (count > 0) await importSubjects(stage, registrar, subjects, named);
+  await importInspectors(stage, registrar, inspectors);
+  for (const { account, inspectorId, officeId } of demoUsers()) {
+    if (inspectorId === null) continue;
+    const planner = await stage.person(people(officeId).planner);
+    value(await perform(app, linkInspector, planner, { inspectorId, userId: `demo-${account}` }));
+  }
+  if (count > 0) value(await perform(app, recordSubject, await stage.person('planner'), texts.unlicensed));
+  for (const recusal of recusals) {
+    const { inspectorId, subjectCode, relation, reason } = recusal;
+    value(await perform(app, declareRecusal, registrar, { inspectorId, subjectCode, relation, reason }));
+    clock.pass(1000);
+  }
+  await sequenceAll(app);
+}
+
+async function importSubjects(
+  stage: Stage,
+  registrar: Actor,
+  subjects: readonly SubjectRow[],
+  named: ReadonlySet<string>,
+): Promise<void> {
   await importFile(stage, registrar, 'subject', texts.subjectFile, [
     ['code', 'name', 'nature', 'type', 'industry', 'region', 'address', 'status', 'riskClass', 'registeredOn'],
     ...subjects.map((row) => [
@@ -166,6 +192,9 @@ async function importRegisters(stage: Stage, count: number): Promise<void> {
       row.registeredOn,
     ]),
   ]);
+}
+
+async function importInspectors(stage: Stage, registrar: Actor, inspectors: readonly InspectorRow[]): Promise<void> {
   await importFile(stage, registrar, 'inspector', texts.inspectorFile, [
     [
       'inspectorId',
@@ -199,18 +228,6 @@ async function importRegisters(stage: Stage, count: number): Promise<void> {
       `0427-555${String(at).padStart(4, '0')}`,
     ]),
   ]);
-  for (const { account, inspectorId, officeId } of demoUsers()) {
-    if (inspectorId === null) continue;
-    const planner = await stage.person(people(officeId).planner);
-    value(await perform(app, linkInspector, planner, { inspectorId, userId: `demo-${account}` }));
-  }
-  value(await perform(app, recordSubject, await stage.person('planner'), texts.unlicensed));
-  for (const recusal of recusals) {
-    const { inspectorId, subjectCode, relation, reason } = recusal;
-    value(await perform(app, declareRecusal, registrar, { inspectorId, subjectCode, relation, reason }));
-    clock.pass(1000);
-  }
-  await sequenceAll(app);
 }
 
 const EXCLUDED_DAYS = 60;

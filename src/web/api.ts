@@ -136,7 +136,7 @@ export const MESSAGES = '/api/messages';
 
 /** Who is signed in; null when nobody is. Never asks for sign-in. */
 export type Session = {
-  user: { userId: string; name: string; officeId: string; officeName: string };
+  user: { userId: string; name: string; officeId: string; officeName: string; officeNameEn: string };
   permissions: readonly string[];
   roles: readonly string[];
   csrf: string;

@@ -12,7 +12,7 @@ import { useSession } from './session.tsx';
 import { useText } from './text.tsx';
 
 const UserMenu = () => {
-  const { t } = useText();
+  const { t, lang } = useText();
   const { user } = useSession();
   const navigate = useNavigate();
   const choices = useChoices();
@@ -20,7 +20,7 @@ const UserMenu = () => {
     await signOut();
     location.assign('/workbench/');
   };
-  const name = t('web.user.name', { name: user.name, office: user.officeName });
+  const name = t('web.user.name', { name: user.name, office: lang === 'zh' ? user.officeName : user.officeNameEn });
   return (
     <Dropdown
       trigger={['click']}

@@ -21,7 +21,9 @@ const OfficeLine = ({ branch }: { branch: Branch }) => {
   return (
     <>
       <b>{nameOf(office, lang)}</b>
-      <span className="muted small">{lang === 'zh' ? office.nameZh : office.shortZh}</span>
+      <span className="muted small" lang="zh-CN">
+        {lang === 'zh' ? office.nameZh : office.shortZh}
+      </span>
       <span className="muted small">{t(`organisation.kind.${office.kind}`)}</span>
       {office.closedOn !== null && (
         <StatusTag look="void">{t('organisation.closed', { day: office.closedOn })}</StatusTag>

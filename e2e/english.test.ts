@@ -1,0 +1,117 @@
+// The English switch leaves no page half Chinese (R46, DESIGN 7): every page of the workbench and of the portal is opened in English, reached
+// by links as a user would, and what is not data must be English.
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pages } from '../src/web/pages.ts';
+import { launch, open, widths } from './browser.ts';
+import { type Finder, finder } from './english.ts';
+import { type Stand, stand } from './stand.ts';
+
+const SUBJECTS = 3000;
+/** Pages of one kind that differ by state are looked at more than once. */
+const EACH = 3;
+
+let site: Stand;
+let browser: Browser;
+let find: Finder;
+
+beforeAll(async () => {
+  site = await stand({ subjects: SUBJECTS });
+  browser = await launch();
+  find = finder(SUBJECTS);
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.stop();
+});
+
+const inEnglish = async (): Promise<BrowserContext> => {
+  const context = await open(browser, widths.desk);
+  await context.addCookies([{ name: 'lang', value: 'en', url: site.origin }]);
+  return context;
+};
+
+type Pattern = { readonly path: string; readonly test: RegExp };
+const patternOf = (path: string): Pattern => ({ path, test: new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`) });
+const exact = ({ path }: Pattern): number => path.split(':').length;
+
+const links = (page: Page): Promise<string[]> =>
+  page.locator('a[href]').evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href));
+
+/** Opens every page that links lead to from `start`, and answers what was found on each, and which kinds were seen. */
+async function walk(
+  context: BrowserContext,
+  start: readonly string[],
+  kinds: readonly Pattern[],
+  ready: (page: Page) => Promise<void>,
+) {
+  const ordered = [...kinds].sort((a, b) => exact(a) - exact(b));
+  const seen = new Map<string, number>();
+  const known = new Set<string>();
+  const found: Record<string, readonly string[]> = {};
+  const queue = start.map((path) => site.origin + path);
+  const page = await context.newPage();
+  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+    const { pathname, search, origin } = new URL(next);
+    const kind = ordered.find((one) => one.test.test(pathname));
+    const times = kind === undefined ? EACH : (seen.get(kind.path) ?? 0);
+    if (origin !== site.origin || kind === undefined || known.has(pathname) || times >= EACH) continue;
+    known.add(pathname);
+    seen.set(kind.path, times + 1);
+    await page.goto(site.origin + pathname + search);
+    await ready(page);
+    const left = await find(page);
+    if (left.length > 0) found[pathname] = left;
+    queue.push(...(await links(page)));
+  }
+  return { found, seen: [...seen.keys()].sort() };
+}
+
+test.each([
+  ['planner', pages.filter(({ path }) => !path.startsWith('accounts')).map(({ path }) => path)],
+  ['admin', ['accounts', 'accounts/new', 'offices']],
+])('R46 every page of the workbench is English for %s', async (account, paths) => {
+  const context = await inEnglish();
+  const page = await context.newPage();
+  await page.goto(`${site.origin}/workbench/`);
+  await page.getByLabel('Account').fill(account);
+  await page.getByLabel('Password').fill(site.password);
+  expect(await find(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: 'My inbox' }).waitFor();
+  await page.close();
+  const kinds = paths.map((path) => patternOf(`/workbench/${path}`));
+  const { found, seen } = await walk(context, ['/workbench/inbox', '/workbench/gallery'], kinds, async (one) => {
+    await one.getByRole('heading', { level: 1 }).waitFor();
+    await one.waitForLoadState('networkidle');
+  });
+  expect(found).toEqual({});
+  expect(seen).toEqual(kinds.map(({ path }) => path).sort());
+  await context.close();
+});
+
+const PORTAL = [
+  '/',
+  '/draws',
+  '/draws/:draw',
+  '/items',
+  '/items/:item',
+  '/log',
+  '/log/entries/:entry',
+  '/verify',
+  '/nowhere',
+];
+
+test('R46 every page of the portal and the draw hall are English', async () => {
+  const context = await inEnglish();
+  const kinds = PORTAL.map(patternOf);
+  const { found, seen } = await walk(context, ['/', '/nowhere'], kinds, async (one) => {
+    await one.waitForLoadState('networkidle');
+  });
+  expect(found).toEqual({});
+  expect(seen).toEqual([...PORTAL].sort());
+  const offline = await context.newPage();
+  await offline.setContent(await (await context.request.get(`${site.origin}/verify/offline.html`)).text());
+  expect(await find(offline)).toEqual([]);
+  await context.close();
+});
