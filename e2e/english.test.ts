@@ -81,7 +81,7 @@ test.each([
   await page.getByRole('heading', { level: 1, name: 'My inbox' }).waitFor();
   await page.close();
   const kinds = paths.map((path) => patternOf(`/workbench/${path}`));
-  const { found, seen } = await walk(context, ['/workbench/inbox', '/workbench/gallery'], kinds, async (one) => {
+  const { found, seen } = await walk(context, [`/workbench/${paths[0]}`, '/workbench/gallery'], kinds, async (one) => {
     await one.getByRole('heading', { level: 1 }).waitFor();
     await one.waitForLoadState('networkidle');
   });

@@ -83,9 +83,11 @@ test('R31 a planner sets up a joint task over the imported subjects; it cannot b
   await page.getByRole('link', { name: '起草任务' }).first().click();
   await page.getByRole('heading', { level: 1, name: '起草任务' }).waitFor();
   await page.getByLabel('任务名称').fill(TASK);
-  await page.getByRole('searchbox').fill('登记事项');
-  // The list follows what is typed: only what bears the words may be taken.
-  await page.getByRole('button', { name: /^选上 .*登记/ }).first().click();
+  await page.getByRole('searchbox').fill('营业执照');
+  await page
+    .getByRole('button', { name: /^选上 营业执照/ })
+    .first()
+    .click();
   await page.getByRole('list', { name: '已选事项' }).waitFor();
   await page.getByLabel('开始').fill('2026-12-01');
   await page.getByLabel('结束').fill('2027-03-31');
@@ -247,7 +249,7 @@ test('R7 a citizen asks whether a firm was in the draw, reads its proof and down
     await hat.getByRole('button', { name: '查询' }).click();
     await hat.getByText(answer).first().waitFor();
   };
-  const drawn = (await page.locator('#drawn code').first().textContent()).trim();
+  const drawn = ((await page.locator('#drawn code').first().textContent()) ?? '').trim();
   await look(drawn, '证明');
   await hat.getByText('证明', { exact: true }).waitFor();
   await hat.locator('summary').click();

@@ -2,7 +2,8 @@
 import { must } from '../kit/assert.ts';
 import type { Tx } from '../platform/db/database.ts';
 import { findExcluded, findUnit, readUnits } from './frozen.ts';
-import { type PublicDraw, publicDrawnSubject, publicStrata } from './store/public.ts';
+import { type PublicDraw, publicDrawnSubject } from './store/public.ts';
+import { strataIn } from './strata.ts';
 
 export type Hat = {
   readonly stood: 'listed' | 'excluded' | 'absent';
@@ -35,9 +36,9 @@ const ABSENT: Hat = {
 };
 
 /** `code`: the id under which the register first recorded the subject, as it stands in the list. */
-export async function publicStands(tx: Tx, draw: PublicDraw, code: string): Promise<Hat> {
+export async function publicStands(tx: Tx, draw: PublicDraw, code: string, lang: 'zh' | 'en' = 'zh'): Promise<Hat> {
   const listId = must(draw.list_id, 'a draw has its list');
-  const strata = await publicStrata(tx, listId);
+  const strata = await strataIn(tx, listId, lang);
   const codes = strata.map((stratum) => must(stratum.code, 'a stratum'));
   const stands = await findUnit(tx, listId, codes, code);
   if (!stands) {

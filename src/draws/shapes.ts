@@ -50,6 +50,7 @@ export const listViewShape = z.object({
     z.object({
       code: z.string(),
       label: z.string(),
+      labelEn: z.string(),
       units: z.number(),
       wanted: z.number(),
       reserve: z.number(),

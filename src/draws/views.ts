@@ -1,8 +1,10 @@
 // What pages show of a draw, put together once: for officers (any draw) and for everybody (published ones) from the same shapes.
 import { toHex } from '../kit/bytes.ts';
 import { namesOf } from '../organisation/store.ts';
+import { labelOf } from '../plans/preview.ts';
 import type { App } from '../platform/app.ts';
 import type { Tx } from '../platform/db/database.ts';
+import { codeNames } from '../registers/store/scope.ts';
 import { stepsSealedTo } from './actions/protocol.ts';
 import type { Assurance } from './rules/assurance.ts';
 import { type DrawRow, type PartyRow, partiesOf, stepsOf } from './store/draw.ts';
@@ -37,6 +39,7 @@ export async function listView(tx: Tx, listId: string) {
   const list = await findList(tx, listId);
   if (!list) return null;
   const strata = await strataOf(tx, listId);
+  const english = await codeNames(tx, 'en');
   return {
     listId,
     state: list.state,
@@ -52,6 +55,7 @@ export async function listView(tx: Tx, listId: string) {
     strata: strata.map((stratum) => ({
       code: stratum.code,
       label: stratum.label,
+      labelEn: labelOf(stratum.code, english),
       units: stratum.units,
       wanted: stratum.wanted,
       reserve: stratum.reserve,

@@ -9323,6 +9323,7 @@ export interface paths {
                                 strata: {
                                     code: string;
                                     label: string;
+                                    labelEn: string;
                                     units: number;
                                     wanted: number;
                                     reserve: number;
@@ -9538,6 +9539,7 @@ export interface paths {
                                 strata: {
                                     code: string;
                                     label: string;
+                                    labelEn: string;
                                     units: number;
                                     wanted: number;
                                     reserve: number;

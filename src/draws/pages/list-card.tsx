@@ -8,7 +8,7 @@ import { TableFrame } from '../../web/components/table-frame.tsx';
 import { formatInstant, formatNumber } from '../../web/format.ts';
 import { useText } from '../../web/text.tsx';
 import { notRandom } from '../rules/select.ts';
-import { type ListView, sumOf } from './view.ts';
+import { type ListView, stratumName, sumOf } from './view.ts';
 
 const Flow = ({ list }: { list: ListView }) => {
   const { t } = useText();
@@ -33,7 +33,7 @@ const Flow = ({ list }: { list: ListView }) => {
 };
 
 const Strata = ({ list }: { list: ListView }) => {
-  const { t } = useText();
+  const { t, lang } = useText();
   const sum = sumOf(list.strata);
   return (
     <TableFrame title={t('draws.page.strata')}>
@@ -56,9 +56,9 @@ const Strata = ({ list }: { list: ListView }) => {
           </tr>
         </thead>
         <tbody>
-          {list.strata.map(({ code, label, units, wanted, reserve }) => (
+          {list.strata.map(({ code, units, wanted, reserve }) => (
             <tr key={code}>
-              <td>{label}</td>
+              <td>{stratumName(list.strata, code, lang)}</td>
               <td className="end">{formatNumber(units)}</td>
               <td className="end">{formatNumber(wanted)}</td>
               <td className="end">{formatNumber(reserve)}</td>

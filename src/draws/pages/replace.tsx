@@ -6,10 +6,10 @@ import { REPLACEMENT_REASONS } from '../rules/reasons.ts';
 import { NOTHING_SAID } from './ask.tsx';
 import { AskForm, useAsk } from './ask-form.tsx';
 import { useDraw } from './use-draw.ts';
-import { nextReserveOf } from './view.ts';
+import { nextReserveOf, stratumName } from './view.ts';
 
 const Replace = () => {
-  const { t } = useText();
+  const { t, lang } = useText();
   const { drawId = '' } = useParams();
   const [params] = useSearchParams();
   const stratum = params.get('stratum') ?? '';
@@ -30,7 +30,7 @@ const Replace = () => {
           label: t('draws.page.rank'),
           value: t('draws.page.rank.in', {
             n: rank + 1,
-            stratum: draw.list?.strata.find(({ code }) => code === stratum)?.label ?? stratum,
+            stratum: stratumName(draw.list?.strata ?? [], stratum, lang),
           }),
         },
         {

@@ -54,6 +54,12 @@ export const BADGES = {
   staged: 'staged',
 } as const satisfies Readonly<Record<AssuranceLevel, string>>;
 
+/** A stratum by its code, as the reader's language names it. */
+export const stratumName = (strata: ListView['strata'], code: string, lang: 'zh' | 'en'): string => {
+  const found = strata.find((one) => one.code === code);
+  return (lang === 'zh' ? found?.label : found?.labelEn) ?? code;
+};
+
 /** Sums over the strata of a list. */
 export const sumOf = (strata: ListView['strata']) =>
   strata.reduce(

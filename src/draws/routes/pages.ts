@@ -12,21 +12,14 @@ import { publicFrame } from '../../publication/frame.ts';
 import { normaliseCode } from '../../registers/rules/identity.ts';
 import { scriptOf } from '../../web/built.ts';
 import { formatInstant } from '../../web/format.ts';
-import { addTexts, textIn } from '../../web/text.tsx';
+import { addTexts, type Lang, textIn } from '../../web/text.tsx';
 import { publicStands } from '../hat.ts';
 import type { HatAnswer } from '../pages/public/hat.tsx';
 import { type DrawRow, drawsPage, type FirmAnswer, missingDrawPage } from '../pages/public/list.tsx';
 import { recordPage } from '../pages/public/record.tsx';
 import { texts as pageTexts } from '../pages/public/texts.ts';
-import {
-  type PublicDraw,
-  printable,
-  publicDraw,
-  publicDrawn,
-  publicDraws,
-  publicPlaces,
-  publicStrata,
-} from '../store/public.ts';
+import { type PublicDraw, printable, publicDraw, publicDrawn, publicDraws, publicPlaces } from '../store/public.ts';
+import { strataIn } from '../strata.ts';
 import { texts } from '../texts.ts';
 import { xlsxOf } from '../xlsx.ts';
 import { drawRecord, headOf, type Offices, officesOf, PLACES_PER_PAGE, placesOf } from './record.ts';
@@ -53,8 +46,8 @@ export const newestDraws = async (tx: Tx, limit: number): Promise<readonly DrawR
   return (await publicDraws(tx, {}, limit)).map(rowOf(offices));
 };
 
-async function hatAnswer(tx: Tx, draw: PublicDraw, code: string): Promise<HatAnswer> {
-  const { leaf, root, proof, ...stands } = await publicStands(tx, draw, code);
+async function hatAnswer(tx: Tx, draw: PublicDraw, code: string, lang: Lang): Promise<HatAnswer> {
+  const { leaf, root, proof, ...stands } = await publicStands(tx, draw, code, lang);
   const drawn = stands.drawn === null ? [] : await publicDrawn(tx, draw.draw_id);
   return {
     ...stands,
@@ -66,13 +59,13 @@ async function hatAnswer(tx: Tx, draw: PublicDraw, code: string): Promise<HatAns
   };
 }
 
-async function firmAnswer(tx: Tx, typed: string, offices: Offices): Promise<FirmAnswer | null> {
+async function firmAnswer(tx: Tx, typed: string, offices: Offices, lang: Lang): Promise<FirmAnswer | null> {
   const { code } = normaliseCode(printable(typed));
   if (code === '') return null;
   const draws = await publicDraws(tx, {}, FIRM_DRAWS);
   const rows = [];
   for (const draw of draws) {
-    const answer = await hatAnswer(tx, draw, code);
+    const answer = await hatAnswer(tx, draw, code, lang);
     if (answer.stood !== 'absent') rows.push({ ...headOf(draw, offices), answer });
   }
   return { code, of: draws.length, rows };
@@ -96,9 +89,10 @@ const listRoute = route({
       const rows = await publicDraws(tx, { text: q, after }, ROWS + 1);
       const last = rows[ROWS - 1];
       const next = rows.length > ROWS && last ? `${last.published_at.toISOString()}|${last.draw_id}` : null;
-      const firm = await firmAnswer(tx, query.code ?? '', offices);
+      const frame = await publicFrame(app, tx, request);
+      const firm = await firmAnswer(tx, query.code ?? '', offices, frame.lang);
       const list = { rows: rows.slice(0, ROWS).map(rowOf(offices)), next };
-      return page(drawsPage(list, { q, after }, firm, await publicFrame(app, tx, request)));
+      return page(drawsPage(list, { q, after }, firm, frame));
     }),
 });
 
@@ -126,8 +120,8 @@ const recordRoute = route({
       if (!draw) return page(missingDrawPage(params.drawId, frame), 404);
       const typed = printable(query.code ?? '');
       const { code } = normaliseCode(typed);
-      const answer = code === '' ? null : await hatAnswer(tx, draw, code);
-      const record = await drawRecord(tx, draw, query);
+      const answer = code === '' ? null : await hatAnswer(tx, draw, code, frame.lang);
+      const record = await drawRecord(tx, draw, query, frame.lang);
       const address = addressOf(app, request, draw.draw_id);
       const shown = { record, asked: { typed, answer }, address, perPage: PLACES_PER_PAGE };
       return page(recordPage(shown, frame, scriptOf(VERIFIER)));
@@ -155,10 +149,10 @@ const sheetRoute = route({
     }),
 });
 
-async function sheetOf(tx: Tx, draw: PublicDraw, lang: 'zh' | 'en', address: string): Promise<Buffer> {
+async function sheetOf(tx: Tx, draw: PublicDraw, lang: Lang, address: string): Promise<Buffer> {
   const t = textIn(lang);
   const offices = await officesOf(tx);
-  const labels = new Map((await publicStrata(tx, draw.list_id)).map(({ code, label }) => [code, label]));
+  const labels = new Map((await strataIn(tx, draw.list_id, lang)).map(({ code, label }) => [code, label]));
   const places = await placesOf(tx, draw.draw_id, await publicPlaces(tx, draw.draw_id, null), labels, offices);
   const keys = ['stratum', 'place', 'firm', 'code', 'position', 'state', 'team'];
   return xlsxOf({

@@ -13,6 +13,7 @@ import { type Commitment, parseCommitment } from '../rules/commitment.ts';
 import { maskName } from '../rules/mask.ts';
 import { notRandom } from '../rules/select.ts';
 import * as store from '../store/public.ts';
+import { strataIn } from '../strata.ts';
 import { taskRecord } from './task.ts';
 
 export const PLACES_PER_PAGE = 20;
@@ -131,7 +132,7 @@ async function exceptionsOf(tx: Tx, drawId: string, offices: Offices, labels: Re
   }));
 }
 
-function strataOf(rows: Awaited<ReturnType<typeof store.publicStrata>>, document: Commitment | null) {
+function strataOf(rows: Awaited<ReturnType<typeof strataIn>>, document: Commitment | null) {
   return rows.map(({ code, label, units, wanted, reserve, root }) => {
     const committed = document?.strata.find((one) => one.code === code);
     const plan = committed ? { code, size: units, n: wanted, reserve, method: committed.method } : null;
@@ -176,13 +177,13 @@ export type Pages = { readonly page: number; readonly reserve: number };
 const sliceOf = (page: number) =>
   page === 0 ? null : { limit: PLACES_PER_PAGE, offset: (page - 1) * PLACES_PER_PAGE };
 
-export async function drawRecord(tx: Tx, draw: store.PublicDraw, { page, reserve }: Pages) {
+export async function drawRecord(tx: Tx, draw: store.PublicDraw, { page, reserve }: Pages, lang: 'zh' | 'en') {
   const id = draw.draw_id;
   const offices = await officesOf(tx);
   const parsed = parseCommitment(must(draw.commitment, 'a published draw is committed'));
   const document = parsed.ok ? parsed.value : null;
   const list = must(await store.publicList(tx, draw.list_id), 'the list of a published draw');
-  const strata = strataOf(await store.publicStrata(tx, draw.list_id), document);
+  const strata = strataOf(await strataIn(tx, draw.list_id, lang), document);
   const labels = new Map(strata.map((stratum) => [stratum.code, stratum.label]));
   const parties = await store.publicParties(tx, id);
   const exceptions = await exceptionsOf(tx, id, offices, labels);

@@ -211,13 +211,17 @@ export async function subjectNames(tx: Tx, subjectIds: readonly string[]): Promi
   return new Map(rows.map((row) => [row.subject_id, row]));
 }
 
-/** Names of regions and industry sections by code, for labels of strata. */
-export async function codeNames(tx: Tx): Promise<ReadonlyMap<string, string>> {
-  const regions = await tx.selectFrom('registers.region').select(['code', 'name_zh']).execute();
+/** Names of regions and industry sections by code, for labels of strata; sections have none in English. */
+export async function codeNames(tx: Tx, lang: 'zh' | 'en' = 'zh'): Promise<ReadonlyMap<string, string>> {
+  const regions = await tx.selectFrom('registers.region').select(['code', 'name_zh', 'name_en']).execute();
   const sections = await tx
     .selectFrom('registers.industry')
     .select(['code', 'name_zh'])
     .where('level', '=', 1)
     .execute();
-  return new Map([...regions, ...sections].map((row) => [row.code, row.name_zh]));
+  const regionName = (row: (typeof regions)[number]) => (lang === 'en' ? (row.name_en ?? row.name_zh) : row.name_zh);
+  return new Map([
+    ...regions.map((row) => [row.code, regionName(row)] as const),
+    ...sections.map((row) => [row.code, row.name_zh] as const),
+  ]);
 }

@@ -11,7 +11,7 @@ import { formatNumber } from '../../../web/format.ts';
 import { useMay } from '../../../web/session.tsx';
 import { useText } from '../../../web/text.tsx';
 import type { Recomputed } from '../recompute.ts';
-import { type DrawnView, type DrawView, isHolding, nextReserveOf, type SlotView } from '../view.ts';
+import { type DrawnView, type DrawView, isHolding, nextReserveOf, type SlotView, stratumName } from '../view.ts';
 
 /** Fewer candidates than this are worth a warning; one is no chance at all (spec/draw.md section 5, rule 7). */
 const FEW = 3;
@@ -117,7 +117,7 @@ const Agreement = ({ found }: { found: Recomputed | null }) => {
 };
 
 export const ResultCard = ({ draw, found }: { draw: DrawView; found: Recomputed | null }) => {
-  const { t } = useText();
+  const { t, lang } = useText();
   const may = useMay();
   const strata = draw.list?.strata ?? [];
   const [chosen, choose] = useState(strata[0]?.code ?? '');
@@ -128,10 +128,10 @@ export const ResultCard = ({ draw, found }: { draw: DrawView; found: Recomputed 
     <Card title={t('draws.page.result')} note={<Agreement found={found} />} flush>
       <nav className="views inside" aria-label={t('draws.page.strata')}>
         <ul>
-          {strata.map(({ code, label, wanted }) => (
+          {strata.map(({ code, wanted }) => (
             <li key={code}>
               <button type="button" aria-current={code === chosen ? 'true' : undefined} onClick={() => choose(code)}>
-                {label} <span>{formatNumber(wanted)}</span>
+                {stratumName(strata, code, lang)} <span>{formatNumber(wanted)}</span>
               </button>
             </li>
           ))}

@@ -1,7 +1,7 @@
 // Left: what is drawn from what. List, strata with their shares as fractions, the roots that fix them (spec/draw.md section 2).
 import { formatNumber, shortHash } from '../../../web/format.ts';
 import { useText } from '../../../web/text.tsx';
-import { sumOf } from '../view.ts';
+import { stratumName, sumOf } from '../view.ts';
 import { clockOf, type Scene } from './hall.tsx';
 
 const Roots = ({ scene }: { scene: Scene }) => {
@@ -28,7 +28,7 @@ const Roots = ({ scene }: { scene: Scene }) => {
 };
 
 export const Scope = ({ scene }: { scene: Scene }) => {
-  const { t } = useText();
+  const { t, lang } = useText();
   const { draw } = scene;
   const { list } = draw;
   if (list === null) return <section className="scope" />;
@@ -65,7 +65,7 @@ export const Scope = ({ scene }: { scene: Scene }) => {
           <tbody>
             {list.strata.map((stratum) => (
               <tr key={stratum.code}>
-                <td>{stratum.label}</td>
+                <td>{stratumName(list.strata, stratum.code, lang)}</td>
                 <td className="end">{formatNumber(stratum.wanted)}</td>
                 <td className="end">{`${formatNumber(stratum.wanted)}/${formatNumber(stratum.units)}`}</td>
               </tr>

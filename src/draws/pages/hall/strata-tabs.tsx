@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Glyph } from '../../../web/components/glyph.tsx';
 import { formatNumber } from '../../../web/format.ts';
 import { useText } from '../../../web/text.tsx';
+import { stratumName } from '../view.ts';
 import type { Scene } from './hall.tsx';
 import type { ReadRow } from './reading.ts';
 
@@ -47,8 +48,7 @@ type Tabs = {
 const FEW = 6;
 
 export const StrataTabs = ({ scene, parts, shown, choose }: Tabs) => {
-  const { t } = useText();
-  const labels = new Map(scene.draw.list?.strata.map(({ code, label }) => [code, label]));
+  const { t, lang } = useText();
   const codes = [...new Set(parts.map((part) => part.code))];
   const current = parts[shown];
   const ofCurrent = parts.map((part, place) => ({ part, place })).filter(({ part }) => part.code === current?.code);
@@ -72,7 +72,8 @@ export const StrataTabs = ({ scene, parts, shown, choose }: Tabs) => {
               aria-current={code === current?.code}
               onClick={() => choose(parts.findIndex((part) => part.code === code))}
             >
-              {readIn(code) === totalIn(code) && <Glyph name="done" />} {labels.get(code) ?? code} {count(code)}
+              {readIn(code) === totalIn(code) && <Glyph name="done" />}{' '}
+              {stratumName(scene.draw.list?.strata ?? [], code, lang)} {count(code)}
             </button>
           </li>
         ))}
