@@ -32,7 +32,7 @@ import { openImport, startApply, startCheck, uploadFile } from '../registers/act
 import { recordSubject } from '../registers/actions/record.ts';
 import { declareRecusal } from '../registers/actions/recusal.ts';
 import { demoInspectors, demoRecusals, type InspectorRow } from './inspectors.ts';
-import { demoTotpSecret, secureAccounts } from './security.ts';
+import { delegateOne, demoTotpSecret, secureAccounts } from './security.ts';
 import { demoSubjects, type SubjectRow } from './subjects.ts';
 import { type DemoTask, demoTasks } from './tasks.ts';
 import * as texts from './texts.ts';
@@ -102,6 +102,7 @@ async function seedTasks(stage: Stage, subjects: number): Promise<void> {
   }
   clockToNow(stage);
   await secureAccounts(stage.app, await stage.person('head-xlt'));
+  await delegateOne(stage.app, await stage.person('head-sthj'), await stage.person('head-wj'));
   await sequenceAll(stage.app);
 }
 

@@ -42,6 +42,12 @@ export const legalBases = (tx: Tx) =>
 export const accountByName = (tx: Tx, account: string) =>
   tx.selectFrom('organisation.account').selectAll().where('account', '=', account).executeTakeFirst();
 
+/** Whether the grant that `g` was handed on from still holds, and its giver with it. */
+const sourceInForce = (today: string) => sql<boolean>`exists (
+  select from organisation.role_grant source join organisation.account giver on giver.user_id = source.user_id
+  where source.grant_id = g.source_grant and source.from_on <= ${today}
+    and (source.until_on is null or source.until_on >= ${today}) and giver.status = 'active')`;
+
 /** The actor that an active account stands for now, with the grants in force on that day; null when disabled or unknown. */
 export async function actorOf(tx: Tx, userId: string, now: Date): Promise<Actor | null> {
   const today = dayOf(now);
@@ -53,12 +59,16 @@ export async function actorOf(tx: Tx, userId: string, now: Date): Promise<Actor 
       join
         .onRef('g.user_id', '=', 'a.user_id')
         .on('g.from_on', '<=', today)
-        .on((eb) => eb.or([eb('g.until_on', 'is', null), eb('g.until_on', '>=', today)])),
+        .on((eb) => eb.or([eb('g.until_on', 'is', null), eb('g.until_on', '>=', today)]))
+        // What is handed on holds only while its giver still has it himself.
+        .on((eb) => eb.or([eb('g.source_grant', 'is', null), sourceInForce(today)])),
     )
     .select(['a.user_id', 'a.name', 'a.office_id', 'o.head'])
     .select(['g.role', 'g.office_id as grant_office', 'g.region', 'g.on_behalf_of'])
     .where('a.user_id', '=', userId)
     .where('a.status', '=', 'active')
+    // His own before what he holds for another: a person acts in his own right where he can.
+    .orderBy('g.via', 'desc')
     .orderBy('g.grant_id')
     .execute();
   const [account] = rows;
