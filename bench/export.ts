@@ -20,7 +20,8 @@ const COLUMNS =
 const copied = (bench: Bench): Promise<void> =>
   read(bench.app.db, bench.actor, async (tx) => {
     const statement = `copy (select ${COLUMNS} from registers.subject order by subject_id) to stdout (format csv)`;
-    for await (const _ of clientOf(tx).query(copyTo(statement)));
+    const client = await clientOf(tx);
+    for await (const _ of client.query(copyTo(statement)));
   });
 
 const bytesOf = (bench: Bench, tx: Parameters<typeof clientOf>[0], format: Format) => {

@@ -1200,10 +1200,10 @@ table registers.subject (
   constraint subject_status_check CHECK ((status = ANY (ARRAY['active'::text, 'abnormal'::text, 'revoked'::text, 'deregistered'::text, 'moved'::text])))
 );
 CREATE INDEX subject_entry ON registers.subject USING btree (entry_id, subject_id);
+CREATE INDEX subject_facets ON registers.subject USING btree (section, region, status, risk_class, industry, nature, code_kind, subject_id);
 CREATE INDEX subject_name_grams ON registers.subject USING gin (name_grams);
 CREATE INDEX subject_recorded ON registers.subject USING btree (recorded_at, subject_id);
 CREATE INDEX subject_region ON registers.subject USING btree (region, subject_id);
-CREATE INDEX subject_section ON registers.subject USING btree (section, industry, subject_id);
 grant insert, select, update on registers.subject to sunlot_app;
 
 table registers.subject_alias (

@@ -31,7 +31,8 @@ import { askExclusion, endExclusion, grantExclusion } from '../registers/actions
 import { openImport, startApply, startCheck, uploadFile } from '../registers/actions/import.ts';
 import { recordSubject } from '../registers/actions/record.ts';
 import { declareRecusal } from '../registers/actions/recusal.ts';
-import { demoInspectors, demoRecusals, type InspectorRow } from './inspectors.ts';
+import type { Inspector } from '../registers/rules/inspector-row.ts';
+import { demoInspectors, demoRecusals } from './inspectors.ts';
 import { delegateOne, demoTotpSecret, secureAccounts } from './security.ts';
 import { demoSubjects, type SubjectRow } from './subjects.ts';
 import { type DemoTask, demoTasks } from './tasks.ts';
@@ -190,7 +191,7 @@ async function importSubjects(
   ]);
 }
 
-async function importInspectors(stage: Stage, registrar: Actor, inspectors: readonly InspectorRow[]): Promise<void> {
+async function importInspectors(stage: Stage, registrar: Actor, inspectors: readonly Inspector[]): Promise<void> {
   await importFile(stage, registrar, 'inspector', texts.inspectorFile, [
     [
       'inspectorId',

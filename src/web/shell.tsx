@@ -56,7 +56,11 @@ const PhoneMenu = ({
           {t('web.search.hint')}
         </Button>
         <Navigation waiting={waiting} />
-        <Button block lang={lang === 'zh' ? 'en' : 'zh-CN'} onClick={() => choices.setLang(lang === 'zh' ? 'en' : 'zh')}>
+        <Button
+          block
+          lang={lang === 'zh' ? 'en' : 'zh-CN'}
+          onClick={() => choices.setLang(lang === 'zh' ? 'en' : 'zh')}
+        >
           {t('web.language.other')}
         </Button>
         <Button block onClick={choices.enlarge}>

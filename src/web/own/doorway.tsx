@@ -28,7 +28,11 @@ export const Doorway = (props: { title: string; note: ReactNode; children: React
       </main>
       <footer>
         <a href="/">{t('web.sign-in.portal')}</a>
-        <Button type="link" lang={lang === 'zh' ? 'en' : 'zh-CN'} onClick={() => choices.setLang(lang === 'zh' ? 'en' : 'zh')}>
+        <Button
+          type="link"
+          lang={lang === 'zh' ? 'en' : 'zh-CN'}
+          onClick={() => choices.setLang(lang === 'zh' ? 'en' : 'zh')}
+        >
           {t('web.language.other')}
         </Button>
         <Button type="link" onClick={choices.enlarge}>
