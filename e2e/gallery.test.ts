@@ -26,10 +26,14 @@ const session = {
   roles: [],
   csrf: 'x',
   demo: true,
+  owes: null,
+  actingFor: [],
 };
 const data: Record<string, unknown> = {
   '/api/session': session,
-  '/api/inbox': { rows: [], next: null, total: { count: 0, exact: true } },
+  '/api/inbox': { rows: [], next: null, total: { count: 0, exact: true }, unread: 0 },
+  '/api/messages': { rows: [], next: null },
+  '/api/views': { rows: [] },
 };
 
 const stand = (manifest: Manifest): Server =>
