@@ -577,6 +577,40 @@ table organisation.common_word (
 );
 grant select on organisation.common_word to sunlot_app;
 
+table organisation.factor (
+  factor_id uuid not null,
+  user_id text not null,
+  kind text not null,
+  name text not null,
+  created_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  last_step bigint,
+  constraint factor_pkey PRIMARY KEY (factor_id),
+  constraint factor_account FOREIGN KEY (user_id) REFERENCES organisation.account(user_id),
+  constraint factor_kind_check CHECK ((kind = ANY (ARRAY['totp'::text, 'recovery'::text])))
+);
+CREATE INDEX factor_user ON organisation.factor USING btree (user_id);
+grant delete, insert, select, update on organisation.factor to sunlot_app;
+
+table organisation.factor_private (
+  factor_id uuid not null,
+  user_id text not null,
+  sealed bytea not null,
+  constraint factor_private_pkey PRIMARY KEY (factor_id),
+  constraint factor_private_factor FOREIGN KEY (factor_id) REFERENCES organisation.factor(factor_id) ON DELETE CASCADE
+);
+alter table organisation.factor_private enable row level security;
+policy own_row on organisation.factor_private as permissive for all to sunlot_app using ((user_id = ( SELECT current_setting('app.user_id'::text, true) AS current_setting))) with check (-);
+grant insert, select on organisation.factor_private to sunlot_app;
+
+table organisation.factor_requirement (
+  office_id text not null,
+  since timestamp with time zone not null,
+  constraint factor_requirement_pkey PRIMARY KEY (office_id),
+  constraint factor_requirement_office FOREIGN KEY (office_id) REFERENCES organisation.office(office_id)
+);
+grant delete, insert, select on organisation.factor_requirement to sunlot_app;
+
 table organisation.legal_basis (
   basis_id text not null,
   title text not null,
@@ -654,6 +688,18 @@ table organisation.password_private (
 alter table organisation.password_private enable row level security;
 policy own_row on organisation.password_private as permissive for all to sunlot_app using ((user_id = ( SELECT current_setting('app.user_id'::text, true) AS current_setting))) with check (true);
 grant delete, insert, select on organisation.password_private to sunlot_app;
+
+table organisation.recovery_private (
+  factor_id uuid not null,
+  user_id text not null,
+  code_hash bytea not null,
+  used_at timestamp with time zone,
+  constraint recovery_private_pkey PRIMARY KEY (factor_id, code_hash),
+  constraint recovery_private_factor FOREIGN KEY (factor_id) REFERENCES organisation.factor(factor_id) ON DELETE CASCADE
+);
+alter table organisation.recovery_private enable row level security;
+policy own_row on organisation.recovery_private as permissive for all to sunlot_app using ((user_id = ( SELECT current_setting('app.user_id'::text, true) AS current_setting))) with check (-);
+grant insert, select, update on organisation.recovery_private to sunlot_app;
 
 table organisation.role_grant (
   grant_id uuid not null,

@@ -16,8 +16,6 @@ import type { Result } from '../kit/result.ts';
 import { type Act, perform } from '../log/act.ts';
 import { sequenceAll } from '../log/sequencer.ts';
 import { openAccount } from '../organisation/actions.ts';
-import { signIn } from '../organisation/session.ts';
-import { accessRules } from '../organisation/store/access-rule.ts';
 import { actorOf, hasAccounts } from '../organisation/store.ts';
 import { contentHash, decideTask, draftTask, submitTask, withdrawTask } from '../plans/actions.ts';
 import { type Actor, systemActor, type Target } from '../platform/access.ts';
@@ -34,6 +32,7 @@ import { openImport, startApply, startCheck, uploadFile } from '../registers/act
 import { recordSubject } from '../registers/actions/record.ts';
 import { declareRecusal } from '../registers/actions/recusal.ts';
 import { demoInspectors, demoRecusals } from './inspectors.ts';
+import { demoTotpSecret, secureAccounts } from './security.ts';
 import { demoSubjects } from './subjects.ts';
 import { type DemoTask, demoTasks } from './tasks.ts';
 import * as texts from './texts.ts';
@@ -96,17 +95,12 @@ async function seed(stage: Stage, subjects: number): Promise<void> {
     await seedTask(stage, task);
     stage.clock.pass(((DAYS_BACK - 2) * DAY) / tasks.length);
   }
-  await lockOne(stage);
+  clockToNow(stage);
+  await secureAccounts(stage.app, await stage.person('head-xlt'));
   await sequenceAll(stage.app);
 }
 
-/** What failed sign-ins do to an account, for the page of accounts: locked by the rule's number, until its time is over. */
-async function lockOne({ app, clock }: Stage): Promise<void> {
-  clock.set(new Date(Date.now()).toISOString());
-  const { 'sign-in.account-tries': tries } = await read(app.db, nobody, accessRules);
-  const from = { address: '203.0.113.9', device: 'demo' };
-  for (let one = 0; one < tries; one += 1) await signIn(app, 'planner-sthj', 'not the password', from);
-}
+const clockToNow = ({ clock }: Stage): void => clock.set(new Date(Date.now()).toISOString());
 
 type NewUser = Pick<DemoUser, 'userId' | 'account' | 'name' | 'officeId' | 'role'>;
 
@@ -371,6 +365,6 @@ async function replaceOne(stage: Stage, drawId: string, planner: string): Promis
 export const demoAccounts = demoUsers().map((user) => ({
   account: user.account,
   password: demoPassword,
-  zh: user.name,
+  zh: user.account === 'head-xlt' ? `${user.name} ${texts.secondFactor} ${demoTotpSecret}` : user.name,
   en: `${user.role}, ${user.officeId}`,
 }));

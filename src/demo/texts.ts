@@ -168,6 +168,11 @@ export const specialties: Readonly<Record<string, readonly string[]>> = {
 /** The specialty that one demo task asks for. */
 export const medicines = '药品';
 
+/** Beside the account whose office requires a second factor: type this secret into an authenticator. */
+export const secondFactor = '（还要验证码，验证器密钥）';
+export const demoDevice = '演示手机';
+export const demoReason = '演示：区级账号要求第二因素';
+
 export const users = {
   administrator: '系统管理员',
   coordination: '商改办协调员',

@@ -1,6 +1,7 @@
 // Organisation and users 机构与用户 (R1): offices, accounts, roles, sessions, approvals, messages.
 import type { Domain } from '../platform/domain.ts';
 import { accountDisabled, accountEnabled, accountReleased, sessionsEnded } from './actions/account.ts';
+import { factorEnrolled, factorRemoved, factorsReset, officeSecured, recoveryRenewed } from './actions/factor.ts';
 import { passwordChanged, passwordReset } from './actions/password.ts';
 import { accountOpened } from './actions.ts';
 import { exportJob, listExported, sweeping } from './exports/exports.ts';
@@ -15,6 +16,11 @@ const entries = [
   accountDisabled,
   accountEnabled,
   accountReleased,
+  factorEnrolled,
+  factorRemoved,
+  factorsReset,
+  recoveryRenewed,
+  officeSecured,
   passwordChanged,
   passwordReset,
   sessionsEnded,

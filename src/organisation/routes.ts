@@ -7,6 +7,7 @@ import { instant } from '../platform/http/shapes.ts';
 import { askToCancel, findJob, type recentJobs } from '../platform/jobs.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { inboxRoutes } from './routes/inbox.ts';
+import { factorRoutes } from './routes/factors.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { trailRoutes } from './routes/trail.ts';
 import { legalBases, listOffices } from './store.ts';
@@ -131,4 +132,5 @@ export const routes: readonly Route[] = [
   officesRoute,
   ...accountRoutes,
   ...trailRoutes,
+  ...factorRoutes,
 ];

@@ -13,9 +13,10 @@ import { checkPassword, hashPassword } from './password.ts';
 import { attempt, minutesLeft, takeBack } from './rules/attempt.ts';
 import { isDue } from './rules/password.ts';
 import { type AccessRules, accessRules } from './store/access-rule.ts';
+import { hasFactor, requiredBy } from './store/factor.ts';
 import { type AttemptKey, lockAttempts, revealPasswords, setAttempts, sweepAttempts } from './store/password.ts';
 import * as sessions from './store/session.ts';
-import { accountByName, actorOf, lockAccount } from './store.ts';
+import { accountByName, actorOf, findAccount, lockAccount, officePath } from './store.ts';
 
 const { hash } = suites['DR1-SHA256'];
 const MINUTE = 60_000;
@@ -134,10 +135,26 @@ export async function signIn(app: App, account: string, password: string, from: 
   return ok(await openSession(app, userId, from));
 }
 
-/** What a session of the person owes next, in the order in which it is asked; runs under that person's setting. */
-export async function owedBy(app: App, tx: Tx, userId: string, rules: AccessRules): Promise<Owes | null> {
+/** Below the data directory: seals the secrets of authenticators. */
+export const FACTOR_KEY = 'organisation/factor-key';
+
+/**
+ * What a session of the person owes next, in the order in which it is asked: the second factor he has, a new password, a second
+ * factor where his office requires one. Runs under that person's setting; `passed` once the factor was shown in this session.
+ */
+export async function owedBy(
+  app: App,
+  tx: Tx,
+  userId: string,
+  rules: AccessRules,
+  passed: boolean,
+): Promise<Owes | null> {
+  const enrolled = await hasFactor(tx, userId);
+  if (enrolled && !passed) return 'factor';
   const [stored] = await revealPasswords(tx, userId, 1);
-  return stored && isDue(stored, rules['password.oldest-days'], app.clock.now()) ? 'password' : null;
+  if (stored && isDue(stored, rules['password.oldest-days'], app.clock.now())) return 'password';
+  const account = enrolled ? undefined : await findAccount(tx, userId);
+  return account && (await requiredBy(tx, await officePath(tx, account.office_id))) !== null ? 'enrolment' : null;
 }
 
 /** A session for somebody who has proved who he is; beyond the limit the ones used longest ago end. */
@@ -162,7 +179,7 @@ export async function openSession(app: App, userId: string, from: From): Promise
       idleSeconds: rules['session.idle-minutes'] * 60,
       device: from.device.slice(0, 200),
       address: from.address,
-      owes: await owedBy(app, tx, userId, rules),
+      owes: await owedBy(app, tx, userId, rules, false),
     });
     await observeWithin(app, tx, { kind: 'sign-in', userId, thing: 'session', code: null });
     return { token, csrf, expiresAt };

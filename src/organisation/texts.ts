@@ -46,6 +46,26 @@ export const texts = {
     zh: '这个账号没有被锁定，可能锁定时间已过。请让本人再次登录。',
     en: 'This account is not locked; the time may be over. Let its person sign in again.',
   },
+  'organisation.code-wrong': {
+    zh: '验证码不对，或已经用过。请等验证器显示下一个再输入，并核对设备时间。',
+    en: 'The code is not right, or was used already. Wait for the next one and check the clock of the device.',
+  },
+  'organisation.factor-missing': {
+    zh: '没有这个第二因素，可能已被移除。请刷新后查看。',
+    en: 'There is no such second factor; it may have been removed. Reload and look.',
+  },
+  'organisation.factor-required': {
+    zh: '本单位要求第二因素，不能移除最后一个。请先登记另一个，再移除这个。',
+    en: 'Your office requires a second factor: the last one cannot be removed. Enrol another first.',
+  },
+  'organisation.already-so': {
+    zh: '已经是这样，没有改动。请刷新后查看。',
+    en: 'It is so already; nothing was changed. Reload and look.',
+  },
+  'organisation.message.factors': {
+    zh: '安全管理员移除了您的全部第二因素。如非您本人要求，请立即联系安全管理员。',
+    en: 'The security administrator removed your second factors. If you did not ask for it, tell the security administrator now.',
+  },
   'organisation.session-missing': {
     zh: '没有这个会话，它可能已经结束。请刷新列表。',
     en: 'There is no such session; it may have ended. Reload the list.',
@@ -242,6 +262,11 @@ export const texts = {
   'entry.account.disabled': { zh: '停用账号', en: 'Account disabled' },
   'entry.account.enabled': { zh: '启用账号', en: 'Account enabled' },
   'entry.account.released': { zh: '解除账号锁定', en: 'Account unlocked' },
+  'entry.factor.enrolled': { zh: '登记第二因素', en: 'Second factor enrolled' },
+  'entry.factor.removed': { zh: '移除第二因素', en: 'Second factor removed' },
+  'entry.factors.reset': { zh: '重置第二因素', en: 'Second factors reset' },
+  'entry.recovery.renewed': { zh: '更换恢复码', en: 'Recovery codes renewed' },
+  'entry.office.secured': { zh: '设定机构第二因素要求', en: 'Second factor of an office set' },
   'entry.password.changed': { zh: '修改密码', en: 'Password changed' },
   'entry.password.reset': { zh: '重置密码', en: 'Password reset' },
   'entry.sessions.ended': { zh: '结束全部会话', en: 'Sessions ended' },

@@ -65,7 +65,7 @@ export const changePassword = act(passwordChanged, {
     await givePassword(tx, { at, app }, actor.userId, input.password, false);
     await forgetPasswords(tx, actor.userId, rules['password.history']);
     const sessionsEnded = await endSessions(tx, actor.userId, { except: input.sessionId });
-    await setOwes(tx, input.sessionId, await owedBy(app, tx, actor.userId, rules));
+    await setOwes(tx, input.sessionId, await owedBy(app, tx, actor.userId, rules, true));
     return ok({ facts: { userId: actor.userId, sessionsEnded }, answer: { sessionsEnded } });
   },
 });

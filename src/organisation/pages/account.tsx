@@ -24,6 +24,7 @@ export type AccountView = {
   createdAt: string;
   heldUntil: string | null;
   sessions: number;
+  factors: number;
   history: { entryId: string; type: string; at: string; by: string }[];
 };
 
@@ -39,6 +40,7 @@ const ACTS = [
   { verb: 'release', permission: 'account.released', when: (one: AccountView) => one.heldUntil !== null },
   { verb: 'disable', permission: 'account.disabled', when: (one: AccountView) => one.status === 'active' },
   { verb: 'enable', permission: 'account.enabled', when: (one: AccountView) => one.status === 'disabled' },
+  { verb: 'reset-factors', permission: 'factors.reset', when: (one: AccountView) => one.factors > 0 },
   { verb: 'end-sessions', permission: 'sessions.ended', when: (one: AccountView) => one.sessions > 0 },
 ] as const;
 type Verb = (typeof ACTS)[number]['verb'];
@@ -56,7 +58,11 @@ const Asking = ({ account, verb, onClose }: { account: AccountView; verb: Verb; 
       open
       title={t(`organisation.account.${verb}.title`, { name: account.name })}
       verb={t(`organisation.account.${verb}`)}
-      consequences={[t(`organisation.account.${verb}.will`, { n: account.sessions })]}
+      consequences={[
+        t(`organisation.account.${verb}.will`, {
+          n: verb === 'reset-factors' ? account.factors : account.sessions,
+        }),
+      ]}
       running={act.running}
       refusal={<AnswerPanel answer={act.answer} what={t('organisation.account.act-cannot')} />}
       onConfirm={(reason) => void confirm(reason)}
@@ -120,6 +126,7 @@ const Facts = ({ account }: { account: AccountView }) => {
     { label: t('organisation.account.office'), value: lang === 'zh' ? account.officeName : account.officeNameEn },
     { label: t('organisation.account.since'), value: formatInstant(account.createdAt, lang) },
     { label: t('organisation.sessions'), value: formatNumber(account.sessions) },
+    { label: t('organisation.factors'), value: formatNumber(account.factors) },
   ];
   return (
     <Card title={t('organisation.account.facts')}>

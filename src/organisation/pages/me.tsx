@@ -12,6 +12,8 @@ import { useAct, useGet } from '../../web/queries.ts';
 import { useSession } from '../../web/session.tsx';
 import { useText } from '../../web/text.tsx';
 import { deviceOf } from './device.ts';
+import { FactorCard } from './factors.tsx';
+import './organisation.css';
 
 type Session = {
   sessionId: string;
@@ -101,6 +103,7 @@ const Me = () => {
       <PageTitle title={t('organisation.me')} note={t('web.user.name', { name: user.name, office: user.officeName })} />
       <div className="main-cards">
         <Sessions />
+        <FactorCard />
         <Card title={t('organisation.me.password')}>
           <p role="status">{ended !== null && t('organisation.me.password.done', { n: ended })}</p>
           <PasswordForm onDone={setEnded} />

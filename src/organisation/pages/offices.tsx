@@ -3,6 +3,7 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { Input } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { Card } from '../../web/components/card.tsx';
 import { EmptyState } from '../../web/components/empty-state.tsx';
@@ -27,7 +28,9 @@ const OfficeLine = ({ branch }: { branch: Branch }) => {
         <StatusTag look="void">{t('organisation.closed', { day: office.closedOn })}</StatusTag>
       )}
       {below > 0 && <span className="muted small">{t('organisation.below', { n: formatNumber(below) })}</span>}
-      <code>{office.officeId}</code>
+      <Link to={`/offices/${encodeURIComponent(office.officeId)}`}>
+        <code>{office.officeId}</code>
+      </Link>
     </>
   );
 };

@@ -11,6 +11,12 @@ export const pages: readonly WorkbenchPage[] = [
     page: () => import('./offices.tsx'),
   },
   {
+    path: 'offices/:officeId',
+    label: 'organisation.office.page',
+    permission: 'office.read',
+    page: () => import('./office.tsx'),
+  },
+  {
     path: 'accounts',
     label: 'organisation.accounts',
     group: 'system',

@@ -12,6 +12,7 @@ import { disableAccount, enableAccount, endAllSessions, releaseAccount } from '.
 import { resetToOneTime } from '../actions/password.ts';
 import { accountForm, openAccount } from '../actions.ts';
 import { attemptKey } from '../session.ts';
+import { factorsOf } from '../store/factor.ts';
 import { heldKeys } from '../store/password.ts';
 import { sessionsOf } from '../store/session.ts';
 import { accountList, findAccount, findOffice, namesOf } from '../store.ts';
@@ -61,6 +62,7 @@ const accountRoute = route({
     createdAt: instant,
     heldUntil: instant.nullable(),
     sessions: z.number(),
+    factors: z.number(),
     history: z.array(z.object({ entryId: z.string(), type: z.string(), at: instant, by: z.string() })),
   }),
   async handle({ app, actor, params }) {
@@ -86,6 +88,7 @@ const accountRoute = route({
         createdAt: row.created_at,
         heldUntil: [...held.values()][0] ?? null,
         sessions: (await sessionsOf(tx, row.user_id, now)).length,
+        factors: (await factorsOf(tx, row.user_id)).filter((one) => one.kind !== 'recovery').length,
         history: entries.map((entry) => ({
           entryId: entry.entry_id,
           type: entry.type,

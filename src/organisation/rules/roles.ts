@@ -87,11 +87,13 @@ export const ROLES: Readonly<Record<Role, readonly string[]>> = {
     'account.released',
     'password.reset',
     'sessions.ended',
+    'factors.reset',
+    'office.secured',
     'log.read',
   ],
 };
 
 /** What everybody may do about himself, without any role: the acts take no other person. */
-export const OWN: readonly string[] = ['password.changed'];
+export const OWN: readonly string[] = ['password.changed', 'factor.enrolled', 'factor.removed', 'recovery.renewed'];
 
 export const isRole = (text: string): text is Role => Object.hasOwn(ROLES, text);

@@ -407,6 +407,24 @@ export interface Schema {
   'organisation.common_word': {
     word: string;
   };
+  'organisation.factor': {
+    factor_id: string;
+    user_id: string;
+    kind: 'totp' | 'recovery';
+    name: string;
+    created_at: Date;
+    used_at: Date | null;
+    last_step: number | null;
+  };
+  'organisation.factor_private': {
+    factor_id: string;
+    user_id: string;
+    sealed: Buffer;
+  };
+  'organisation.factor_requirement': {
+    office_id: string;
+    since: Date;
+  };
   'organisation.legal_basis': {
     basis_id: string;
     title: string;
@@ -455,6 +473,12 @@ export interface Schema {
     password_hash: string;
     set_at: Date;
     one_time: boolean;
+  };
+  'organisation.recovery_private': {
+    factor_id: string;
+    user_id: string;
+    code_hash: Buffer;
+    used_at: Date | null;
   };
   'organisation.role_grant': {
     grant_id: string;

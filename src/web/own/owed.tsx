@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { type Session, signOut } from '../api.ts';
 import { useText } from '../text.tsx';
 import { Doorway } from './doorway.tsx';
+import { EnrolForm, FactorForm } from './factor-form.tsx';
 import { PasswordForm } from './password-form.tsx';
 
 type Owes = NonNullable<Session['owes']>;
@@ -12,7 +13,9 @@ export const OwedForm = (props: { owes: Owes; onDone: () => void }) => {
   return (
     <>
       <p className="ink2">{t(`web.owes.${props.owes}.why`)}</p>
-      <PasswordForm onDone={props.onDone} block />
+      {props.owes === 'factor' && <FactorForm onDone={props.onDone} />}
+      {props.owes === 'password' && <PasswordForm onDone={props.onDone} block />}
+      {props.owes === 'enrolment' && <EnrolForm onDone={props.onDone} />}
     </>
   );
 };

@@ -1,0 +1,49 @@
+// What the demo shows of signing in (P11): an office that requires a second factor with one person who has it, and an account that failed
+// sign-ins hold. All other demo accounts open by password alone.
+import { createHmac } from 'node:crypto';
+import { must } from '../kit/assert.ts';
+import { perform } from '../log/act.ts';
+import { enrolTotp, newRecoveryCodes, secureOffice } from '../organisation/actions/factor.ts';
+import { codeOf, fromBase32, stepAt } from '../organisation/rules/totp.ts';
+import { signIn } from '../organisation/session.ts';
+import { accessRules } from '../organisation/store/access-rule.ts';
+import { type Actor, systemActor } from '../platform/access.ts';
+import type { App } from '../platform/app.ts';
+import { read } from '../platform/db/database.ts';
+import { nobody } from '../platform/http/session.ts';
+import * as texts from './texts.ts';
+import { demoPassword } from './users.ts';
+
+/** Opens nothing but a demo, and is printed at its start. */
+export const demoTotpSecret = 'SUNLOTDEMOSUNLOTDEMOSUNLOTDEMO22';
+
+export async function secureAccounts(app: App, person: Actor): Promise<void> {
+  const secret = must(fromBase32(demoTotpSecret), 'is base32');
+  const hmac = (message: Uint8Array) => createHmac('sha1', secret).update(message).digest();
+  // The step before this one: the code of this minute still opens.
+  const code = codeOf(hmac, stepAt(app.clock.now().getTime()) - 1);
+  const enrolment = {
+    sessionId: '00000000-0000-7000-8000-000000000000',
+    current: demoPassword,
+    secret: demoTotpSecret,
+    code,
+    name: texts.demoDevice,
+    recovery: [...newRecoveryCodes(app)],
+  };
+  const operator = systemActor('first-start', ['office.secured']);
+  const required = { officeId: person.officeId, required: true, reason: texts.demoReason };
+  for (const done of [
+    await perform(app, enrolTotp, person, enrolment),
+    await perform(app, secureOffice, operator, required),
+  ]) {
+    if (!done.ok) throw new Error(`demo: ${done.refusal.code}`);
+  }
+  await lockOne(app);
+}
+
+/** Locked by the rule's own number, until its time is over. */
+async function lockOne(app: App): Promise<void> {
+  const { 'sign-in.account-tries': tries } = await read(app.db, nobody, accessRules);
+  const from = { address: '203.0.113.9', device: 'demo' };
+  for (let one = 0; one < tries; one += 1) await signIn(app, 'planner-sthj', 'not the password', from);
+}

@@ -1,0 +1,113 @@
+// One office (R1, P11): its place in the tree, and whether a second factor is required of its people and of all below.
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { ActButton } from '../../web/components/act-button.tsx';
+import { AnswerPanel } from '../../web/components/answer-panel.tsx';
+import { Card } from '../../web/components/card.tsx';
+import { DangerousAct } from '../../web/components/dangerous-act.tsx';
+import { DetailPage } from '../../web/components/detail-page.tsx';
+import { type Fact, FactList } from '../../web/components/fact-list.tsx';
+import { StatusTag } from '../../web/components/status-tag.tsx';
+import { formatDate } from '../../web/format.ts';
+import { useAct, useGet } from '../../web/queries.ts';
+import { useMay } from '../../web/session.tsx';
+import { useText } from '../../web/text.tsx';
+import { nameOf, type Office } from './office-tree.ts';
+import './organisation.css';
+
+const Secure = ({ office, required, onClose }: { office: Office; required: boolean; onClose: () => void }) => {
+  const { t, lang } = useText();
+  const act = useAct(`/api/offices/${encodeURIComponent(office.officeId)}/second-factor`, {
+    stale: ['/api/factor-requirements'],
+  });
+  const key = required ? 'organisation.secure' : 'organisation.unsecure';
+  const confirm = async (reason: string) => {
+    if ((await act.run({ required, reason })).ok) onClose();
+  };
+  return (
+    <DangerousAct
+      open
+      title={t(`${key}.title`, { name: nameOf(office, lang) })}
+      verb={t(key)}
+      consequences={[t(`${key}.will`)]}
+      running={act.running}
+      refusal={<AnswerPanel answer={act.answer} what={t('organisation.account.act-cannot')} />}
+      onConfirm={(reason) => void confirm(reason)}
+      onClose={onClose}
+    />
+  );
+};
+
+const Facts = ({ office, parent }: { office: Office; parent: Office | undefined }) => {
+  const { t, lang } = useText();
+  const facts: Fact[] = [
+    { label: t('organisation.office.name'), value: lang === 'zh' ? office.nameZh : office.nameEn },
+    { label: t('organisation.office.kind'), value: t(`organisation.kind.${office.kind}`) },
+    {
+      label: t('organisation.office.parent'),
+      value: parent ? <Link to={`/offices/${encodeURIComponent(parent.officeId)}`}>{nameOf(parent, lang)}</Link> : '',
+    },
+    { label: t('organisation.office.opened'), value: formatDate(office.openedOn, lang) },
+  ];
+  return (
+    <Card title={t('organisation.office.facts')}>
+      <FactList facts={facts} />
+    </Card>
+  );
+};
+
+/** The office and all above it, itself first. */
+const pathOf = (offices: readonly Office[], officeId: string): readonly Office[] => {
+  const office = offices.find((one) => one.officeId === officeId);
+  if (office === undefined) return [];
+  return [office, ...(office.parentId === null ? [] : pathOf(offices, office.parentId))];
+};
+
+const OfficePage = () => {
+  const { t, lang } = useText();
+  const may = useMay();
+  const { officeId = '' } = useParams();
+  const [asking, setAsking] = useState<boolean | null>(null);
+  const { answer } = useGet<{ offices: Office[] }>('/api/offices');
+  const required = useGet<{ offices: { officeId: string }[] }>('/api/factor-requirements').answer;
+  const path = answer?.ok === true ? pathOf(answer.value.offices, officeId) : [];
+  const [office, parent] = path;
+  const requiring = required?.ok === true ? required.value.offices.map((one) => one.officeId) : [];
+  const here = requiring.includes(officeId);
+  const above = path.slice(1).find((one) => requiring.includes(one.officeId));
+  return (
+    <DetailPage
+      crumb={[
+        { label: t('organisation.offices'), to: '/offices' },
+        ...path
+          .slice(1)
+          .toReversed()
+          .map((one) => ({ label: nameOf(one, lang), to: `/offices/${one.officeId}` })),
+        { label: office ? nameOf(office, lang) : officeId },
+      ]}
+      title={office ? nameOf(office, lang) : officeId}
+      state={(here || above) && <StatusTag look="done">{t('organisation.secured')}</StatusTag>}
+      blocking={<AnswerPanel answer={answer} what={t('web.list.cannot-open', { title: officeId })} />}
+      {...(may('office.secured') && office
+        ? {
+            bar: {
+              primary: (
+                <ActButton
+                  reason={above && !here ? t('organisation.secured.above', { name: nameOf(above, lang) }) : undefined}
+                  onClick={() => setAsking(!here)}
+                >
+                  {t(here ? 'organisation.unsecure' : 'organisation.secure')}
+                </ActButton>
+              ),
+            },
+          }
+        : {})}
+    >
+      {office && <Facts office={office} parent={parent} />}
+      {answer?.ok === true && !office && <p>{t('organisation.none')}</p>}
+      {office && asking !== null && <Secure office={office} required={asking} onClose={() => setAsking(null)} />}
+    </DetailPage>
+  );
+};
+
+export default OfficePage;
