@@ -1,3 +1,4 @@
+-- breaking: passwords move to a table that keeps their history, and all sessions end
 -- Signing in (P11): rules as data, passwords with their history, counted attempts, sessions that can be listed and ended.
 set local citus.multi_shard_modify_mode = 'sequential';
 
