@@ -585,23 +585,24 @@ table organisation.factor (
   created_at timestamp with time zone not null,
   used_at timestamp with time zone,
   last_step bigint,
+  removed_at timestamp with time zone,
   constraint factor_pkey PRIMARY KEY (factor_id),
   constraint factor_account FOREIGN KEY (user_id) REFERENCES organisation.account(user_id),
   constraint factor_kind_check CHECK ((kind = ANY (ARRAY['totp'::text, 'recovery'::text])))
 );
 CREATE INDEX factor_user ON organisation.factor USING btree (user_id);
-grant delete, insert, select, update on organisation.factor to sunlot_app;
+grant insert, select, update on organisation.factor to sunlot_app;
 
 table organisation.factor_private (
   factor_id uuid not null,
   user_id text not null,
   sealed bytea not null,
   constraint factor_private_pkey PRIMARY KEY (factor_id),
-  constraint factor_private_factor FOREIGN KEY (factor_id) REFERENCES organisation.factor(factor_id) ON DELETE CASCADE
+  constraint factor_private_factor FOREIGN KEY (factor_id) REFERENCES organisation.factor(factor_id)
 );
 alter table organisation.factor_private enable row level security;
 policy own_row on organisation.factor_private as permissive for all to sunlot_app using ((user_id = ( SELECT current_setting('app.user_id'::text, true) AS current_setting))) with check (-);
-grant insert, select on organisation.factor_private to sunlot_app;
+grant delete, insert, select on organisation.factor_private to sunlot_app;
 
 table organisation.factor_requirement (
   office_id text not null,
@@ -695,11 +696,11 @@ table organisation.recovery_private (
   code_hash bytea not null,
   used_at timestamp with time zone,
   constraint recovery_private_pkey PRIMARY KEY (factor_id, code_hash),
-  constraint recovery_private_factor FOREIGN KEY (factor_id) REFERENCES organisation.factor(factor_id) ON DELETE CASCADE
+  constraint recovery_private_factor FOREIGN KEY (factor_id) REFERENCES organisation.factor(factor_id)
 );
 alter table organisation.recovery_private enable row level security;
 policy own_row on organisation.recovery_private as permissive for all to sunlot_app using ((user_id = ( SELECT current_setting('app.user_id'::text, true) AS current_setting))) with check (-);
-grant insert, select, update on organisation.recovery_private to sunlot_app;
+grant delete, insert, select, update on organisation.recovery_private to sunlot_app;
 
 table organisation.role_grant (
   grant_id uuid not null,
@@ -711,11 +712,14 @@ table organisation.role_grant (
   until_on date,
   via text not null,
   on_behalf_of text,
+  source_grant uuid,
   constraint role_grant_pkey PRIMARY KEY (grant_id),
   constraint role_grant_account FOREIGN KEY (user_id) REFERENCES organisation.account(user_id),
-  constraint role_grant_role_check CHECK ((role = ANY (ARRAY['inspector'::text, 'planner'::text, 'head'::text, 'coordination'::text, 'supervisor'::text, 'administrator'::text]))),
+  constraint role_grant_source FOREIGN KEY (source_grant) REFERENCES organisation.role_grant(grant_id),
+  constraint role_grant_role_check CHECK ((role = ANY (ARRAY['inspector'::text, 'planner'::text, 'head'::text, 'coordination'::text, 'supervisor'::text, 'system_admin'::text, 'security_admin'::text, 'audit_admin'::text]))),
   constraint role_grant_via_check CHECK ((via = ANY (ARRAY['role'::text, 'delegation'::text])))
 );
+CREATE INDEX role_grant_giver ON organisation.role_grant USING btree (on_behalf_of) WHERE (on_behalf_of IS NOT NULL);
 CREATE INDEX role_grant_user ON organisation.role_grant USING btree (user_id);
 grant insert, select, update on organisation.role_grant to sunlot_app;
 

@@ -4,7 +4,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { domains } from './domains.ts';
 import { GATES } from './matrix.ts';
-import { isRole, ROLES, type Role } from './organisation/rules/roles.ts';
+import { isRole, OWN, ROLES, type Role } from './organisation/rules/roles.ts';
 import type { Route } from './platform/http/route.ts';
 import {
   addressOf,
@@ -29,7 +29,11 @@ const doorOf = ({ access }: Route): string => (typeof access === 'string' ? acce
 const opens = (route: Route, held: readonly Role[]): boolean => {
   const door = doorOf(route);
   return (
-    door === 'public' || door === 'entering' || door === 'signed-in' || held.some((role) => ROLES[role].includes(door))
+    door === 'public' ||
+    door === 'entering' ||
+    door === 'signed-in' ||
+    OWN.includes(door) ||
+    held.some((role) => ROLES[role].includes(door))
   );
 };
 
@@ -120,6 +124,8 @@ const OF_ONESELF = [
   'POST /api/me/factors',
   'POST /api/me/factors/:factorId/remove',
   'POST /api/me/recovery',
+  'POST /api/me/delegations',
+  'POST /api/me/delegations/:grantId/end',
   'POST /api/me/sessions/:sessionId/end',
   'POST /api/me/sessions/end-others',
   'POST /api/inbox/read',

@@ -11,7 +11,7 @@ export const OFFICE = 'pj-scjg';
 export const OUTSIDE = 'pj-xf';
 
 const uuid = (n: number): string => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`;
-const [LIST, EXCEPTION, RECUSAL, IMPORT, ENTRY, EXCLUSION] = [901, 902, 903, 904, 905, 907].map(uuid);
+const [LIST, EXCEPTION, RECUSAL, IMPORT, ENTRY, EXCLUSION, GRANT] = [901, 902, 903, 904, 905, 907, 908].map(uuid);
 
 /** By the name that an address or a form gives them. */
 export type Things = Readonly<Record<string, string>>;
@@ -50,6 +50,7 @@ export async function arrange(t: TestApp): Promise<Things> {
       values ('${EXCLUSION}', 'S1', 'suspended', '\u505c\u4e1a', '\\x00', '${OFFICE}', 'arranger', now(), 'asked', '2026-11-01', '2026-12-31', '${ENTRY}', 'x', '${OFFICE}');
     insert into registers.import (import_id, kind, source, file_id, file_sha256, file_name, columns, delimiter, mapping, state, office_id, user_id, created_at)
       values ('${IMPORT}', 'subject', 'test', '${uuid(906)}', '\\x00', 'a.csv', '{}', ',', '{}', 'checked', '${OFFICE}', 'arranger', now());
+    insert into organisation.role_grant (grant_id, user_id, role, office_id, from_on, via) values ('${GRANT}', 'arranger', 'inspector', '${OFFICE}', '2026-01-01', 'role');
     insert into draws.list (list_id, task_id, state, suite, snapshot, created_at) values ('${LIST}', '${taskId}', 'finished', 'DR1-SHA256', '{"takenAt": "2026-11-24T00:00:00Z", "source": "registers.subject", "count": 0, "queryHash": ""}', now());
     insert into draws.draw (draw_id, task_id, seq, list_id, kind, state, title, lead_office, prepared_by, prepared_at, assurance)
       values ('D1', '${taskId}', 1, '${LIST}', 'demo', 'prepared', '\u62bd\u53d6', '${OFFICE}', 'arranger', now(), 'null');
@@ -64,6 +65,7 @@ export async function arrange(t: TestApp): Promise<Things> {
     importId: must(IMPORT, 'five'),
     listId: must(LIST, 'five'),
     entryId: drafted.json().entryId,
+    grantId: must(GRANT, 'five'),
     subjectId: 'S1',
     subjectCode: 'S1',
     code: 'S1',

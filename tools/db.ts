@@ -1,7 +1,7 @@
 // What an operator does to the database without a server. Usage: npm run db [-- COMMAND]
 //   (none)                             starts (or reaches) it, migrates it, prints the administrator's address, waits for Ctrl-C
 //   migrate                            only the migrations; --accept-breaking as for npm start
-//   first-account ACCOUNT NAME OFFICE  the administrator of an installation that has no account yet; tells the password once
+//   first-account KIND ACCOUNT NAME OFFICE  the first system, security or audit administrator; tells the password once
 //   backup FILE, verify FILE, restore FILE, check-log   docs/operating.md, backup and restore
 //   reopen-log                         after a restored backup: opens the next origin of the log (docs/operating.md, log rollback)
 // SUNLOT_DATA, DATABASE_URL and LOG_ORIGIN are as for `npm start`; stop every server before restore and reopen-log.
@@ -80,13 +80,18 @@ const reopenLog = (adminUrl: string): Promise<void> =>
     say(app, await built.reopen(app), ({ origin, size }) => `origin ${origin}, ${size} entries`),
   );
 
-const firstAccount = (adminUrl: string, account: string, name: string, officeId: string): Promise<void> =>
+type First = Parameters<typeof import('../src/main.ts').openFirstAccount>[1];
+const KINDS: readonly First['kind'][] = ['system', 'security', 'audit'];
+
+function kindOf(text: string): First['kind'] {
+  const kind = KINDS.find((one) => one === text);
+  if (kind === undefined) throw new Error(`KIND is one of ${KINDS.join(', ')}`);
+  return kind;
+}
+
+const firstAccount = (adminUrl: string, first: First): Promise<void> =>
   withApp(adminUrl, async (app, built) =>
-    say(
-      app,
-      await built.openFirstAccount(app, { account, name, officeId }),
-      ({ password }) => `${account} ${password}`,
-    ),
+    say(app, await built.openFirstAccount(app, first), ({ password }) => `${first.account} ${password}`),
   );
 
 /** A timer keeps the process alive until the signal. */
@@ -113,8 +118,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   migrate: { words: '', run: async (adminUrl) => console.log(adminUrl) },
   'first-account': {
-    words: 'ACCOUNT NAME OFFICE',
-    run: (adminUrl, account = '', name = '', office = '') => firstAccount(adminUrl, account, name, office),
+    words: 'KIND ACCOUNT NAME OFFICE',
+    run: (adminUrl, kind = '', account = '', name = '', officeId = '') =>
+      firstAccount(adminUrl, { kind: kindOf(kind), account, name, officeId }),
   },
   'reopen-log': { words: '', run: reopenLog },
   'check-log': { words: '', run: (adminUrl) => checkTheLog(adminUrl, withApp), on: 'running' },

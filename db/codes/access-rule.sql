@@ -12,6 +12,7 @@ insert into organisation.access_rule (rule_id, value, source, reviewed_on) value
   ('sign-in.address-tries', 100, 'GB/T 22239-2019 8.1.4.1 b)（同一地址的次数由运营者定；单位出口常为同一地址）', '2026-11-01'),
   ('sign-in.address-held-minutes', 5, 'GB/T 22239-2019 8.1.4.1 b)（锁定时长由运营者定）', '2026-11-01'),
   ('sign-in.window-minutes', 30, '运营者规定：失败次数在多长时间内累计', '2026-11-01'),
+  ('delegation.longest-days', 90, '运营者规定：委托他人代行职权的最长期限', '2026-11-01'),
   ('session.most', 5, '运营者规定：同一账号同时有效的会话数，超出时结束最早的', '2026-11-01'),
   ('session.idle-minutes', 30, 'GB/T 22239-2019 8.1.4.1 b)：登录连接超时自动退出（时长由运营者定）', '2026-11-01'),
   ('session.longest-hours', 12, 'NIST SP 800-63B（AAL2）：12 小时后重新登录', '2026-11-01')

@@ -4,11 +4,13 @@ import { createHmac } from 'node:crypto';
 import { must } from '../kit/assert.ts';
 import { perform } from '../log/act.ts';
 import { enrolTotp, newRecoveryCodes, secureOffice } from '../organisation/actions/factor.ts';
+import { giveDelegation, holdings } from '../organisation/actions/grant.ts';
 import { codeOf, fromBase32, stepAt } from '../organisation/rules/totp.ts';
 import { signIn } from '../organisation/session.ts';
 import { accessRules } from '../organisation/store/access-rule.ts';
 import { type Actor, systemActor } from '../platform/access.ts';
 import type { App } from '../platform/app.ts';
+import { dayOf } from '../platform/clock.ts';
 import { read } from '../platform/db/database.ts';
 import { nobody } from '../platform/http/session.ts';
 import * as texts from './texts.ts';
@@ -39,6 +41,17 @@ export async function secureAccounts(app: App, person: Actor): Promise<void> {
     if (!done.ok) throw new Error(`demo: ${done.refusal.code}`);
   }
   await lockOne(app);
+}
+
+/** A head who is away: a colleague decides for him, for a month. */
+export async function delegateOne(app: App, giver: Actor, receiver: Actor): Promise<void> {
+  const { held } = await read(app.db, giver, (tx) => holdings(tx, giver.userId));
+  const now = app.clock.now();
+  const term = { fromOn: dayOf(now), untilOn: dayOf(new Date(now.getTime() + 30 * 86_400_000)) };
+  const grantId = must(held[0], 'a demo head has his role').grant_id;
+  const input = { grantId, receiver: receiver.userId, ...term, reason: texts.demoAbsence };
+  const done = await perform(app, giveDelegation, giver, input);
+  if (!done.ok) throw new Error(`demo: ${done.refusal.code}`);
 }
 
 /** Locked by the rule's own number, until its time is over. */

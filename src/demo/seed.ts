@@ -32,7 +32,7 @@ import { openImport, startApply, startCheck, uploadFile } from '../registers/act
 import { recordSubject } from '../registers/actions/record.ts';
 import { declareRecusal } from '../registers/actions/recusal.ts';
 import { demoInspectors, demoRecusals } from './inspectors.ts';
-import { demoTotpSecret, secureAccounts } from './security.ts';
+import { delegateOne, demoTotpSecret, secureAccounts } from './security.ts';
 import { demoSubjects } from './subjects.ts';
 import { type DemoTask, demoTasks } from './tasks.ts';
 import * as texts from './texts.ts';
@@ -97,6 +97,7 @@ async function seed(stage: Stage, subjects: number): Promise<void> {
   }
   clockToNow(stage);
   await secureAccounts(stage.app, await stage.person('head-xlt'));
+  await delegateOne(stage.app, await stage.person('head-sthj'), await stage.person('head-wj'));
   await sequenceAll(stage.app);
 }
 

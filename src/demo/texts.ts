@@ -170,11 +170,14 @@ export const medicines = '药品';
 
 /** Beside the account whose office requires a second factor: type this secret into an authenticator. */
 export const secondFactor = '（还要验证码，验证器密钥）';
+export const demoAbsence = '外出学习，委托代行审批';
 export const demoDevice = '演示手机';
 export const demoReason = '演示：区级账号要求第二因素';
 
 export const users = {
-  administrator: '系统管理员',
+  systemAdmin: '系统管理员',
+  securityAdmin: '安全管理员',
+  auditAdmin: '审计管理员',
   coordination: '商改办协调员',
   supervisor: '监察监督员',
   plannerScjg: '市场监管计划员',

@@ -2,7 +2,15 @@
 // departments, so that four eyes and a different head can be tried. The server asks for the password to be kept in a demo.
 import * as texts from './texts.ts';
 
-export type DemoRole = 'inspector' | 'planner' | 'head' | 'coordination' | 'supervisor' | 'administrator';
+export type DemoRole =
+  | 'inspector'
+  | 'planner'
+  | 'head'
+  | 'coordination'
+  | 'supervisor'
+  | 'system_admin'
+  | 'security_admin'
+  | 'audit_admin';
 
 /** An account and its grant; the grant reaches the office and what lies below it. `inspectorId` joins it to the library. */
 export type DemoUser = {
@@ -31,7 +39,9 @@ export const demoUsers = (): readonly DemoUser[] => [
   user('planner-sthj', 'plannerSthj', 'pj-sthj', 'planner'),
   user('head-sthj', 'headSthj', 'pj-sthj', 'head'),
   user('head-xlt', 'headXlt', 'pj-xlt', 'head'),
-  user('admin', 'administrator', 'pj', 'administrator'),
+  user('admin-sys', 'systemAdmin', 'pj', 'system_admin'),
+  user('admin-sec', 'securityAdmin', 'pj', 'security_admin'),
+  user('admin-audit', 'auditAdmin', 'pj', 'audit_admin'),
 ];
 
 const user = (

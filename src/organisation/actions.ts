@@ -9,8 +9,9 @@ import { dayOf } from '../platform/clock.ts';
 import { read } from '../platform/db/database.ts';
 import { entryType } from '../platform/domain.ts';
 import { checkNew, givePassword, oneTimePassword } from './actions/password.ts';
+import { clashAmong } from './rules/grants.ts';
 import { ROLES, type Role } from './rules/roles.ts';
-import { accountByName, addAccount, addGrant, hasAccounts, officePath } from './store.ts';
+import { accountByName, addAccount, addGrant, holdersOf, officePath } from './store.ts';
 
 const roleNames = Object.keys(ROLES) as [Role, ...Role[]];
 
@@ -25,14 +26,15 @@ const accountInput = z.strictObject({
   name: z.string().min(1).max(64),
   officeId: z.string(),
   password: z.string(),
-  roles: z.array(z.enum(roleNames)).min(1),
-  region: z.string().nullable(),
+  /** What a person holds from the first day; the security administrator gives roles later. */
+  roles: z.array(z.enum(roleNames)).default([]),
+  region: z.string().nullable().default(null),
   /** False for the demo only: its passwords are printed at the start. */
   oneTime: z.boolean().default(true),
 });
 
 /** What a person may send: the demo's exception is none of it. */
-export const accountForm = accountInput.omit({ oneTime: true });
+export const accountForm = accountInput.omit({ oneTime: true, roles: true, region: true });
 
 /** Opens an account with its first grants and a password that its person must change. Refuses a taken name, a missing office, a weak password. */
 export const openAccount = act(accountOpened, {
@@ -49,6 +51,8 @@ export const openAccount = act(accountOpened, {
     if (await accountByName(tx, input.account)) {
       return refuse('organisation.account-taken', 'conflict', { account: input.account });
     }
+    const clashing = clashAmong(input.roles);
+    if (clashing) return clashing;
     await addAccount(tx, { ...input, at });
     await givePassword(tx, { at, app }, input.userId, input.password, input.oneTime);
     for (const role of input.roles) {
@@ -70,15 +74,23 @@ export const openAccount = act(accountOpened, {
   },
 });
 
-type FirstAccount = { readonly account: string; readonly name: string; readonly officeId: string };
+type FirstAccount = {
+  readonly kind: 'system' | 'security' | 'audit';
+  readonly account: string;
+  readonly name: string;
+  readonly officeId: string;
+};
 
-/** The administrator of an installation that has no account yet, with a password that is told once. Refuses organisation.not-first. */
+/** The first administrator of a kind, with a password that is told once. Refuses organisation.not-first where there is one. */
 export async function openFirstAccount(app: App, first: FirstAccount): Promise<Result<{ readonly password: string }>> {
   const operator = systemActor('first-start', [accountOpened.type]);
-  if (await read(app.db, operator, hasAccounts)) return refuse('organisation.not-first', 'conflict');
+  const role = `${first.kind}_admin` as const;
+  const known = await read(app.db, operator, (tx) => holdersOf(tx, [role], app.clock.now()));
+  if (known.length > 0) return refuse('organisation.not-first', 'conflict');
   const password = oneTimePassword(app);
   const userId = uuidv7(app.clock.now().getTime(), app.random(10));
-  const input = { ...first, userId, password, roles: ['administrator' as const], region: null, oneTime: true };
+  const { kind: _, ...named } = first;
+  const input = { ...named, userId, password, roles: [role], region: null, oneTime: true };
   const opened = await perform(app, openAccount, operator, input);
   return opened.ok ? ok({ password }) : opened;
 }

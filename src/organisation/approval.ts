@@ -73,11 +73,16 @@ export async function decide(
     .forUpdate()
     .executeTakeFirst();
   if (!open) return refuse('approval.not-open', 'conflict');
-  const asked: Decider = { userId: open.asked_by, onBehalfOf: open.on_behalf_of, head: open.asked_by_head };
+  const asked: Decider = {
+    userId: open.asked_by,
+    onBehalfOf: open.on_behalf_of,
+    heads: [open.asked_by_head, ...(await headsOf(tx, open.on_behalf_of))],
+  };
+  const { onBehalfOf } = within.grant;
   const decides: Decider = {
     userId: within.actor.userId,
-    onBehalfOf: within.grant.onBehalfOf,
-    head: within.actor.head,
+    onBehalfOf,
+    heads: [within.actor.head, ...(await headsOf(tx, onBehalfOf))],
   };
   if (!fourEyes(asked, decides)) return refuse('approval.own-question', 'forbidden');
   if (open.different_head && !differentHead(asked, decides)) return refuse('approval.same-head', 'forbidden');
@@ -96,6 +101,18 @@ export async function decide(
     .where('approval_id', '=', open.approval_id)
     .execute();
   return ok({ askedBy: open.asked_by });
+}
+
+/** The head under whom somebody stands for whom another acts; nothing when nobody does. */
+async function headsOf(tx: Tx, userId: string | null): Promise<readonly string[]> {
+  if (userId === null) return [];
+  const row = await tx
+    .selectFrom('organisation.account as a')
+    .innerJoin('organisation.office as o', 'o.office_id', 'a.office_id')
+    .select('o.head')
+    .where('a.user_id', '=', userId)
+    .executeTakeFirst();
+  return row ? [row.head] : [];
 }
 
 /** All questions about a thing, oldest first: the history on its page. */

@@ -2,6 +2,7 @@
 import type { Domain } from '../platform/domain.ts';
 import { accountDisabled, accountEnabled, accountReleased, sessionsEnded } from './actions/account.ts';
 import { factorEnrolled, factorRemoved, factorsReset, officeSecured, recoveryRenewed } from './actions/factor.ts';
+import { delegationEnded, delegationGiven, grantEnded, grantGiven } from './actions/grant.ts';
 import { passwordChanged, passwordReset } from './actions/password.ts';
 import { accountOpened } from './actions.ts';
 import { exportJob, listExported, sweeping } from './exports/exports.ts';
@@ -21,6 +22,10 @@ const entries = [
   factorsReset,
   recoveryRenewed,
   officeSecured,
+  grantGiven,
+  grantEnded,
+  delegationGiven,
+  delegationEnded,
   passwordChanged,
   passwordReset,
   sessionsEnded,

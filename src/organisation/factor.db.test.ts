@@ -19,7 +19,7 @@ let n = 0;
 
 beforeAll(async () => {
   t = await testApp();
-  admin = await t.user('security', 'pj', ['administrator']);
+  admin = await t.user('security', 'pj', ['system_admin', 'security_admin']);
 });
 afterAll(() => t.close());
 beforeEach(() => t.clock.pass(60_000));
@@ -134,6 +134,9 @@ describe('P11 an authenticator', () => {
     expect((await get(await enter(account), '/api/session')).owes).toBeNull();
     const { rows } = await t.admin.query('select 1 from organisation.factor_private where user_id = $1', [userId]);
     expect(rows).toEqual([]);
+    expect(
+      (await t.admin.query('select 1 from organisation.recovery_private where user_id = $1', [userId])).rows,
+    ).toEqual([]);
     expect(codeOfAnswer(await post(admin, '/api/accounts/security/reset-factors', reason))).toBe(
       'organisation.own-account',
     );

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => one.close());
 
-const admin = { account: 'admin', name: '管理员', officeId: 'pj' };
+const admin = { kind: 'system' as const, account: 'admin', name: '管理员', officeId: 'pj' };
 
 test('P11 an office that is missing is refused and leaves no account', async () => {
   const outcome = await openFirstAccount(one.app, { ...admin, officeId: 'nowhere' });

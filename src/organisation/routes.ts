@@ -8,6 +8,7 @@ import { askToCancel, findJob, type recentJobs } from '../platform/jobs.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { inboxRoutes } from './routes/inbox.ts';
 import { factorRoutes } from './routes/factors.ts';
+import { grantRoutes } from './routes/grants.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { trailRoutes } from './routes/trail.ts';
 import { legalBases, listOffices } from './store.ts';
@@ -133,4 +134,5 @@ export const routes: readonly Route[] = [
   ...accountRoutes,
   ...trailRoutes,
   ...factorRoutes,
+  ...grantRoutes,
 ];

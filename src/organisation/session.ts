@@ -13,7 +13,7 @@ import { checkPassword, hashPassword } from './password.ts';
 import { attempt, minutesLeft, takeBack } from './rules/attempt.ts';
 import { isDue } from './rules/password.ts';
 import { type AccessRules, accessRules } from './store/access-rule.ts';
-import { hasFactor, requiredBy } from './store/factor.ts';
+import { forgetSecrets, hasFactor, requiredBy } from './store/factor.ts';
 import { type AttemptKey, lockAttempts, revealPasswords, setAttempts, sweepAttempts } from './store/password.ts';
 import * as sessions from './store/session.ts';
 import { accountByName, actorOf, findAccount, lockAccount, officePath } from './store.ts';
@@ -168,6 +168,7 @@ export async function openSession(app: App, userId: string, from: From): Promise
     const expiresAt = new Date(now.getTime() + rules['session.longest-hours'] * HOUR);
     await endSurplus(app, tx, userId, rules['session.most'] - 1);
     await sessions.sweepSessions(tx, now);
+    await forgetSecrets(tx, userId);
     await sweepAttempts(tx, new Date(now.getTime() - 24 * HOUR));
     await sessions.openSession(tx, {
       tokenHash: tokenHash(token),

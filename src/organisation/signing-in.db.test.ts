@@ -21,7 +21,7 @@ let person: { userId: string; account: string };
 
 beforeAll(async () => {
   t = await testApp();
-  admin = await t.user('security', 'pj', ['administrator']);
+  admin = await t.user('security', 'pj', ['system_admin', 'security_admin']);
 });
 afterAll(() => t.close());
 
@@ -170,7 +170,7 @@ describe('P11 passwords', () => {
     t.clock.pass(91 * 86_400_000);
     const one = await enter(person.account);
     expect((await get(one, '/api/session')).owes).toBe('password');
-    admin = await t.user(`security${n}`, 'pj', ['administrator']);
+    admin = await t.user(`security${n}`, 'pj', ['system_admin', 'security_admin']);
     const own = await post(admin, `/api/accounts/security${n}/reset`);
     expect(own.json().refusal.code).toBe('organisation.own-account');
   });

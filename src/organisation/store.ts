@@ -53,12 +53,30 @@ export async function actorOf(tx: Tx, userId: string, now: Date): Promise<Actor 
     .executeTakeFirst();
   if (!account) return null;
   const today = dayOf(now);
-  const rows = await tx
-    .selectFrom('organisation.role_grant')
+  const inForce = (tx: Tx) =>
+    tx
+      .selectFrom('organisation.role_grant')
+      .where('from_on', '<=', today)
+      .where((eb) => eb.or([eb('until_on', 'is', null), eb('until_on', '>=', today)]));
+  const rows = await inForce(tx)
     .selectAll()
     .where('user_id', '=', userId)
-    .where('from_on', '<=', today)
-    .where((eb) => eb.or([eb('until_on', 'is', null), eb('until_on', '>=', today)]))
+    // What is handed on holds only while its giver still has it himself.
+    .where((eb) =>
+      eb.or([
+        eb('source_grant', 'is', null),
+        eb(
+          'source_grant',
+          'in',
+          inForce(tx)
+            .innerJoin('organisation.account as giver', 'giver.user_id', 'organisation.role_grant.user_id')
+            .select('grant_id')
+            .where('giver.status', '=', 'active'),
+        ),
+      ]),
+    )
+    // His own before what he holds for another: a person acts in his own right where he can.
+    .orderBy('via', 'desc')
     .orderBy('grant_id')
     .execute();
   const own = { role: 'self', permissions: new Set(OWN), officeId: account.office_id, region: null, onBehalfOf: null };

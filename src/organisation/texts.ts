@@ -66,6 +66,46 @@ export const texts = {
     zh: '安全管理员移除了您的全部第二因素。如非您本人要求，请立即联系安全管理员。',
     en: 'The security administrator removed your second factors. If you did not ask for it, tell the security administrator now.',
   },
+  'organisation.roles-clash': {
+    zh: '「{wanted}」不能与同期的「{held}」由同一人担任：系统、安全、审计三员必须分开，且不办业务。请授予他人，或先结束原授权。',
+    en: '"{wanted}" and "{held}" must not be one person’s at the same time: the three administrators are apart and do no casework. Choose another person, or end the other grant first.',
+  },
+  'organisation.term-wrong': {
+    zh: '期限不对：不能早于今天开始，结束不能早于开始。请改日期。',
+    en: 'The term is not right: it cannot begin before today nor end before it begins. Change the dates.',
+  },
+  'organisation.office-closed': {
+    zh: '这个机构在期限内已撤销。请选择承接它的机构。',
+    en: 'This office is closed within the term. Choose the one that took over.',
+  },
+  'organisation.grant-missing': {
+    zh: '没有这项授权，或它不是您的。请刷新后查看。',
+    en: 'There is no such grant, or it is not yours. Reload and look.',
+  },
+  'organisation.grant-over': {
+    zh: '这项授权已经结束。请刷新后查看。',
+    en: 'This grant is over already. Reload and look.',
+  },
+  'organisation.delegation-on': {
+    zh: '受托的职权不能再转委托。请由委托人另行委托。',
+    en: 'What you hold for another cannot be handed on. Let the other hand it on.',
+  },
+  'organisation.delegation-self': {
+    zh: '不能委托给自己。请选择一位同事。',
+    en: 'You cannot hand it on to yourself. Choose a colleague.',
+  },
+  'organisation.delegation-beyond': {
+    zh: '委托期限超出您自己的授权（{until}）。请缩短期限。',
+    en: 'The term goes beyond your own grant ({until}). Shorten it.',
+  },
+  'organisation.delegation-long': {
+    zh: '一次委托最长 {days} 天。请缩短期限，到期再委托。',
+    en: 'A role is handed on for {days} days at most. Shorten the term and hand it on again later.',
+  },
+  'organisation.message.delegated': {
+    zh: '{name} 委托您代行职权，{from} 至 {until}。在「账号与安全」查看。',
+    en: '{name} hands a role on to you from {from} to {until}. See account and security.',
+  },
   'organisation.session-missing': {
     zh: '没有这个会话，它可能已经结束。请刷新列表。',
     en: 'There is no such session; it may have ended. Reload the list.',
@@ -87,8 +127,8 @@ export const texts = {
     en: 'The account name "{account}" is taken. Choose another.',
   },
   'organisation.not-first': {
-    zh: '系统已有账号，不再开立首个账号。请由系统管理员在「账号」页面开立。',
-    en: 'This installation has accounts already. The administrator opens further ones on the page of accounts.',
+    zh: '系统已有这一类管理员，不再由命令开立。请由系统管理员在「账号」页面开立，由安全管理员授权。',
+    en: 'There is such an administrator already. The system administrator opens further accounts, the security administrator gives roles.',
   },
   'approval.not-open': {
     zh: '这件事没有待决定的审批，可能已由他人办结或已撤回。请刷新后查看经过。',
@@ -171,7 +211,9 @@ export const texts = {
   'role.head': { zh: '负责人', en: 'Head' },
   'role.coordination': { zh: '协调办公室', en: 'Coordination office' },
   'role.supervisor': { zh: '监督人员', en: 'Supervisor' },
-  'role.administrator': { zh: '系统管理员', en: 'Administrator' },
+  'role.system_admin': { zh: '系统管理员', en: 'System administrator' },
+  'role.security_admin': { zh: '安全管理员', en: 'Security administrator' },
+  'role.audit_admin': { zh: '审计管理员', en: 'Audit administrator' },
   'organisation.offices': { zh: '机构', en: 'Offices' },
   'organisation.offices.count': { zh: '{n} 个机构', en: '{n} offices' },
   'organisation.tree': { zh: '机构树', en: 'Tree of offices' },
@@ -221,13 +263,8 @@ export const texts = {
     zh: '当面或另行告知本人，首次登录须修改。',
     en: 'Tell it to the person apart from the account name; the first sign-in asks to change it.',
   },
-  'organisation.account.roles': { zh: '角色', en: 'Roles' },
-  'organisation.account.roles.hint': {
-    zh: '权限覆盖所属机构和它的下级。承办和审批不能由同一人担任。',
-    en: 'Permissions cover the office and what lies below it. One person does not both prepare and decide.',
-  },
   'organisation.account.group.who': { zh: '谁', en: 'Who' },
-  'organisation.account.group.may': { zh: '能办什么', en: 'What they may do' },
+  'organisation.account.group.may': { zh: '怎样登录', en: 'How they sign in' },
   'organisation.account.opened': {
     zh: '已为 {name} 开通账号 {account}，写入日志。',
     en: 'Account {account} was opened for {name} and written to the log.',
@@ -241,13 +278,20 @@ export const texts = {
   'organisation.account.missing.id': { zh: '填写人员编号。', en: 'Give the user number.' },
   'organisation.account.missing.password': { zh: '填写初始密码。', en: 'Give a first password.' },
   'organisation.account.missing.office': { zh: '选择所属机构。', en: 'Choose the office.' },
-  'organisation.account.missing.roles': { zh: '至少选择 1 个角色。', en: 'Choose at least one role.' },
   'role.inspector.does': { zh: '参加检查，申报回避', en: 'Inspects, declares recusals' },
   'role.planner.does': { zh: '导入名录，起草任务，主持抽取', en: 'Imports registers, drafts tasks, runs draws' },
   'role.head.does': { zh: '审批任务、替换和直接指派', en: 'Decides tasks, replacements and direct assignments' },
   'role.coordination.does': { zh: '跨部门审批，组织公示', en: 'Decides across departments, publishes' },
   'role.supervisor.does': { zh: '查看全部记录，见证抽取', en: 'Reads everything, witnesses draws' },
-  'role.administrator.does': { zh: '开通和停用账号；不办业务', en: 'Opens and disables accounts; no casework' },
+  'role.system_admin.does': {
+    zh: '开通和停用账号；不授权、不办业务',
+    en: 'Opens and disables accounts; gives no roles, no casework',
+  },
+  'role.security_admin.does': {
+    zh: '授权、解除锁定、重置；不开账号',
+    en: 'Gives roles, unlocks, resets; opens no accounts',
+  },
+  'role.audit_admin.does': { zh: '只查看日志，不办任何事', en: 'Reads the log and does nothing else' },
   'permission.log.read': { zh: '查看日志', en: 'read the log' },
   'permission.office.read': { zh: '查看机构', en: 'read offices' },
   'permission.account.read': { zh: '查看账号', en: 'read accounts' },
@@ -267,6 +311,10 @@ export const texts = {
   'entry.factors.reset': { zh: '重置第二因素', en: 'Second factors reset' },
   'entry.recovery.renewed': { zh: '更换恢复码', en: 'Recovery codes renewed' },
   'entry.office.secured': { zh: '设定机构第二因素要求', en: 'Second factor of an office set' },
+  'entry.grant.given': { zh: '授予角色', en: 'Role granted' },
+  'entry.grant.ended': { zh: '结束授权', en: 'Grant ended' },
+  'entry.delegation.given': { zh: '委托代行', en: 'Role handed on' },
+  'entry.delegation.ended': { zh: '结束委托', en: 'Delegation ended' },
   'entry.password.changed': { zh: '修改密码', en: 'Password changed' },
   'entry.password.reset': { zh: '重置密码', en: 'Password reset' },
   'entry.sessions.ended': { zh: '结束全部会话', en: 'Sessions ended' },

@@ -18,10 +18,20 @@ export function refusalText(texts: Texts, refusal: Refusal): Text {
 export const permissionText = (texts: Texts, permission: string): Text =>
   texts[`permission.${permission}`] ?? texts[`entry.${permission}`] ?? { zh: permission, en: permission };
 
-const named = (texts: Texts, fill: Refusal['with'], language: 'zh' | 'en'): Refusal['with'] =>
-  typeof fill?.permission === 'string'
-    ? { ...fill, permission: permissionText(texts, fill.permission)[language] }
-    : fill;
+/** Blanks that hold a code and are shown in words: a permission, a role. */
+const NAMED: Readonly<Record<string, (texts: Texts, code: string) => Text | undefined>> = {
+  permission: permissionText,
+  wanted: (texts, code) => texts[`role.${code}`],
+  held: (texts, code) => texts[`role.${code}`],
+};
+
+function named(texts: Texts, fill: Refusal['with'], language: 'zh' | 'en'): Refusal['with'] {
+  const words = Object.entries(fill ?? {}).map(([blank, code]) => {
+    const text = typeof code === 'string' ? NAMED[blank]?.(texts, code) : undefined;
+    return [blank, text?.[language] ?? code] as const;
+  });
+  return Object.fromEntries(words);
+}
 
 /** Joins the domains' texts; the same key twice is a bug found at start. */
 export function joinTexts(parts: readonly Texts[]): Texts {

@@ -125,7 +125,7 @@ test('R10 every column filters: part of a text, several codes, a span of days; w
 
 test('nobody without a session reads', async () => {
   expect((await t.request(null, { method: 'GET', url: '/api/subjects' })).statusCode).toBe(401);
-  const admin = await t.user('only-admin', 'pj', ['administrator']);
+  const admin = await t.user('only-admin', 'pj', ['system_admin']);
   expect((await t.request(admin, { method: 'GET', url: '/api/inspectors' })).statusCode).toBe(403);
 });
 

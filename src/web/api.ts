@@ -143,6 +143,8 @@ export type Session = {
   demo: boolean;
   /** What signing in still asks for before anything else opens. */
   owes: 'factor' | 'password' | 'enrolment' | null;
+  /** Names of those for whom one acts today. */
+  actingFor: readonly string[];
 };
 export const readSession = async (): Promise<Session | null> => {
   const response = await send('/api/session', { method: 'GET' });

@@ -29,6 +29,7 @@ export const texts = {
 
   'web.nav.inbox': { zh: '我的待办', en: 'My inbox' },
   'web.nav.gallery': { zh: '组件样张', en: 'Component gallery' },
+  'web.acting': { zh: '代行：{names}', en: 'Acting for {names}' },
   'web.user.account': { zh: '账号与安全', en: 'Account and security' },
   'web.nav.libraries': { zh: '两库', en: 'Registers' },
   'web.nav.standards': { zh: '标准与计划', en: 'Standards and plans' },

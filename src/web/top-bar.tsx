@@ -61,7 +61,7 @@ export const TopBar = ({
   onSearch: () => void;
 }) => {
   const { t, lang } = useText();
-  const { demo } = useSession();
+  const { demo, actingFor } = useSession();
   const choices = useChoices();
   const size = t(typeSwitchKey(choices.size));
   return (
@@ -75,6 +75,11 @@ export const TopBar = ({
         <span title={t('web.demo.strip')}>
           <StatusTag look="due">{t('web.demo.tag')}</StatusTag>
         </span>
+      )}
+      {actingFor.length > 0 && (
+        <Link to="/me" className="acting">
+          <StatusTag look="replaced">{t('web.acting', { names: actingFor.join(', ') })}</StatusTag>
+        </Link>
       )}
       <span className="space" />
       <button type="button" className="bar-search on-desk" onClick={onSearch} aria-keyshortcuts="Control+K">

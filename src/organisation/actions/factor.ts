@@ -65,7 +65,8 @@ type Frame = Pick<Within<Target>, 'at' | 'app'>;
 
 async function giveCodes(tx: Tx, { at, app }: Frame, userId: string, codes: readonly string[]): Promise<void> {
   const factorId = uuidv7(at.getTime(), app.random(10));
-  await factors.removeFactors(tx, userId, { kind: 'recovery' });
+  await factors.removeFactors(tx, userId, at, { kind: 'recovery' });
+  await factors.forgetSecrets(tx, userId);
   await factors.addFactor(tx, { factorId, userId, kind: 'recovery', name: '', at });
   await factors.addRecoveryCodes(tx, factorId, userId, codes.map(codeHash));
 }
@@ -103,7 +104,7 @@ export const removeFactor = act(factorRemoved, {
   secret: ['current'],
   input: z.strictObject({ factorId: z.uuid(), current: z.string() }),
   target: ownTarget,
-  async run(tx, { factorId, current }, { actor, target }) {
+  async run(tx, { factorId, current }, { actor, target, at }) {
     const shown = await showsPassword(tx, actor.userId, current);
     if (!shown.ok) return shown;
     const own = (await factors.factorsOf(tx, actor.userId)).filter((one) => one.kind !== 'recovery');
@@ -112,9 +113,10 @@ export const removeFactor = act(factorRemoved, {
       if ((await factors.requiredBy(tx, target.officePath)) !== null) {
         return refuse('organisation.factor-required', 'conflict');
       }
-      await factors.removeFactors(tx, actor.userId, { kind: 'recovery' });
+      await factors.removeFactors(tx, actor.userId, at, { kind: 'recovery' });
     }
-    await factors.removeFactors(tx, actor.userId, { only: factorId });
+    await factors.removeFactors(tx, actor.userId, at, { only: factorId });
+    await factors.forgetSecrets(tx, actor.userId);
     return ok({ facts: { userId: actor.userId, factorId }, answer: {} });
   },
 });
@@ -138,7 +140,7 @@ export const resetFactors = act(factorsReset, {
   target: accountTarget,
   async run(tx, { userId, reason }, { actor, at, app }) {
     if (actor.userId === userId) return refuse('organisation.own-account', 'forbidden');
-    const removed = await factors.removeFactors(tx, userId);
+    const removed = await factors.removeFactors(tx, userId, at);
     if (removed === 0) return refuse('organisation.factor-missing', 'missing');
     await endSessions(tx, userId);
     await tell(tx, { at, app }, { userId, kind: 'organisation.message.factors', thing: 'me:', fill: {} });

@@ -1,5 +1,5 @@
-// Opening an account (P11): who, for which office, with which roles. The password is never kept in the draft.
-import { Checkbox, Input, Select } from 'antd';
+// Opening an account (P11): who, for which office; roles are given by the security administrator. The password is never kept in the draft.
+import { Input, Select } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Answer, Problem } from '../../web/api.ts';
@@ -11,13 +11,11 @@ import { PasswordHint } from '../../web/own/password-form.tsx';
 import { useAct, useGet } from '../../web/queries.ts';
 import { useSession } from '../../web/session.tsx';
 import { textIn, useText } from '../../web/text.tsx';
-import { ROLES, type Role } from '../rules/roles.ts';
 import { nameOf, type Office, subtreeOf } from './office-tree.ts';
 import './organisation.css';
 
-const roles = Object.keys(ROLES) as Role[];
-type Draft = { name: string; account: string; userId: string; officeId: string; roles: Role[] };
-const blank: Draft = { name: '', account: '', userId: '', officeId: '', roles: [] };
+type Draft = { name: string; account: string; userId: string; officeId: string };
+const blank: Draft = { name: '', account: '', userId: '', officeId: '' };
 
 const problem = (path: string, key: string, fill = {}): Problem => ({
   path,
@@ -32,7 +30,6 @@ export const problemsOf = (draft: Draft, password: string): readonly Problem[] =
   ...(draft.officeId === '' ? [problem('officeId', 'organisation.account.missing.office')] : []),
   ...(draft.account.trim().length < 2 ? [problem('account', 'organisation.account.missing.account')] : []),
   ...(password === '' ? [problem('password', 'organisation.account.missing.password')] : []),
-  ...(draft.roles.length === 0 ? [problem('roles', 'organisation.account.missing.roles')] : []),
 ];
 
 /** Refusals that are about one field are shown under it. */
@@ -85,29 +82,9 @@ const WhoGroup = (props: GroupOf & { offices: readonly Office[] }) => {
   );
 };
 
-const RoleBoxes = (props: { id: string; chosen: readonly Role[]; choose: (roles: Role[]) => void }) => {
-  const { t } = useText();
-  const { id, chosen, choose } = props;
-  return (
-    <div id={id} tabIndex={-1} className="down">
-      {roles.map((role) => (
-        <Checkbox
-          key={role}
-          checked={chosen.includes(role)}
-          onChange={(event) =>
-            choose(roles.filter((one) => (one === role ? event.target.checked : chosen.includes(one))))
-          }
-        >
-          {t(`role.${role}`)} <span className="muted small">{t(`role.${role}.does`)}</span>
-        </Checkbox>
-      ))}
-    </div>
-  );
-};
-
 const MayGroup = (props: GroupOf & { password: string; setPassword: (password: string) => void }) => {
   const { t } = useText();
-  const { draft, change, password, setPassword } = props;
+  const { password, setPassword } = props;
   return (
     <FormGroup title={t('organisation.account.group.may')}>
       <Field name="account" label={t('organisation.account.account')} hint={t('organisation.account.account.hint')}>
@@ -130,9 +107,6 @@ const MayGroup = (props: GroupOf & { password: string; setPassword: (password: s
             onChange={(event) => setPassword(event.target.value)}
           />
         )}
-      </Field>
-      <Field name="roles" label={t('organisation.account.roles')} hint={t('organisation.account.roles.hint')}>
-        {({ id }) => <RoleBoxes id={id} chosen={draft.roles} choose={(chosen) => change({ roles: chosen })} />}
       </Field>
     </FormGroup>
   );
@@ -160,17 +134,16 @@ const AccountForm = () => {
     setSaid([]);
     if (faults.length > 0) return;
     const opened = await open.run({
-      ...draft,
+      officeId: draft.officeId,
       name: draft.name.trim(),
       account: draft.account.trim(),
       userId: draft.userId.trim(),
       password,
-      region: null,
     });
     setSaid(refusedFields(opened));
     if (!opened.ok) return;
     forget();
-    void navigate('/accounts');
+    void navigate(`/accounts/${encodeURIComponent(draft.userId.trim())}`);
   };
   const elsewhere = open.answer !== undefined && !open.answer.ok && refusedFields(open.answer).length === 0;
 

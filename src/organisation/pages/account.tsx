@@ -13,6 +13,10 @@ import { formatInstant, formatNumber } from '../../web/format.ts';
 import { useAct, useGet } from '../../web/queries.ts';
 import { useMay } from '../../web/session.tsx';
 import { useText } from '../../web/text.tsx';
+import { GiveGrant } from './grant-forms.tsx';
+import { EndGrant, GrantCard, type Holdings } from './grants.tsx';
+import { WhyCard } from './my-grants.tsx';
+import './organisation.css';
 
 export type AccountView = {
   userId: string;
@@ -135,8 +139,30 @@ const Facts = ({ account }: { account: AccountView }) => {
   );
 };
 
+const Grants = ({ account }: { account: AccountView }) => {
+  const { t } = useText();
+  const may = useMay();
+  const [giving, setGiving] = useState(false);
+  const { answer } = useGet<Holdings>(`/api/accounts/${encodeURIComponent(account.userId)}/grants`);
+  return (
+    <>
+      <AnswerPanel answer={answer} what={t('web.list.cannot-open', { title: t('organisation.grants') })} />
+      <GrantCard
+        title={t('organisation.grants')}
+        grants={answer?.ok === true ? answer.value.held : []}
+        of="held"
+        empty={{ why: t('organisation.grants.none'), next: t('organisation.grants.none.next') }}
+        button={may('grant.given') && <Button onClick={() => setGiving(true)}>{t('organisation.grant.give')}</Button>}
+        act={(grant) => may('grant.ended') && <EndGrant grant={grant} />}
+      />
+      {giving && <GiveGrant userId={account.userId} name={account.name} onClose={() => setGiving(false)} />}
+    </>
+  );
+};
+
 const AccountPage = () => {
   const { t } = useText();
+  const may = useMay();
   const { userId = '' } = useParams();
   const { answer } = useGet<AccountView>(`/api/accounts/${encodeURIComponent(userId)}`);
   const account = answer?.ok === true ? answer.value : null;
@@ -151,6 +177,8 @@ const AccountPage = () => {
       {account && (
         <>
           <Facts account={account} />
+          <Grants account={account} />
+          {may('grant.given') && <WhyCard userId={account.userId} />}
           <Card title={t('web.history')}>
             <History
               events={account.history.toReversed().map((one) => ({

@@ -13,6 +13,7 @@ import { useSession } from '../../web/session.tsx';
 import { useText } from '../../web/text.tsx';
 import { deviceOf } from './device.ts';
 import { FactorCard } from './factors.tsx';
+import { MyGrants, WhyCard } from './my-grants.tsx';
 import './organisation.css';
 
 type Session = {
@@ -102,6 +103,8 @@ const Me = () => {
     <div className="page">
       <PageTitle title={t('organisation.me')} note={t('web.user.name', { name: user.name, office: user.officeName })} />
       <div className="main-cards">
+        <MyGrants />
+        <WhyCard />
         <Sessions />
         <FactorCard />
         <Card title={t('organisation.me.password')}>

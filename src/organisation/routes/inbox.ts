@@ -62,7 +62,10 @@ async function decisionRows(app: App, tx: Tx, actor: Actor) {
   for (const grant of actor.grants) {
     const offices = await officesBelow(tx, grant.officeId);
     const who = { userId: actor.userId, head: actor.head, offices, permissions: [...grant.permissions] };
-    for (const question of await openQuestions(tx, who)) found.set(question.approval_id, question);
+    for (const question of await openQuestions(tx, who)) {
+      // Nor what was asked by the one he acts for.
+      if (question.asked_by !== grant.onBehalfOf) found.set(question.approval_id, question);
+    }
   }
   const questions = [...found.values()].sort((a, b) => a.asked_at.getTime() - b.asked_at.getTime());
   const names = await namesOf(

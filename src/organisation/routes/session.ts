@@ -13,7 +13,7 @@ import { isRole } from '../rules/roles.ts';
 import { endOwnSessions, type From, type Opened, sessionOf, signIn, signOut } from '../session.ts';
 import { accessRuleRows } from '../store/access-rule.ts';
 import { sessionsOf } from '../store/session.ts';
-import { findOffice } from '../store.ts';
+import { findOffice, namesOf } from '../store.ts';
 
 export const fromOf = (request: FastifyRequest): From => ({
   address: request.ip,
@@ -80,11 +80,18 @@ const sessionRoute = route({
     csrf: z.string(),
     demo: z.boolean(),
     owes: z.enum(['factor', 'password', 'enrolment']).nullable(),
+    /** For whom I act today. */
+    actingFor: z.array(z.string()),
   }),
   async handle({ app, actor, request }) {
     const session = await sessionOf(app, request.cookies[SESSION_COOKIE] ?? '');
     if (!session) return refuse('access.signed-out', 'forbidden');
-    const office = must(await read(app.db, actor, (tx) => findOffice(tx, actor.officeId)), 'an actor has an office');
+    const principals = actor.grants.flatMap((grant) => (grant.onBehalfOf === null ? [] : [grant.onBehalfOf]));
+    const { found, names } = await read(app.db, actor, async (tx) => ({
+      found: await findOffice(tx, actor.officeId),
+      names: await namesOf(tx, principals),
+    }));
+    const office = must(found, 'an actor has an office');
     return ok({
       user: {
         userId: actor.userId,
@@ -100,6 +107,7 @@ const sessionRoute = route({
       csrf: session.csrf,
       demo: app.config.demo,
       owes: session.owes,
+      actingFor: [...names.values()],
     });
   },
 });

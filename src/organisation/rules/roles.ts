@@ -1,7 +1,15 @@
 // A role is a constant list of permissions (R1, P2, P11). A permission is the name of the entry its act writes, or `<noun>.read`.
 // Boot refuses a permission that no domain declares, so this list cannot drift.
 
-export type Role = 'inspector' | 'planner' | 'head' | 'coordination' | 'supervisor' | 'administrator';
+export type Role =
+  | 'inspector'
+  | 'planner'
+  | 'head'
+  | 'coordination'
+  | 'supervisor'
+  | 'system_admin'
+  | 'security_admin'
+  | 'audit_admin';
 
 const everybody = [
   'subject.read',
@@ -77,23 +85,31 @@ export const ROLES: Readonly<Record<Role, readonly string[]>> = {
   ],
   // Reads all, witnesses draws with randomness of its own, changes nothing else.
   supervisor: [...everybody, 'import.read', 'log.read', 'draw.entropy', 'draw.revealed'],
-  administrator: [
+  // Three administrators (P11; GB/T 22239-2019 8.1.5): who opens accounts gives no grants, and neither reads the log.
+  system_admin: ['office.read', 'account.read', 'account.opened', 'account.disabled', 'account.enabled'],
+  security_admin: [
     'office.read',
     'list.exported',
     'account.read',
-    'account.opened',
-    'account.disabled',
-    'account.enabled',
     'account.released',
     'password.reset',
     'sessions.ended',
     'factors.reset',
     'office.secured',
-    'log.read',
+    'grant.given',
+    'grant.ended',
   ],
+  audit_admin: ['office.read', 'log.read'],
 };
 
 /** What everybody may do about himself, without any role: the acts take no other person. */
-export const OWN: readonly string[] = ['password.changed', 'factor.enrolled', 'factor.removed', 'recovery.renewed'];
+export const OWN: readonly string[] = [
+  'password.changed',
+  'factor.enrolled',
+  'factor.removed',
+  'recovery.renewed',
+  'delegation.given',
+  'delegation.ended',
+];
 
 export const isRole = (text: string): text is Role => Object.hasOwn(ROLES, text);

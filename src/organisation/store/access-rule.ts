@@ -13,6 +13,7 @@ const RULES = [
   'sign-in.address-tries',
   'sign-in.address-held-minutes',
   'sign-in.window-minutes',
+  'delegation.longest-days',
   'session.most',
   'session.idle-minutes',
   'session.longest-hours',

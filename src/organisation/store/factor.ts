@@ -8,6 +8,7 @@ export const factorsOf = (tx: Tx, userId: string) =>
     .selectFrom('organisation.factor')
     .selectAll()
     .where('user_id', '=', userId)
+    .where('removed_at', 'is', null)
     .orderBy('created_at')
     .orderBy('factor_id')
     .execute();
@@ -43,6 +44,7 @@ export const revealSecrets = (tx: Tx, userId: string) =>
     .innerJoin('organisation.factor_private as p', 'p.factor_id', 'f.factor_id')
     .select(['f.factor_id', 'f.kind', 'f.last_step', 'p.sealed'])
     .where('f.user_id', '=', userId)
+    .where('f.removed_at', 'is', null)
     .execute();
 
 /** Marks a step as used; false when another request used it, or a later one, first. */
@@ -62,12 +64,21 @@ export async function addRecoveryCodes(tx: Tx, factorId: string, userId: string,
   await tx.insertInto('organisation.recovery_private').values(rows).execute();
 }
 
+const standing = (tx: Tx, userId: string) =>
+  tx
+    .selectFrom('organisation.factor')
+    .select('factor_id')
+    .where('user_id', '=', userId)
+    .where('kind', '=', 'recovery')
+    .where('removed_at', 'is', null);
+
 /** Uses up a recovery code; false when there is none such, or it was used. */
 export async function spendRecoveryCode(tx: Tx, userId: string, hash: Buffer, at: Date): Promise<boolean> {
   const rows = await tx
     .updateTable('organisation.recovery_private')
     .set({ used_at: at })
     .where('user_id', '=', userId)
+    .where('factor_id', 'in', standing(tx, userId))
     .where('code_hash', '=', hash)
     .where('used_at', 'is', null)
     .returning('factor_id')
@@ -80,21 +91,46 @@ export async function codesLeft(tx: Tx, userId: string): Promise<number> {
     .selectFrom('organisation.recovery_private')
     .select(sql<number>`count(*)`.as('count'))
     .where('user_id', '=', userId)
+    .where('factor_id', 'in', standing(tx, userId))
     .where('used_at', 'is', null)
     .executeTakeFirstOrThrow();
   return row.count;
 }
 
-/** Takes factors away, their secrets with them; returns how many. */
+/** Takes factors away; returns how many. */
 export async function removeFactors(
   tx: Tx,
   userId: string,
+  at: Date,
   which: { readonly only?: string; readonly kind?: 'recovery' } = {},
 ): Promise<number> {
-  let query = tx.deleteFrom('organisation.factor').where('user_id', '=', userId);
+  let query = tx
+    .updateTable('organisation.factor')
+    .set({ removed_at: at })
+    .where('user_id', '=', userId)
+    .where('removed_at', 'is', null);
   if (which.only !== undefined) query = query.where('factor_id', '=', which.only);
   if (which.kind !== undefined) query = query.where('kind', '=', which.kind);
   return (await query.returning('factor_id').execute()).length;
+}
+
+/** Deletes the secrets of what was taken away; under the person's own setting. */
+export async function forgetSecrets(tx: Tx, userId: string): Promise<void> {
+  const gone = tx
+    .selectFrom('organisation.factor')
+    .select('factor_id')
+    .where('user_id', '=', userId)
+    .where('removed_at', 'is not', null);
+  await tx
+    .deleteFrom('organisation.factor_private')
+    .where('user_id', '=', userId)
+    .where('factor_id', 'in', gone)
+    .execute();
+  await tx
+    .deleteFrom('organisation.recovery_private')
+    .where('user_id', '=', userId)
+    .where('factor_id', 'in', gone)
+    .execute();
 }
 
 export const requirements = (tx: Tx) =>
@@ -117,7 +153,7 @@ export async function oweEnrolment(tx: Tx, offices: readonly string[]): Promise<
     update organisation.session s set owes = 'enrolment'
     from organisation.account a
     where a.user_id = s.user_id and s.owes is null and a.office_id = any(${sql.val(offices)}::text[])
-      and not exists (select 1 from organisation.factor f where f.user_id = a.user_id and f.kind <> 'recovery')
+      and not exists (select 1 from organisation.factor f where f.user_id = a.user_id and f.kind <> 'recovery' and f.removed_at is null)
     returning s.session_id`.execute(tx);
   return rows.length;
 }

@@ -415,6 +415,7 @@ export interface Schema {
     created_at: Date;
     used_at: Date | null;
     last_step: number | null;
+    removed_at: Date | null;
   };
   'organisation.factor_private': {
     factor_id: string;
@@ -483,13 +484,14 @@ export interface Schema {
   'organisation.role_grant': {
     grant_id: string;
     user_id: string;
-    role: 'inspector' | 'planner' | 'head' | 'coordination' | 'supervisor' | 'administrator';
+    role: 'inspector' | 'planner' | 'head' | 'coordination' | 'supervisor' | 'system_admin' | 'security_admin' | 'audit_admin';
     office_id: string;
     region: string | null;
     from_on: string;
     until_on: string | null;
     via: 'role' | 'delegation';
     on_behalf_of: string | null;
+    source_grant: string | null;
   };
   'organisation.session': {
     token_hash: Buffer;

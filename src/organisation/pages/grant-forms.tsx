@@ -1,0 +1,209 @@
+// Giving a role to somebody and handing one's own on (P11): whom, what, where, from and until when, and why.
+import { Input, Modal, Select } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { AnswerPanel } from '../../web/components/answer-panel.tsx';
+import { Field } from '../../web/components/form-page.tsx';
+import { isoDate } from '../../web/format.ts';
+import { useAct, useGet } from '../../web/queries.ts';
+import { useText } from '../../web/text.tsx';
+import { ROLES } from '../rules/roles.ts';
+import { type Grant, STALE } from './grants.tsx';
+import { nameOf, type Office } from './office-tree.ts';
+
+const today = () => isoDate(new Date().toISOString());
+
+type Choice = { value: string; label: string };
+
+const Choose = (props: {
+  name: string;
+  label: string;
+  value: string;
+  options: Choice[];
+  set: (value: string) => void;
+}) => (
+  <Field name={props.name} label={props.label}>
+    {({ 'aria-invalid': _, ...control }) => (
+      <Select
+        {...control}
+        className="full"
+        showSearch={{ optionFilterProp: 'label' }}
+        value={props.value || null}
+        options={props.options}
+        onChange={props.set}
+      />
+    )}
+  </Field>
+);
+
+const Day = (props: {
+  name: string;
+  label: string;
+  value: string;
+  set: (value: string) => void;
+  optional?: boolean;
+}) => (
+  <Field name={props.name} label={props.label} optional={props.optional ?? false}>
+    {(control) => (
+      <Input {...control} type="date" value={props.value} onChange={(event) => props.set(event.target.value)} />
+    )}
+  </Field>
+);
+
+const Asking = (props: {
+  title: string;
+  verb: string;
+  running: boolean;
+  refusal: ReactNode;
+  reason: string;
+  setReason: (reason: string) => void;
+  onOk: () => void;
+  onClose: () => void;
+  children: ReactNode;
+}) => {
+  const { t } = useText();
+  return (
+    <Modal
+      open
+      title={props.title}
+      okText={props.verb}
+      cancelText={t('web.cancel')}
+      closable={{ 'aria-label': t('web.close') }}
+      confirmLoading={props.running}
+      onOk={props.onOk}
+      onCancel={props.onClose}
+    >
+      {props.children}
+      <Field name="reason" label={t('organisation.grant.reason')}>
+        {(control) => (
+          <Input.TextArea
+            {...control}
+            rows={2}
+            maxLength={500}
+            value={props.reason}
+            onChange={(event) => props.setReason(event.target.value)}
+          />
+        )}
+      </Field>
+      {props.refusal}
+    </Modal>
+  );
+};
+
+export const GiveGrant = ({ userId, name, onClose }: { userId: string; name: string; onClose: () => void }) => {
+  const { t, lang } = useText();
+  const [draft, setDraft] = useState({ role: '', officeId: '', fromOn: today(), untilOn: '', reason: '' });
+  const change = (some: Partial<typeof draft>) => setDraft({ ...draft, ...some });
+  const { answer } = useGet<{ offices: Office[] }>('/api/offices');
+  const give = useAct('/api/grants', STALE);
+  const offices = answer?.ok === true ? answer.value.offices.filter((office) => office.closedOn === null) : [];
+  const submit = async () => {
+    const untilOn = draft.untilOn === '' ? null : draft.untilOn;
+    if ((await give.run({ ...draft, untilOn, userId, region: null })).ok) onClose();
+  };
+  return (
+    <Asking
+      title={t('organisation.grant.give.title', { name })}
+      verb={t('organisation.grant.give')}
+      running={give.running}
+      refusal={<AnswerPanel answer={give.answer} what={t('organisation.account.act-cannot')} />}
+      reason={draft.reason}
+      setReason={(reason) => change({ reason })}
+      onOk={() => void submit()}
+      onClose={onClose}
+    >
+      <Choose
+        name="role"
+        label={t('organisation.grant.role')}
+        value={draft.role}
+        options={Object.keys(ROLES).map((role) => ({
+          value: role,
+          label: `${t(`role.${role}`)} ${t(`role.${role}.does`)}`,
+        }))}
+        set={(role) => change({ role })}
+      />
+      <Choose
+        name="officeId"
+        label={t('organisation.grant.where')}
+        value={draft.officeId}
+        options={offices.map((office) => ({ value: office.officeId, label: nameOf(office, lang) }))}
+        set={(officeId) => change({ officeId })}
+      />
+      <Day
+        name="fromOn"
+        label={t('organisation.grant.from')}
+        value={draft.fromOn}
+        set={(fromOn) => change({ fromOn })}
+      />
+      <Day
+        name="untilOn"
+        label={t('organisation.grant.until')}
+        value={draft.untilOn}
+        set={(untilOn) => change({ untilOn })}
+        optional
+      />
+    </Asking>
+  );
+};
+
+type Person = { userId: string; name: string; officeName: string };
+
+export const Delegate = ({ grants, onClose }: { grants: readonly Grant[]; onClose: () => void }) => {
+  const { t, lang } = useText();
+  const [draft, setDraft] = useState({
+    grantId: grants[0]?.grantId ?? '',
+    receiver: '',
+    fromOn: today(),
+    untilOn: '',
+    reason: '',
+  });
+  const change = (some: Partial<typeof draft>) => setDraft({ ...draft, ...some });
+  const { answer } = useGet<{ people: Person[] }>('/api/me/colleagues');
+  const give = useAct('/api/me/delegations', STALE);
+  const people = answer?.ok === true ? answer.value.people : [];
+  const submit = async () => {
+    if ((await give.run(draft)).ok) onClose();
+  };
+  return (
+    <Asking
+      title={t('organisation.delegate')}
+      verb={t('organisation.delegate')}
+      running={give.running}
+      refusal={<AnswerPanel answer={give.answer} what={t('organisation.account.act-cannot')} />}
+      reason={draft.reason}
+      setReason={(reason) => change({ reason })}
+      onOk={() => void submit()}
+      onClose={onClose}
+    >
+      <p className="ink2">{t('organisation.delegate.why')}</p>
+      <Choose
+        name="grantId"
+        label={t('organisation.grant.role')}
+        value={draft.grantId}
+        options={grants.map((grant) => ({
+          value: grant.grantId,
+          label: `${t(`role.${grant.role}`)} ${lang === 'zh' ? grant.officeName : grant.officeNameEn}`,
+        }))}
+        set={(grantId) => change({ grantId })}
+      />
+      <Choose
+        name="receiver"
+        label={t('organisation.delegate.whom')}
+        value={draft.receiver}
+        options={people.map((one) => ({ value: one.userId, label: `${one.name} ${one.officeName}` }))}
+        set={(receiver) => change({ receiver })}
+      />
+      <Day
+        name="fromOn"
+        label={t('organisation.grant.from')}
+        value={draft.fromOn}
+        set={(fromOn) => change({ fromOn })}
+      />
+      <Day
+        name="untilOn"
+        label={t('organisation.grant.until')}
+        value={draft.untilOn}
+        set={(untilOn) => change({ untilOn })}
+      />
+    </Asking>
+  );
+};
