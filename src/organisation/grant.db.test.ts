@@ -108,7 +108,7 @@ test('P11 a delegate acts for the giver while both hold, in the giver’s office
   await t.admin.query(`update organisation.account set status = 'disabled' where user_id = $1`, [giver.actor.userId]);
   expect((await get(delegate, '/api/session')).permissions).not.toContain('task.decided');
   await t.admin.query(`update organisation.account set status = 'active' where user_id = $1`, [giver.actor.userId]);
-  expect(await post(security, `/api/grants/${await ownGrant(giver)}/end`, { reason: '免职' })).toBe('done');
+  expect(await post(security, `/api/grants/${await ownGrant(giver)}/end`, { reason: '免去职务' })).toBe('done');
   expect((await get(delegate, '/api/session')).permissions).not.toContain('task.decided');
 });
 

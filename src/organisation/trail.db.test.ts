@@ -11,7 +11,7 @@ let head: TestUser;
 let planner: TestUser;
 beforeAll(async () => {
   t = await testApp();
-  admin = await t.user('admin', 'pj', ['administrator']);
+  admin = await t.user('admin', 'pj', ['system_admin']);
   city = await t.user('city', 'pj', ['supervisor']);
   head = await t.user('head', 'pj-scjg', ['head']);
   planner = await t.user('planner', 'pj-scjg', ['planner']);
@@ -30,8 +30,6 @@ async function opened(userId: string, officeId: string, at: string): Promise<voi
     name: `Person ${userId}`,
     officeId,
     password: 'a long enough password 1',
-    roles: ['planner'],
-    region: null,
   };
   const reply = await t.request(admin, { method: 'POST', url: '/api/accounts', payload });
   expect(reply.statusCode, reply.body).toBe(200);
@@ -75,7 +73,7 @@ test('R11 an entry shows its facts and what binds them to the tree; its document
   const url = `/api/trail/entries/${row.entryId}`;
   const entry = (await t.request(head, { method: 'GET', url })).json();
   expect(entry).toMatchObject({ type: 'account.opened', document: 'kept', index: 0, size: 3 });
-  expect(entry.facts).toEqual({ userId: 'one', officeId: 'pj-scjg', roles: ['planner'] });
+  expect(entry.facts).toEqual({ userId: 'one', officeId: 'pj-scjg', roles: [] });
   expect(JSON.stringify(entry)).not.toContain('Person one');
   const reading = await t.request(head, { method: 'POST', url: `${url}/document`, payload: {} });
   expect(reading.json()).toEqual({ document: { account: 'one-account', name: 'Person one' } });
@@ -97,8 +95,6 @@ test('R11 refusals are found by person and code, and paged without a gap', async
         name: 'x',
         officeId: 'pj',
         password: 'long enough 1',
-        roles: ['head'],
-        region: null,
       },
     });
   }
