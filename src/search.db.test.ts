@@ -14,7 +14,7 @@ beforeAll(async () => {
   await t.admin.query(`insert into registers.subject (subject_id, code, code_kind, name, name_grams, nature, type, address, status, source, content_hash, recorded_at, entry_id)
     select 'Q' || n, 'Q' || n, 'assigned', '\u9910\u996e\u5e97' || n, '{\u9910\u996e,\u996e\u5e97}', 'profit', '', '', 'active', 's', '\\x00', now(), '00000000-0000-0000-0000-000000000001' from generate_series(1, 20) n`);
   planner = await t.user('searcher', OFFICE, ['planner']);
-  administrator = await t.user('keeper', OFFICE, ['administrator']);
+  administrator = await t.user('keeper', OFFICE, ['system_admin']);
 });
 afterAll(() => t.close());
 
