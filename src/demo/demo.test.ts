@@ -122,7 +122,7 @@ describe('R23 R34 P2 demo inspectors', () => {
 describe('demo accounts', () => {
   test('every role has one, heads stand under different leaders, offices and inspectors exist', () => {
     const users = demoUsers();
-    expect(new Set(users.map(({ role }) => role)).size).toBe(6);
+    expect(new Set(users.map(({ role }) => role)).size).toBe(8);
     expect(new Set(users.filter(({ role }) => role === 'head').map(({ officeId }) => officeId)).size).toBeGreaterThan(
       3,
     );
@@ -170,7 +170,7 @@ describe('demo tasks', () => {
   const tasks = demoTasks('2026-11-24');
 
   test('every stage occurs, four are drawn, items and offices exist, the terms hold', () => {
-    expect(new Set(tasks.map(({ stage }) => stage)).size).toBe(6);
+    expect(new Set(tasks.map(({ stage }) => stage)).size).toBe(8);
     expect(tasks.filter(({ stage }) => stage === 'drawn').length).toBe(4);
     const items = codesIn('item');
     const offices = codesIn('office');

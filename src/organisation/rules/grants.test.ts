@@ -7,7 +7,9 @@ const year = { fromOn: '2026-01-01', untilOn: '2026-12-31' };
 
 describe('P11 three administrators', () => {
   test('share no act: what one may do, no other role may', () => {
-    const acts = (role: string) => (isRole(role) ? ROLES[role] : []).filter((one) => !one.endsWith('.read'));
+    // A list that is taken away as a file is a read that the log keeps.
+    const reads = (one: string) => one.endsWith('.read') || one === 'list.exported';
+    const acts = (role: string) => (isRole(role) ? ROLES[role] : []).filter((one) => !reads(one));
     for (const one of ADMINISTRATORS) {
       for (const other of Object.keys(ROLES)) {
         if (other === one) continue;

@@ -86,7 +86,14 @@ export const ROLES: Readonly<Record<Role, readonly string[]>> = {
   // Reads all, witnesses draws with randomness of its own, changes nothing else.
   supervisor: [...everybody, 'import.read', 'log.read', 'draw.entropy', 'draw.revealed'],
   // Three administrators (P11; GB/T 22239-2019 8.1.5): who opens accounts gives no grants, and neither reads the log.
-  system_admin: ['office.read', 'account.read', 'account.opened', 'account.disabled', 'account.enabled'],
+  system_admin: [
+    'office.read',
+    'list.exported',
+    'account.read',
+    'account.opened',
+    'account.disabled',
+    'account.enabled',
+  ],
   security_admin: [
     'office.read',
     'list.exported',
@@ -99,7 +106,7 @@ export const ROLES: Readonly<Record<Role, readonly string[]>> = {
     'grant.given',
     'grant.ended',
   ],
-  audit_admin: ['office.read', 'log.read'],
+  audit_admin: ['office.read', 'list.exported', 'log.read'],
 };
 
 /** What everybody may do about himself, without any role: the acts take no other person. */
