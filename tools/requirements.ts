@@ -140,5 +140,5 @@ export const PARTLY: Readonly<Record<string, string>> = {
   R45: 'draws and items',
   R46: 'draws, in one channel',
   P2: 'who may be drawn and recusal; showing the certificate belongs to the inspection',
-  P11: 'the minimum in facts, erasure, masking; second factor and lock-out are missing',
+  P11: 'the minimum in facts, erasure, masking; second factor (authenticators), lock-out, three administrators; passkeys are missing',
 };
