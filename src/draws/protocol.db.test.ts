@@ -214,7 +214,7 @@ describe('R5 R7 R33 what an officer may choose from', () => {
       exceptionId: first.exceptionId,
       drawId: first.drawId,
     });
-    const said = (await get(witness, '/api/inbox')).rows.map((row: { en: string; href: string }) => row);
+    const said = (await get(witness, '/api/messages')).rows;
     expect(said.filter((row: { href: string }) => row.href.startsWith('/workbench/draws/')).length).toBeGreaterThan(1);
     expect(JSON.stringify(said)).not.toContain('draws.told');
   });
