@@ -1,9 +1,8 @@
 // The random inspection item list as recorded (R15): read by everybody, written by the official seed until its own acts come (R17).
 
 import { sql } from 'kysely';
-import { likeContains } from '../kit/like.ts';
 import type { Tx } from '../platform/db/database.ts';
-import type { ListSource } from '../platform/list/source.ts';
+import { containedIn, type ListSource } from '../platform/list/source.ts';
 
 const items = (tx: Tx) => tx.selectFrom('catalogue.item as i').selectAll('i');
 type Row = Awaited<ReturnType<ReturnType<typeof items>['executeTakeFirstOrThrow']>>;
@@ -45,10 +44,7 @@ export const itemList: ListSource<Row> = {
     { key: 'ratio', kind: 'text', sql: 'i.ratio', title: 'catalogue.ratio' },
     { key: 'source', kind: 'text', sql: 'i.source', title: 'catalogue.source' },
   ],
-  search: (text) => {
-    const like = likeContains(text);
-    return sql<boolean>`(i.name like ${like} or i.object like ${like} or i.basis like ${like} or i.item_id like ${like})`;
-  },
+  search: containedIn('i.name', 'i.object', 'i.basis', 'i.item_id'),
 };
 
 export const findItem = (tx: Tx, itemId: string) =>

@@ -2,11 +2,10 @@
 
 import { sql } from 'kysely';
 import { must } from '../kit/assert.ts';
-import { likeContains } from '../kit/like.ts';
 import type { Actor, Grant } from '../platform/access.ts';
 import { dayOf } from '../platform/clock.ts';
 import type { Tx } from '../platform/db/database.ts';
-import type { ListSource } from '../platform/list/source.ts';
+import { containedIn, type ListSource } from '../platform/list/source.ts';
 import { isRole, OWN, ROLES, type Role } from './rules/roles.ts';
 
 export const listOffices = (tx: Tx) => tx.selectFrom('organisation.office').selectAll().orderBy('office_id').execute();
@@ -189,10 +188,7 @@ export const accountList: ListSource<Awaited<ReturnType<ReturnType<typeof accoun
       sort: true,
     },
   ],
-  search: (text) => {
-    const like = likeContains(text);
-    return sql<boolean>`(a.name like ${like} or a.account like ${like} or o.short_zh like ${like})`;
-  },
+  search: containedIn('a.name', 'a.account', 'o.short_zh'),
 };
 
 /** Names for display, by user id. */

@@ -1,10 +1,9 @@
 // Tasks as recorded. A task's terms are one document; the columns beside it are for lists.
 
 import { sql } from 'kysely';
-import { likeContains } from '../kit/like.ts';
 import { officeWords } from '../organisation/store.ts';
 import type { Tx } from '../platform/db/database.ts';
-import type { Condition, ListSource } from '../platform/list/source.ts';
+import { type Condition, containedIn, type ListSource } from '../platform/list/source.ts';
 import type { TaskState, TaskTerms } from './rules/task.ts';
 
 const PREFIX_LENGTH = 4;
@@ -130,10 +129,7 @@ export const taskList: ListSource<TaskRow> = {
     { key: 'until', kind: 'day', sql: 't.period_until', title: 'plans.until', sort: true },
     { key: 'changed', kind: 'instant', sql: 't.changed_at', title: 'plans.changed', sort: true },
   ],
-  search: (text) => {
-    const like = likeContains(text);
-    return sql<boolean>`(t.name like ${like} or t.task_id like ${like})`;
-  },
+  search: containedIn('t.name', 't.task_id'),
 };
 
 /** The offices whose inspectors may be drawn: lead and cooperating offices, and their counterparts of the same department below them (R32, own or lower level). */

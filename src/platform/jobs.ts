@@ -3,7 +3,7 @@
 import { CompiledQuery, sql } from 'kysely';
 import { PgBoss } from 'pg-boss';
 import { isUuid, uuidv7 } from '../kit/ids.ts';
-import type { Actor } from './access.ts';
+import { type Actor, systemActor } from './access.ts';
 import type { App } from './app.ts';
 import type { Config } from './config.ts';
 import { type Tx, write } from './db/database.ts';
@@ -111,7 +111,7 @@ async function runJob(
   jobId: string,
   actorOf: (tx: Tx, userId: string) => Promise<Actor | null>,
 ): Promise<void> {
-  const system: Actor = { userId: 'system:jobs', name: 'jobs', officeId: '*', head: '*', grants: [] };
+  const system = systemActor('jobs', []);
   const started = await write(app.db, system, async (tx) => {
     const row = await tx.selectFrom('platform.job').selectAll().where('job_id', '=', jobId).executeTakeFirst();
     if (!row || row.state === 'done' || row.state === 'failed' || row.state === 'cancelled') return null;

@@ -1,9 +1,7 @@
 // Draws, their parties and the steps of the protocol as recorded. The state moves one way (src/draws/rules/states.ts).
-import { sql } from 'kysely';
-import { likeContains } from '../../kit/like.ts';
 import { officeWords } from '../../organisation/store.ts';
 import type { Tx } from '../../platform/db/database.ts';
-import type { ListSource } from '../../platform/list/source.ts';
+import { containedIn, type ListSource } from '../../platform/list/source.ts';
 import type { DrawKind, DrawState } from '../rules/states.ts';
 
 export const findDraw = (tx: Tx, drawId: string) =>
@@ -195,8 +193,5 @@ export const drawList: ListSource<DrawRow> = {
     },
     { key: 'prepared', kind: 'instant', sql: 'd.prepared_at', title: 'draws.page.prepared-on', sort: true },
   ],
-  search: (text) => {
-    const like = likeContains(text);
-    return sql<boolean>`(d.title like ${like} or d.draw_id like ${like})`;
-  },
+  search: containedIn('d.title', 'd.draw_id'),
 };

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { likeContains } from '../../kit/like.ts';
 import { officeWords } from '../../organisation/store.ts';
 import type { Tx } from '../../platform/db/database.ts';
-import type { ListSource } from '../../platform/list/source.ts';
+import { containedIn, type ListSource } from '../../platform/list/source.ts';
 import type { OfficerRecord, Recusal } from '../rules/list.ts';
 
 export type CommittedOfficer = OfficerRecord & {
@@ -351,10 +351,7 @@ export const exceptionList: ListSource<Departure> = {
     { key: 'asked', kind: 'instant', sql: 'x.asked_at', title: 'draws.page.exception.asked', sort: true },
     { key: 'decided', kind: 'instant', sql: 'x.decided_at', title: 'draws.page.exception.decided' },
   ],
-  search: (text) => {
-    const like = likeContains(text);
-    return sql<boolean>`(d.title like ${like} or d.draw_id like ${like} or x.subject_id like ${like})`;
-  },
+  search: containedIn('d.title', 'd.draw_id', 'x.subject_id'),
 };
 
 /** The successor of a replaced object takes over its team. */

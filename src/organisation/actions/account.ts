@@ -7,10 +7,10 @@ import { attemptKey } from '../session.ts';
 import { forgetAttempts, heldKeys } from '../store/password.ts';
 import { endSessions } from '../store/session.ts';
 import { setStatus } from '../store.ts';
-import { accountTarget } from './target.ts';
+import { accountTarget, reason } from './target.ts';
 
 const whom = z.object({ userId: z.string() });
-const withReason = z.strictObject({ userId: z.string(), reason: z.string().trim().min(4).max(500) });
+const withReason = z.strictObject({ userId: z.string(), reason });
 
 export const accountDisabled = entryType('account.disabled', whom.extend({ sessionsEnded: z.int() }));
 export const accountEnabled = entryType('account.enabled', whom);

@@ -21,7 +21,7 @@ import * as factors from '../store/factor.ts';
 import { revealPasswords } from '../store/password.ts';
 import { endSessions, setOwes } from '../store/session.ts';
 import { findOffice, officePath, officesBelow } from '../store.ts';
-import { accountTarget, ownTarget } from './target.ts';
+import { accountTarget, ownTarget, reason } from './target.ts';
 
 const { hash } = suites['DR1-SHA256'];
 const ISSUER = 'Sunlot';
@@ -136,7 +136,7 @@ export const renewRecovery = act(recoveryRenewed, {
 
 /** Takes all factors from somebody who lost theirs; the password alone then opens, or the enrolment where one is required. */
 export const resetFactors = act(factorsReset, {
-  input: z.strictObject({ userId: z.string(), reason: z.string().trim().min(4).max(500) }),
+  input: z.strictObject({ userId: z.string(), reason }),
   target: accountTarget,
   async run(tx, { userId, reason }, { actor, at, app }) {
     if (actor.userId === userId) return refuse('organisation.own-account', 'forbidden');
@@ -153,7 +153,7 @@ export const secureOffice = act(officeSecured, {
   input: z.strictObject({
     officeId: z.string(),
     required: z.boolean(),
-    reason: z.string().trim().min(4).max(500),
+    reason,
   }),
   async target(tx, { officeId }) {
     if (!(await findOffice(tx, officeId)))

@@ -14,11 +14,10 @@ import { isRole, ROLES, type Role } from '../rules/roles.ts';
 import { accessRules } from '../store/access-rule.ts';
 import { findGrant, givenBy, grantsOf, insertGrant, setUntil } from '../store/grant.ts';
 import { findOffice, lockAccount, officePath } from '../store.ts';
-import { ownTarget } from './target.ts';
+import { ownTarget, reason } from './target.ts';
 
 const roleNames = Object.keys(ROLES) as [Role, ...Role[]];
 const day = z.iso.date();
-const reason = z.string().trim().min(4).max(500);
 const term = { fromOn: day, untilOn: day.nullable() };
 
 export const grantGiven = entryType(

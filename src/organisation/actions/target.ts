@@ -1,4 +1,5 @@
 // What acts of the organisation are about: oneself, another account, an office; each with the offices concerned, itself first.
+import { z } from 'zod';
 import { ok, type Result, refuse } from '../../kit/result.ts';
 import type { Actor, Target } from '../../platform/access.ts';
 import type { Tx } from '../../platform/db/database.ts';
@@ -6,6 +7,9 @@ import { lockAccount, officePath } from '../store.ts';
 
 export type Account = NonNullable<Awaited<ReturnType<typeof lockAccount>>>;
 export type AccountTarget = Target & { readonly account: Account };
+
+/** Why an administrator does it: kept in the entry's document. */
+export const reason = z.string().trim().min(4).max(500);
 
 /** The actor's own account. */
 export async function ownTarget(tx: Tx, _input: unknown, actor: Actor): Promise<Result<Target>> {

@@ -5,7 +5,7 @@ import { toHex } from '../../kit/bytes.ts';
 import { uuidv7 } from '../../kit/ids.ts';
 import { ok, type Result, refuse } from '../../kit/result.ts';
 import { act, perform } from '../../log/act.ts';
-import { type Actor, mayAnywhere } from '../../platform/access.ts';
+import { type Actor, mayAnywhere, systemActor } from '../../platform/access.ts';
 import type { App } from '../../platform/app.ts';
 import { dayOf } from '../../platform/clock.ts';
 import { Rollback, readSnapshot, type Tx, write } from '../../platform/db/database.ts';
@@ -119,7 +119,7 @@ export const exportJob: JobKind = {
 
 /** Files whose time is over go once an hour, and before each export. */
 export async function sweeping(app: App): Promise<() => Promise<void>> {
-  const system: Actor = { userId: 'system:exports', name: 'exports', officeId: '*', head: '*', grants: [] };
+  const system = systemActor('exports', []);
   let running: Promise<unknown> = Promise.resolve();
   const timer = setInterval(() => {
     running = write(app.db, system, (tx) => sweepFiles(tx, app.clock.now())).catch((err: unknown) => {

@@ -10,6 +10,7 @@ import { type Route, route } from '../../platform/http/route.ts';
 import { instant } from '../../platform/http/shapes.ts';
 import { disableAccount, enableAccount, endAllSessions, releaseAccount } from '../actions/account.ts';
 import { resetToOneTime } from '../actions/password.ts';
+import { reason } from '../actions/target.ts';
 import { accountForm, openAccount } from '../actions.ts';
 import { attemptKey } from '../session.ts';
 import { factorsOf } from '../store/factor.ts';
@@ -112,7 +113,7 @@ const resetRoute = route({
 
 const params = z.object({ userId: z.string() });
 const none = z.object({});
-const reason = z.strictObject({ reason: z.string().trim().min(4).max(500) });
+const why = z.strictObject({ reason });
 
 export const accountRoutes: readonly Route[] = [
   accountsRoute,
@@ -126,25 +127,25 @@ export const accountRoutes: readonly Route[] = [
   actRoute('/api/accounts/:userId/disable', disableAccount, {
     summary: 'Disable an account; its sessions end',
     params,
-    body: reason,
+    body: why,
     answer: none,
   }),
   actRoute('/api/accounts/:userId/enable', enableAccount, {
     summary: 'Enable a disabled account',
     params,
-    body: reason,
+    body: why,
     answer: none,
   }),
   actRoute('/api/accounts/:userId/release', releaseAccount, {
     summary: 'Free an account that failed sign-ins hold',
     params,
-    body: reason,
+    body: why,
     answer: none,
   }),
   actRoute('/api/accounts/:userId/end-sessions', endAllSessions, {
     summary: 'End all sessions of an account',
     params,
-    body: reason,
+    body: why,
     answer: z.object({ sessionsEnded: z.number() }),
   }),
 ];

@@ -16,6 +16,7 @@ import {
   secureOffice,
 } from '../actions/factor.ts';
 import { passFactor } from '../actions/pass-factor.ts';
+import { reason } from '../actions/target.ts';
 import { codesLeft, factorsOf, requiredBy, requirements } from '../store/factor.ts';
 import { findAccount, officePath } from '../store.ts';
 import { ownSession } from './session.ts';
@@ -31,8 +32,8 @@ const showRoute = route({
   summary: 'Show my second factor to finish signing in: a code of the authenticator or a recovery code',
   body: z.strictObject({ code: short }),
   answer: z.object({}),
-  async handle({ app, actor, body, request }) {
-    return passFactor(app, actor, await ownSession(app, request), body.code);
+  async handle({ app, actor, body, session }) {
+    return passFactor(app, actor, ownSession({ session }), body.code);
   },
 });
 
@@ -91,8 +92,8 @@ const enrolRoute = route({
   summary: 'Enrol an authenticator; the first brings recovery codes, told in this answer only',
   body: z.strictObject({ current: secret, secret: short, code: short, name: z.string().trim().min(1).max(40) }),
   answer: codes,
-  async handle({ app, actor, body, request }) {
-    const { sessionId, owes } = await ownSession(app, request);
+  async handle({ app, actor, body, session }) {
+    const { sessionId, owes } = ownSession({ session });
     if (owes === 'factor' || owes === 'password') return refuse('access.owes', 'forbidden');
     const done = await enrolWithCodes(app, actor, { ...body, sessionId });
     return done.ok ? ok({ recovery: [...done.value.recovery] }) : done;
@@ -137,8 +138,6 @@ const requirementsRoute = route({
     return ok({ offices: rows.map((row) => ({ officeId: row.office_id, since: row.since })) });
   },
 });
-
-const reason = z.string().trim().min(4).max(500);
 
 export const factorRoutes: readonly Route[] = [
   showRoute,

@@ -9,6 +9,7 @@ import { read, type Tx } from '../../platform/db/database.ts';
 import { type Route, route } from '../../platform/http/route.ts';
 import { permissionText } from '../../platform/i18n.ts';
 import { endDelegation, endGrant, giveDelegation, giveGrant, holdings } from '../actions/grant.ts';
+import { reason } from '../actions/target.ts';
 import { isRole, OWN, ROLES } from '../rules/roles.ts';
 import { colleagues } from '../store/colleague.ts';
 import type { GrantRow } from '../store/grant.ts';
@@ -135,8 +136,6 @@ const whyRoute = route({
     });
   },
 });
-
-const reason = z.string().trim().min(4).max(500);
 
 export const grantRoutes: readonly Route[] = [
   ownRoute,

@@ -5,15 +5,13 @@ import type { Actor } from '../../platform/access.ts';
 import type { App } from '../../platform/app.ts';
 import { read, type Tx, write } from '../../platform/db/database.ts';
 import { type Route, route } from '../../platform/http/route.ts';
-import { instant, listShape } from '../../platform/http/shapes.ts';
+import { inBoth, instant, listShape } from '../../platform/http/shapes.ts';
 import { refusalText } from '../../platform/i18n.ts';
 import { openQuestions } from '../approval.ts';
 import { deedsOf, markRead, toldTo, unreadOf } from '../message.ts';
 import { namesOf, officesBelow } from '../store.ts';
 
-const both = z.object({ zh: z.string(), en: z.string() });
-
-const row = z.object({ id: z.string(), ...both.shape, at: instant, href: z.string() });
+const row = z.object({ id: z.string(), ...inBoth.shape, at: instant, href: z.string() });
 
 /** Where a thing is dealt with: the page of the domain whose thing it is. */
 const PAGE_OF: Readonly<Record<string, string>> = {

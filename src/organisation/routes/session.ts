@@ -5,12 +5,12 @@ import { must } from '../../kit/assert.ts';
 import { ok, refuse } from '../../kit/result.ts';
 import type { App } from '../../platform/app.ts';
 import { read } from '../../platform/db/database.ts';
-import { type Route, route } from '../../platform/http/route.ts';
+import { type Context, type Route, route } from '../../platform/http/route.ts';
 import { SESSION_COOKIE } from '../../platform/http/session.ts';
 import { instant } from '../../platform/http/shapes.ts';
 import { changeOwnPassword } from '../actions/password.ts';
 import { isRole } from '../rules/roles.ts';
-import { endOwnSessions, type From, type Opened, sessionOf, signIn, signOut } from '../session.ts';
+import { endOwnSessions, type From, type Opened, signIn, signOut } from '../session.ts';
 import { accessRuleRows } from '../store/access-rule.ts';
 import { sessionsOf } from '../store/session.ts';
 import { findOffice, namesOf } from '../store.ts';
@@ -31,8 +31,8 @@ export function setSession(app: App, reply: FastifyReply, { token, expiresAt }: 
 }
 
 /** The session that asks; a route that is not public has one. */
-export const ownSession = async (app: App, request: FastifyRequest) =>
-  must(await sessionOf(app, request.cookies[SESSION_COOKIE] ?? '', false), 'the door let a session in');
+export const ownSession = ({ session }: Pick<Context<never, never, never>, 'session'>) =>
+  must(session, 'the door let a session in');
 
 const signInRoute = route({
   method: 'POST',
@@ -83,9 +83,8 @@ const sessionRoute = route({
     /** For whom I act today. */
     actingFor: z.array(z.string()),
   }),
-  async handle({ app, actor, request }) {
-    const session = await sessionOf(app, request.cookies[SESSION_COOKIE] ?? '');
-    if (!session) return refuse('access.signed-out', 'forbidden');
+  async handle({ app, actor, session }) {
+    const { csrf, owes } = ownSession({ session });
     const principals = actor.grants.flatMap((grant) => (grant.onBehalfOf === null ? [] : [grant.onBehalfOf]));
     const { found, names } = await read(app.db, actor, async (tx) => ({
       found: await findOffice(tx, actor.officeId),
@@ -102,11 +101,10 @@ const sessionRoute = route({
       },
       roles: [...new Set(actor.grants.map((grant) => grant.role))].filter(isRole),
       // What still owes something may do nothing yet.
-      permissions:
-        session.owes === null ? [...new Set(actor.grants.flatMap((grant) => [...grant.permissions]))].sort() : [],
-      csrf: session.csrf,
+      permissions: owes === null ? [...new Set(actor.grants.flatMap((grant) => [...grant.permissions]))].sort() : [],
+      csrf,
       demo: app.config.demo,
-      owes: session.owes,
+      owes,
       actingFor: [...names.values()],
     });
   },
@@ -140,8 +138,8 @@ const passwordRoute = route({
   summary: 'Change my password; my other sessions end',
   body: z.strictObject({ current: z.string().max(256), password: z.string().max(256) }),
   answer: z.object({ sessionsEnded: z.number() }),
-  async handle({ app, actor, body, request }) {
-    const { sessionId, owes } = await ownSession(app, request);
+  async handle({ app, actor, body, session }) {
+    const { sessionId, owes } = ownSession({ session });
     // The second factor comes first: a password that somebody found out must not be enough to change it.
     if (owes === 'factor') return refuse('access.owes', 'forbidden');
     const changed = await changeOwnPassword(app, actor, { ...body, sessionId });
@@ -168,8 +166,8 @@ const sessionsRoute = route({
       }),
     ),
   }),
-  async handle({ app, actor, request }) {
-    const { sessionId } = await ownSession(app, request);
+  async handle({ app, actor, session }) {
+    const { sessionId } = ownSession({ session });
     const rows = await read(app.db, actor, (tx) => sessionsOf(tx, actor.userId, app.clock.now()));
     return ok({
       sessions: rows.map((row) => ({
@@ -205,8 +203,8 @@ const endOthersRoute = route({
   access: 'signed-in',
   summary: 'End all my sessions but this one',
   answer: z.object({ ended: z.number() }),
-  async handle({ app, actor, request }) {
-    const { sessionId } = await ownSession(app, request);
+  async handle({ app, actor, session }) {
+    const { sessionId } = ownSession({ session });
     return ok({ ended: await endOwnSessions(app, actor, { except: sessionId }) });
   },
 });

@@ -8,9 +8,9 @@ import type { Actor } from '../../platform/access.ts';
 import type { App } from '../../platform/app.ts';
 import { read, type Tx, write } from '../../platform/db/database.ts';
 import { type Route, route } from '../../platform/http/route.ts';
-import { instant, listShape } from '../../platform/http/shapes.ts';
+import { inBoth, instant, listShape } from '../../platform/http/shapes.ts';
 import { type TrailScope, trailEntries, trailObservations } from '../store/trail.ts';
-import { findOffice, namesOf, officesBelow } from '../store.ts';
+import { listOffices, namesOf, officesBelow, officesUnder } from '../store.ts';
 
 const PERMISSION = 'log.read';
 const ACCESS = { permission: PERMISSION };
@@ -20,13 +20,9 @@ const DAY = 86_400_000;
 
 /** The offices of the grants that let this person read the log. */
 async function scopeOf(tx: Tx, actor: Actor): Promise<TrailScope> {
-  const offices = new Set<string>();
-  let everything = false;
-  for (const grant of actor.grants.filter(({ permissions }) => permissions.has(PERMISSION))) {
-    everything ||= (await findOffice(tx, grant.officeId))?.parent_id === null;
-    for (const office of await officesBelow(tx, grant.officeId)) offices.add(office);
-  }
-  return { offices: [...offices], everything };
+  const offices = await officesUnder(tx, actor, PERMISSION);
+  const roots = (await listOffices(tx)).filter((office) => office.parent_id === null);
+  return { offices, everything: roots.some((root) => offices.includes(root.office_id)) };
 }
 
 const text = z.string().trim().max(100).default('');
@@ -39,7 +35,6 @@ const period = { q: text, from: day, until: day };
 /** The end of a period is its last day, whole. */
 const endOf = (until: Date | null) => (until === null ? null : new Date(until.getTime() + DAY));
 
-const both = z.object({ zh: z.string(), en: z.string() });
 const actName = (app: App, type: string) => app.texts[ENTRY + type] ?? { zh: type, en: type };
 
 const entryShape = z.object({
@@ -121,9 +116,9 @@ const observationShape = z.object({
   thing: z.string(),
   code: z.string().nullable(),
   /** The name of the act that was refused. */
-  act: both.nullable(),
+  act: inBoth.nullable(),
   /** The refusal in words, without its fill. */
-  why: both.nullable(),
+  why: inBoth.nullable(),
   count: z.number(),
 });
 export type TrailObservation = z.input<typeof observationShape>;

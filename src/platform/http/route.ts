@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { ok, type Result } from '../../kit/result.ts';
 import type { Actor } from '../access.ts';
 import type { App } from '../app.ts';
+import type { Session } from './session.ts';
 
 /**
  * `public`: anybody. `entering`: any session, also one that still owes a second factor or a new password. `signed-in`: any
@@ -16,6 +17,8 @@ export type Language = 'zh' | 'en';
 export type Context<P, Q, B> = {
   readonly app: App;
   readonly actor: Actor;
+  /** Absent where nobody is signed in: only on public routes. */
+  readonly session: Session | null;
   readonly params: P;
   readonly query: Q;
   readonly body: B;

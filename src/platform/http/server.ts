@@ -116,7 +116,7 @@ function addRoute(app: App, server: FastifyInstance, route: Route, options: Serv
         return entry.status
           ? reply.status(entry.status).send(refusalBody(app, entry.refusal))
           : sendRefusal(app, reply, entry.refusal);
-      entered.set(request, entry.actor);
+      entered.set(request, entry);
       return undefined;
     },
     // PostgreSQL stores neither NUL nor half a character.
@@ -127,7 +127,7 @@ function addRoute(app: App, server: FastifyInstance, route: Route, options: Serv
     handler: async (request, reply) => {
       const context: Context<never, never, never> = {
         app,
-        actor: entered.get(request) ?? nobody,
+        ...(entered.get(request) ?? { actor: nobody, session: null }),
         params: request.params as never,
         query: request.query as never,
         body: request.body as never,
@@ -150,26 +150,27 @@ function isReadable(value: unknown): boolean {
   return Object.entries(value).every(([name, one]) => isReadable(name) && isReadable(one));
 }
 
-const entered = new WeakMap<FastifyRequest, Actor>();
+type Entered = { readonly actor: Actor; readonly session: Session | null };
+const entered = new WeakMap<FastifyRequest, Entered>();
 
-type Entry = { readonly actor: Actor } | { readonly refusal: Refusal; readonly status?: number };
+type Entry = Entered | { readonly refusal: Refusal; readonly status?: number };
 
 async function enter(app: App, route: Route, options: ServerOptions, request: FastifyRequest): Promise<Entry> {
   const writes = route.method !== 'GET';
   if (writes && !sameOrigin(request)) return refuse('access.forged', 'forbidden');
   const token = request.cookies[SESSION_COOKIE];
   const session = token ? await options.session(app, token, request.headers['x-idle'] === undefined) : null;
-  if (route.access === 'public') return { actor: session?.owes === null ? session.actor : nobody };
+  if (route.access === 'public') return { actor: session?.owes === null ? session.actor : nobody, session };
   if (!session) return { ...refuse('access.signed-out', 'forbidden'), status: 401 };
   if (writes && request.headers['x-csrf'] !== session.csrf) return refuse('access.forged', 'forbidden');
-  if (route.access === 'entering') return { actor: session.actor };
+  if (route.access === 'entering') return { actor: session.actor, session };
   if (session.owes !== null) return refuse('access.owes', 'forbidden');
   if (route.access !== 'signed-in' && !mayAnywhere(session.actor, route.access.permission)) {
     const no = refuse('access.forbidden', 'forbidden', { permission: route.access.permission });
     await options.refused(app, session.actor, `${route.method} ${route.url}`, no.refusal);
     return no;
   }
-  return { actor: session.actor };
+  return { actor: session.actor, session };
 }
 
 function sameOrigin(request: FastifyRequest): boolean {

@@ -35,6 +35,9 @@ export const listShape = <T extends z.ZodType>(row: T) =>
     total: z.object({ count: z.number().int(), exact: z.boolean() }),
   });
 
+/** Words in both languages. */
+export const inBoth = z.object({ zh: z.string(), en: z.string() });
+
 /** What every act answers: its own answer, and the log entry that records it. */
 export const actShape = <T extends z.ZodType>(answer: T) => z.object({ answer, entryId: z.string() });
 

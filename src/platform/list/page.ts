@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { assert } from '../../kit/assert.ts';
 import { isUuid } from '../../kit/ids.ts';
 import { systemActor } from '../access.ts';
+import type { Found, SearchSource } from '../domain.ts';
 import {
   type ColumnKind,
   type ListColumn,
@@ -151,17 +152,18 @@ export async function countOf(
   return { count: Math.min(row.count, COUNT_LIMIT), exact: row.count <= COUNT_LIMIT };
 }
 
-/** The first rows in which a text is found: for the search box over all lists. Only for lists that everybody who may read them sees whole. */
-export async function foundIn<Row>(
-  source: ListSource<Row>,
-  tx: ListContext['tx'],
-  text: string,
-  limit: number,
-  now: Date,
-) {
+/** The first rows in which a text is found, for the search box over all lists. Only of a list that everybody who may read it sees whole. */
+export function searchOf<Row>(source: ListSource<Row>, permission: string, foundOf: (row: Row) => Found): SearchSource {
   assert(source.scope === undefined, 'a list that differs by reader');
-  const asked = { q: text, limit, total: '0' as const };
-  return (await pageOf(source, asked, { tx, actor: systemActor('search', []), now })).rows;
+  return {
+    kind: source.title,
+    permission,
+    async find(tx, q, limit, now) {
+      const context = { tx, actor: systemActor('search', []), now };
+      const { rows } = await pageOf(source, { q, limit, total: '0' }, context);
+      return rows.map(foundOf);
+    },
+  };
 }
 
 /** All of them, however many: what an export goes through. */

@@ -110,6 +110,15 @@ function conditionOf(column: ListColumn, value: string): Condition {
   return parts.length === 0 ? sql<boolean>`true` : sql<boolean>`(${sql.join(parts, sql` or `)})`;
 }
 
+/** A search for a part of any of these, each a value in SQL. */
+export const containedIn =
+  (...values: readonly string[]) =>
+  (text: string): Condition => {
+    const like = likeContains(text);
+    const parts = values.map((value) => sql`${sql.raw(value)} like ${like}`);
+    return sql<boolean>`(${sql.join(parts, sql` or `)})`;
+  };
+
 /** The source's rows under the conditions, in no order yet. Conditions must have been checked by the list's shape. */
 export async function matching<Row>(
   source: ListSource<Row>,

@@ -84,9 +84,8 @@ const listRoute = route({
   async handle({ app, actor, query }) {
     const day = dayOf(app.clock.now());
     return read(app.db, actor, async (tx) => {
-      const filter = {
-        ...{ text: query.q.trim(), subjectId: query.subject, reason: query.reason, standing: query.standing, day },
-      };
+      const { subject: subjectId, reason, standing } = query;
+      const filter = { text: query.q.trim(), subjectId, reason, standing, day };
       const rows = await listExclusions(tx, filter, query.after === '' ? null : query.after, PAGE + 1);
       const shown = rows.slice(0, PAGE);
       return ok({

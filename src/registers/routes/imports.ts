@@ -8,7 +8,7 @@ import type { App } from '../../platform/app.ts';
 import { read, type Tx } from '../../platform/db/database.ts';
 import { listRoute } from '../../platform/http/list.ts';
 import { attachment, type Route, route } from '../../platform/http/route.ts';
-import { instant } from '../../platform/http/shapes.ts';
+import { inBoth, instant } from '../../platform/http/shapes.ts';
 import {
   mapImport,
   openImport,
@@ -85,15 +85,14 @@ const rowOf = (record: ImportRecord, names: ReadonlyMap<string, string>): z.outp
   entryId: record.entryId,
 });
 
-const wording = z.object({ zh: z.string(), en: z.string() });
 const faultShape = z.object({
   line: z.number(),
   field: z.string(),
   column: z.string(),
   value: z.string(),
   code: z.string(),
-  reason: wording,
-  fix: wording,
+  reason: inBoth,
+  fix: inBoth,
 });
 const importDetail = importRow.extend({
   fileSha256: z.string(),
@@ -101,7 +100,7 @@ const importDetail = importRow.extend({
   mapping: z.record(z.string(), z.number()),
   fields: z.array(z.object({ field: z.string(), required: z.boolean() })),
   gaps: z.array(z.string()),
-  problem: wording.nullable(),
+  problem: inBoth.nullable(),
   notes: z.array(z.object({ note: z.string(), count: z.number() })),
   faultCounts: z.array(z.object({ field: z.string(), code: z.string(), count: z.number() })),
   faults: z.array(faultShape),

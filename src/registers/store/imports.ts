@@ -1,9 +1,8 @@
 // What is recorded of an import: its file, mapping, state and counts; the faults of its rows.
 import { sql } from 'kysely';
-import { likeContains } from '../../kit/like.ts';
 import { officesUnder } from '../../organisation/store.ts';
 import type { Tx } from '../../platform/db/database.ts';
-import type { ListColumn, ListSource } from '../../platform/list/source.ts';
+import { containedIn, type ListColumn, type ListSource } from '../../platform/list/source.ts';
 import type { Encoding } from '../csv.ts';
 import type { Mapping } from '../rules/mapping.ts';
 import type { Fault } from '../rules/row.ts';
@@ -149,10 +148,7 @@ export const importList: ListSource<Row> = {
     },
     { key: 'at', kind: 'instant', sql: 'm.created_at', title: 'registers.import.at', sort: true },
   ],
-  search: (text) => {
-    const like = likeContains(text);
-    return sql<boolean>`(m.file_name like ${like} or m.source like ${like})`;
-  },
+  search: containedIn('m.file_name', 'm.source'),
   scope: async ({ tx, actor }) => {
     const offices = await officesUnder(tx, actor, 'import.read');
     return sql<boolean>`m.office_id = any(${[...offices]}::text[])`;

@@ -1,11 +1,10 @@
 // Inspectors as lists, details (R23).
 
 import { sql } from 'kysely';
-import { likeContains } from '../../kit/like.ts';
 import { officesBelow, officeWords } from '../../organisation/store.ts';
 import { dayOf } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/db/database.ts';
-import type { Condition, ListContext, ListSource } from '../../platform/list/source.ts';
+import { type Condition, containedIn, type ListContext, type ListSource } from '../../platform/list/source.ts';
 import type { Inspector } from '../rules/inspector-row.ts';
 
 const inspectors = (tx: Tx) => tx.selectFrom('registers.inspector as i').selectAll('i');
@@ -78,10 +77,7 @@ export const inspectorList: ListSource<Row> = {
     },
     { key: 'recorded', kind: 'instant', sql: 'i.recorded_at', title: 'registers.updated', sort: true },
   ],
-  search: (text) => {
-    const like = likeContains(text.toLowerCase());
-    return sql<boolean>`(lower(i.name) like ${like} or lower(i.inspector_id) like ${like} or lower(i.certificate) like ${like})`;
-  },
+  search: (text) => containedIn('lower(i.name)', 'lower(i.inspector_id)', 'lower(i.certificate)')(text.toLowerCase()),
 };
 
 export const inspectorOf = (row: Row): Inspector & { readonly recordedAt: Date } => ({
