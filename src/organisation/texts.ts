@@ -149,8 +149,8 @@ export const texts = {
   'approval.reason-missing': { zh: '退回须写明理由。', en: 'Give a reason for returning it.' },
   'organisation.trail': { zh: '全程留痕', en: 'Trail' },
   'organisation.trail.note': {
-    zh: '每一项办理都是日志中的一条，谁也改不了',
-    en: 'Every act is an entry of the log that nobody can change',
+    zh: '每一项办理是日志中的一条，所记内容的散列已封存',
+    en: 'Every act is an entry of the log; the hash of what it records is sealed',
   },
   'organisation.trail.search': { zh: '编号、姓名、账号', en: 'Number, name or account' },
   'organisation.trail.unit': { zh: '条', en: 'entries' },

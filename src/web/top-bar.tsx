@@ -84,7 +84,7 @@ export const TopBar = ({
       <span className="space" />
       <button type="button" className="bar-search on-desk" onClick={onSearch} aria-keyshortcuts="Control+K">
         <SearchOutlined />
-        {t('web.search.hint')}
+        <span className="words">{t('web.search.hint')}</span>
         {choices.shortcuts && <kbd>Ctrl K</kbd>}
       </button>
       <Button
