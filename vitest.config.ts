@@ -33,8 +33,6 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
-          // The long journeys: LONG=1 npm run e2e.
-          exclude: process.env.LONG === '1' ? [] : ['e2e/main-job.test.ts', 'e2e/english.test.ts'],
           globalSetup: ['src/platform/testing/cluster.ts'],
           testTimeout: 3 * MINUTE,
           hookTimeout: 3 * MINUTE,

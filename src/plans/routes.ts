@@ -43,7 +43,6 @@ const taskRow = z.object({
   kind: z.string(),
   state: stateShape,
   leadOffice: z.string(),
-  leadName: z.string(),
   cooperating: z.array(z.string()),
   periodFrom: z.string(),
   periodUntil: z.string(),
@@ -51,17 +50,13 @@ const taskRow = z.object({
   demo: z.boolean(),
 });
 
-type Offices = ReadonlyMap<string, { short_zh: string; department: string | null }>;
-const nameOf = (offices: Offices, officeId: string): string => offices.get(officeId)?.short_zh ?? officeId;
-
-const rowAnswer = (row: TaskRow, offices: Offices) => ({
+const rowAnswer = (row: TaskRow) => ({
   taskId: row.task_id,
   name: row.name,
   kind: row.kind,
   state: row.state,
   leadOffice: row.lead_office,
-  leadName: nameOf(offices, row.lead_office),
-  cooperating: termsOf(row).cooperating.map((office) => nameOf(offices, office)),
+  cooperating: [...termsOf(row).cooperating],
   periodFrom: row.period_from,
   periodUntil: row.period_until,
   changedAt: row.changed_at,
@@ -71,10 +66,7 @@ const rowAnswer = (row: TaskRow, offices: Offices) => ({
 const tasksRoute = listRoute('/api/tasks', taskList, {
   summary: 'Inspection tasks, newest first',
   row: taskRow,
-  async answer(rows, { tx }) {
-    const offices = new Map((await listOffices(tx)).map((office) => [office.office_id, office]));
-    return rows.map((row) => rowAnswer(row, offices));
-  },
+  answer: async (rows) => rows.map(rowAnswer),
 });
 
 const historyShape = z.array(
@@ -151,7 +143,7 @@ const oneRoute = route({
       const offices = new Map((await listOffices(tx)).map((office) => [office.office_id, office]));
       const terms = termsOf(row);
       return ok({
-        ...rowAnswer(row, offices),
+        ...rowAnswer(row),
         terms,
         termsHash: toHex(row.content_hash),
         version: row.version,

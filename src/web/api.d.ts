@@ -4225,6 +4225,7 @@ export interface paths {
                                 userId: string;
                                 name: string;
                                 officeName: string;
+                                officeNameEn: string;
                             }[];
                         };
                     };
@@ -9745,7 +9746,6 @@ export interface paths {
                                 /** @enum {string} */
                                 state: "drafted" | "submitted" | "approved" | "returned" | "withdrawn";
                                 leadOffice: string;
-                                leadName: string;
                                 cooperating: string[];
                                 periodFrom: string;
                                 periodUntil: string;
@@ -10346,7 +10346,6 @@ export interface paths {
                             /** @enum {string} */
                             state: "drafted" | "submitted" | "approved" | "returned" | "withdrawn";
                             leadOffice: string;
-                            leadName: string;
                             cooperating: string[];
                             periodFrom: string;
                             periodUntil: string;

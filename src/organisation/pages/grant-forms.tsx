@@ -145,7 +145,7 @@ export const GiveGrant = ({ userId, name, onClose }: { userId: string; name: str
   );
 };
 
-type Person = { userId: string; name: string; officeName: string };
+type Person = { userId: string; name: string; officeName: string; officeNameEn: string };
 
 export const Delegate = ({ grants, onClose }: { grants: readonly Grant[]; onClose: () => void }) => {
   const { t, lang } = useText();
@@ -189,7 +189,10 @@ export const Delegate = ({ grants, onClose }: { grants: readonly Grant[]; onClos
         name="receiver"
         label={t('organisation.delegate.whom')}
         value={draft.receiver}
-        options={people.map((one) => ({ value: one.userId, label: `${one.name} ${one.officeName}` }))}
+        options={people.map((one) => ({
+          value: one.userId,
+          label: `${one.name} ${lang === 'zh' ? one.officeName : one.officeNameEn}`,
+        }))}
         set={(receiver) => change({ receiver })}
       />
       <Day

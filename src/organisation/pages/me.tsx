@@ -96,12 +96,18 @@ const Sessions = () => {
 };
 
 const Me = () => {
-  const { t } = useText();
+  const { t, lang } = useText();
   const { user } = useSession();
   const [ended, setEnded] = useState<number | null>(null);
   return (
     <div className="page">
-      <PageTitle title={t('organisation.me')} note={t('web.user.name', { name: user.name, office: user.officeName })} />
+      <PageTitle
+        title={t('organisation.me')}
+        note={t('web.user.name', {
+          name: user.name,
+          office: lang === 'zh' ? user.officeName : user.officeNameEn,
+        })}
+      />
       <div className="main-cards">
         <MyGrants />
         <WhyCard />

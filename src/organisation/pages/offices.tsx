@@ -64,11 +64,11 @@ const Bases = ({ bases }: { bases: readonly Basis[] }) => {
     <Card title={t('organisation.bases')} note={t('organisation.bases.note')}>
       <ol className="bases">
         {chainOf(bases).map((basis) => (
-          <li key={basis.basisId}>
+          <li key={basis.basisId} lang="zh-CN">
             <b>{basis.number}</b>
             <p>{basis.title}</p>
             <p className="small muted">
-              {basis.issuedBy} <time dateTime={basis.issuedOn}>{formatDate(basis.issuedOn, lang)}</time>
+              {basis.issuedBy} <time dateTime={basis.issuedOn} lang={lang === 'zh' ? undefined : lang}>{formatDate(basis.issuedOn, lang)}</time>
             </p>
           </li>
         ))}

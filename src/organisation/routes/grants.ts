@@ -77,11 +77,20 @@ const colleaguesRoute = route({
   url: '/api/me/colleagues',
   access: 'signed-in',
   summary: 'Active accounts of my office and of those beside and below it: whom I can hand a role on to',
-  answer: z.object({ people: z.array(z.object({ userId: z.string(), name: z.string(), officeName: z.string() })) }),
+  answer: z.object({
+    people: z.array(
+      z.object({ userId: z.string(), name: z.string(), officeName: z.string(), officeNameEn: z.string() }),
+    ),
+  }),
   async handle({ app, actor }) {
     const rows = await read(app.db, actor, (tx) => colleagues(tx, actor.officeId, actor.userId));
     return ok({
-      people: rows.map((row) => ({ userId: row.user_id, name: row.name, officeName: row.short_zh })),
+      people: rows.map((row) => ({
+        userId: row.user_id,
+        name: row.name,
+        officeName: row.short_zh,
+        officeNameEn: row.name_en,
+      })),
     });
   },
 });
