@@ -68,7 +68,10 @@ const Bases = ({ bases }: { bases: readonly Basis[] }) => {
             <b>{basis.number}</b>
             <p>{basis.title}</p>
             <p className="small muted">
-              {basis.issuedBy} <time dateTime={basis.issuedOn} lang={lang === 'zh' ? undefined : lang}>{formatDate(basis.issuedOn, lang)}</time>
+              {basis.issuedBy}{' '}
+              <time dateTime={basis.issuedOn} lang={lang === 'zh' ? undefined : lang}>
+                {formatDate(basis.issuedOn, lang)}
+              </time>
             </p>
           </li>
         ))}

@@ -36,7 +36,8 @@ const columnsOf = (t: Translate, names: Names): Column<TaskRowView>[] => [
   {
     key: 'cooperating',
     title: t('plans.cooperating'),
-    cell: (row) => (row.cooperating.length === 0 ? t('plans.alone') : row.cooperating.map(names.office).join(t('plans.comma'))),
+    cell: (row) =>
+      row.cooperating.length === 0 ? t('plans.alone') : row.cooperating.map(names.office).join(t('plans.comma')),
     filter: 'text',
   },
   {
