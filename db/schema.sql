@@ -450,6 +450,7 @@ table log.entry (
   request_key text,
   input_hash bytea not null,
   answer jsonb,
+  nonce bytea,
   constraint entry_arrival_key UNIQUE (arrival),
   constraint entry_request_key_key UNIQUE (request_key),
   constraint entry_pkey PRIMARY KEY (entry_id),

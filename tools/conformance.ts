@@ -9,10 +9,11 @@ import { checkId, checkText, th, ticket, uniform } from '../src/draws/rules/prim
 import { commitmentHash, drawSeed, entropyCommitment, NONCE_BYTES } from '../src/draws/rules/seed.ts';
 import { checkPlan, indexPositions } from '../src/draws/rules/select.ts';
 import { list, object, type Shape } from '../src/draws/rules/shape.ts';
-import { type Bytes, compareText, fromHex, isHex, toHex, utf8 } from '../src/kit/bytes.ts';
+import { type Bytes, compareText, fromHex, fromUtf8, isHex, toHex, utf8 } from '../src/kit/bytes.ts';
 import { canonicalise, type Json } from '../src/kit/canonical-json.ts';
 import type { Suite } from '../src/kit/hash.ts';
 import { ok, type Result, refuse } from '../src/kit/result.ts';
+import { documentHash, type EntryHead, headSalt, leafData as logLeaf } from '../src/log/rules/leaf.ts';
 import { emptyRoot, leafNodeHash, rootOf, verifyConsistency, verifyInclusion } from '../src/log/rules/merkle.ts';
 import { parseVerifierKey, verifyNote } from '../src/log/rules/note.ts';
 import type { Need, Recusal } from '../src/plans/rules/demand/pool.ts';
@@ -40,6 +41,11 @@ const hexOf = (length: number) =>
   reader<Bytes>((value) =>
     typeof value === 'string' && value.length === 2 * length && isHex(value) ? fromHex(value) : null,
   );
+const record = reader<{ readonly [name: string]: Json }>((value) =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as { readonly [name: string]: Json })
+    : null,
+);
 const key = hexOf(32);
 const anyText = reader<string>((value) => (typeof value === 'string' && value.isWellFormed() ? value : null));
 // Texts of the protocol are refused by its own rules, so that the answer says why.
@@ -149,6 +155,11 @@ const ops: Readonly<Record<string, Op>> = {
     { suite, seed: key, objects: list(id), demand: list(need), officers: list(officer), recusals: list(pair) },
     match,
   ),
+  entry: op({ nonce: hex, head: record, facts: record }, (i) => {
+    const salt = headSalt(sha256, i.nonce, i.head as EntryHead);
+    const factsHash = documentHash(sha256, salt, i.facts);
+    return ok({ salt: toHex(salt), leaf: fromUtf8(logLeaf({ type: 'entry', factsHash, privateHash: null })) ?? '' });
+  }),
   inclusion: op({ leafIndex: whole, treeSize: whole, leafHash: hex, proof: list(hex), root: hex }, (i) =>
     valid(verifyInclusion(sha256, i.leafIndex, i.treeSize, i.leafHash, i.proof, i.root)),
   ),

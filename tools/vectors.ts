@@ -210,7 +210,20 @@ function logCases(): Request[] {
     proof: consistencyProof(hash, size1, hashes).map(toHex),
   }));
   const { checkpoint } = sample({ beacon: 'demo' }).bundle.log;
+  const head = {
+    entry: '019d0000-0000-7000-8000-000000000001',
+    type: 'account.opened',
+    at: '2026-11-24T01:00:00.000Z',
+    user: 'u1',
+    onBehalfOf: null,
+    office: 'pj',
+    thing: 'account:\u7532',
+  };
+  const entry = { op: 'entry', nonce: '07'.repeat(32), head, facts: { userId: 'a', roles: ['head'] } };
   return [
+    entry,
+    { ...entry, head: { ...head, user: 'u2' } },
+    { ...entry, head: { ...head, office: null, onBehalfOf: 'u3' } },
     ...inclusion,
     ...inclusion.map((one) => ({ ...one, leafIndex: one.leafIndex ^ 1 })),
     ...consistency,

@@ -629,7 +629,7 @@ FACTS = {
 for shape in FACTS.values():
     shape.update({'at': lambda v: claimed(v) is not None, 'draw': ident})
 
-LEAF = {'v': lambda v: v == 1 and not isinstance(v, bool), 'facts': hash32, 'private': or_null(hash32), 'type': one_of(*FACTS), 'c?': hash32}
+LEAF = {'v': lambda v: v in (1, 2) and not isinstance(v, (bool, float)), 'facts': hash32, 'private': or_null(hash32), 'type': one_of(*FACTS), 'c?': hash32}
 
 ENTRY = {'type': one_of(*FACTS), 'index': count, 'leaf': anything, 'facts': anything, 'salt': hash32, 'proof': [hash32]}
 
@@ -1418,6 +1418,9 @@ def exit_code(findings):
 
 
 # ---------------------------------------------------------------------------------------------- 10 vectors, command line
+def salted(salt, document): return sha256(lp(salt) + lp(utf(jcs(document))))
+
+
 NAMES = {'sha256': sha256, 'sm3': sm3}
 
 
@@ -1476,6 +1479,13 @@ def op_seed(H, c):
     return {'C': C.hex(), 'S': seed_of(H, C, unhex(c['reveals']), c['beacons']).hex()}
 
 
+def op_entry(_, c):
+    """LOG 28: the salt from nonce and head, the hash of the facts under it, the leaf that shows neither."""
+    salt = salted(bytes.fromhex(c['nonce']), c['head'])
+    facts = salted(salt, c['facts']).hex()
+    return {'salt': salt.hex(), 'leaf': jcs({'facts': facts, 'private': None, 'v': 2})}
+
+
 def op_inclusion(_, c):
     root = root_from_inclusion(sha256, c['leafIndex'], c['treeSize'], bytes.fromhex(c['leafHash']), unhex(c['proof']))
     return {'valid': root == bytes.fromhex(c['root'])}
@@ -1509,7 +1519,7 @@ OPS = {
     'strata': op_strata,
     'entropy': lambda H, c: {'hex': entropy_commitment(H, c['draw'], c['party'], bytes.fromhex(c['nonce']), c['value']).hex()},
     'seed': op_seed, 'index': op_index, 'quota': op_quota, 'match': op_match,
-    'inclusion': op_inclusion, 'consistency': op_consistency, 'note': op_note,
+    'entry': op_entry, 'inclusion': op_inclusion, 'consistency': op_consistency, 'note': op_note,
 }
 
 

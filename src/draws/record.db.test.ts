@@ -172,6 +172,13 @@ describe('R7 R11 verifying and the log', () => {
     if (offline.statusCode === 200) expect(offline.body).toContain('default-src &#39;none&#39;');
   });
 
+  test('R11 the history of a task begins with the entry by which it was drafted', async () => {
+    const { body } = await t.request(planner, { method: 'GET', url: `/api/tasks/${hiddenTask}` });
+    const { history } = JSON.parse(body);
+    expect(history.at(-1)).toMatchObject({ type: 'task.drafted' });
+    expect(history.map(({ type }: { type: string }) => type)).toContain('task.decided');
+  });
+
   test('an entry is being sealed, then sealed under a checkpoint with its proof', async () => {
     await good(planner, '/api/tasks', { terms: {} }).catch(() => undefined);
     const { answer, entryId } = (

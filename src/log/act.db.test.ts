@@ -114,3 +114,16 @@ test('LOG 10 a deadlock or serialization failure is tried again, at most three t
   expect(tries).toBe(1);
   expect(await counts()).toEqual({ e: 1, p: 1, d: 0 });
 });
+
+test('R11 an act whose thing is born in it names that thing, to its entry and to those who react', async () => {
+  const seen: (string | null)[] = [];
+  const app = reacting(onAny('test.any', async (_tx, head) => void seen.push(head.thing)));
+  const bearing = act(noted, {
+    input: z.object({}),
+    target: async () => ok({ officePath: ['test'], thing: 'task:new' }),
+    run: async () => ok({ facts: { text: 'born' }, answer: null, thing: 'task:1' }),
+  });
+  expect(await perform(app, bearing, tester, {})).toMatchObject({ ok: true });
+  expect(await rows('select thing from log.entry')).toEqual([{ thing: 'task:1' }]);
+  expect(seen).toEqual(['task:1']);
+});

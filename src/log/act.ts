@@ -6,7 +6,7 @@
 // Nothing is chained here: the sequencer gives indexes later, so acts never wait for each other.
 import type { z } from 'zod';
 import { utf8 } from '../kit/bytes.ts';
-import { canonicalJson, type Json } from '../kit/canonical-json.ts';
+import type { Json } from '../kit/canonical-json.ts';
 import { uuidv7 } from '../kit/ids.ts';
 import { ok, type Refused, type Result, refuse } from '../kit/result.ts';
 import { type Actor, type Grant, may, type Target } from '../platform/access.ts';
@@ -15,12 +15,11 @@ import { Rollback, sqlState, type Tx, writeEnding } from '../platform/db/databas
 import type { Statement } from '../platform/db/frame.ts';
 import type { EntryType } from '../platform/domain.ts';
 import { suites } from '../platform/suite.ts';
+import { bind } from './bind.ts';
 import { refused } from './observe.ts';
-import { leafData, textHash } from './rules/leaf.ts';
-import { answerOf, type EntryRow, entryStatement, execute } from './store.ts';
+import { answerOf, entryStatement, execute, type WholeHead } from './store.ts';
 
 const { hash } = suites['DR1-SHA256'];
-const SALT_LENGTH = 32;
 const RETRIES = 3;
 const SERIALIZATION_FAILURE = '40001';
 const DEADLOCK = '40P01';
@@ -36,7 +35,13 @@ export type Within<T extends Target> = {
 };
 
 /** What `run` hands over: public-able facts, what is personal and erasable, the answer to the caller. */
-export type Done<F, A> = { readonly facts: F; readonly document?: Json; readonly answer: A };
+export type Done<F, A> = {
+  readonly facts: F;
+  readonly document?: Json;
+  readonly answer: A;
+  /** What the entry is about, where it is born in the act; else it is the target's thing. */
+  readonly thing?: string;
+};
 
 export type Act<I, F, A, T extends Target = Target> = {
   readonly entry: EntryType<F>;
@@ -123,66 +128,25 @@ async function once<I, F, A, T extends Target>(
   const done = await what.run(tx, input, { actor, grant: grant.value, at, entryId, target: target.value, app });
   if (!done.ok) return { outcome: done };
   const facts = what.entry.facts.parse(done.value.facts);
-  const row = entryRow(what.entry, { entryId, at, actor, grant: grant.value, target: target.value, key, inputHash });
-  const adding = entryStatement({
-    ...row,
-    ...sealed(app, what.entry, facts, done.value.document),
-    answer: done.value.answer,
-  });
-  const outcome = ok({ answer: done.value.answer, entryId });
+  const head: WholeHead = {
+    entryId,
+    type: what.entry.type,
+    at,
+    userId: actor.userId,
+    onBehalfOf: grant.value.onBehalfOf,
+    officeId: target.value.officePath[0] ?? null,
+    thing: done.value.thing ?? target.value.thing,
+  };
+  const { answer, document } = done.value;
+  const bound = bind(app, head, what.entry, facts, document);
+  const adding = entryStatement({ ...head, ...bound, requestKey: key, inputHash, answer });
+  const outcome = ok({ answer, entryId });
   const reactions = app.reactions.filter(({ type }) => type === what.entry.type || type === '*');
   if (reactions.length === 0) return { outcome, last: adding };
   await execute(tx, adding);
-  const { type, thing, officeId, userId } = row;
+  const { type, thing, officeId, userId } = head;
   for (const reaction of reactions) {
     await reaction.run(tx, facts as never, { entryId, type, thing, officeId, userId, at });
   }
   return { outcome };
 }
-
-type RowParts = {
-  entryId: string;
-  at: Date;
-  actor: Actor;
-  grant: Grant;
-  target: Target;
-  key: string | null;
-  inputHash: Uint8Array;
-};
-
-// biome-ignore lint/suspicious/noExplicitAny: only the type's name is read
-const entryRow = (entry: EntryType<any>, parts: RowParts) => ({
-  entryId: parts.entryId,
-  type: entry.type,
-  at: parts.at,
-  userId: parts.actor.userId,
-  onBehalfOf: parts.grant.onBehalfOf,
-  officeId: parts.target.officePath[0] ?? null,
-  thing: parts.target.thing,
-  requestKey: parts.key,
-  inputHash: parts.inputHash,
-});
-
-/** Facts and document under their salts, and the leaf that shows neither. */
-function sealed<F>(app: App, entry: EntryType<F>, facts: F, document: Json | undefined): Sealed {
-  const open = saltedText(app, facts as Json);
-  const personal = document === undefined ? null : saltedText(app, document);
-  const privateHash = personal?.hash ?? null;
-  const c = entry.commitment?.(facts);
-  return {
-    facts: open.body,
-    factsSalt: open.salt,
-    factsHash: open.hash,
-    privateHash,
-    leaf: leafData({ type: entry.type, factsHash: open.hash, privateHash, ...(c === undefined ? {} : { c }) }),
-    document: personal,
-  };
-}
-
-function saltedText(app: App, document: Json) {
-  const salt = app.random(SALT_LENGTH);
-  const body = canonicalJson(document);
-  return { salt, body, hash: textHash(hash, salt, body) };
-}
-
-type Sealed = Pick<EntryRow, 'facts' | 'factsSalt' | 'factsHash' | 'privateHash' | 'leaf' | 'document'>;

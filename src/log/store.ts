@@ -4,17 +4,16 @@ import { CompiledQuery, sql } from 'kysely';
 import { type Bytes, concat } from '../kit/bytes.ts';
 import type { Tx } from '../platform/db/database.ts';
 import type { Statement } from '../platform/db/frame.ts';
+import type { EntryHead } from '../platform/domain.ts';
 
-export type EntryRow = {
-  readonly entryId: string;
-  readonly type: string;
-  readonly at: Date;
-  readonly userId: string;
-  readonly onBehalfOf: string | null;
-  readonly officeId: string | null;
-  readonly thing: string | null;
+/** Who, when, what, about what, for which office, on whose behalf: all that is sealed beside the facts (LOG 28). */
+export type WholeHead = EntryHead & { readonly onBehalfOf: string | null };
+
+export type EntryRow = WholeHead & {
   /** Canonical JSON text. */
   readonly facts: string;
+  /** Binds the head into the salt (LOG 28). */
+  readonly nonce: Uint8Array;
   readonly factsSalt: Uint8Array;
   readonly factsHash: Uint8Array;
   readonly privateHash: Uint8Array | null;
@@ -33,11 +32,11 @@ const plain = (buffer: Buffer): Bytes => new Uint8Array(buffer);
 
 const ENTRY = `with entry as (
   insert into log.entry (entry_id, type, at, user_id, on_behalf_of, office_id, thing, facts, facts_salt, facts_hash,
-    private_hash, leaf, request_key, input_hash, answer)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+    private_hash, leaf, request_key, input_hash, answer, nonce)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
   returning arrival, entry_id
 )`;
-const DOCUMENT = ', document as (insert into log.document (entry_id, salt, body) select entry_id, $16, $17 from entry)';
+const DOCUMENT = ', document as (insert into log.document (entry_id, salt, body) select entry_id, $17, $18 from entry)';
 const PENDING = ' insert into log.pending (arrival, entry_id) select arrival, entry_id from entry';
 
 /** Entry, pending and document in one statement, prepared once a connection: acts are short, and messages and plans are most of what they cost. */
@@ -59,6 +58,7 @@ export function entryStatement(row: EntryRow): Statement {
     row.requestKey,
     bytea(row.inputHash),
     row.answer === undefined ? null : JSON.stringify(row.answer),
+    bytea(row.nonce),
   ];
   return document === null
     ? { name: 'log.entry', text: ENTRY + PENDING, values: entry }

@@ -66,7 +66,7 @@ test('R11 LOG 10 a mirror of all entry bundles has the signed root, and finds op
     ),
   ).toBe(toHex(root));
   for (const leaf of leaves) {
-    expect(fromUtf8(leaf)).toMatch(/^\{"facts":"[0-9a-f]{64}","private":(null|"[0-9a-f]{64}"),"v":1\}$/);
+    expect(fromUtf8(leaf)).toMatch(/^\{"facts":"[0-9a-f]{64}","private":(null|"[0-9a-f]{64}"),"v":2\}$/);
     expect(must(parseLeaf(leaf), 'a leaf').type).toBeUndefined();
   }
   // Equal texts have unequal hashes: nobody can test a guess.

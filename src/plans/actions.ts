@@ -117,7 +117,7 @@ export const draftTask = act(taskDrafted, {
     const taskId = await nextTaskId(tx, region, terms.periodFrom.slice(0, 4));
     const write = { taskId, terms, contentHash: contentHash(terms), at, entryId };
     await addTask(tx, { ...write, kind: 'random', userId: actor.userId, demo: app.config.demo });
-    return ok({ facts: factsOf(taskId, terms), answer: { taskId } });
+    return ok({ facts: factsOf(taskId, terms), answer: { taskId }, thing: `task:${taskId}` });
   },
 });
 

@@ -5,7 +5,7 @@ import { itemsById } from '../catalogue/store.ts';
 import { toHex } from '../kit/bytes.ts';
 import { ok, refuse } from '../kit/result.ts';
 import { actRoute } from '../log/answer.ts';
-import { entriesAbout, entryOfBirth } from '../log/history.ts';
+import { entriesAbout } from '../log/history.ts';
 import { approvalsOf } from '../organisation/approval.ts';
 import { listOffices, namesOf, officePath } from '../organisation/store.ts';
 import { type Actor, may } from '../platform/access.ts';
@@ -24,7 +24,6 @@ import {
   submitTask,
   taskChanged,
   taskDecided,
-  taskDrafted,
   taskSubmitted,
   taskWithdrawn,
   termsInput,
@@ -82,8 +81,7 @@ const historyShape = z.array(
 
 /** All entries of the log about a task, newest first; a decision with its reason. */
 async function historyOf(tx: Tx, row: TaskRow) {
-  const born = await entryOfBirth(tx, taskDrafted.type, row.created_by, row.created_at);
-  const entries = [...(born ? [born] : []), ...(await entriesAbout(tx, `task:${row.task_id}`))];
+  const entries = await entriesAbout(tx, `task:${row.task_id}`);
   const approvals = await approvalsOf(tx, APPROVAL_KIND, row.task_id);
   const people = await namesOf(
     tx,

@@ -78,8 +78,10 @@ test('R44, R11: a subject is recorded by hand, once, with an entry that names no
   expect(done.statusCode, done.body).toBe(200);
   const { subjectId } = done.json().answer;
   expect(subjectId).toMatch(/^Z211102\d{9}$/);
-  const entry = await t.admin.query('select type, facts from log.entry where entry_id = $1', [done.json().entryId]);
-  expect(entry.rows[0].type).toBe('subject.recorded');
+  const entry = await t.admin.query('select type, thing, facts from log.entry where entry_id = $1', [
+    done.json().entryId,
+  ]);
+  expect(entry.rows[0]).toMatchObject({ type: 'subject.recorded', thing: `subject:${subjectId}` });
   expect(JSON.stringify(entry.rows[0].facts)).not.toContain('李家');
   expect((await record(planner, said)).json().refusal).toMatchObject({
     code: 'registers.subject-known',

@@ -64,6 +64,8 @@ test('R20, R11: another head grants; only then is the subject left out; the entr
     with: { from: '2026-11-24', until: '2026-12-31' },
   });
   expect(await inForce('2026-11-24')).toEqual([]);
+  const things = `select type from log.entry where thing = 'exclusion:${exclusionId}' order by arrival`;
+  expect((await t.admin.query(things)).rows).toEqual([{ type: 'exclusion.asked' }]);
   const url = `/api/exclusions/${exclusionId}`;
   expect((await post(ownHead, `${url}/grant`, { reason: '' })).statusCode).toBe(403);
   const inbox = await see(head, '/api/inbox');

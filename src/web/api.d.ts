@@ -2917,6 +2917,7 @@ export interface paths {
                             index: number | null;
                             facts: unknown;
                             factsSalt: string;
+                            nonce: string | null;
                             leaf: string;
                             /** @enum {string} */
                             document: "none" | "kept" | "erased";

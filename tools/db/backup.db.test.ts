@@ -140,7 +140,7 @@ describe('a backup comes back', () => {
     );
     expect(next).toEqual({ more: true });
     await withServer(url, directory, async (app) => {
-      expect(await checkLog(app)).toEqual({ size: 601, waiting: 1, problems: [] });
+      expect(await checkLog(app)).toEqual({ size: 601, waiting: 1, headsNotSealed: 0, problems: [] });
       expect(readLastCheckpoint(app.config)?.size).toBe(601);
       // Without the key it serves and does not sign.
       expect(await sequenceOnce(app)).toEqual({ ok: true, value: null });
@@ -167,7 +167,7 @@ describe('a backup comes back', () => {
     expect(statSync(join(directory, 'log', 'log-key.pem')).mode & 0o777).toBe(0o600);
     await withServer(url, directory, async (app) => {
       expect(await sequenceOnce(app)).toEqual({ ok: true, value: { size: 602, sealed: 1 } });
-      expect(await checkLog(app)).toEqual({ size: 602, waiting: 0, problems: [] });
+      expect(await checkLog(app)).toEqual({ size: 602, waiting: 0, headsNotSealed: 0, problems: [] });
     });
     writeFileSync(join(directory, 'log', 'log-key.pem'), 'another key');
     await expect(bringBack(url, directory, file, { withKeys: true, overwrite: true })).rejects.toThrow(

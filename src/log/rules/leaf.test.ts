@@ -17,7 +17,7 @@ test('a document is hashed behind its salt in canonical form', () => {
 
 test('R11 an ordinary entry shows two hashes and nothing else', () => {
   const leaf = leafData({ type: 'plans.planApproved', factsHash, privateHash: null });
-  expect(text(leaf)).toBe(`{"facts":"${toHex(factsHash)}","private":null,"v":1}`);
+  expect(text(leaf)).toBe(`{"facts":"${toHex(factsHash)}","private":null,"v":2}`);
   const personal = leafData({ type: 'plans.planApproved', factsHash, privateHash: salt });
   expect(text(personal)).toContain(`"private":"${toHex(salt)}"`);
 });
@@ -36,13 +36,16 @@ test('steps of the draw protocol show their type, and only a commitment its C', 
 test('a leaf with other names, another order, another version or a stray type is null', () => {
   const facts = toHex(factsHash);
   const parsed = (source: string) => parseLeaf(utf8(source));
-  expect(parsed(`{"facts":"${facts}","private":null,"v":1}`)).toEqual({ v: 1, facts, private: null });
+  for (const v of [1, 2]) {
+    expect(parsed(`{"facts":"${facts}","private":null,"v":${v}}`)).toEqual({ v, facts, private: null });
+  }
   for (const source of [
     '',
     '[]',
     'null',
     `{"v":1,"facts":"${facts}","private":null}`,
-    `{"facts":"${facts}","private":null,"v":2}`,
+    `{"facts":"${facts}","private":null,"v":3}`,
+    `{"facts":"${facts}","private":null,"v":"2"}`,
     `{"facts":"${facts}","v":1}`,
     `{"facts":"${facts.toUpperCase()}","private":null,"v":1}`,
     `{"facts":"${facts}","private":null,"type":"plans.planApproved","v":1}`,

@@ -6,7 +6,9 @@ import { type Bytes, concat, fromUtf8, isHex, lp, toHex, utf8 } from '../../kit/
 import { canonicalJson, type Json, parseCanonical } from '../../kit/canonical-json.ts';
 import type { Hash } from '../../kit/hash.ts';
 
-export const LEAF_VERSION = 1;
+/** Version 2: the salt of the facts is that of the head (LOG 28). Version 1: it is random, and the head is under no hash. */
+export const LEAF_VERSION = 2;
+export type LeafVersion = 1 | 2;
 
 /** A leaf is shorter than this: entry bundles prefix it with 16 bits. */
 export const LEAF_LIMIT = 65_536;
@@ -25,12 +27,13 @@ export const PROTOCOL_TYPES = [
 ] as const;
 export type ProtocolType = (typeof PROTOCOL_TYPES)[number];
 
-const isProtocolType = (type: string): type is ProtocolType => (PROTOCOL_TYPES as readonly string[]).includes(type);
+export const isProtocolType = (type: string): type is ProtocolType =>
+  (PROTOCOL_TYPES as readonly string[]).includes(type);
 const COMMITMENT_TYPE = 'draw.committed';
 
 /** `facts` and `private` are hex of 32 bytes. */
 export type Leaf = {
-  readonly v: number;
+  readonly v: LeafVersion;
   readonly facts: string;
   readonly private: string | null;
   readonly type?: string;
@@ -45,16 +48,31 @@ export const documentHash = (hash: Hash, salt: Uint8Array, document: Json): Byte
 export const textHash = (hash: Hash, salt: Uint8Array, canonical: string): Bytes =>
   hash(concat(lp(salt), lp(utf8(canonical))));
 
+/** Who did what, when, about what, for which office and on whose behalf; `at` is an instant in UTC with milliseconds. */
+export type EntryHead = {
+  readonly entry: string;
+  readonly type: string;
+  readonly at: string;
+  readonly user: string;
+  readonly onBehalfOf: string | null;
+  readonly office: string | null;
+  readonly thing: string | null;
+};
+
+/** H(LP(nonce) ‖ LP(JCS head)): the salt of the entry's facts (LOG 28). Opening the facts tells it and nothing of the head. */
+export const headSalt = (hash: Hash, nonce: Uint8Array, head: EntryHead): Bytes => documentHash(hash, nonce, head);
+
 /** The leaf data of an entry; `c` is the C of a commitment and stands in no other leaf. */
 export function leafData(entry: {
   readonly type: string;
   readonly factsHash: Uint8Array;
   readonly privateHash: Uint8Array | null;
   readonly c?: string;
+  readonly v?: LeafVersion;
 }): Bytes {
   assert((entry.c !== undefined) === (entry.type === COMMITMENT_TYPE), 'a commitment, and nothing else, shows its C');
   const leaf: Leaf = {
-    v: LEAF_VERSION,
+    v: entry.v ?? LEAF_VERSION,
     facts: toHex(entry.factsHash),
     private: entry.privateHash === null ? null : toHex(entry.privateHash),
     ...(isProtocolType(entry.type) ? { type: entry.type } : {}),
@@ -73,7 +91,7 @@ export function parseLeaf(data: Uint8Array): Leaf | null {
   const value = text === null ? null : parseCanonical(text);
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return null;
   const { v, facts, private: personal, type, c, ...others } = value as { readonly [name: string]: Json };
-  if (v !== LEAF_VERSION || !isHash(facts) || Object.keys(others).length > 0) return null;
+  if ((v !== 1 && v !== LEAF_VERSION) || !isHash(facts) || Object.keys(others).length > 0) return null;
   if (personal !== null && !isHash(personal)) return null;
   if (type !== undefined && (typeof type !== 'string' || !isProtocolType(type))) return null;
   if ((c !== undefined) !== (type === COMMITMENT_TYPE) || (c !== undefined && !isHash(c))) return null;

@@ -164,4 +164,22 @@ export const texts = {
   },
   'organisation.account.reset.password': { zh: '一次性密码：', en: 'One-time password:' },
   'organisation.account.reset.done': { zh: '已抄下，关闭', en: 'Noted, close' },
+  'organisation.trail.seal.note': { zh: '由您的浏览器核对', en: 'Checked by your own browser' },
+  'organisation.trail.seal.head': { zh: '谁、何时、何事', en: 'Who, when, what' },
+  'organisation.trail.seal.head.holds': { zh: '与封存的一致', en: 'As sealed' },
+  'organisation.trail.seal.head.wrong': {
+    zh: '与封存的不一致：记录在封存后被改动，请报告审计管理员',
+    en: 'Not as sealed: the record was changed afterwards; tell the audit administrator',
+  },
+  'organisation.trail.seal.head.unsealed': {
+    zh: '未封存：该条早于此项封存，只有内容受保护',
+    en: 'Not sealed: recorded before heads were sealed; only what was done is protected',
+  },
+  'organisation.trail.seal.facts': { zh: '内容', en: 'What was done' },
+  'organisation.trail.seal.facts.holds': { zh: '与封存的一致', en: 'As sealed' },
+  'organisation.trail.seal.facts.wrong': {
+    zh: '与封存的不一致：记录在封存后被改动，请报告审计管理员',
+    en: 'Not as sealed: the record was changed afterwards; tell the audit administrator',
+  },
+  'organisation.trail.nonce': { zh: '随机数', en: 'Nonce' },
 } as const satisfies Texts;

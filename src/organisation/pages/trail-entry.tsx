@@ -1,5 +1,6 @@
 // One entry of the log (R11): who, when, what; what binds it to the public tree; and all else about the same thing.
 import { Button } from 'antd';
+import { useMemo } from 'react';
 import { Link, useParams } from 'react-router';
 import { type Page, wordingOf } from '../../web/api.ts';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
@@ -8,22 +9,17 @@ import { DetailPage } from '../../web/components/detail-page.tsx';
 import { type Fact, FactList } from '../../web/components/fact-list.tsx';
 import { HashText } from '../../web/components/hash-text.tsx';
 import { History } from '../../web/components/history.tsx';
-import { StatusTag } from '../../web/components/status-tag.tsx';
+import { type StatusLook, StatusTag } from '../../web/components/status-tag.tsx';
 import { entryHref } from '../../web/entry-numbers.ts';
 import { formatInstant, formatNumber } from '../../web/format.ts';
 import { useAct, useGet } from '../../web/queries.ts';
 import { useText } from '../../web/text.tsx';
-import type { TrailEntry } from '../routes/trail.ts';
+import type { TrailEntry, TrailEntryOpened } from '../routes/trail.ts';
 import { useOfficeNames } from './office-names.ts';
 import { who } from './trail.tsx';
+import { type Sealed, sealOf } from './trail-seal.ts';
 
-type Entry = TrailEntry & {
-  facts: unknown;
-  factsSalt: string;
-  leaf: string;
-  document: 'none' | 'kept' | 'erased';
-  size: number | null;
-};
+type Entry = TrailEntryOpened;
 
 /** Facts as rows: a text, number or yes as it is, anything deeper as JSON. */
 const factsOf = (facts: unknown): Fact[] =>
@@ -74,14 +70,26 @@ const Life = ({ entry }: { entry: Entry }) => {
   );
 };
 
+const LOOKS: Readonly<Record<Sealed, StatusLook>> = { holds: 'done', wrong: 'failed', unsealed: 'doubt' };
+
 const Seal = ({ entry }: { entry: Entry }) => {
   const { t } = useText();
+  const seal = useMemo(() => sealOf(entry), [entry]);
+  const found = (part: 'head' | 'facts') => ({
+    label: t(`organisation.trail.seal.${part}`),
+    value: <StatusTag look={LOOKS[seal[part]]}>{t(`organisation.trail.seal.${part}.${seal[part]}`)}</StatusTag>,
+  });
   return (
-    <Card title={t('organisation.trail.seal')}>
+    <Card title={t('organisation.trail.seal')} note={t('organisation.trail.seal.note')}>
       <FactList
         facts={[
+          found('head'),
+          found('facts'),
           { label: t('organisation.trail.leaf'), value: <code className="json">{entry.leaf}</code> },
           { label: t('organisation.trail.salt'), value: <HashText value={entry.factsSalt} /> },
+          ...(entry.nonce === null
+            ? []
+            : [{ label: t('organisation.trail.nonce'), value: <HashText value={entry.nonce} /> }]),
           { label: t('organisation.trail.public'), value: <a href={entryHref(entry.entryId)}>{entry.entryId}</a> },
         ]}
       />

@@ -1,5 +1,7 @@
 // The trail's addresses (R11): who may read it is whoever holds `log.read`, for the offices of that grant.
 import { z } from 'zod';
+import { must } from '../../kit/assert.ts';
+import { fromUtf8, toHex } from '../../kit/bytes.ts';
 import { isUuid } from '../../kit/ids.ts';
 import { ok, refuse } from '../../kit/result.ts';
 import { openedEntry, revealDocument } from '../../log/reading.ts';
@@ -170,12 +172,24 @@ const observationsRoute = route({
 
 /** The entry, if the reader's grants cover its office. */
 async function readable(tx: Tx, actor: Actor, entryId: string) {
-  const entry = isUuid(entryId) ? await openedEntry(tx, entryId) : null;
-  if (!entry) return refuse('log.missing', 'missing');
+  const found = isUuid(entryId) ? await openedEntry(tx, entryId) : null;
+  if (!found) return refuse('log.missing', 'missing');
+  const { office_id } = found.row;
   const scope = await scopeOf(tx, actor);
-  const covered = entry.office_id === null ? scope.everything : scope.offices.includes(entry.office_id);
-  return covered ? ok(entry) : refuse('access.forbidden', 'forbidden', { permission: PERMISSION });
+  const covered = office_id === null ? scope.everything : scope.offices.includes(office_id);
+  return covered ? ok(found) : refuse('access.forbidden', 'forbidden', { permission: PERMISSION });
 }
+
+const openedShape = entryShape.extend({
+  facts: z.unknown(),
+  factsSalt: z.string(),
+  /** Binds the head into the salt; null of an entry from before heads were sealed. */
+  nonce: z.string().nullable(),
+  leaf: z.string(),
+  document: z.enum(['none', 'kept', 'erased']),
+  size: z.number().nullable(),
+});
+export type TrailEntryOpened = z.input<typeof openedShape>;
 
 const entryRoute = route({
   method: 'GET',
@@ -183,18 +197,12 @@ const entryRoute = route({
   access: ACCESS,
   summary: 'One entry: who, when, what, and what binds it to the tree; whether it has a personal document',
   params: z.object({ entryId: z.string() }),
-  answer: entryShape.extend({
-    facts: z.unknown(),
-    factsSalt: z.string(),
-    leaf: z.string(),
-    document: z.enum(['none', 'kept', 'erased']),
-    size: z.number().nullable(),
-  }),
+  answer: openedShape,
   handle: ({ app, actor, params }) =>
     read(app.db, actor, async (tx) => {
       const found = await readable(tx, actor, params.entryId);
       if (!found.ok) return found;
-      const entry = found.value;
+      const { row: entry, opened, document } = found.value;
       const sealed = await sealedAs(app, tx, entry.entry_id);
       const names = await namesOf(tx, [entry.user_id]);
       return ok({
@@ -210,9 +218,10 @@ const entryRoute = route({
         index: sealed?.index ?? null,
         size: sealed?.head.size ?? null,
         facts: entry.facts,
-        factsSalt: entry.factsSalt,
-        leaf: entry.leaf,
-        document: entry.document,
+        factsSalt: toHex(opened.salt),
+        nonce: opened.nonce && toHex(opened.nonce),
+        leaf: must(fromUtf8(opened.leaf), 'a leaf is text'),
+        document,
       });
     }),
 });

@@ -339,6 +339,7 @@ export interface Schema {
     request_key: string | null;
     input_hash: Buffer;
     answer: unknown;
+    nonce: Buffer | null;
   };
   'log.leaf': {
     index: number;

@@ -106,7 +106,7 @@ export const askExclusion = act(exclusionAsked, {
       permission: exclusionGranted.type,
       differentHead: true,
     });
-    return ok({ facts, document: { evidence }, answer: { exclusionId } });
+    return ok({ facts, document: { evidence }, answer: { exclusionId }, thing: `exclusion:${exclusionId}` });
   },
 });
 

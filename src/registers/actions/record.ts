@@ -62,6 +62,7 @@ export const recordSubject = act(subjectRecorded, {
       facts: { subjectId: id, assigned: kindOfCode(id) === 'assigned', officeId: target.officeId },
       document: { evidence: said.evidence },
       answer: { subjectId: id },
+      thing: `subject:${id}`,
     });
   },
 });

@@ -35,14 +35,14 @@ export function logOf(draws: readonly (readonly Draft[])[], witnessed: number | 
   const { hash } = suites['DR1-SHA256'];
   const leaves: Bytes[] = [];
   const opaque = (n: number) =>
-    leaves.push(leafData({ type: 'registers.imported', factsHash: hash(u32(n)), privateHash: hash(u32(n + 1)) }));
+    leaves.push(leafData({ v: 1, type: 'registers.imported', factsHash: hash(u32(n)), privateHash: hash(u32(n + 1)) }));
   opaque(1);
   opaque(2);
   const placed = draws.map((drafts) => {
     const entries = drafts.map(({ type, facts, c }) => {
       const salt = hash(utf8(`salt ${leaves.length}`));
       const factsHash = documentHash(hash, salt, facts);
-      const data = leafData({ type, factsHash, privateHash: null, ...(c !== undefined && { c }) });
+      const data = leafData({ v: 1, type, factsHash, privateHash: null, ...(c !== undefined && { c }) });
       const index = leaves.push(data) - 1;
       return { type, index, leaf: new TextDecoder().decode(data), facts: canonicalJson(facts), salt: toHex(salt) };
     });
