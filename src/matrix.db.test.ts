@@ -136,6 +136,7 @@ const OF_ONESELF = [
   'POST /api/subjects',
   'POST /api/exclusions',
   'POST /api/exports',
+  'POST /api/trail/exports',
   'POST /api/lists/:list/views',
   'DELETE /api/lists/:list/views/:viewId',
 ];

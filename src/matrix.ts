@@ -84,6 +84,7 @@ export const GATES: Readonly<Record<string, readonly string[]>> = {
     'GET /api/trail/entries/:entryId',
     'POST /api/trail/entries/:entryId/document',
   ],
+  'trail.exported': ['POST /api/trail/exports'],
   'account.opened': ['POST /api/accounts'],
   'subject.read': [
     'GET /api/subjects',

@@ -124,7 +124,8 @@ export const GROUPS: readonly (readonly [string, readonly Requirement[]])[] = [
       Refusals and readings sealed each minute
       Replay by leaf index
       Being sealed, then sealed as a number
-      Keys outside the database`,
+      Keys outside the database
+      Heads sealed with their entries`,
     ),
   ],
 ];

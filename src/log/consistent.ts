@@ -11,7 +11,7 @@ import { asOpened, documentsAfter, sealedRows, undocumentedEntries, waitingRows 
 import { parseLeaf } from './rules/leaf.ts';
 import { incrementalTree, leafNodeHash } from './rules/merkle.ts';
 import { checkpointText, parseCheckpoint, parseVerifierKey, verifyNote } from './rules/note.ts';
-import { type EntryFault, entryFaults, headIsSealed, isDocumentOf } from './rules/opened.ts';
+import { type EntryFault, entryFaults, isDocumentOf, isUnsealed } from './rules/opened.ts';
 import { hashAt, TILE_WIDTH, tileRoot } from './rules/tiles.ts';
 import { entriesOutsideLog, fullTiles, type Head, headOf, leafHashes } from './store.ts';
 
@@ -120,7 +120,7 @@ async function checkTree(app: App, tx: Tx, problem: Problem) {
       if (complete && !equalBytes(hashAt(hashes, row.index - from), leafNodeHash(hash, row.leaf)))
         problem(`leaf ${row.index} is not that of its entry (${row.entry_id})`);
       else checkEntry(row, `${row.index} (${row.entry_id})`, problem);
-      if (!headIsSealed(row.leaf)) headsNotSealed += 1;
+      if (isUnsealed(row.leaf)) headsNotSealed += 1;
     }
   }
   if (head !== null) checkHead(app, head, tree.root(), problem);

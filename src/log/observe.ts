@@ -28,14 +28,24 @@ export const observed = entryType('log.observed', minutes);
 
 export type Observation = Pick<ObservationRow, 'userId' | 'kind' | 'thing' | 'code'>;
 
-/** Writes an observation in the caller's transaction: a store function that reveals something calls it beside its query. */
-export async function observeWithin(app: App, tx: Tx, what: Observation, count = 1): Promise<void> {
+function observation(app: App, what: Observation, count: number): ObservationRow {
   const at = app.clock.now();
   const salt = app.random(32);
   const document = { ...what, at: at.toISOString(), count };
   const observationId = uuidv7(at.getTime(), app.random(10));
-  await addObservations(tx, [{ ...what, observationId, at, count, salt, hash: documentHash(hash, salt, document) }]);
+  return { ...what, observationId, at, count, salt, hash: documentHash(hash, salt, document) };
 }
+
+/** Writes an observation in the caller's transaction: a store function that reveals something calls it beside its query. */
+export const observeWithin = (app: App, tx: Tx, what: Observation, count = 1): Promise<void> =>
+  addObservations(tx, [observation(app, what, count)]);
+
+/** The same for many at once. */
+export const observeAll = (app: App, tx: Tx, all: readonly Observation[]): Promise<void> =>
+  addObservations(
+    tx,
+    all.map((what) => observation(app, what, 1)),
+  );
 
 /** Writes an observation in a transaction of its own. */
 export const observe = (app: App, what: Observation): Promise<void> =>

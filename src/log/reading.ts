@@ -1,11 +1,12 @@
 // One entry opened for somebody entitled to read it (R11): its head and facts, what binds them to the public leaf, and whether it
 // has a personal document. The document itself is handed out by `revealDocument` alone, which records the reading.
 import { sql } from 'kysely';
+import { toHex } from '../kit/bytes.ts';
 import { canonicalJson, type Json } from '../kit/canonical-json.ts';
 import type { App } from '../platform/app.ts';
 import type { Tx } from '../platform/db/database.ts';
 import { sealedHead } from './bind.ts';
-import { observeWithin } from './observe.ts';
+import { observeAll, observeWithin } from './observe.ts';
 import type { OpenedEntry } from './rules/opened.ts';
 
 /** The type of the entry that orders an erasure (erase.ts); its thing is `entry:` and the id of the other. */
@@ -45,6 +46,15 @@ export const waitingRows = (tx: Tx, entryIds: readonly string[]) =>
     .select(wholeInstant)
     .where('e.entry_id', '=', sql<string>`any(${[...entryIds]}::uuid[])`)
     .orderBy('e.arrival')
+    .execute();
+
+/** Sealed entries of these indexes, ascending. */
+export const rowsAt = (tx: Tx, indexes: readonly number[]) =>
+  openedRows(tx)
+    .innerJoin('log.leaf as l', 'l.entry_id', 'e.entry_id')
+    .select('l.index')
+    .where('l.index', '=', sql<number>`any(${[...indexes]}::bigint[])`)
+    .orderBy('l.index')
     .execute();
 
 /** Sealed entries with from ≤ index < until, ascending. */
@@ -102,6 +112,21 @@ export const undocumentedEntries = (tx: Tx, limit: number) =>
     .orderBy('e.entry_id')
     .limit(limit)
     .execute();
+
+/** The documents of these entries, for whoever takes them away; each reading becomes an observation in `other`. */
+export async function takeDocuments(app: App, tx: Tx, other: Tx, userId: string, entryIds: readonly string[]) {
+  const rows = await tx
+    .selectFrom('log.document')
+    .select(['entry_id', 'salt', 'body'])
+    .where('entry_id', '=', sql<string>`any(${[...entryIds]}::uuid[])`)
+    .execute();
+  await observeAll(
+    app,
+    other,
+    rows.map(({ entry_id }) => ({ userId, kind: 'read', thing: `entry:${entry_id}`, code: null })),
+  );
+  return new Map(rows.map((row) => [row.entry_id, { salt: toHex(row.salt), body: row.body as Json }]));
+}
 
 /** The personal document of an entry, or null where it never had one or it was erased. The reading becomes an observation. */
 export async function revealDocument(app: App, tx: Tx, userId: string, entryId: string) {

@@ -7,6 +7,7 @@ import { passwordChanged, passwordReset } from './actions/password.ts';
 import { accountOpened } from './actions.ts';
 import { exportJob, listExported, sweeping } from './exports/exports.ts';
 import { exportRoutes } from './exports/routes.ts';
+import { trailExported, trailExportJob } from './exports/trail-export.ts';
 import { routes } from './routes.ts';
 import { searchRoutes } from './search-routes.ts';
 import { accountList } from './store.ts';
@@ -30,6 +31,7 @@ const entries = [
   passwordReset,
   sessionsEnded,
   listExported,
+  trailExported,
 ];
 
 export const organisation: Domain = {
@@ -38,7 +40,7 @@ export const organisation: Domain = {
   entries,
   routes: [...routes, ...searchRoutes, ...exportRoutes],
   reactions: [],
-  jobs: [exportJob],
+  jobs: [exportJob, trailExportJob],
   texts,
   lists: [accountList],
   start: sweeping,

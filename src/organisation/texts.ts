@@ -318,6 +318,8 @@ export const texts = {
   'entry.password.changed': { zh: '修改密码', en: 'Password changed' },
   'entry.password.reset': { zh: '重置密码', en: 'Password reset' },
   'entry.sessions.ended': { zh: '结束全部会话', en: 'Sessions ended' },
+  'entry.trail.exported': { zh: '带走日志', en: 'Log taken away' },
+  'permission.trail.exported': { zh: '带走日志', en: 'Take the log away' },
   'entry.list.exported': { zh: '导出名单', en: 'List exported' },
   'permission.list.exported': { zh: '导出名单', en: 'Export lists' },
   'job.list.export': { zh: '导出', en: 'Export' },

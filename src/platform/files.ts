@@ -31,6 +31,8 @@ export async function storeFile(
     readonly at: Date;
     /** Absent: kept. */
     readonly expiresAt?: Date;
+    /** The largest size; what is sent in has the common one. */
+    readonly most?: number;
   },
   bytes: AsyncIterable<Buffer>,
 ): Promise<Result<StoredFile>> {
@@ -44,7 +46,7 @@ export async function storeFile(
   };
   for await (const part of bytes) {
     size += part.length;
-    if (size > MOST) return refuse('request.too-large', 'unmet');
+    if (size > (file.most ?? MOST)) return refuse('request.too-large', 'unmet');
     hash.update(part);
     held = held.length === 0 ? part : Buffer.concat([held, part]);
     for (; held.length >= PIECE; held = held.subarray(PIECE)) await add(held.subarray(0, PIECE));

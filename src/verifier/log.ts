@@ -26,7 +26,7 @@ const hashes = (texts: readonly string[]) => texts.map(fromHex);
 export const checkCheckpoint = (bundle: Bundle, options: VerifyOptions): Checked<Tree | null> =>
   checked<Tree | null>('checkpoint', null, (note) => {
     const hash = options.suites['DR1-SHA256'].hash;
-    const keys = trustedKeys(bundle, options, note);
+    const keys = trustedKeys(bundle.log, options, note);
     const head = openNote(bundle.log.checkpoint, bundle.log.origin, keys, note);
     if (head === null) return null;
     const dated = [...head.dated];
@@ -43,7 +43,14 @@ export const checkCheckpoint = (bundle: Bundle, options: VerifyOptions): Checked
     return { origin: head.origin, size: head.size, root: toHex(head.root), dated };
   });
 
-function trustedKeys({ log }: Bundle, { knownKeys }: VerifyOptions, note: Notes): readonly VerifierKey[] {
+type Said = Pick<Notes, 'wrong' | 'doubt'>;
+
+/** The keys that are believed: those that the reader knows, else those that are offered, which is said. */
+export function trustedKeys(
+  log: { readonly keys: readonly string[] },
+  { knownKeys }: Pick<VerifyOptions, 'knownKeys'>,
+  note: Said,
+): readonly VerifierKey[] {
   const parse = (texts: readonly string[]) => texts.map(parseVerifierKey).filter((key) => key !== null);
   const offered = parse(log.keys);
   if (offered.length < log.keys.length) note.wrong('key-form');
@@ -61,7 +68,8 @@ function trustedKeys({ log }: Bundle, { knownKeys }: VerifyOptions, note: Notes)
 
 type Head = Checkpoint & Pick<Tree, 'dated'>;
 
-function openNote(text: string, origin: string, keys: readonly VerifierKey[], note: Notes): Head | null {
+/** The checkpoint of a note that a believed key signed, with the times of outside witnesses; null and `signature` otherwise. */
+export function openNote(text: string, origin: string, keys: readonly VerifierKey[], note: Said): Head | null {
   const verified = verifyNote(text, keys);
   const checkpoint = verified === null ? null : parseCheckpoint(verified.text);
   if (verified === null || checkpoint === null) return note.wrong('signature');

@@ -1,9 +1,13 @@
-// `npm run verify -- bundle.json`: the verifier on a command line, offline. Exit codes: 0 true, 1 false, 2 not trusted or
+// `npm run verify -- bundle.json` or `… log.ndjson`: the verifier on a command line, offline. Exit codes: 0 true, 1 false, 2 not trusted or
 // not done (spec/evidence-bundle.md section 5). A file that is no bundle is false evidence.
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { open, readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { LOG_FILE } from '../log/rules/taken.ts';
 import { unreadable, verify } from './check.ts';
 import { findJsonTwice } from './json.ts';
+import { verifyLogFile } from './log-file/check.ts';
+import { lineFindingText, logVerdict } from './log-file/texts.ts';
 import type { Report, Status } from './report.ts';
 import { suites } from './suite.ts';
 import { commandText, findingText, type Lang, statusTexts, stepText, stepTitles, verdictText } from './texts.ts';
@@ -32,6 +36,38 @@ async function read(file: string): Promise<unknown> {
   return findJsonTwice(text) ? undefined : JSON.parse(text);
 }
 
+/** By its name, or by its first line: that of a bundle is no such head. */
+async function isLogFile(file: string): Promise<boolean> {
+  if (file.endsWith('.ndjson')) return true;
+  const handle = await open(file).catch(() => null);
+  if (handle === null) return false;
+  const { buffer, bytesRead } = await handle.read(Buffer.alloc(65_536), 0, 65_536, 0);
+  await handle.close();
+  return buffer.toString('latin1', 0, bytesRead).split('\n', 1)[0]?.includes(`"kind":"${LOG_FILE}"`) === true;
+}
+
+async function checkLogFile(file: string, knownKeys: readonly string[], json: boolean, lang: Lang): Promise<number> {
+  try {
+    const report = await verifyLogFile(createReadStream(file, { highWaterMark: 1 << 20 }), { suites, knownKeys });
+    const said = logVerdict(report, lang);
+    const out = [said.title, said.text, ''];
+    for (const finding of report.findings) {
+      const { code, status } = finding;
+      out.push(
+        `${GLYPH[status]} ${lineFindingText(code, finding.with, lang) ?? findingText(finding, lang)}  (${code})`,
+      );
+      if (finding.expected !== undefined) out.push(`    ${commandText('expected', lang)}: ${finding.expected}`);
+      if (finding.found !== undefined) out.push(`    ${commandText('found', lang)}: ${finding.found}`);
+    }
+    if (report.more > 0) out.push(commandText('more', lang, { n: report.more }));
+    process.stdout.write(`${json ? JSON.stringify(report, null, 2) : out.join('\n')}\n`);
+    return report.exitCode;
+  } catch {
+    process.stderr.write(`${commandText('unreadable', lang, { file })}\n`);
+    return 1;
+  }
+}
+
 async function main(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
@@ -49,6 +85,7 @@ async function main(args: readonly string[]): Promise<number> {
     process.stdout.write(`${commandText('usage', lang)}\n`);
     return values.help ? 0 : 2;
   }
+  if (await isLogFile(file)) return checkLogFile(file, values.key, values.json, lang);
   let report: Report;
   try {
     report = await verify(await read(file), { suites, knownKeys: values.key });

@@ -20,7 +20,7 @@ export type OpenedEntry = {
  */
 export type EntryFault = 'leaf' | 'nonce' | 'head' | 'facts' | 'type';
 
-/** Nothing when all fits. A head under a leaf of version 1 is believed, not proven: `headIsSealed` tells. */
+/** Nothing when all fits. A head under a leaf of version 1 is believed, not proven: `isUnsealed` tells. */
 export function entryFaults(hash: Hash, entry: OpenedEntry): readonly EntryFault[] {
   const leaf = parseLeaf(entry.leaf);
   if (leaf === null) return ['leaf'];
@@ -40,4 +40,5 @@ export function isDocumentOf(hash: Hash, leafBytes: Uint8Array, salt: Uint8Array
   return leaf?.private != null && equalBytes(fromHex(leaf.private), textHash(hash, salt, body));
 }
 
-export const headIsSealed = (leaf: Uint8Array): boolean => parseLeaf(leaf)?.v === 2;
+/** Whether the leaf is one from before heads were sealed. */
+export const isUnsealed = (leaf: Uint8Array): boolean => parseLeaf(leaf)?.v === 1;

@@ -165,7 +165,7 @@ export const texts = {
   'organisation.account.reset.password': { zh: '一次性密码：', en: 'One-time password:' },
   'organisation.account.reset.done': { zh: '已抄下，关闭', en: 'Noted, close' },
   'organisation.trail.seal.note': { zh: '由您的浏览器核对', en: 'Checked by your own browser' },
-  'organisation.trail.seal.head': { zh: '谁、何时、何事', en: 'Who, when, what' },
+  'organisation.trail.seal.head': { zh: '何人何事', en: 'Who, when, what' },
   'organisation.trail.seal.head.holds': { zh: '与封存的一致', en: 'As sealed' },
   'organisation.trail.seal.head.wrong': {
     zh: '与封存的不一致：记录在封存后被改动，请报告审计管理员',
@@ -182,4 +182,27 @@ export const texts = {
     en: 'Not as sealed: the record was changed afterwards; tell the audit administrator',
   },
   'organisation.trail.nonce': { zh: '随机数', en: 'Nonce' },
+  'organisation.trail.take': { zh: '带走日志', en: 'Take the log away' },
+  'organisation.trail.take.title': { zh: '带证明导出日志', en: 'Export the log with its proofs' },
+  'organisation.trail.take.what': { zh: '范围', en: 'How much' },
+  'organisation.trail.take.whole': { zh: '整本日志', en: 'The whole log' },
+  'organisation.trail.take.chosen': { zh: '当前条件查到的', en: 'What the conditions on this page find' },
+  'organisation.trail.take.documents': { zh: '连同个人信息', en: 'With personal documents' },
+  'organisation.trail.take.file': {
+    zh: '文件含您可看的条目及其证明，可脱离本系统核对：npm run verify -- 文件名。',
+    en: 'The file holds the entries that you may see with their proofs; it can be checked without this system: npm run verify -- file.',
+  },
+  'organisation.trail.take.bare': {
+    zh: '不含个人信息；无权查看的条目只含公开的叶。',
+    en: 'It holds no personal documents; of entries that you may not see, only the public leaf.',
+  },
+  'organisation.trail.take.personal': {
+    zh: '含个人信息：每一份都留下一条查阅记录；离开本系统后，删除不再触及该文件。',
+    en: 'It holds personal documents: each leaves a record of its reading, and an erasure does not reach a file that has left.',
+  },
+  'organisation.trail.take.kept': {
+    zh: '谁、为何、带走多少条以及文件的散列记入日志；文件保留七天，只有您能取。',
+    en: 'Who took how many entries, why, and the hash of the file are kept in the log; the file lasts seven days and is yours alone.',
+  },
+  'organisation.trail.take.refused': { zh: '不能导出', en: 'It cannot be exported' },
 } as const satisfies Texts;

@@ -2,7 +2,7 @@
 // that were sealed. It trusts no verdict of the server.
 import { fromHex, utf8 } from '../../kit/bytes.ts';
 import { canonicalJson, type Json } from '../../kit/canonical-json.ts';
-import { entryFaults, headIsSealed } from '../../log/rules/opened.ts';
+import { entryFaults, isUnsealed } from '../../log/rules/opened.ts';
 import { suites } from '../../verifier/suite.ts';
 import type { TrailEntryOpened } from '../routes/trail.ts';
 
@@ -34,7 +34,7 @@ export function sealOf(shown: Shown): Seal {
     facts: canonicalJson(shown.facts as Json),
   });
   const faulty = (...names: readonly (typeof faults)[number][]) => faults.some((fault) => names.includes(fault));
-  const head = headIsSealed(leaf) ? 'holds' : 'unsealed';
+  const head = isUnsealed(leaf) ? 'unsealed' : 'holds';
   return {
     facts: faulty('leaf', 'facts') ? 'wrong' : 'holds',
     head: faulty('leaf', 'head', 'nonce', 'type') ? 'wrong' : head,

@@ -9,6 +9,7 @@ import { useGet } from '../../web/queries.ts';
 import { type Translate, useText } from '../../web/text.tsx';
 import type { TrailEntry } from '../routes/trail.ts';
 import { useOfficeNames } from './office-names.ts';
+import { TakeLog } from './trail-taking.tsx';
 
 /** The person of an entry, and on whose behalf; a part of the system is named as such. */
 export const who = (t: Translate, row: Pick<TrailEntry, 'userId' | 'userName' | 'onBehalfOf'>): string => {
@@ -70,7 +71,12 @@ const Trail = () => {
         { key: 'from', label: t('organisation.trail.from'), kind: 'date' },
         { key: 'until', label: t('organisation.trail.until'), kind: 'date' },
       ]}
-      acts={<LinkButton to="/trail/observations">{t('organisation.observations')}</LinkButton>}
+      acts={
+        <>
+          <LinkButton to="/trail/observations">{t('organisation.observations')}</LinkButton>
+          <TakeLog />
+        </>
+      }
       empty={{ why: t('organisation.trail.empty'), next: t('organisation.trail.empty.next') }}
     />
   );

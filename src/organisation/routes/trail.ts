@@ -4,6 +4,7 @@ import { must } from '../../kit/assert.ts';
 import { fromUtf8, toHex } from '../../kit/bytes.ts';
 import { isUuid } from '../../kit/ids.ts';
 import { ok, refuse } from '../../kit/result.ts';
+import { refused } from '../../log/observe.ts';
 import { openedEntry, revealDocument } from '../../log/reading.ts';
 import { sealedAs } from '../../log/tiles.ts';
 import type { Actor } from '../../platform/access.ts';
@@ -11,31 +12,14 @@ import type { App } from '../../platform/app.ts';
 import { read, type Tx, write } from '../../platform/db/database.ts';
 import { type Route, route } from '../../platform/http/route.ts';
 import { inBoth, instant, listShape } from '../../platform/http/shapes.ts';
-import { type TrailScope, trailEntries, trailObservations } from '../store/trail.ts';
-import { listOffices, namesOf, officesBelow, officesUnder } from '../store.ts';
+import { startTrailExport, trailExported, trailInput } from '../exports/trail-export.ts';
+import { trailEntries, trailObservations } from '../store/trail.ts';
+import { namesOf } from '../store.ts';
+import { endOf, filterOf, many, period, scopeOf, TRAIL, trailAsked } from '../trail.ts';
 
-const PERMISSION = 'log.read';
-const ACCESS = { permission: PERMISSION };
+const ACCESS = { permission: TRAIL };
 const PAGE = 50;
 const ENTRY = 'entry.';
-const DAY = 86_400_000;
-
-/** The offices of the grants that let this person read the log. */
-async function scopeOf(tx: Tx, actor: Actor): Promise<TrailScope> {
-  const offices = await officesUnder(tx, actor, PERMISSION);
-  const roots = (await listOffices(tx)).filter((office) => office.parent_id === null);
-  return { offices, everything: roots.some((root) => offices.includes(root.office_id)) };
-}
-
-const text = z.string().trim().max(100).default('');
-const many = text.transform((value) => value.split(',').filter((one) => one !== ''));
-const day = z
-  .union([z.iso.date(), z.literal('')])
-  .default('')
-  .transform((value) => (value === '' ? null : new Date(`${value}T00:00:00+08:00`)));
-const period = { q: text, from: day, until: day };
-/** The end of a period is its last day, whole. */
-const endOf = (until: Date | null) => (until === null ? null : new Date(until.getTime() + DAY));
 
 const actName = (app: App, type: string) => app.texts[ENTRY + type] ?? { zh: type, en: type };
 
@@ -62,25 +46,14 @@ const entriesRoute = route({
   url: '/api/trail',
   access: ACCESS,
   summary: 'Entries of the log by person, office, thing, act and time, newest first',
-  query: z.object({
-    ...period,
-    office: text,
-    type: many,
+  query: trailAsked.extend({
     after: z.union([z.coerce.number().int().min(0), z.literal('')]).optional(),
   }),
   answer: listShape(entryShape),
   handle: ({ app, actor, query }) =>
     read(app.db, actor, async (tx) => {
       const scope = await scopeOf(tx, actor);
-      const asked = query.office === '' ? null : await officesBelow(tx, query.office);
-      const allowed = asked?.filter((office) => scope.offices.includes(office)) ?? null;
-      const filter = {
-        text: query.q,
-        offices: allowed,
-        types: query.type,
-        from: query.from,
-        until: endOf(query.until),
-      };
+      const filter = await filterOf(tx, scope, query);
       const after = typeof query.after === 'number' ? query.after : null;
       const rows = await trailEntries(tx, scope, filter, after, PAGE + 1);
       const shown = rows.slice(0, PAGE);
@@ -177,7 +150,7 @@ async function readable(tx: Tx, actor: Actor, entryId: string) {
   const { office_id } = found.row;
   const scope = await scopeOf(tx, actor);
   const covered = office_id === null ? scope.everything : scope.offices.includes(office_id);
-  return covered ? ok(found) : refuse('access.forbidden', 'forbidden', { permission: PERMISSION });
+  return covered ? ok(found) : refuse('access.forbidden', 'forbidden', { permission: TRAIL });
 }
 
 const openedShape = entryShape.extend({
@@ -256,4 +229,25 @@ const typesRoute = route({
     }),
 });
 
-export const trailRoutes: readonly Route[] = [typesRoute, entriesRoute, observationsRoute, entryRoute, documentRoute];
+const exportRoute = route({
+  method: 'POST',
+  url: '/api/trail/exports',
+  access: { permission: trailExported.type },
+  summary: 'Take the log, or what a search finds in it, away with its proofs, as a job; the taking is an entry',
+  body: trailInput,
+  answer: z.object({ jobId: z.string() }),
+  async handle({ app, actor, body, language }) {
+    const started = await startTrailExport(app, actor, { ...body, language });
+    if (!started.ok) await refused(app, actor, trailExported.type, started.refusal);
+    return started;
+  },
+});
+
+export const trailRoutes: readonly Route[] = [
+  typesRoute,
+  entriesRoute,
+  observationsRoute,
+  entryRoute,
+  documentRoute,
+  exportRoute,
+];

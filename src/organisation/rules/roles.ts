@@ -68,6 +68,7 @@ export const ROLES: Readonly<Record<Role, readonly string[]>> = {
     'draw.entropy',
     'draw.revealed',
     'log.read',
+    'trail.exported',
   ],
   coordination: [
     ...everybody,
@@ -82,9 +83,10 @@ export const ROLES: Readonly<Record<Role, readonly string[]>> = {
     'draw.entropy',
     'draw.revealed',
     'log.read',
+    'trail.exported',
   ],
   // Reads all, witnesses draws with randomness of its own, changes nothing else.
-  supervisor: [...everybody, 'import.read', 'log.read', 'draw.entropy', 'draw.revealed'],
+  supervisor: [...everybody, 'import.read', 'log.read', 'trail.exported', 'draw.entropy', 'draw.revealed'],
   // Three administrators (P11; GB/T 22239-2019 8.1.5): who opens accounts gives no grants, and neither reads the log.
   system_admin: [
     'office.read',
@@ -106,7 +108,7 @@ export const ROLES: Readonly<Record<Role, readonly string[]>> = {
     'grant.given',
     'grant.ended',
   ],
-  audit_admin: ['office.read', 'list.exported', 'log.read'],
+  audit_admin: ['office.read', 'list.exported', 'log.read', 'trail.exported'],
 };
 
 /** What everybody may do about himself, without any role: the acts take no other person. */

@@ -1,6 +1,6 @@
 // The trail 全程留痕 (R11): the entries and observations of the log as people ask about them: by person, office, thing, act, time and
 // refusal. Heads only; what an entry says is opened one at a time, and that is observed. Newest first, by arrival or instant.
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { likePrefix } from '../../kit/like.ts';
 import type { Tx } from '../../platform/db/database.ts';
 
@@ -22,6 +22,29 @@ const ARRIVAL_SLACK = 10_000;
 /** The kinds of things that acts are about, as they stand before the colon of `thing`. */
 const KINDS = ['task', 'draw', 'subject', 'inspector', 'recusal', 'import', 'account', 'office', 'entry', 'exclusion'];
 
+/** Entries that the reader may see and the filter names; `e` is log.entry. */
+async function conditionsOf(tx: Tx, scope: TrailScope, filter: TrailFilter): Promise<RawBuilder<boolean>> {
+  const all: RawBuilder<boolean>[] = [sql<boolean>`true`];
+  const offices = filter.offices ?? (scope.everything ? null : scope.offices);
+  if (offices !== null) all.push(sql`e.office_id = any(${[...offices]})`);
+  if (filter.types.length > 0) all.push(sql`e.type = any(${[...filter.types]})`);
+  if (filter.text !== '') {
+    const { text } = filter;
+    const things = KINDS.map((kind) => sql`or e.thing like ${likePrefix(`${kind}:${text}`)}`);
+    const users = await usersCalled(tx, text);
+    all.push(sql`(e.user_id = any(${users}) or e.thing = ${text} ${sql.join(things, sql` `)})`);
+  }
+  if (filter.from !== null) {
+    const first = await firstArrival(tx, filter.from);
+    all.push(sql`e.at >= ${filter.from} and e.arrival >= ${first - ARRIVAL_SLACK}`);
+  }
+  if (filter.until !== null) {
+    const end = await firstArrival(tx, filter.until);
+    all.push(sql`e.at < ${filter.until} and e.arrival < ${end + ARRIVAL_SLACK}`);
+  }
+  return sql.join(all, sql` and `);
+}
+
 export async function trailEntries(
   tx: Tx,
   scope: TrailScope,
@@ -34,34 +57,45 @@ export async function trailEntries(
     .leftJoin('log.leaf as l', 'l.entry_id', 'e.entry_id')
     .select(['e.entry_id', 'e.arrival', 'e.type', 'e.at', 'e.user_id', 'e.on_behalf_of', 'e.office_id', 'e.thing'])
     .select(['l.index'])
+    .where(await conditionsOf(tx, scope, filter))
     .orderBy('e.arrival', 'desc')
     .limit(limit);
   if (after !== null) query = query.where('e.arrival', '<', after);
-  const offices = filter.offices ?? (scope.everything ? null : scope.offices);
-  if (offices !== null) query = query.where('e.office_id', '=', sql<string>`any(${[...offices]})`);
-  if (filter.types.length > 0) query = query.where('e.type', 'in', [...filter.types]);
-  if (filter.text !== '') {
-    const { text } = filter;
-    const users = await usersCalled(tx, text);
-    query = query.where((is) =>
-      is.or([
-        is('e.user_id', 'in', users),
-        is('e.thing', '=', text),
-        ...KINDS.map((kind) => is('e.thing', 'like', likePrefix(`${kind}:${text}`))),
-      ]),
-    );
-  }
-  if (filter.from !== null) {
-    const first = await firstArrival(tx, filter.from);
-    query = query.where('e.at', '>=', filter.from).where('e.arrival', '>=', first - ARRIVAL_SLACK);
-  }
-  if (filter.until !== null) {
-    const end = await firstArrival(tx, filter.until);
-    query = query.where('e.at', '<', filter.until).where('e.arrival', '<', end + ARRIVAL_SLACK);
-  }
   return query.execute();
 }
 export type TrailRow = Awaited<ReturnType<typeof trailEntries>>[number];
+
+/** Indexes of the sealed entries that the filter names, ascending, from `from` on and below `size`. */
+export async function trailIndexes(
+  tx: Tx,
+  scope: TrailScope,
+  filter: TrailFilter,
+  { from, size, limit }: { readonly from: number; readonly size: number; readonly limit: number },
+): Promise<number[]> {
+  const rows = await tx
+    .selectFrom('log.leaf as l')
+    .innerJoin('log.entry as e', 'e.entry_id', 'l.entry_id')
+    .select('l.index')
+    .where('l.index', '>=', from)
+    .where('l.index', '<', size)
+    .where(await conditionsOf(tx, scope, filter))
+    .orderBy('l.index')
+    .limit(limit)
+    .execute();
+  return rows.map(({ index }) => index);
+}
+
+/** How many there are. */
+export async function countTrail(tx: Tx, scope: TrailScope, filter: TrailFilter, size: number): Promise<number> {
+  const row = await tx
+    .selectFrom('log.leaf as l')
+    .innerJoin('log.entry as e', 'e.entry_id', 'l.entry_id')
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .where('l.index', '<', size)
+    .where(await conditionsOf(tx, scope, filter))
+    .executeTakeFirstOrThrow();
+  return row.n;
+}
 
 /** The arrival of the first entry formed at or after the instant; beyond all where there is none. Ids are UUIDs of version 7. */
 async function firstArrival(tx: Tx, at: Date): Promise<number> {
