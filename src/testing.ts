@@ -39,9 +39,9 @@ export type TestApp = {
 };
 
 /** Call in beforeAll of a *.db.test.ts file; close in afterAll. Background work (sequencer, jobs) is not started. */
-export async function testApp(domains: readonly Domain[] = allDomains): Promise<TestApp> {
+export async function testApp(domains: readonly Domain[] = allDomains, start = START): Promise<TestApp> {
   const database = await testDatabase();
-  const clock = testClock(START);
+  const clock = testClock(start);
   const config = {
     dataDir: mkdtempSync(join(tmpdir(), 'sunlot-app-')),
     appUrl: database.app,
@@ -103,7 +103,7 @@ async function signedIn(
     for (const role of roles) {
       grants += 1;
       const grantId = `00000000-0000-7000-8000-${String(grants).padStart(12, '0')}`;
-      await addGrant(tx, { grantId, userId, role, officeId, region, from: '2026-01-01' });
+      await addGrant(tx, { grantId, userId, role, officeId, region, from: '2020-01-01' });
     }
     const tokenHash = suites['DR1-SHA256'].hash(utf8(token));
     const days = 30;
