@@ -502,6 +502,34 @@ table log.pending (
 grant delete, insert, select on log.pending to sunlot_sequencer;
 grant insert, select on log.pending to sunlot_app;
 
+view log.public_rotation (
+  size bigint,
+  at timestamp with time zone,
+  from_key text,
+  to_key text,
+  note text,
+  entry_id uuid,
+  index bigint,
+  leaf bytea,
+  facts jsonb,
+  facts_salt bytea
+);
+grant select on log.public_rotation to sunlot_app;
+grant select on log.public_rotation to sunlot_public;
+grant select on log.public_rotation to sunlot_sequencer;
+
+table log.rotation (
+  size bigint not null,
+  at timestamp with time zone not null,
+  entry_id uuid not null,
+  from_key text not null,
+  to_key text not null,
+  constraint rotation_pkey PRIMARY KEY (size)
+);
+grant insert, select on log.rotation to sunlot_sequencer;
+grant select on log.rotation to sunlot_app;
+grant select on log.rotation to sunlot_public;
+
 table log.tile (
   level smallint not null,
   n bigint not null,

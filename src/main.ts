@@ -122,5 +122,6 @@ export const seedDemo = (config: Config, demo: DemoOf = {}): Promise<boolean> =>
 export { demoAccounts, isUnfinished } from './demo/seed.ts';
 /** What an operator does without a running server (tools/db.ts). */
 export { reopen } from './log/reopen.ts';
+export { rotateKey } from './log/rotate.ts';
 export { openFirstAccount } from './organisation/actions.ts';
 export { domains };

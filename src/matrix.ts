@@ -4,6 +4,7 @@ export const GATES: Readonly<Record<string, readonly string[]>> = {
   public: [
     'GET /log/checkpoint',
     'GET /log/keys',
+    'GET /log/rotations',
     'GET /log/tile/:level/*',
     'GET /log/proof/inclusion',
     'GET /log/proof/consistency',

@@ -3,6 +3,7 @@
 //   migrate                            only the migrations; --accept-breaking as for npm start
 //   first-account KIND ACCOUNT NAME OFFICE  the first system, security or audit administrator; tells the password once
 //   backup FILE, verify FILE, restore FILE, check-log   docs/operating.md, backup and restore
+//   rotate-log-key                     puts a new key in the place of the log's; servers may run (docs/operating.md, keys)
 //   reopen-log                         after a restored backup: opens the next origin of the log (docs/operating.md, log rollback)
 // SUNLOT_DATA, DATABASE_URL and LOG_ORIGIN are as for `npm start`; stop every server before restore and reopen-log.
 import { join, resolve } from 'node:path';
@@ -80,6 +81,11 @@ const reopenLog = (adminUrl: string): Promise<void> =>
     say(app, await built.reopen(app), ({ origin, size }) => `origin ${origin}, ${size} entries`),
   );
 
+const rotateLogKey = (adminUrl: string): Promise<void> =>
+  withApp(adminUrl, async (app, built) =>
+    say(app, await built.rotateKey(app), ({ to, size }) => `from entry ${size} on the log is signed under\n${to}`),
+  );
+
 type First = Parameters<typeof import('../src/main.ts').openFirstAccount>[1];
 const KINDS: readonly First['kind'][] = ['system', 'security', 'audit'];
 
@@ -123,6 +129,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       firstAccount(adminUrl, { kind: kindOf(kind), account, name, officeId }),
   },
   'reopen-log': { words: '', run: reopenLog },
+  'rotate-log-key': { words: '', run: rotateLogKey, on: 'running' },
   'check-log': { words: '', run: (adminUrl) => checkTheLog(adminUrl, withApp), on: 'running' },
   backup: {
     words: 'FILE [--with-keys]',

@@ -125,7 +125,8 @@ export const GROUPS: readonly (readonly [string, readonly Requirement[]])[] = [
       Replay by leaf index
       Being sealed, then sealed as a number
       Keys outside the database
-      Heads sealed with their entries`,
+      Heads sealed with their entries
+      The key changed by both keys`,
     ),
   ],
 ];

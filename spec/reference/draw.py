@@ -498,6 +498,67 @@ def read_key(text):
     return name, bytes.fromhex(ident), raw[0], raw[1:]
 
 
+def next_key(text):
+    """The verifier key that a checkpoint names in its fourth line, or None."""
+    lines = text.split('\n')
+    if len(lines) < 4 or not lines[3].startswith('key '):
+        return None
+    try:
+        name, _, kind, _ = read_key(lines[3][4:])
+    except (Refused, ValueError):
+        return None
+    return lines[3][4:] if kind == 1 and name == lines[0] else None
+
+
+def signers(text, keys):
+    """(size, those of `keys` that signed a checkpoint), or None where a signature of one fails."""
+    signed = set()
+    for key in keys:
+        try:
+            size = open_note(text, [key])[1]
+            signed.add(key)
+        except (Refused, ValueError, IndexError) as error:
+            if str(error) == 'note.signature':
+                return None
+    return (size, signed) if signed else None
+
+
+def follow_keys(trusted, offered, origin, notes):
+    """LOG 29: the keys that the trusted ones lead to by changes of key, and the sizes up to which keys that were given up sign."""
+    def own(key):
+        try:
+            name, _, kind, _ = read_key(key)
+            return kind == 1 and name == origin
+        except (Refused, ValueError):
+            return False
+    keys, until, changes = list(trusted), {}, []
+    for text in notes:
+        to = next_key(text)
+        if to is None or not own(to):
+            continue
+        found = signers(text, {k for k in [*trusted, *offered] if own(k)} | {to})
+        if found and to in found[1] and len(found[1]) > 1:
+            changes.append((found[0], found[1] - {to}, to))
+    changes.sort(key=lambda change: change[0])
+    while True:
+        usable = [c for c in changes if (c[1] | {c[2]}) & set(keys)]
+        if not usable:
+            return keys, until
+        for size, old, to in usable:
+            if all(size > until.get(k, size) for k in old):
+                continue
+            keys += [k for k in sorted(old | {to}) if k not in keys]
+            for k in old:
+                until[k] = min(size, until.get(k, size))
+        changes = [c for c in changes if c not in usable]
+
+
+def given_up(text, keys, until):
+    """Whether only keys that the log had given up before signed this checkpoint."""
+    found = signers(text, [k for k in keys if read_key(k)[2] == 1])
+    return found is not None and all(found[0] > until.get(k, found[0]) for k in found[1])
+
+
 def open_note(text, keys):
     """(origin, size, root, [(size, time)]) of a checkpoint signed by one of `keys`; the times are those of outsiders."""
     body, found, signatures = text.rpartition('\n\n')
@@ -808,6 +869,9 @@ class Check:
                 self.doubt('key-unknown')
         else:
             self.doubt('key-from-bundle')
+        base = self.keys or log['keys']
+        notes = [old['checkpoint'] for old in log.get('earlier') or []] + [log['checkpoint']]
+        self.chain = follow_keys(base, log['keys'], log['origin'], notes)
         head = self.note(log['checkpoint'])
         if head is None:
             return
@@ -826,7 +890,9 @@ class Check:
 
     def note(self, text):
         try:
-            origin, size, root, dated = open_note(text, self.keys or self.b['log']['keys'])
+            origin, size, root, dated = open_note(text, self.chain[0])
+            if given_up(text, *self.chain):
+                self.wrong('key-given-up')
         except (Refused, ValueError, IndexError):
             return self.wrong('signature')
         if origin != self.b['log']['origin']:

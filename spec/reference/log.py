@@ -7,7 +7,7 @@ import base64
 import json
 import sys
 
-from draw import (Refused, anything, consistent, count, exit_code, hash32, is_int, jcs, leaf_hash, lp, node_hash, open_note, or_null,
+from draw import (Refused, anything, consistent, count, exit_code, follow_keys, given_up, hash32, is_int, jcs, leaf_hash, lp, node_hash, open_note, or_null,
                   read, read_key, root_from_inclusion, sha256, some, unhex, utf)
 
 HEAD = {'v': lambda v: is_int(v, 1, 1), 'kind': lambda v: v == 'sunlot-log', 'origin': anything, 'keys': some(anything), 'checkpoint': anything,
@@ -51,6 +51,8 @@ class Check:
     def open(self, text):
         try:
             note = open_note(text, self.used)
+            if given_up(text, self.used, self.until):
+                self.wrong('key-given-up', 'checkpoint')
             ids = {(name, raw[:4]) for name, raw in ((line.split(' ')[1], base64.b64decode(line.split(' ')[2]))
                                                      for line in text.rpartition('\n\n')[2][:-1].split('\n'))}
             known = {(k.split('+', 2)[0], bytes.fromhex(k.split('+', 2)[1])) for k in self.used}
@@ -70,7 +72,8 @@ class Check:
         if not all(map(good_key, offered)):
             self.wrong('key-form', 'checkpoint')
         ours = [k for k in offered if k in self.keys]
-        self.used = self.keys if ours else offered
+        notes = [old['checkpoint'] for old in self.head['earlier']] + [self.head['checkpoint']]
+        self.used, self.until = follow_keys(self.keys if ours else offered, offered, self.head['origin'], notes)
         if not ours:
             self.doubt('key-unknown' if self.keys else 'key-from-bundle')
         self.tree = self.open(self.head['checkpoint'])

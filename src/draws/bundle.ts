@@ -5,7 +5,7 @@ import { compareText, fromUtf8, toHex } from '../kit/bytes.ts';
 import { canonicalJson, type Json } from '../kit/canonical-json.ts';
 import { ok, type Result, refuse } from '../kit/result.ts';
 import { parseCheckpoint, parseNote } from '../log/rules/note.ts';
-import { inclusionHashes, servedHead, verifierKeys } from '../log/tiles.ts';
+import { inclusionHashes, rotationNotes, servedHead, verifierKeys } from '../log/tiles.ts';
 import type { App } from '../platform/app.ts';
 import { publicRead, type Tx } from '../platform/db/database.ts';
 import { unpackProof } from './frozen.ts';
@@ -50,7 +50,12 @@ export const evidenceBundle = (app: App, drawId: string): Promise<Result<Json>> 
     const checkpoint = must(parseCheckpoint(must(parseNote(head.note), 'own note').text), 'own checkpoint');
     return ok({
       format: 'sunlot-evidence/1',
-      log: { origin: checkpoint.origin, keys: [...verifierKeys(app)], checkpoint: head.note },
+      log: {
+        origin: checkpoint.origin,
+        keys: [...verifierKeys(app)],
+        checkpoint: head.note,
+        earlier: await rotationNotes(app, tx, head),
+      },
       commitment: must(draw.commitment, 'published'),
       entries: own.value,
       earlier,

@@ -10,10 +10,11 @@ import { readVerifierKeys } from './keys.ts';
 import { asOpened, documentsAfter, sealedRows, undocumentedEntries, waitingRows } from './reading.ts';
 import { parseLeaf } from './rules/leaf.ts';
 import { incrementalTree, leafNodeHash } from './rules/merkle.ts';
-import { checkpointText, parseCheckpoint, parseVerifierKey, verifyNote } from './rules/note.ts';
+import { checkpointText, parseCheckpoint, parseNote, parseVerifierKey, verifyNote } from './rules/note.ts';
 import { type EntryFault, entryFaults, isDocumentOf, isUnsealed } from './rules/opened.ts';
+import { readRotation } from './rules/rotation.ts';
 import { hashAt, TILE_WIDTH, tileRoot } from './rules/tiles.ts';
-import { entriesOutsideLog, fullTiles, type Head, headOf, leafHashes } from './store.ts';
+import { entriesOutsideLog, fullTiles, type Head, headOf, leafHashes, rotationsUnder, sealedOfType } from './store.ts';
 
 const { hash } = suites['DR1-SHA256'];
 const BATCH = 4 * TILE_WIDTH;
@@ -61,6 +62,30 @@ function checkHead(app: App, head: Head, root: Bytes, problem: Problem): void {
   else if (checkpointText({ ...said, size: head.size, root: head.root }) !== checkpointText(said)) {
     problem(`the note of checkpoint ${head.size} says something else than its row`);
   }
+}
+
+/** Every change of key is signed by both keys and said by its entry, and the newest checkpoint by the key in force. */
+async function checkRotations(app: App, tx: Tx, head: Head, problem: Problem): Promise<void> {
+  const rows = await rotationsUnder(tx, head.size);
+  const keys = readVerifierKeys(app.config)
+    .map(parseVerifierKey)
+    .filter((key) => key !== null);
+  const origin = parseCheckpoint(parseNote(head.note)?.text ?? '')?.origin ?? '';
+  for (const { size, from_key, to_key, note, facts } of rows) {
+    const named = (text: string) => problem(`change of key at ${size}: ${text}`);
+    const [from, to] = [parseVerifierKey(from_key ?? ''), parseVerifierKey(to_key ?? '')];
+    const found = readRotation(note ?? '', to?.name ?? '', [...keys, ...(from === null ? [] : [from])]);
+    if (found === null || found.to.id !== to?.id || !found.from.some(({ id }) => id === from?.id))
+      named('its checkpoint is not signed by both keys');
+    const said = facts as { readonly from?: unknown; readonly to?: unknown };
+    if (said.from !== from_key || said.to !== to_key) named('its entry says something else');
+  }
+  const told = rows.filter(({ to_key }) => parseVerifierKey(to_key ?? '')?.name === origin).map(({ to_key }) => to_key);
+  const last = parseVerifierKey(told.at(-1) ?? '');
+  if (last !== null && verifyNote(head.note, [last]) === null)
+    problem(`checkpoint ${head.size} is not signed by the key in force`);
+  const entries = await sealedOfType(tx, 'log.key-rotated');
+  if (entries !== rows.length) problem(`${entries} entries of the log change its key, ${rows.length} changes are kept`);
 }
 
 const FAULTS: Readonly<Record<EntryFault, string>> = {
@@ -124,6 +149,7 @@ async function checkTree(app: App, tx: Tx, problem: Problem) {
     }
   }
   if (head !== null) checkHead(app, head, tree.root(), problem);
+  if (head !== null) await checkRotations(app, tx, head, problem);
   return { size, headsNotSealed };
 }
 

@@ -3,6 +3,7 @@ import type { Domain } from '../platform/domain.ts';
 import { erased } from './erase.ts';
 import { observed } from './observe.ts';
 import { reopened } from './reopen.ts';
+import { keyRotated } from './rotate.ts';
 import { routes } from './routes.ts';
 import { startSequencer } from './sequencer.ts';
 import { texts } from './texts.ts';
@@ -10,7 +11,7 @@ import { texts } from './texts.ts';
 export const log: Domain = {
   name: 'log',
   permissions: ['log.read', 'log.erased'],
-  entries: [observed, reopened, erased],
+  entries: [observed, reopened, keyRotated, erased],
   routes,
   reactions: [],
   jobs: [],

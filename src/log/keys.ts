@@ -30,8 +30,8 @@ export type LogKey = { readonly key: VerifierKey; readonly sign: (message: Bytes
 
 type Place = Pick<Config, 'dataDir' | 'logOrigin'>;
 
-const file = (place: Place, name: 'log-key.pem' | 'last-checkpoint' | 'verifier-keys'): string =>
-  join(place.dataDir, 'log', name);
+type FileName = 'log-key.pem' | 'next-log-key.pem' | 'last-checkpoint' | 'verifier-keys';
+const file = (place: Place, name: FileName): string => join(place.dataDir, 'log', name);
 
 function readText(path: string): string | null {
   try {
@@ -74,19 +74,35 @@ function writeDurably(path: string, text: string, publish: (from: string, to: st
 }
 
 /** Makes the key once; of two servers that start together, both end with the same one. */
-export function makeKey(place: Place): void {
+export const makeKey = (place: Place): void => makeKeyFile(place, 'log-key.pem');
+
+/** Makes the key that is to follow the one in force, or finds the one that an interrupted change left. */
+export const makeNextKey = (place: Place): void => makeKeyFile(place, 'next-log-key.pem');
+
+function makeKeyFile(place: Place, name: FileName): void {
   const pem = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }) as string;
   try {
     // A link, unlike a rename, never replaces a key that is already there.
-    writeDurably(file(place, 'log-key.pem'), pem, linkSync);
+    writeDurably(file(place, name), pem, linkSync);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
 }
 
 /** Null on a server without the key. */
-export function readKey(place: Place, origin: string): LogKey | null {
-  const pem = readText(file(place, 'log-key.pem'));
+export const readKey = (place: Place, origin: string): LogKey | null => keyOf(place, origin, 'log-key.pem');
+
+/** The key of a change that is under way, or null. */
+export const readNextKey = (place: Place, origin: string): LogKey | null => keyOf(place, origin, 'next-log-key.pem');
+
+/** Puts the next key in the place of the one in force, which is gone with that: it must never sign again. */
+export function adoptNextKey(place: Place): void {
+  renameSync(file(place, 'next-log-key.pem'), file(place, 'log-key.pem'));
+  fsyncPath(dirname(file(place, 'log-key.pem')));
+}
+
+function keyOf(place: Place, origin: string, name: FileName): LogKey | null {
+  const pem = readText(file(place, name));
   if (pem === null) return null;
   const secret: KeyObject = createPrivateKey(pem);
   const { x } = createPublicKey(secret).export({ format: 'jwk' });
@@ -102,7 +118,7 @@ export const readVerifierKeys = (place: Place): readonly string[] =>
 export function announceKey(place: Place, { key }: LogKey): void {
   const known = readVerifierKeys(place);
   const text = verifierKeyText(key);
-  if (known.at(-1) === text) return;
+  if (known.includes(text)) return;
   writeDurably(file(place, 'verifier-keys'), `${[...known, text].join('\n')}\n`, renameSync);
 }
 

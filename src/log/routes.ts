@@ -1,12 +1,16 @@
 // The log for everybody: checkpoint, tiles and entry bundles at the addresses of C2SP tlog-tiles, proofs, and what an entry is (R11).
 import { z } from 'zod';
+import { must } from '../kit/assert.ts';
+import { fromUtf8, toHex } from '../kit/bytes.ts';
+import { canonicalJson, type Json } from '../kit/canonical-json.ts';
 import { isUuid } from '../kit/ids.ts';
 import { ok, refuse } from '../kit/result.ts';
 import { publicRead } from '../platform/db/database.ts';
 import { type Raw, type Route, route } from '../platform/http/route.ts';
+import { instant } from '../platform/http/shapes.ts';
 import { parseTileNumber } from './rules/tiles.ts';
-import { isEntry } from './store.ts';
-import { checkpointNote, consistency, inclusion, sealedAs, tile, verifierKeys } from './tiles.ts';
+import { isEntry, rotationsUnder } from './store.ts';
+import { checkpointNote, consistency, inclusion, sealedAs, servedHead, tile, verifierKeys } from './tiles.ts';
 
 const text = (body: string, seconds: number): Raw => ({
   raw: body,
@@ -38,6 +42,45 @@ const keysRoute = route({
   access: 'public',
   summary: 'The verifier keys of the log, the one in force last',
   handle: async ({ app }) => text(`${verifierKeys(app).join('\n')}\n`, 60),
+});
+
+const rotationsRoute = route({
+  method: 'GET',
+  url: '/log/rotations',
+  access: 'public',
+  summary: 'When the log changed its key: the checkpoints that both keys signed, and the entries that say so',
+  answer: z.object({
+    rotations: z.array(
+      z.object({
+        from: z.string(),
+        to: z.string(),
+        size: z.number(),
+        at: instant,
+        checkpoint: z.string(),
+        entry: z.object({ index: z.number(), leaf: z.string(), facts: z.string(), salt: z.string() }),
+      }),
+    ),
+  }),
+  handle: ({ app }) =>
+    publicRead(app.db, async (tx) => {
+      const head = await servedHead(app, tx);
+      const rows = head === null ? [] : await rotationsUnder(tx, head.size);
+      return ok({
+        rotations: rows.map((row) => ({
+          from: must(row.from_key, 'a rotation'),
+          to: must(row.to_key, 'a rotation'),
+          size: must(row.size, 'a rotation'),
+          at: must(row.at, 'a rotation'),
+          checkpoint: must(row.note, 'a rotation'),
+          entry: {
+            index: must(row.index, 'a rotation'),
+            leaf: must(fromUtf8(must(row.leaf, 'a rotation')), 'a leaf is text'),
+            facts: canonicalJson(row.facts as Json),
+            salt: toHex(must(row.facts_salt, 'a rotation')),
+          },
+        })),
+      });
+    }),
 });
 
 const tileRoute = route({
@@ -115,6 +158,7 @@ const entryRoute = route({
 export const routes: readonly Route[] = [
   checkpointRoute,
   keysRoute,
+  rotationsRoute,
   tileRoute,
   inclusionRoute,
   consistencyRoute,

@@ -12,10 +12,12 @@ import { type Tx, writeAs } from '../platform/db/database.ts';
 import { suites } from '../platform/suite.ts';
 import { requeueLost } from './audit.ts';
 import { carryOutErasures } from './erase.ts';
+import { keyInForce } from './in-force.ts';
 import { announceKey, type LogKey, makeKey, originOf, readKey, readLastCheckpoint, recordCheckpoint } from './keys.ts';
 import { flushRepeats, sealObservations } from './observe.ts';
 import { incrementalTree, leafNodeHash, peakNodes } from './rules/merkle.ts';
-import { checkpointText, signNote } from './rules/note.ts';
+import { checkpointText, signatureLine, signNote } from './rules/note.ts';
+import { rotationText } from './rules/rotation.ts';
 import { filledTiles, TILE_WIDTH, tileRoot } from './rules/tiles.ts';
 import {
   addCheckpoint,
@@ -44,7 +46,7 @@ export type Sequenced = { readonly size: number; readonly sealed: number } | nul
  * Whether the database still holds every leaf that was ever vouched for (LOG 20). What is committed and above the last
  * recorded checkpoint (a crash between commit and record) is recorded now.
  */
-async function checkLastCheckpoint(app: App, tx: Tx, head: Head | null): Promise<Result<null>> {
+export async function checkLastCheckpoint(app: App, tx: Tx, head: Head | null): Promise<Result<null>> {
   const recorded = readLastCheckpoint(app.config);
   const size = head?.size ?? 0;
   const rootThen = (before: number) => (before === head?.size ? head.root : rootAt(app, tx, before));
@@ -56,8 +58,15 @@ async function checkLastCheckpoint(app: App, tx: Tx, head: Head | null): Promise
   return ok(null);
 }
 
-/** Appends entries to the tree of `head` inside the caller's transaction, which holds the lock. */
-export async function seal(app: App, tx: Tx, head: Head | null, entries: readonly PendingEntry[], key: LogKey) {
+/** Appends entries to the tree of `head` inside the caller's transaction, which holds the lock. `next`: the key takes its place, and signs with it. */
+export async function seal(
+  app: App,
+  tx: Tx,
+  head: Head | null,
+  entries: readonly PendingEntry[],
+  key: LogKey,
+  next?: LogKey,
+): Promise<Head> {
   const from = head?.size ?? 0;
   const node = await nodesFor(app, tx, [{ begin: 0, end: from }]);
   const peaks = peakNodes(0, from).map(({ level, index }) => node(level, index));
@@ -74,7 +83,9 @@ export async function seal(app: App, tx: Tx, head: Head | null, entries: readonl
     await addTile(tx, level, n, level === 0 ? await leafHashes(tx, first, first + TILE_WIDTH) : concat(...roots));
   }
   const root = tree.root();
-  const note = signNote(checkpointText({ origin: key.key.name, size: tree.size, root }), key.key, key.sign);
+  const checkpoint = { origin: key.key.name, size: tree.size, root };
+  const body = next === undefined ? checkpointText(checkpoint) : rotationText(checkpoint, next.key);
+  const note = signNote(body, key.key, key.sign) + (next ? signatureLine(body, next.key, next.sign) : '');
   const sealed: Head = { size: tree.size, root, note, signedAt: app.clock.now() };
   await addCheckpoint(tx, sealed);
   return sealed;
@@ -89,9 +100,10 @@ export async function sequenceOnce(app: App): Promise<Result<Sequenced>> {
 }
 
 async function sequence(app: App, tx: Tx): Promise<Result<Sequenced>> {
-  // Read anew each time: another server may have opened a later origin meanwhile.
-  const key = readKey(app.config, originOf(app.config));
-  if (key === null || !(await lockSequencer(tx))) return ok(null);
+  if (readKey(app.config, originOf(app.config)) === null || !(await lockSequencer(tx))) return ok(null);
+  // Read anew each time, under the lock: another server may have opened a later origin or changed the key meanwhile.
+  const key = await keyInForce(app, tx);
+  if (key === null) return ok(null);
   const head = await headOf(tx);
   const checked = await checkLastCheckpoint(app, tx, head);
   if (!checked.ok) return checked;
@@ -104,7 +116,9 @@ async function sequence(app: App, tx: Tx): Promise<Result<Sequenced>> {
 /** Records the committed head so that it may be served. If another server holds the lock, that one records it. */
 export const recordHead = (app: App): Promise<void> =>
   writeAs(app.db, 'sequencer', async (tx) => {
-    if (await lockSequencer(tx)) await checkLastCheckpoint(app, tx, await headOf(tx));
+    if (!(await lockSequencer(tx))) return;
+    await keyInForce(app, tx);
+    await checkLastCheckpoint(app, tx, await headOf(tx));
   });
 
 /** Makes the key at the very first start. False on a server that only serves. */

@@ -353,3 +353,40 @@ export async function leafOf(tx: Tx, entryId: string): Promise<Bytes | null> {
   const row = await tx.selectFrom('log.entry').select('leaf').where('entry_id', '=', entryId).executeTakeFirst();
   return row ? plain(row.leaf) : null;
 }
+
+export type RotationRow = {
+  readonly size: number;
+  readonly at: Date;
+  readonly entryId: string;
+  readonly fromKey: string;
+  readonly toKey: string;
+};
+
+export async function addRotation(tx: Tx, row: RotationRow): Promise<void> {
+  const { size, at, entryId, fromKey, toKey } = row;
+  await tx
+    .insertInto('log.rotation')
+    .values({ size, at, entry_id: entryId, from_key: fromKey, to_key: toKey })
+    .execute();
+}
+
+/** The newest change of key, or null. */
+export async function lastRotation(tx: Tx): Promise<RotationRow | null> {
+  const row = await tx.selectFrom('log.rotation').selectAll().orderBy('size', 'desc').limit(1).executeTakeFirst();
+  return row ? { size: row.size, at: row.at, entryId: row.entry_id, fromKey: row.from_key, toKey: row.to_key } : null;
+}
+
+/** The changes of key within the first `size` leaves, ascending, with what proves them. */
+export const rotationsUnder = (tx: Tx, size: number) =>
+  tx.selectFrom('log.public_rotation').selectAll().where('size', '<=', size).orderBy('size').execute();
+
+/** How many sealed entries there are of a type. */
+export async function sealedOfType(tx: Tx, type: string): Promise<number> {
+  const row = await tx
+    .selectFrom('log.entry as e')
+    .innerJoin('log.leaf as l', 'l.entry_id', 'e.entry_id')
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .where('e.type', '=', type)
+    .executeTakeFirstOrThrow();
+  return row.n;
+}

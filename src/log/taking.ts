@@ -11,11 +11,11 @@ import { leafNodeHash } from './rules/merkle.ts';
 import { parseCheckpoint, parseNote } from './rules/note.ts';
 import { type ClosedLine, LOG_FILE, type LogFileHead, type LogScope, lineOf, type OpenedLine } from './rules/taken.ts';
 import type { Head } from './store.ts';
-import { inclusionHashesOf, verifierKeys } from './tiles.ts';
+import { inclusionHashesOf, rotationNotes, verifierKeys } from './tiles.ts';
 
 const { hash } = suites['DR1-SHA256'];
 
-export function logFileHead(app: App, head: Head, scope: LogScope, entries: number): Bytes {
+export async function logFileHead(app: App, tx: Tx, head: Head, scope: LogScope, entries: number): Promise<Bytes> {
   const checkpoint = must(parseCheckpoint(must(parseNote(head.note), 'own note').text), 'own checkpoint');
   const line: LogFileHead = {
     v: 1,
@@ -23,7 +23,7 @@ export function logFileHead(app: App, head: Head, scope: LogScope, entries: numb
     origin: checkpoint.origin,
     keys: verifierKeys(app),
     checkpoint: head.note,
-    earlier: [],
+    earlier: await rotationNotes(app, tx, head),
     scope,
     entries,
   };

@@ -43,7 +43,7 @@ export type LogApp = {
   close(): Promise<void>;
 };
 
-const EMPTY = `truncate log.entry, log.document, log.pending, log.leaf, log.tile, log.checkpoint, log.observation;
+const EMPTY = `truncate log.entry, log.document, log.pending, log.leaf, log.tile, log.checkpoint, log.observation, log.rotation;
   alter sequence log.arrival restart`;
 
 export const directory = (): string => mkdtempSync(join(tmpdir(), 'sunlot-log-'));

@@ -36,5 +36,6 @@ export const texts = {
   },
   'entry.log.erased': { zh: '删除个人信息', en: 'Personal document erased' },
   'entry.log.observed': { zh: '观察记录汇总', en: 'Observations sealed' },
+  'entry.log.key-rotated': { zh: '更换日志密钥', en: 'Log key changed' },
   'entry.log.reopened': { zh: '日志重新开启', en: 'Log reopened' },
 } as const satisfies Texts;

@@ -16,7 +16,7 @@ import {
   rangeRoot,
 } from './rules/merkle.ts';
 import { entryBundle, TILE_WIDTH, tileReader, tileRoot, tilesFor, tileWidth } from './rules/tiles.ts';
-import { fullTiles, type Head, headOf, indexesOf, indexOf, leafData, leafHashes } from './store.ts';
+import { fullTiles, type Head, headOf, indexesOf, indexOf, leafData, leafHashes, rotationsUnder } from './store.ts';
 
 const { hash } = suites['DR1-SHA256'];
 
@@ -132,6 +132,17 @@ export const inclusion = (
     const proof = (await inclusionHashes(app, tx, index, size)).map(toHex);
     return ok({ index, size, leafHash: toHex(leafHash), proof, root: toHex(await rootAt(app, tx, size)) });
   });
+
+/** The notes by which the log changed its key before this head, with their consistency proofs to it, in hex, ascending. */
+export async function rotationNotes(app: App, tx: Tx, head: Head) {
+  const notes: { readonly checkpoint: string; readonly proof: readonly string[] }[] = [];
+  for (const row of await rotationsUnder(tx, head.size - 1)) {
+    const size = must(row.size, 'a rotation has its size');
+    const proof = await hashesOf(app, tx, consistencyRanges(size, head.size));
+    notes.push({ checkpoint: must(row.note, 'a rotation has its note'), proof: proof.map(toHex) });
+  }
+  return notes;
+}
 
 export type ConsistencyProof = {
   readonly from: number;

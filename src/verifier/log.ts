@@ -7,6 +7,7 @@ import type { Hash } from '../kit/hash.ts';
 import { documentHash, parseLeaf } from '../log/rules/leaf.ts';
 import { leafNodeHash, verifyConsistency, verifyInclusion } from '../log/rules/merkle.ts';
 import { type Checkpoint, parseCheckpoint, parseVerifierKey, type VerifierKey, verifyNote } from '../log/rules/note.ts';
+import { type Chain, followKeys } from '../log/rules/rotation.ts';
 import { type Bundle, type BundleEntry, readFacts } from './bundle.ts';
 import {
   type Checked,
@@ -26,7 +27,9 @@ const hashes = (texts: readonly string[]) => texts.map(fromHex);
 export const checkCheckpoint = (bundle: Bundle, options: VerifyOptions): Checked<Tree | null> =>
   checked<Tree | null>('checkpoint', null, (note) => {
     const hash = options.suites['DR1-SHA256'].hash;
-    const keys = trustedKeys(bundle.log, options, note);
+    const { log } = bundle;
+    const notes = [...(log.earlier ?? []).map(({ checkpoint }) => checkpoint), log.checkpoint];
+    const keys = trustedKeys(log, notes, options, note);
     const head = openNote(bundle.log.checkpoint, bundle.log.origin, keys, note);
     if (head === null) return null;
     const dated = [...head.dated];
@@ -45,35 +48,43 @@ export const checkCheckpoint = (bundle: Bundle, options: VerifyOptions): Checked
 
 type Said = Pick<Notes, 'wrong' | 'doubt'>;
 
-/** The keys that are believed: those that the reader knows, else those that are offered, which is said. */
+/**
+ * The keys that are believed: those that the reader knows, else those that are offered, which is said; and those that they lead to by
+ * rotations among the notes (spec/log.md section 3).
+ */
 export function trustedKeys(
-  log: { readonly keys: readonly string[] },
+  log: { readonly origin: string; readonly keys: readonly string[] },
+  notes: readonly string[],
   { knownKeys }: Pick<VerifyOptions, 'knownKeys'>,
   note: Said,
-): readonly VerifierKey[] {
+): Chain {
   const parse = (texts: readonly string[]) => texts.map(parseVerifierKey).filter((key) => key !== null);
   const offered = parse(log.keys);
   if (offered.length < log.keys.length) note.wrong('key-form');
   if (knownKeys === undefined || knownKeys.length === 0) {
     note.doubt('key-from-bundle');
-    return offered;
+    return followKeys(offered, offered, log.origin, notes);
   }
   const known = parse(knownKeys);
   const same = ({ name, publicKey }: VerifierKey) =>
     known.some((key) => key.name === name && equalBytes(key.publicKey, publicKey));
   // The evidence may be whole and still come from somebody else's log: that is a matter of trust, not of arithmetic.
   if (!offered.some(same)) note.doubt('key-unknown');
-  return offered.some(same) ? known : offered;
+  return followKeys(offered.some(same) ? known : offered, offered, log.origin, notes);
 }
 
 type Head = Checkpoint & Pick<Tree, 'dated'>;
 
 /** The checkpoint of a note that a believed key signed, with the times of outside witnesses; null and `signature` otherwise. */
-export function openNote(text: string, origin: string, keys: readonly VerifierKey[], note: Said): Head | null {
+export function openNote(text: string, origin: string, { keys, until }: Chain, note: Said): Head | null {
   const verified = verifyNote(text, keys);
   const checkpoint = verified === null ? null : parseCheckpoint(verified.text);
   if (verified === null || checkpoint === null) return note.wrong('signature');
-  if (!verified.signedBy.some(({ time }) => time === null)) note.wrong('signature');
+  const signers = verified.signedBy.filter(({ time }) => time === null);
+  if (signers.length === 0) note.wrong('signature');
+  // Whoever found a key that was given up cannot go on with it.
+  else if (signers.every(({ id }) => checkpoint.size > (until.get(id) ?? checkpoint.size)))
+    note.wrong('key-given-up', { size: checkpoint.size });
   if (checkpoint.origin !== origin) note.wrong('origin', {}, { expected: origin, found: checkpoint.origin });
   // Whoever signs the log is no outside witness of it, under whatever name or type of key.
   const own = keys.filter(({ type }) => type === 'ed25519');

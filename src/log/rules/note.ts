@@ -29,7 +29,7 @@ export type Note = { readonly text: string; readonly signatures: readonly Signat
 /** `time`: when a witness says it saw this checkpoint, in seconds since 1970. */
 export type VerifiedNote = {
   readonly text: string;
-  readonly signedBy: readonly { readonly name: string; readonly time: bigint | null }[];
+  readonly signedBy: readonly { readonly name: string; readonly id: string; readonly time: bigint | null }[];
 };
 
 const isName = (name: string): boolean => name !== '' && name.isWellFormed() && !/[\p{White_Space}+]/u.test(name);
@@ -106,7 +106,7 @@ export function verifyNote(note: string, keys: readonly VerifierKey[]): Verified
     if (key === undefined) continue;
     const time = checkSignature(parsed.text, key, signature);
     if (time === false) return null;
-    signedBy.push({ name, time });
+    signedBy.push({ name, id, time });
   }
   return signedBy.length === 0 ? null : { text: parsed.text, signedBy };
 }

@@ -91,7 +91,7 @@ type Writing = {
 
 async function* fileOf(writing: Writing, counts: Counts, progress: (done: number) => Promise<void>) {
   const { app, tx, head, asked, opening } = writing;
-  yield Buffer.from(logFileHead(app, head, asked.scope, writing.total));
+  yield Buffer.from(await logFileHead(app, tx, head, asked.scope, writing.total));
   for await (const indexes of batches(tx, asked.scope, writing.scope, writing.filter, head.size)) {
     const lines: Lines = await logFileLines(app, tx, head, asked.scope, indexes, opening);
     counts.entries += indexes.length;

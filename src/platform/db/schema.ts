@@ -361,6 +361,25 @@ export interface Schema {
     arrival: number;
     entry_id: string;
   };
+  'log.public_rotation': {
+    size: number;
+    at: Date;
+    from_key: string;
+    to_key: string;
+    note: string;
+    entry_id: string;
+    index: number;
+    leaf: Buffer;
+    facts: unknown;
+    facts_salt: Buffer;
+  };
+  'log.rotation': {
+    size: number;
+    at: Date;
+    entry_id: string;
+    from_key: string;
+    to_key: string;
+  };
   'log.tile': {
     level: number;
     n: number;

@@ -5,7 +5,7 @@ import { fromUtf8, toHex } from '../../kit/bytes.ts';
 import { isUuid } from '../../kit/ids.ts';
 import { type EntryState, entryPage, logPage, missingEntryPage } from '../../log/pages/public/log.tsx';
 import { parseLeaf } from '../../log/rules/leaf.ts';
-import { entryAt, leafOf } from '../../log/store.ts';
+import { entryAt, leafOf, rotationsUnder } from '../../log/store.ts';
 import { inclusion, sealedAs, servedHead, verifierKeys } from '../../log/tiles.ts';
 import type { App } from '../../platform/app.ts';
 import { publicRead, type Tx } from '../../platform/db/database.ts';
@@ -22,6 +22,21 @@ async function entryOf(tx: Tx, typed: string): Promise<string | null> {
   return isUuid(text) && (await leafOf(tx, text)) !== null ? text : null;
 }
 
+/** Between which sizes each key signed, by the changes of key that both of its neighbours signed. */
+const validities = (
+  keys: readonly string[],
+  changes: readonly {
+    readonly size: number | null;
+    readonly from_key: string | null;
+    readonly to_key: string | null;
+  }[],
+) =>
+  keys.map((text) => ({
+    text,
+    from: changes.find(({ to_key }) => to_key === text)?.size ?? null,
+    until: changes.find(({ from_key }) => from_key === text)?.size ?? null,
+  }));
+
 const logRoute = route({
   method: 'GET',
   url: '/log',
@@ -37,7 +52,7 @@ const logRoute = route({
       const head = await servedHead(app, tx);
       const state = {
         origin: app.config.logOrigin,
-        keys: verifierKeys(app),
+        keys: validities(verifierKeys(app), head === null ? [] : await rotationsUnder(tx, head.size)),
         head: head && {
           size: head.size,
           root: toHex(head.root),

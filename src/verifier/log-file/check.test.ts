@@ -10,7 +10,7 @@ import { type Bytes, concat, fromHex, fromUtf8, toHex } from '../../kit/bytes.ts
 import { leafNodeHash } from '../../log/rules/merkle.ts';
 import { verifierKey, verifierKeyText } from '../../log/rules/note.ts';
 import { lineOf } from '../../log/rules/taken.ts';
-import { COUNT, entry, key, LOG_KEY, logFile } from '../sample/log-file.ts';
+import { COUNT, entry, key, LOG_KEY, logFile, NEXT_KEY } from '../sample/log-file.ts';
 import { suites } from '../suite.ts';
 import { verifyLogFile } from './check.ts';
 
@@ -123,6 +123,21 @@ test('R11 a log under another key than the one that is known is not trusted', as
   expect(codes(await check(concat(...whole), [otherKey]))).toContain('checkpoint.key-unknown');
 });
 
+const rotated = logFile('whole', { changed: 20 });
+const givenUp = logFile('whole', { changed: 20, signer: 'old' });
+
+test('R11 LOG 29 a reader who holds the first key follows its change, and one who holds the last is led back', async () => {
+  for (const held of [LOG_KEY, NEXT_KEY])
+    expect(codes(await check(concat(...rotated), [held]))).toEqual(['checkpoint.time-not-proven']);
+  expect(codes(await check(concat(...givenUp), [LOG_KEY]))).toContain('checkpoint.key-given-up');
+  const file = concat(...rotated);
+  for (let place = 0; place < (rotated[0]?.length ?? 0); place += 1) {
+    const broken = file.slice();
+    broken[place] = (broken[place] ?? 0) ^ 1;
+    expect((await check(broken, [LOG_KEY])).verdict, `byte ${place}`).toBe('false');
+  }
+}, 60_000);
+
 const reference = fileURLToPath(new URL('../../../spec/reference/log.py', import.meta.url));
 const python = (args: readonly string[]) => spawnSync('python3', [reference, ...args], { encoding: 'utf8' });
 
@@ -139,7 +154,7 @@ describe.skipIf(python([]).error !== undefined)('spec/reference/log.py', () => {
       return file;
     });
     const files = [
-      ...[whole, chosen, logFile('whole', { v: 1 }), logFile('selection', { take: [] })].map(text),
+      ...[whole, chosen, rotated, givenUp, logFile('whole', { v: 1 }), logFile('selection', { take: [] })].map(text),
       ...[whole.slice(0, 20), [...whole.slice(0, 9), ...whole.slice(10)], [...whole, ...whole.slice(-1)]].map(text),
       ...[{ nonce: null }, { head: entry(1).opened.head }, { facts: {} }, { salt: '00'.repeat(32) }].map((change) =>
         swapped(whole, 5, change),

@@ -61,12 +61,16 @@ const hashes = (texts: readonly string[]) => texts.map(fromHex);
 function openHead(bytes: Uint8Array, options: VerifyOptions, notes: Notes) {
   const head = readHead(bytes);
   if (head === null) return notes.wrong('head-form');
-  const keys = trustedKeys(head, options, notes.head);
+  const all = [...head.earlier.map(({ checkpoint }) => checkpoint), head.checkpoint];
+  const chain = trustedKeys(head, all, options, notes.head);
   const open = (text: string) => {
-    const checkpoint = openNote(text, head.origin, keys, notes.head);
+    const checkpoint = openNote(text, head.origin, chain, notes.head);
     // A line that no key in the file explains could say anything.
     const lines = parseNote(text)?.signatures ?? [];
-    if (checkpoint !== null && lines.some(({ name, id }) => !keys.some((key) => key.name === name && key.id === id)))
+    if (
+      checkpoint !== null &&
+      lines.some(({ name, id }) => !chain.keys.some((key) => key.name === name && key.id === id))
+    )
       notes.wrong('signature-unknown');
     return checkpoint;
   };

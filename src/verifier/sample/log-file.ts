@@ -3,8 +3,9 @@ import { ed25519 } from '@noble/curves/ed25519.js';
 import { type Bytes, fromHex, fromUtf8, toHex, utf8 } from '../../kit/bytes.ts';
 import type { Json } from '../../kit/canonical-json.ts';
 import { documentHash, headSalt, leafData } from '../../log/rules/leaf.ts';
-import { inclusionProof, leafNodeHash, rootOf } from '../../log/rules/merkle.ts';
-import { checkpointText, signNote, verifierKey, verifierKeyText } from '../../log/rules/note.ts';
+import { consistencyProof, inclusionProof, leafNodeHash, rootOf } from '../../log/rules/merkle.ts';
+import { checkpointText, signatureLine, signNote, verifierKey, verifierKeyText } from '../../log/rules/note.ts';
+import { rotationText } from '../../log/rules/rotation.ts';
 import { LOG_FILE, type LogScope, lineOf } from '../../log/rules/taken.ts';
 import { suites } from '../suite.ts';
 
@@ -32,14 +33,39 @@ export function entry(i: number, v: 1 | 2 = 2) {
 
 export const COUNT = 37;
 
-/** The lines of a file; `take`: which entries. */
-export function logFile(scope: LogScope, options: { v?: 1 | 2; take?: readonly number[] } = {}): Bytes[] {
+const NEXT = fromHex('6b'.repeat(32));
+const next = verifierKey(key.name, ed25519.getPublicKey(NEXT) as Bytes);
+/** The key that follows where the log changed it. */
+export const NEXT_KEY = verifierKeyText(next);
+
+/** The lines of a file; `take`: which entries; `changed`: the size at which the key was changed; `signer`: who signs the head. */
+export function logFile(
+  scope: LogScope,
+  options: { v?: 1 | 2; take?: readonly number[]; changed?: number; signer?: 'old' | 'new' } = {},
+): Bytes[] {
   const entries = Array.from({ length: COUNT }, (_, i) => entry(i, options.v));
   const hashes = entries.map(({ leaf }) => leafNodeHash(hash, leaf));
   const text = checkpointText({ origin: key.name, size: COUNT, root: rootOf(hash, hashes) });
-  const checkpoint = signNote(text, key, (message) => ed25519.sign(message, SECRET));
+  const byOld = (message: Bytes) => ed25519.sign(message, SECRET);
+  const byNew = (message: Bytes) => ed25519.sign(message, NEXT);
+  const { changed, signer = changed === undefined ? 'old' : 'new' } = options;
+  const checkpoint = signer === 'old' ? signNote(text, key, byOld) : signNote(text, next, byNew);
+  const change = (size: number) => {
+    const body = rotationText({ origin: key.name, size, root: rootOf(hash, hashes.slice(0, size)) }, next);
+    const note = signNote(body, key, byOld) + signatureLine(body, next, byNew);
+    return [{ checkpoint: note, proof: consistencyProof(hash, size, hashes).map(toHex) }];
+  };
+  const earlier = changed === undefined ? [] : change(changed);
   const indexes = options.take ?? entries.map((_, i) => i);
-  const head = { v: 1, kind: LOG_FILE, origin: key.name, keys: [LOG_KEY], checkpoint, earlier: [], scope } as const;
+  const head = {
+    v: 1,
+    kind: LOG_FILE,
+    origin: key.name,
+    keys: changed === undefined ? [LOG_KEY] : [LOG_KEY, NEXT_KEY],
+    checkpoint,
+    earlier,
+    scope,
+  } as const;
   return [
     lineOf({ ...head, entries: indexes.length }),
     ...indexes.map((index) => {

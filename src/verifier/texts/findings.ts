@@ -1,5 +1,7 @@
 // What each finding of the verifier means, in plain Chinese and English (codes: step.reason, spec/evidence-bundle.md section 5).
 
+import { checkpointFindings } from './checkpoint.ts';
+
 export type Text = { readonly zh: string; readonly en: string };
 type Texts = Readonly<Record<string, Text>>;
 
@@ -24,37 +26,7 @@ export const general: Texts = {
 };
 
 export const findings: Texts = {
-  'checkpoint.bundle-form': {
-    zh: '文件不是证据包，或已残缺（{field}）。请重新下载。',
-    en: 'The file is no evidence bundle, or it is damaged ({field}). Download it again.',
-  },
-  'checkpoint.key-form': { zh: '日志公钥写法不对。', en: 'A key of the log is malformed.' },
-  'checkpoint.key-from-bundle': {
-    zh: '日志公钥只来自这份文件，没有另一来源对照。',
-    en: 'The key of the log comes from this file alone; nothing else vouches for it.',
-  },
-  'checkpoint.key-unknown': {
-    zh: '日志公钥与您持有的不同，可能是另一个日志。',
-    en: 'The key of the log is not the one you hold; it may be another log.',
-  },
-  'checkpoint.signature': { zh: '检查点签名无效。', en: 'The signature of a checkpoint is invalid.' },
-  'checkpoint.origin': { zh: '检查点属于另一个日志。', en: 'The checkpoint belongs to another log.' },
-  'checkpoint.time-not-proven': {
-    zh: '时间未证实：没有外部见证人为检查点签注时间。',
-    en: 'Time not proven: no outside witness has dated a checkpoint.',
-  },
-  'checkpoint.inconsistent': {
-    zh: '第 {size} 条处的检查点不是现在日志的前身：日志被分叉或改写。',
-    en: 'The checkpoint at {size} is not the beginning of the present log: it was forked or rewritten.',
-  },
-  'checkpoint.forked': {
-    zh: '与本机记住的检查点（{size} 条）不一致：平台给不同的人看了不同的日志。',
-    en: 'It contradicts the checkpoint remembered here ({size} entries): different people were shown different logs.',
-  },
-  'checkpoint.last-seen-not-compared': {
-    zh: '没有与本机记住的检查点（{size} 条）对照：缺少一致性证明。',
-    en: 'Not compared with the checkpoint remembered here ({size} entries): the consistency proof is missing.',
-  },
+  ...checkpointFindings,
   'inclusion.no-checkpoint': {
     zh: '没有可用的检查点，收录未核。',
     en: 'Without a valid checkpoint, inclusion was not checked.',

@@ -13,7 +13,8 @@ export type Frame = PortalPage & { lang: Lang };
 
 export type LogState = {
   readonly origin: string;
-  readonly keys: readonly string[];
+  /** `from`, `until`: sizes of the tree between which the key signed; null: from the beginning, and still. */
+  readonly keys: readonly { readonly text: string; readonly from: number | null; readonly until: number | null }[];
   readonly head: {
     readonly size: number;
     readonly root: string;
@@ -27,12 +28,13 @@ export type LogState = {
 const ADDRESSES = {
   checkpoint: '/log/checkpoint',
   keys: '/log/keys',
+  rotations: '/log/rotations',
   tile: '/log/tile/<L>/<N>[.p/<W>]',
   entries: '/log/tile/entries/<N>[.p/<W>]',
   inclusion: '/log/proof/inclusion?entry=',
   consistency: '/log/proof/consistency?from=&to=',
 } as const;
-const PLAIN: readonly string[] = ['checkpoint', 'keys'];
+const PLAIN: readonly string[] = ['checkpoint', 'keys', 'rotations'];
 
 const Head = ({ log }: { log: LogState }) => {
   const { t, lang } = useText();
@@ -122,9 +124,17 @@ const Log = ({ log }: { log: LogState }) => {
               </div>
             </section>
             <Section title={t('log.page.keys')}>
-              {log.keys.map((key) => (
-                <p key={key}>
-                  <code className="wrap">{key}</code>
+              {log.keys.map(({ text, from, until }) => (
+                <p key={text}>
+                  <code className="wrap">{text}</code>
+                  {(from !== null || until !== null) && (
+                    <span className="small muted">
+                      {t(until === null ? 'log.page.keys.since' : 'log.page.keys.between', {
+                        from: formatNumber(from ?? 0),
+                        until: formatNumber(until ?? 0),
+                      })}
+                    </span>
+                  )}
                 </p>
               ))}
               <p className="small muted">{t('log.page.keys.note')}</p>

@@ -14,6 +14,11 @@ export const texts = {
   'log.page.signed': { zh: '签发', en: 'Signed' },
   'log.page.note': { zh: '签名原文', en: 'Signed note' },
   'log.page.keys': { zh: '公钥', en: 'Keys' },
+  'log.page.keys.since': { zh: '自第 {from} 条起', en: 'from a log of {from} entries on' },
+  'log.page.keys.between': {
+    zh: '第 {from} 至 {until} 条，已停用',
+    en: 'between {from} and {until} entries; given up',
+  },
   'log.page.keys.note': {
     zh: '最后一个是现行的。另存一份，日后可以对照。',
     en: 'The last one is in force. Keep a copy to compare later.',
@@ -25,6 +30,7 @@ export const texts = {
   'log.page.what': { zh: '内容', en: 'What it is' },
   'log.page.at.checkpoint': { zh: '签名的检查点', en: 'the signed checkpoint' },
   'log.page.at.keys': { zh: '验证公钥', en: 'verifier keys' },
+  'log.page.at.rotations': { zh: '更换密钥的检查点', en: 'checkpoints by which the key changed' },
   'log.page.at.tile': { zh: '哈希块（层 0 至 6）', en: 'hash tiles, levels 0 to 6' },
   'log.page.at.entries': { zh: '条目块', en: 'entry bundles' },
   'log.page.at.inclusion': { zh: '收录证明（entry= 或 index=）', en: 'inclusion proof (entry= or index=)' },
