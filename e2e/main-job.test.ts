@@ -34,9 +34,9 @@ afterAll(async () => {
 /** From the list of imports to the checked file. */
 async function upload(page: Page, name: string, text: string): Promise<void> {
   await goTo(page, '导入');
-  await page.getByRole('link', { name: '导入 CSV' }).first().click();
+  await page.getByRole('link', { name: '导入文件' }).first().click();
   // The list that is being left has a filter of the same name.
-  await page.getByRole('heading', { level: 1, name: '导入 CSV' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: '导入文件' }).waitFor();
   await page.getByLabel('文件').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
   await page.getByLabel('来源').fill('市场监管登记（旅程测试）');
   await button(page, '上传').click();

@@ -110,6 +110,7 @@ export const GATES: Readonly<Record<string, readonly string[]>> = {
     'GET /api/imports/:importId',
     'POST /api/imports',
     'POST /api/imports/:importId/mapping',
+    'POST /api/imports/:importId/sheet',
     'POST /api/imports/:importId/check',
     'POST /api/imports/:importId/apply',
     'GET /api/imports/:importId/report.csv',

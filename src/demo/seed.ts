@@ -28,7 +28,7 @@ import { finishJob } from '../platform/jobs.ts';
 import { suites } from '../platform/suite.ts';
 import { linkInspector } from '../registers/actions/account.ts';
 import { askExclusion, endExclusion, grantExclusion } from '../registers/actions/exclusion.ts';
-import { openImport, startApply, startCheck, uploadFile } from '../registers/actions/import.ts';
+import { openImport, startApply, startCheck, uploadFile } from '../registers/actions/open-import.ts';
 import { recordSubject } from '../registers/actions/record.ts';
 import { declareRecusal } from '../registers/actions/recusal.ts';
 import type { Inspector } from '../registers/rules/inspector-row.ts';

@@ -10,6 +10,17 @@ import type { Actor } from './access.ts';
 import type { App } from './app.ts';
 import { clientOf, read, type Tx } from './db/database.ts';
 
+/** The whole of an uploaded file cannot be read; code and fill as in a refusal. */
+export class FileProblem extends Error {
+  readonly code: string;
+  readonly fill: Readonly<Record<string, string | number>>;
+  constructor(code: string, fill: Readonly<Record<string, string | number>> = {}) {
+    super(code);
+    this.code = code;
+    this.fill = fill;
+  }
+}
+
 export const PIECE = 256 * 1024;
 const MOST = 512 * 1024 * 1024;
 

@@ -23,6 +23,26 @@ export const texts = {
     zh: '同一请求编号已用于另一项内容。请刷新页面后重新提交。',
     en: 'This request key was used for something else. Reload the page and submit again.',
   },
+  'file.workbook-none': {
+    zh: '文件不是 Excel 工作簿（.xlsx），或其中没有工作表。请在表格软件中另存为 .xlsx 或 CSV 后上传。',
+    en: 'The file is no Excel workbook (.xlsx), or has no sheet. Save it as .xlsx or CSV and upload that.',
+  },
+  'file.workbook-old': {
+    zh: '这是旧格式（.xls）或加了密码的工作簿，无法读取。请去掉密码并另存为 .xlsx 后上传。',
+    en: 'This is an old workbook (.xls) or one with a password. Remove the password, save it as .xlsx and upload that.',
+  },
+  'file.workbook-damaged': {
+    zh: '工作簿已损坏，读不完整。请用表格软件打开并重新另存为 .xlsx 后上传。',
+    en: 'The workbook is damaged. Open it in a spreadsheet program, save it again as .xlsx and upload that.',
+  },
+  'file.workbook-bomb': {
+    zh: '工作簿解压后过大（上限 {most} MB，且不超过压缩前的 {ratio} 倍），不予读取。请删去空白格式行，或另存为 CSV 后上传。',
+    en: 'Unpacked, the workbook is too large (at most {most} MB and {ratio} times its packed size). Delete formatted empty rows, or save it as CSV.',
+  },
+  'file.workbook-strings': {
+    zh: '工作簿的文字超过 {most} MB，请另存为 CSV 后上传，或分成几个文件。',
+    en: 'The texts of the workbook exceed {most} MB. Save it as CSV, or split it into several files.',
+  },
   'request.too-large': { zh: '内容过大，无法接收。请分批提交。', en: 'The content is too large. Send it in parts.' },
   'form.invalid': { zh: '填写有误：{path}：{message}', en: 'Not valid: {path}: {message}' },
   'form.unreadable': {

@@ -1,18 +1,8 @@
 // Reading a CSV file that nobody vouches for (RFC 4180, UTF-8 or GB 18030): what is wrong with a row is said of the row, what is wrong
 // with the file ends the reading with one clear reason. Memory is flat: pieces in, batches of records out.
 import { ok, type Result, refuse } from '../kit/result.ts';
+import { FileProblem } from '../platform/files.ts';
 import { type CsvRecord, csvReader } from './rules/csv.ts';
-
-/** The whole file cannot be read; code and fill as in a refusal. */
-export class FileProblem extends Error {
-  readonly code: string;
-  readonly fill: Readonly<Record<string, string | number>>;
-  constructor(code: string, fill: Readonly<Record<string, string | number>> = {}) {
-    super(code);
-    this.code = code;
-    this.fill = fill;
-  }
-}
 
 const MOST_IN_A_RECORD = 128 * 1024;
 const MOST_IN_A_HEADER = 200;

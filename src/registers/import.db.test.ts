@@ -181,7 +181,7 @@ test('R18: what an import changed can be downloaded: added, and old and new valu
 test('R18: hostile files are refused with one clear reason and change nothing', async () => {
   const before = await count('subject');
   const workbook = await open(planner, 'subject', Buffer.from('PK\u0003\u0004\u0014\u0000\u0006\u0000,b\nx,y\n'));
-  expect(workbook.json().refusal?.code, workbook.body).toBe('registers.import-encoding');
+  expect(workbook.json().refusal?.code, workbook.body).toBe('file.workbook-damaged');
   const neither = await open(planner, 'subject', Buffer.from([0x61, 0x2c, 0x62, 0x0a, 0xff, 0xff, 0x0a]));
   expect(neither.json().refusal?.code, neither.body).toBe('registers.import-encoding');
   expect((await open(planner, 'subject', 'just one column\nx\n')).json().refusal.code).toBe('registers.import-header');

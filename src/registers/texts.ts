@@ -3,6 +3,7 @@ import type { Texts } from '../platform/domain.ts';
 import { changes } from './texts/changes.ts';
 import { contacts } from './texts/contacts.ts';
 import { exclusions } from './texts/exclusions.ts';
+import { workbooks } from './texts/workbooks.ts';
 
 /** A fault's reason, and under `.fix` what to do about it. */
 const rowFaults = {
@@ -172,12 +173,12 @@ const rowFaults = {
 
 const refusals = {
   'registers.import-encoding': {
-    zh: '文件既不是 UTF-8 也不是 GB18030 编码的文本（可能是 Excel 文件）。请在表格软件中另存为 CSV 后重新上传。',
-    en: 'The file is text in neither UTF-8 nor GB 18030 (perhaps an Excel file). Save it as CSV and upload it again.',
+    zh: '文件既不是工作簿，也不是 UTF-8 或 GB18030 编码的文本。请在表格软件中另存为 .xlsx 或 CSV 后重新上传。',
+    en: 'The file is no workbook, nor text in UTF-8 or GB 18030. Save it as .xlsx or CSV and upload it again.',
   },
   'registers.import-header': {
-    zh: '第一行不是表头：至少要有两列。请在第一行写上列名后重新上传。',
-    en: 'The first line is no header: it needs two columns at least. Put column names in the first line and upload again.',
+    zh: '找不到列名：CSV 的第一行、工作表的前 30 行里至少要有一行写着两个以上的列名。请写上列名后重新上传，或另选一行。',
+    en: 'No column names: the first line of a CSV, or one of the first 30 rows of a sheet, must hold two at least. Add them and upload again, or choose another row.',
   },
   'registers.import-endless': {
     zh: '从第 {line} 行起有一条记录超过 {most} KB，多半是双引号没有闭合。请改正后重新上传。',
@@ -357,4 +358,13 @@ const fields = {
   'registers.report.name': { zh: '导入问题清单.csv', en: 'import-faults.csv' },
 } as const satisfies Texts;
 
-export const texts: Texts = { ...rowFaults, ...refusals, ...states, ...fields, ...exclusions, ...contacts, ...changes };
+export const texts: Texts = {
+  ...rowFaults,
+  ...refusals,
+  ...states,
+  ...fields,
+  ...exclusions,
+  ...workbooks,
+  ...contacts,
+  ...changes,
+};

@@ -7207,6 +7207,11 @@ export interface paths {
                             appliedAt: string | null;
                             entryId: string | null;
                             fileSha256: string;
+                            /** @enum {string} */
+                            format: "csv" | "xlsx";
+                            sheets: string[];
+                            sheet: string | null;
+                            headerLine: number;
                             columns: string[];
                             mapping: {
                                 [key: string]: number;
@@ -7385,6 +7390,11 @@ export interface paths {
                             appliedAt: string | null;
                             entryId: string | null;
                             fileSha256: string;
+                            /** @enum {string} */
+                            format: "csv" | "xlsx";
+                            sheets: string[];
+                            sheet: string | null;
+                            headerLine: number;
                             columns: string[];
                             mapping: {
                                 [key: string]: number;
@@ -7575,6 +7585,203 @@ export interface paths {
                             appliedAt: string | null;
                             entryId: string | null;
                             fileSha256: string;
+                            /** @enum {string} */
+                            format: "csv" | "xlsx";
+                            sheets: string[];
+                            sheet: string | null;
+                            headerLine: number;
+                            columns: string[];
+                            mapping: {
+                                [key: string]: number;
+                            };
+                            fields: {
+                                field: string;
+                                required: boolean;
+                            }[];
+                            gaps: string[];
+                            problem: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            notes: {
+                                note: string;
+                                count: number;
+                            }[];
+                            faultCounts: {
+                                field: string;
+                                code: string;
+                                count: number;
+                            }[];
+                            faults: {
+                                line: number;
+                                field: string;
+                                column: string;
+                                value: string;
+                                code: string;
+                                reason: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                fix: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                            preview: {
+                                line: number;
+                                cells: string[];
+                                faults: {
+                                    line: number;
+                                    field: string;
+                                    column: string;
+                                    value: string;
+                                    code: string;
+                                    reason: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    fix: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                }[];
+                                notes: string[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failed"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{importId}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say which sheet of a workbook is read and which row holds the heads */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    importId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        sheet: string;
+                        headerLine?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            importId: string;
+                            /** @enum {string} */
+                            kind: "subject" | "inspector";
+                            source: string;
+                            fileName: string;
+                            /** @enum {string} */
+                            state: "uploaded" | "checking" | "checked" | "applying" | "applied" | "refused";
+                            rows: number;
+                            added: number;
+                            changed: number;
+                            unchanged: number;
+                            refused: number;
+                            mode: ("all" | "good") | null;
+                            jobId: string | null;
+                            officeId: string;
+                            userName: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            appliedAt: string | null;
+                            entryId: string | null;
+                            fileSha256: string;
+                            /** @enum {string} */
+                            format: "csv" | "xlsx";
+                            sheets: string[];
+                            sheet: string | null;
+                            headerLine: number;
                             columns: string[];
                             mapping: {
                                 [key: string]: number;

@@ -684,6 +684,10 @@ export interface Schema {
     created_at: Date;
     applied_at: Date | null;
     entry_id: string | null;
+    format: Generated<'csv' | 'xlsx'>;
+    sheets: Generated<string[]>;
+    sheet: string | null;
+    header_line: Generated<number>;
   };
   'registers.import_fault': {
     import_id: string;

@@ -8,9 +8,8 @@ import type { App } from '../../platform/app.ts';
 import { dayOf } from '../../platform/clock.ts';
 import { read, type Tx, write } from '../../platform/db/database.ts';
 import type { JobContext, JobKind } from '../../platform/domain.ts';
-import { findFile, readFile } from '../../platform/files.ts';
+import { FileProblem, findFile } from '../../platform/files.ts';
 import { suites } from '../../platform/suite.ts';
-import { FileProblem, readCsv } from '../csv.ts';
 import { clearContacts, type StagedContact, stageContacts } from '../store/contacts.ts';
 import {
   addFaults,
@@ -29,6 +28,7 @@ import {
   takeDuplicates,
   takeMemory,
 } from '../store/staging.ts';
+import { openTable } from '../table.ts';
 import { assignRows, type Judge, type Judged, judgeOf, KINDS } from './judge.ts';
 
 const { hash } = suites['DR1-SHA256'];
@@ -139,9 +139,10 @@ async function stage(
     if (some.length > 0) await write(app.db, actor, (other) => addFaults(other, record.importId, some));
   };
   try {
-    for await (const batch of readCsv(readFile(app, actor, record.fileId), record, (n) => {
+    const { total, batches } = await openTable(app, actor, { ...record, size }, (n) => {
       bytes += n;
-    })) {
+    });
+    for await (const batch of batches) {
       let lines = '';
       const contacts: StagedContact[] = [];
       const rows = batch.map(judge);
@@ -164,7 +165,7 @@ async function stage(
         await write(app.db, actor, (other) => stageContacts(other, record.importId, record.officeId, contacts));
       if (faults.length >= FAULTS_AT_ONCE) await keepFaults();
       // How many rows there will be is not known before the end: judged by the bytes read so far.
-      await progress(tally.rows, Math.max(tally.rows, Math.round((tally.rows * size) / bytes)));
+      await progress(tally.rows, Math.max(tally.rows, Math.round((tally.rows * total) / bytes)));
     }
     await staging.end();
   } catch (error) {

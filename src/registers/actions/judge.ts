@@ -97,10 +97,21 @@ export async function judgeOf(
     const { cells } = record;
     if (cells.length !== width)
       return refusedRow('row', cells.join(' '), 'registers.row-width', { count: cells.length, wanted: width });
+    const odd = oddCells(record, what.mapping);
+    if (odd.length > 0) return { id: null, hash: null, staged: null, faults: odd, notes: [] };
     const cell = (field: string) => cells[what.mapping[field] ?? -1] ?? '';
     return withContact(judge(cell), readContact(cell, what.kind));
   };
 }
+
+/** Cells of a workbook that do not say what was meant; only those of columns that are taken. */
+const oddCells = ({ cells, odd }: CsvRecord, mapping: Mapping): readonly Fault[] =>
+  Object.entries(mapping).flatMap(([field, column]) => {
+    const why = odd?.get(column);
+    return why === undefined
+      ? []
+      : [{ field, value: shown(cells[column] ?? ''), code: `registers.cell-${why}`, fill: {} }];
+  });
 
 /** A bad row's contact data go nowhere. */
 export function withContact(judged: Judged, { contact, notes }: ContactRead): Judged {

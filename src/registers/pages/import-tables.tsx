@@ -52,6 +52,53 @@ export const MappingCard = ({
   );
 };
 
+const MOST_HEADER_LINE = 30;
+
+/** Of a workbook: which sheet, and in which row its columns have their names. */
+export const WorkbookCard = ({
+  record,
+  onChange,
+}: {
+  record: ImportDetail;
+  onChange: (sheet: string, headerLine?: number) => void;
+}) => {
+  const { t } = useText();
+  const sheet = record.sheet ?? '';
+  const lines = Array.from({ length: MOST_HEADER_LINE }, (_, at) => at + 1);
+  return (
+    <Card title={t('registers.import.workbook')} note={t('registers.import.workbook.note')}>
+      <FactList
+        facts={[
+          {
+            label: t('registers.import.sheet'),
+            value: (
+              <Select
+                className="full"
+                aria-label={t('registers.import.sheet')}
+                value={sheet}
+                options={record.sheets.map((value) => ({ value, label: value }))}
+                onChange={(value: string) => onChange(value)}
+              />
+            ),
+          },
+          {
+            label: t('registers.import.headerLine'),
+            value: (
+              <Select
+                className="full"
+                aria-label={t('registers.import.headerLine')}
+                value={record.headerLine}
+                options={lines.map((n) => ({ value: n, label: t('registers.import.headerLine.option', { n }) }))}
+                onChange={(line: number) => onChange(sheet, line)}
+              />
+            ),
+          },
+        ]}
+      />
+    </Card>
+  );
+};
+
 export const PreviewCard = ({ record }: { record: ImportDetail }) => {
   const { t, lang } = useText();
   return (

@@ -21,7 +21,7 @@ import { useAct, useGet } from '../../web/queries.ts';
 import { type Translate, useText } from '../../web/text.tsx';
 import type { ImportDetail } from '../routes/imports.ts';
 import { IMPORT_LOOKS, useCodes } from './codes.ts';
-import { FaultsCard, MappingCard, NotesCard, PreviewCard } from './import-tables.tsx';
+import { FaultsCard, MappingCard, NotesCard, PreviewCard, WorkbookCard } from './import-tables.tsx';
 
 const EVERY_MS = 1000;
 const COUNTS = ['rows', 'added', 'changed', 'unchanged', 'refused'] as const;
@@ -143,12 +143,13 @@ const Opened = ({ record }: { record: ImportDetail }) => {
   const address = `/api/imports/${record.importId}`;
   const stale = { stale: ['/api/imports', '/api/subjects', '/api/inspectors'] };
   const map = useAct<ImportDetail, { mapping: Record<string, number> }>(`${address}/mapping`, stale);
+  const choose = useAct<ImportDetail, { sheet: string; headerLine?: number }>(`${address}/sheet`, stale);
   const check = useAct<{ jobId: string }>(`${address}/check`, stale);
   const apply = useAct<{ jobId: string }, { mode: 'all' | 'good' }>(`${address}/apply`, stale);
   const asked: Asked = {
     check: () => void check.run({}),
     apply: (mode) => void apply.run({ mode }),
-    running: check.running || apply.running || map.running,
+    running: check.running || apply.running || map.running || choose.running,
   };
   const { problem } = record;
   return (
@@ -169,6 +170,7 @@ const Opened = ({ record }: { record: ImportDetail }) => {
               reasons={[{ code: `import.${record.state}`, title: problem[lang] }]}
             />
           )}
+          <AnswerPanel answer={choose.answer} what={t('registers.import.cannot')} />
           <AnswerPanel answer={map.answer} what={t('registers.import.cannot')} />
           <AnswerPanel answer={check.answer} what={t('registers.import.cannot')} />
           <AnswerPanel answer={apply.answer} what={t('registers.import.cannot')} />
@@ -180,6 +182,14 @@ const Opened = ({ record }: { record: ImportDetail }) => {
       <Work record={record} />
       {isOpen(record.state) && (
         <>
+          {record.format === 'xlsx' && (
+            <WorkbookCard
+              record={record}
+              onChange={(sheet, headerLine) =>
+                void choose.run(headerLine === undefined ? { sheet } : { sheet, headerLine })
+              }
+            />
+          )}
           <MappingCard record={record} onChange={(mapping) => void map.run({ mapping })} />
           <PreviewCard record={record} />
         </>

@@ -9,7 +9,9 @@ import { read, type Tx } from '../../platform/db/database.ts';
 import { listRoute } from '../../platform/http/list.ts';
 import { attachment, type Route, route } from '../../platform/http/route.ts';
 import { inBoth, instant } from '../../platform/http/shapes.ts';
+import { KINDS } from '../actions/judge.ts';
 import {
+  chooseSheet,
   mapImport,
   openImport,
   previewImport,
@@ -17,8 +19,7 @@ import {
   startApply,
   startCheck,
   uploadFile,
-} from '../actions/import.ts';
-import { KINDS } from '../actions/judge.ts';
+} from '../actions/open-import.ts';
 import { changeReport, columnOf, faultReport, faultText } from '../report.ts';
 import { mappingGaps } from '../rules/mapping.ts';
 import { countFaults, type ImportRecord, importList, listFaults, recordOf } from '../store/imports.ts';
@@ -96,6 +97,10 @@ const faultShape = z.object({
 });
 const importDetail = importRow.extend({
   fileSha256: z.string(),
+  format: z.enum(['csv', 'xlsx']),
+  sheets: z.array(z.string()),
+  sheet: z.string().nullable(),
+  headerLine: z.number(),
   columns: z.array(z.string()),
   mapping: z.record(z.string(), z.number()),
   fields: z.array(z.object({ field: z.string(), required: z.boolean() })),
@@ -132,6 +137,10 @@ async function detailOf(app: App, actor: Actor, tx: Tx, record: ImportRecord): P
   return {
     ...rowOf(record, await namesOf(tx, [record.userId])),
     fileSha256: record.fileSha256.toString('hex'),
+    format: record.format,
+    sheets: [...record.sheets],
+    sheet: record.sheet,
+    headerLine: record.headerLine,
     columns: [...record.columns],
     mapping: record.mapping,
     fields: fields.map((field) => ({ field, required: required.includes(field) })),
@@ -209,6 +218,18 @@ const mappingRoute = route({
     answered(app, actor, await mapImport(app, actor, params.importId, body.mapping)),
 });
 
+const sheetRoute = route({
+  method: 'POST',
+  url: '/api/imports/:importId/sheet',
+  access: { permission: 'import.read' },
+  summary: 'Say which sheet of a workbook is read and which row holds the heads',
+  params: importId,
+  body: z.strictObject({ sheet: z.string().max(100), headerLine: z.int().min(1).optional() }),
+  answer: importDetail,
+  handle: async ({ app, actor, params, body }) =>
+    answered(app, actor, await chooseSheet(app, actor, params.importId, body)),
+});
+
 const jobAnswer = z.object({ jobId: z.string() });
 
 const checkRoute = route({
@@ -268,6 +289,7 @@ export const importRoutes: readonly Route[] = [
   importRoute,
   openRoute,
   mappingRoute,
+  sheetRoute,
   checkRoute,
   applyRoute,
   reportRoute,

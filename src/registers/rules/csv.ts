@@ -1,8 +1,16 @@
 // CSV as RFC 4180 has it, read piece by piece. One bad row stays one bad row: reading goes on after its line. Only a quote
 // that never closes ends the reading, since nobody can tell where the next row begins.
 
-/** A record with the line it begins on, counted from 1; `broken` when a closing quote is followed by something else. */
-export type CsvRecord = { readonly line: number; readonly cells: readonly string[]; readonly broken: boolean };
+/**
+ * A record with the line it begins on, counted from 1; `broken` when a closing quote is followed by something else. A workbook also tells by
+ * column which cells do not say what was meant.
+ */
+export type CsvRecord = {
+  readonly line: number;
+  readonly cells: readonly string[];
+  readonly broken: boolean;
+  readonly odd?: ReadonlyMap<number, 'lost' | 'error' | 'uncalculated'>;
+};
 
 export type CsvReader = {
   /** Records that are complete with this piece of text. */

@@ -3,24 +3,21 @@ import { sql } from 'kysely';
 import { officesUnder } from '../../organisation/store.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import { containedIn, type ListColumn, type ListSource } from '../../platform/list/source.ts';
-import type { Encoding } from '../csv.ts';
 import type { Mapping } from '../rules/mapping.ts';
 import type { Fault } from '../rules/row.ts';
+import type { Table } from '../table.ts';
 
 export type ImportKind = 'subject' | 'inspector';
 export type ImportState = 'uploaded' | 'checking' | 'checked' | 'applying' | 'applied' | 'refused';
 export type Problem = { readonly code: string; readonly fill: Readonly<Record<string, string | number>> };
 
-export type ImportRecord = {
+export type ImportRecord = Table & {
   readonly importId: string;
   readonly kind: ImportKind;
   readonly source: string;
   readonly fileId: string;
   readonly fileName: string;
   readonly fileSha256: Buffer;
-  readonly columns: readonly string[];
-  readonly delimiter: string;
-  readonly encoding: Encoding;
   readonly mapping: Mapping;
   readonly mode: 'all' | 'good' | null;
   readonly state: ImportState;
@@ -53,6 +50,10 @@ export const recordOf = (row: Row): ImportRecord => ({
   columns: row.columns,
   delimiter: row.delimiter,
   encoding: row.encoding,
+  format: row.format,
+  sheets: row.sheets,
+  sheet: row.sheet,
+  headerLine: row.header_line,
   mapping: row.mapping as Mapping,
   mode: row.mode,
   state: row.state,
@@ -72,6 +73,16 @@ export const recordOf = (row: Row): ImportRecord => ({
   entryId: row.entry_id,
 });
 
+const tableColumns = (table: Table) => ({
+  columns: [...table.columns],
+  delimiter: table.delimiter,
+  encoding: table.encoding,
+  format: table.format,
+  sheets: [...table.sheets],
+  sheet: table.sheet,
+  header_line: table.headerLine,
+});
+
 export async function addImport(
   tx: Tx,
   made: Pick<
@@ -82,9 +93,7 @@ export async function addImport(
     | 'fileId'
     | 'fileName'
     | 'fileSha256'
-    | 'columns'
-    | 'delimiter'
-    | 'encoding'
+    | keyof Table
     | 'mapping'
     | 'officeId'
     | 'userId'
@@ -100,9 +109,7 @@ export async function addImport(
       file_id: made.fileId,
       file_name: made.fileName,
       file_sha256: made.fileSha256,
-      columns: [...made.columns],
-      delimiter: made.delimiter,
-      encoding: made.encoding,
+      ...tableColumns(made),
       mapping: JSON.stringify(made.mapping),
       state: 'uploaded',
       office_id: made.officeId,
@@ -158,6 +165,7 @@ export const importList: ListSource<Row> = {
 export type ImportChange = {
   readonly state?: ImportState;
   readonly mapping?: Mapping;
+  readonly table?: Table;
   readonly mode?: 'all' | 'good';
   readonly problem?: Problem | null;
   readonly notes?: Readonly<Record<string, number>>;
@@ -179,13 +187,14 @@ export async function changeImport(
   from: readonly ImportState[],
   change: ImportChange,
 ): Promise<boolean> {
-  const { problem, notes, mapping, rowsRoot, jobId, appliedAt, entryId, ...same } = change;
+  const { problem, notes, mapping, table, rowsRoot, jobId, appliedAt, entryId, ...same } = change;
   const done = await tx
     .updateTable('registers.import')
     .set({
       ...same,
       ...(problem === undefined ? {} : { problem: problem === null ? null : JSON.stringify(problem) }),
       ...(notes === undefined ? {} : { notes: JSON.stringify(notes) }),
+      ...(table === undefined ? {} : tableColumns(table)),
       ...(mapping === undefined ? {} : { mapping: JSON.stringify(mapping) }),
       ...(rowsRoot === undefined ? {} : { rows_root: Buffer.from(rowsRoot) }),
       ...(jobId === undefined ? {} : { job_id: jobId }),
