@@ -1,3 +1,4 @@
+// What a cell of a workbook says: numbers that lost digits, days of both calendars, formats, references (R18; ECMA-376).
 import { describe, expect, test } from 'vitest';
 import { columnLetters, columnOf, numberText, plainText, shownBy } from './cells.ts';
 
