@@ -123,11 +123,12 @@ async function runJob(
     return { row, actor: await actorOf(tx, row.user_id) };
   });
   if (!started) return;
+  const seen = { done: Number(started.row.done) };
   const finish = (state: 'done' | 'failed' | 'cancelled', result: unknown) =>
     write(app.db, system, (tx) =>
       tx
         .updateTable('platform.job')
-        .set({ state, result: JSON.stringify(result ?? null), finished_at: app.clock.now() })
+        .set({ state, done: seen.done, result: JSON.stringify(result ?? null), finished_at: app.clock.now() })
         .where('job_id', '=', jobId)
         .execute(),
     );
@@ -136,7 +137,7 @@ async function runJob(
     await finish('failed', { refusal: { code: 'job.actor-gone', kind: 'unmet' } });
     return;
   }
-  const progress = progressOf(app, system, jobId);
+  const progress = progressOf(app, system, jobId, seen);
   try {
     await finish('done', await kind.run({ app, actor: started.actor, jobId, input: started.row.input, progress }));
   } catch (error) {
@@ -149,9 +150,11 @@ async function runJob(
   }
 }
 
-function progressOf(app: App, system: Actor, jobId: string) {
+/** `seen` keeps what the pace of writing leaves out, for the end. */
+function progressOf(app: App, system: Actor, jobId: string, seen: { done: number }) {
   let last = 0;
   return async (done: number, total?: number) => {
+    seen.done = done;
     const now = performance.now();
     if (now - last < PROGRESS_EVERY_MS && done !== total) return;
     last = now;
