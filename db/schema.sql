@@ -55,6 +55,8 @@ table draws.draw (
   constraint draw_state_check CHECK ((state = ANY (ARRAY['prepared'::text, 'committed'::text, 'revealed'::text, 'beaconed'::text, 'seeded'::text, 'resulted'::text, 'voided'::text])))
 );
 CREATE INDEX draw_prepared ON draws.draw USING btree (prepared_at DESC, draw_id);
+alter table draws.draw enable row level security;
+policy known on draws.draw as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
 grant insert, select, update on draws.draw to sunlot_app;
 
 table draws.drawn (
@@ -73,6 +75,8 @@ table draws.drawn (
   constraint drawn_state_check CHECK ((state = ANY (ARRAY['standing'::text, 'waiting'::text, 'replaced'::text, 'called'::text])))
 );
 CREATE INDEX drawn_subject ON draws.drawn USING btree (subject_id, draw_id);
+alter table draws.drawn enable row level security;
+policy known on draws.drawn as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
 grant insert, select, update on draws.drawn to sunlot_app;
 
 table draws.exception (
@@ -101,6 +105,8 @@ table draws.exception (
 );
 CREATE INDEX exception_asked ON draws.exception USING btree (asked_at DESC, exception_id);
 CREATE INDEX exception_draw ON draws.exception USING btree (draw_id, asked_at);
+alter table draws.exception enable row level security;
+policy known on draws.exception as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
 grant insert, select, update on draws.exception to sunlot_app;
 
 table draws.excluded_reason (
@@ -109,6 +115,8 @@ table draws.excluded_reason (
   units integer not null,
   constraint excluded_reason_pkey PRIMARY KEY (list_id, reason)
 );
+alter table draws.excluded_reason enable row level security;
+policy known on draws.excluded_reason as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
 grant insert, select on draws.excluded_reason to sunlot_app;
 
 table draws.excluded_tile (
@@ -121,7 +129,7 @@ table draws.excluded_tile (
 );
 CREATE INDEX excluded_tile_first ON draws.excluded_tile USING btree (list_id, first_id);
 alter table draws.excluded_tile enable row level security;
-policy officers on draws.excluded_tile as permissive for all to sunlot_app using (true) with check (true);
+policy known on draws.excluded_tile as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
 policy published on draws.excluded_tile as permissive for select to sunlot_public using ((list_id IN ( SELECT p.list_id
    FROM draws.public_draw p))) with check (-);
 grant insert, select on draws.excluded_tile to sunlot_app;
@@ -146,6 +154,8 @@ table draws.list (
   constraint list_state_check CHECK ((state = ANY (ARRAY['building'::text, 'finished'::text, 'failed'::text])))
 );
 CREATE INDEX list_task ON draws.list USING btree (task_id, created_at DESC);
+alter table draws.list enable row level security;
+policy known on draws.list as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
 grant insert, select, update on draws.list to sunlot_app;
 
 table draws.list_stratum (
@@ -160,6 +170,8 @@ table draws.list_stratum (
   header bytea not null,
   constraint list_stratum_pkey PRIMARY KEY (list_id, code)
 );
+alter table draws.list_stratum enable row level security;
+policy known on draws.list_stratum as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
 grant insert, select on draws.list_stratum to sunlot_app;
 
 table draws.list_tile (
@@ -173,7 +185,7 @@ table draws.list_tile (
 );
 CREATE INDEX list_tile_first ON draws.list_tile USING btree (list_id, stratum, first_id);
 alter table draws.list_tile enable row level security;
-policy officers on draws.list_tile as permissive for all to sunlot_app using (true) with check (true);
+policy known on draws.list_tile as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
 policy published on draws.list_tile as permissive for select to sunlot_public using ((list_id IN ( SELECT p.list_id
    FROM draws.public_draw p))) with check (-);
 grant insert, select on draws.list_tile to sunlot_app;
@@ -189,6 +201,8 @@ table draws.officer (
   body jsonb not null,
   constraint officer_pkey PRIMARY KEY (draw_id, officer)
 );
+alter table draws.officer enable row level security;
+policy known on draws.officer as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
 grant insert, select on draws.officer to sunlot_app;
 
 table draws.party (
@@ -208,6 +222,8 @@ table draws.party (
   constraint party_pkey PRIMARY KEY (draw_id, party),
   constraint party_state_check CHECK ((state = ANY (ARRAY['invited'::text, 'committed'::text, 'revealed'::text, 'absent'::text, 'wrong'::text])))
 );
+alter table draws.party enable row level security;
+policy known on draws.party as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
 grant delete, insert, select, update on draws.party to sunlot_app;
 
 view draws.public_draw (
@@ -379,6 +395,8 @@ table draws.recusal (
   reason text not null,
   constraint recusal_pkey PRIMARY KEY (draw_id, officer, subject_id)
 );
+alter table draws.recusal enable row level security;
+policy known on draws.recusal as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
 grant insert, select on draws.recusal to sunlot_app;
 
 table draws.slot (
@@ -394,6 +412,8 @@ table draws.slot (
   constraint slot_pkey PRIMARY KEY (draw_id, subject_id, n)
 );
 CREATE INDEX slot_officer ON draws.slot USING btree (officer, draw_id);
+alter table draws.slot enable row level security;
+policy known on draws.slot as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
 grant insert, select, update on draws.slot to sunlot_app;
 
 table draws.step (
@@ -407,6 +427,8 @@ table draws.step (
   constraint step_kind_check CHECK ((kind = ANY (ARRAY['commit'::text, 'reveal'::text, 'absent'::text, 'beacon'::text, 'seed'::text, 'result'::text, 'void'::text, 'replacement'::text, 'exception'::text])))
 );
 CREATE UNIQUE INDEX step_entry ON draws.step USING btree (entry_id);
+alter table draws.step enable row level security;
+policy known on draws.step as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
 grant insert, select on draws.step to sunlot_app;
 
 sequence log.arrival;
@@ -430,6 +452,9 @@ table log.document (
   body jsonb not null,
   constraint document_pkey PRIMARY KEY (entry_id)
 );
+alter table log.document enable row level security;
+policy known on log.document as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
+policy retention on log.document as permissive for all to sunlot_retention using (true) with check (-);
 grant delete, select on log.document to sunlot_retention;
 grant insert, select on log.document to sunlot_app;
 
@@ -459,6 +484,11 @@ table log.entry (
 CREATE INDEX entry_thing ON log.entry USING btree (thing, arrival);
 CREATE INDEX entry_type ON log.entry USING btree (type, arrival);
 CREATE INDEX entry_user ON log.entry USING btree (user_id, arrival);
+alter table log.entry enable row level security;
+policy known on log.entry as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
+policy leaves on log.entry as permissive for select to sunlot_public using (true) with check (-);
+policy retention on log.entry as permissive for select to sunlot_retention using (true) with check (-);
+policy sealing on log.entry as permissive for all to sunlot_sequencer using (true) with check (-);
 grant insert, select on log.entry to sunlot_app;
 grant insert, select on log.entry to sunlot_sequencer;
 grant select (entry_id) on log.entry to sunlot_public;
@@ -490,6 +520,10 @@ table log.observation (
   constraint observation_kind_check CHECK ((kind = ANY (ARRAY['read'::text, 'refused'::text, 'sign-in'::text])))
 ) partition by RANGE (at);
 CREATE INDEX observation_user ON ONLY log.observation USING btree (user_id, at);
+alter table log.observation enable row level security;
+policy known on log.observation as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
+policy retention on log.observation as permissive for select to sunlot_retention using (true) with check (-);
+policy sealing on log.observation as permissive for select to sunlot_sequencer using (true) with check (-);
 grant insert, select on log.observation to sunlot_app;
 grant select on log.observation to sunlot_retention;
 grant select on log.observation to sunlot_sequencer;
@@ -499,6 +533,9 @@ table log.pending (
   entry_id uuid not null,
   constraint pending_pkey PRIMARY KEY (arrival)
 );
+alter table log.pending enable row level security;
+policy known on log.pending as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
+policy sealing on log.pending as permissive for all to sunlot_sequencer using (true) with check (-);
 grant delete, insert, select on log.pending to sunlot_sequencer;
 grant insert, select on log.pending to sunlot_app;
 
@@ -562,6 +599,8 @@ table organisation.account (
   constraint account_office FOREIGN KEY (office_id) REFERENCES organisation.office(office_id),
   constraint account_status_check CHECK ((status = ANY (ARRAY['active'::text, 'disabled'::text])))
 );
+alter table organisation.account enable row level security;
+policy known on organisation.account as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
 grant insert, select, update on organisation.account to sunlot_app;
 
 table organisation.approval (
@@ -586,6 +625,8 @@ table organisation.approval (
 );
 CREATE INDEX approval_open ON organisation.approval USING btree (office_id, asked_at) WHERE (decision IS NULL);
 CREATE INDEX approval_thing ON organisation.approval USING btree (kind, thing, asked_at);
+alter table organisation.approval enable row level security;
+policy known on organisation.approval as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
 grant insert, select, update on organisation.approval to sunlot_app;
 
 table organisation.attempt (
@@ -598,6 +639,8 @@ table organisation.attempt (
   constraint attempt_kind_check CHECK ((kind = ANY (ARRAY['account'::text, 'address'::text, 'own'::text])))
 );
 CREATE INDEX attempt_since ON organisation.attempt USING btree (since);
+alter table organisation.attempt enable row level security;
+policy known on organisation.attempt as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
 grant delete, insert, select, update on organisation.attempt to sunlot_app;
 
 table organisation.common_word (
@@ -620,6 +663,8 @@ table organisation.factor (
   constraint factor_kind_check CHECK ((kind = ANY (ARRAY['totp'::text, 'recovery'::text])))
 );
 CREATE INDEX factor_user ON organisation.factor USING btree (user_id);
+alter table organisation.factor enable row level security;
+policy known on organisation.factor as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
 grant insert, select, update on organisation.factor to sunlot_app;
 
 table organisation.factor_private (
@@ -639,6 +684,8 @@ table organisation.factor_requirement (
   constraint factor_requirement_pkey PRIMARY KEY (office_id),
   constraint factor_requirement_office FOREIGN KEY (office_id) REFERENCES organisation.office(office_id)
 );
+alter table organisation.factor_requirement enable row level security;
+policy known on organisation.factor_requirement as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
 grant delete, insert, select on organisation.factor_requirement to sunlot_app;
 
 table organisation.legal_basis (
@@ -685,6 +732,8 @@ table organisation.message (
 CREATE INDEX message_thing ON organisation.message USING btree (thing) WHERE (waits AND (done_at IS NULL));
 CREATE INDEX message_user ON organisation.message USING btree (user_id, at DESC);
 CREATE INDEX message_waiting ON organisation.message USING btree (user_id, at DESC) WHERE (waits AND (done_at IS NULL));
+alter table organisation.message enable row level security;
+policy known on organisation.message as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
 grant insert, select, update on organisation.message to sunlot_app;
 
 table organisation.office (
@@ -750,6 +799,8 @@ table organisation.role_grant (
 );
 CREATE INDEX role_grant_giver ON organisation.role_grant USING btree (on_behalf_of) WHERE (on_behalf_of IS NOT NULL);
 CREATE INDEX role_grant_user ON organisation.role_grant USING btree (user_id);
+alter table organisation.role_grant enable row level security;
+policy known on organisation.role_grant as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
 grant insert, select, update on organisation.role_grant to sunlot_app;
 
 table organisation.session (
@@ -771,6 +822,8 @@ table organisation.session (
   constraint session_owes_check CHECK ((owes = ANY (ARRAY['password'::text, 'factor'::text, 'enrolment'::text])))
 );
 CREATE INDEX session_by_user ON organisation.session USING btree (user_id);
+alter table organisation.session enable row level security;
+policy known on organisation.session as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
 grant delete, insert, select, update on organisation.session to sunlot_app;
 
 table plans.task (
@@ -797,6 +850,8 @@ table plans.task (
 );
 CREATE INDEX task_by_lead_office ON plans.task USING btree (lead_office, changed_at DESC);
 CREATE INDEX task_state ON plans.task USING btree (state, changed_at DESC, task_id);
+alter table plans.task enable row level security;
+policy known on plans.task as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
 grant insert, select, update on plans.task to sunlot_app;
 
 table plans.task_item (
@@ -806,6 +861,8 @@ table plans.task_item (
   constraint task_item_item FOREIGN KEY (item_id) REFERENCES catalogue.item(item_id),
   constraint task_item_task FOREIGN KEY (task_id) REFERENCES plans.task(task_id)
 );
+alter table plans.task_item enable row level security;
+policy known on plans.task_item as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
 grant delete, insert, select on plans.task_item to sunlot_app;
 
 table plans.task_number (
@@ -813,6 +870,8 @@ table plans.task_number (
   last integer not null,
   constraint task_number_pkey PRIMARY KEY (prefix)
 );
+alter table plans.task_number enable row level security;
+policy known on plans.task_number as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
 grant insert, select, update on plans.task_number to sunlot_app;
 
 table plans.task_office (
@@ -822,6 +881,8 @@ table plans.task_office (
   constraint task_office_office FOREIGN KEY (office_id) REFERENCES organisation.office(office_id),
   constraint task_office_task FOREIGN KEY (task_id) REFERENCES plans.task(task_id)
 );
+alter table plans.task_office enable row level security;
+policy known on plans.task_office as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
 grant delete, insert, select on plans.task_office to sunlot_app;
 
 table platform.file (
@@ -836,6 +897,8 @@ table platform.file (
   constraint file_pkey PRIMARY KEY (file_id)
 );
 CREATE INDEX file_expires ON platform.file USING btree (expires_at) WHERE (expires_at IS NOT NULL);
+alter table platform.file enable row level security;
+policy known on platform.file as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
 grant delete, insert, select on platform.file to sunlot_app;
 
 table platform.file_chunk (
@@ -844,6 +907,8 @@ table platform.file_chunk (
   body bytea not null,
   constraint file_chunk_pkey PRIMARY KEY (file_id, n)
 );
+alter table platform.file_chunk enable row level security;
+policy known on platform.file_chunk as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
 grant delete, insert, select on platform.file_chunk to sunlot_app;
 
 table platform.job (
@@ -864,6 +929,8 @@ table platform.job (
   constraint job_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
 );
 CREATE INDEX job_user ON platform.job USING btree (user_id, created_at DESC);
+alter table platform.job enable row level security;
+policy own on platform.job as permissive for all to sunlot_app using (((user_id = ( SELECT current_setting('app.user_id'::text, true) AS current_setting)) OR ( SELECT starts_with(current_setting('app.user_id'::text, true), 'system:'::text) AS starts_with))) with check (true);
 grant insert, select, update on platform.job to sunlot_app;
 
 table platform.migration (
@@ -957,6 +1024,8 @@ table registers.exclusion (
   constraint exclusion_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'granted'::text, 'returned'::text, 'ended'::text])))
 );
 CREATE INDEX exclusion_subject ON registers.exclusion USING btree (subject_id);
+alter table registers.exclusion enable row level security;
+policy known on registers.exclusion as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
 grant insert, select, update on registers.exclusion to sunlot_app;
 
 table registers.exclusion_reason (
@@ -1009,6 +1078,8 @@ table registers.import (
   constraint import_state_check CHECK ((state = ANY (ARRAY['uploaded'::text, 'checking'::text, 'checked'::text, 'applying'::text, 'applied'::text, 'refused'::text])))
 );
 CREATE INDEX import_created ON registers.import USING btree (created_at, import_id);
+alter table registers.import enable row level security;
+policy known on registers.import as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
 grant insert, select, update on registers.import to sunlot_app;
 
 table registers.import_fault (
@@ -1020,6 +1091,8 @@ table registers.import_fault (
   fill jsonb not null,
   constraint import_fault_pkey PRIMARY KEY (import_id, line, field, code)
 );
+alter table registers.import_fault enable row level security;
+policy known on registers.import_fault as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
 grant delete, insert, select on registers.import_fault to sunlot_app;
 
 unlogged table registers.import_inspector (
@@ -1126,6 +1199,8 @@ table registers.inspector_account (
   constraint inspector_account_user_id_key UNIQUE (user_id),
   constraint inspector_account_pkey PRIMARY KEY (inspector_id)
 );
+alter table registers.inspector_account enable row level security;
+policy known on registers.inspector_account as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
 grant delete, insert, select on registers.inspector_account to sunlot_app;
 
 table registers.inspector_history (
@@ -1179,6 +1254,8 @@ table registers.recusal (
 );
 CREATE INDEX recusal_inspector ON registers.recusal USING btree (inspector_id);
 CREATE INDEX recusal_subject ON registers.recusal USING btree (subject_id);
+alter table registers.recusal enable row level security;
+policy known on registers.recusal as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
 grant insert, select, update on registers.recusal to sunlot_app;
 
 table registers.recusal_private (

@@ -20,8 +20,11 @@ export const accountOpened = entryType(
   z.object({ userId: z.string(), officeId: z.string(), roles: z.array(z.enum(roleNames)) }),
 );
 
+/** Row level security and the log know parts of the system and API keys by these beginnings: nobody is called so. */
+const RESERVED = /^(?!system:|key:|public$)/;
+
 const accountInput = z.strictObject({
-  userId: z.string().min(1).max(64),
+  userId: z.string().min(1).max(64).regex(RESERVED),
   account: z.string().min(2).max(64),
   name: z.string().min(1).max(64),
   officeId: z.string(),

@@ -2,9 +2,10 @@
 // four eyes and another head compare both identities.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { must } from '../kit/assert.ts';
-import { write } from '../platform/db/database.ts';
+import { read, write } from '../platform/db/database.ts';
 import { type TestApp, type TestUser, testApp } from '../testing.ts';
 import { ask, decide } from './approval.ts';
+import { holdersOf } from './store.ts';
 
 let t: TestApp;
 let security: TestUser;
@@ -168,4 +169,28 @@ test('P11 why I may and why not is told: by which grant, elsewhere, in no grant;
   expect(await why(head, 'password.changed', 'pj-scjg')).toMatchObject({ why: 'own' });
   expect((await why(head, 'task.decided', 'pj', security.actor.userId)).refusal.code).toBe('access.forbidden');
   expect(await why(security, 'task.decided', 'pj-scjg', head.actor.userId)).toMatchObject({ why: 'yes' });
+});
+
+test('P11 nobody is offered as a holder by a delegation whose giver lost the role or was disabled', async () => {
+  const holders = async () =>
+    (await read(t.app.db, security.actor, (tx) => holdersOf(tx, ['head'], t.clock.now()))).map((row) => row.user_id);
+  const pair = async () => [await person('pj-scjg', ['head']), await person('pj-scjg', [])] as const;
+  const [giver, delegate] = await pair();
+  const grantId = await ownGrant(giver);
+  await hand(giver, delegate);
+  expect(await holders()).toContain(delegate.actor.userId);
+  expect(await post(security, `/api/grants/${grantId}/end`, { reason: '岗位调整' })).toBe('done');
+  expect(await holders()).not.toContain(delegate.actor.userId);
+  const [left, deputy] = await pair();
+  await hand(left, deputy);
+  await t.admin.query(`update organisation.account set status = 'disabled' where user_id = $1`, [left.actor.userId]);
+  expect(await holders()).not.toContain(deputy.actor.userId);
+});
+
+test('P11 no account is opened under a name that the system keeps for its own parts', async () => {
+  const system = await person('pj', ['system_admin']);
+  for (const userId of ['system:jobs', 'public', 'key:1']) {
+    const opened = { userId, account: `a-${userId}`, name: '某人', officeId: 'pj', password: 'seven blue lanterns' };
+    expect(await post(system, '/api/accounts', opened)).toBe('bad form');
+  }
 });

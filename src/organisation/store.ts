@@ -202,7 +202,7 @@ export async function namesOf(tx: Tx, userIds: readonly string[]): Promise<Reado
   return new Map(rows.map((row) => [row.user_id, row.name]));
 }
 
-/** Active accounts that hold one of the roles today, each once, with their office and the office of the grant. */
+/** Active accounts that hold one of the roles today, what was handed on only while its giver holds it, with their office and the office of the grant. */
 export const holdersOf = (tx: Tx, roles: readonly Role[], now: Date) => {
   const today = dayOf(now);
   return tx
@@ -214,6 +214,7 @@ export const holdersOf = (tx: Tx, roles: readonly Role[], now: Date) => {
     .where('g.role', 'in', roles)
     .where('g.from_on', '<=', today)
     .where((eb) => eb.or([eb('g.until_on', 'is', null), eb('g.until_on', '>=', today)]))
+    .where((eb) => eb.or([eb('g.source_grant', 'is', null), sourceInForce(today)]))
     .orderBy('a.office_id')
     .orderBy('a.user_id')
     .execute();

@@ -1,0 +1,142 @@
+// What each database login may see of each table (P11): the second barrier behind `may()`, written out by hand. src/sight.db.test.ts tries to
+// read everything as everyone and holds it against these lines; a table without a line fails.
+import type { Role } from './platform/db/roles.ts';
+
+/**
+ * `all`: every row. `known`: every row once the transaction has said who asks, none before. `own`: the asking person's rows, and all
+ * for a part of the system. `mine`: the asking person's rows, for nobody else. `office`: rows of the offices that the asking person stands in or holds a
+ * role at. `published`: rows of draws that are published. `columns`: only the columns named. What is not said may not be read at all.
+ */
+export type Sight = 'all' | 'known' | 'own' | 'mine' | 'office' | 'published' | { readonly columns: readonly string[] };
+
+type Line = { readonly to: { readonly [role in Role]?: Sight }; readonly of: readonly string[] };
+
+export const SIGHT: readonly Line[] = [
+  {
+    // Nobody but the migrating login.
+    to: {},
+    of: ['platform.migration'],
+  },
+  {
+    to: { app: 'known' },
+    of: [
+      'draws.draw',
+      'draws.drawn',
+      'draws.exception',
+      'draws.excluded_reason',
+      'draws.list',
+      'draws.list_stratum',
+      'draws.officer',
+      'draws.party',
+      'draws.recusal',
+      'draws.slot',
+      'draws.step',
+      'organisation.account',
+      'organisation.approval',
+      'organisation.attempt',
+      'organisation.factor',
+      'organisation.factor_requirement',
+      'organisation.message',
+      'organisation.role_grant',
+      'organisation.session',
+      'plans.task',
+      'plans.task_item',
+      'plans.task_number',
+      'plans.task_office',
+      'platform.file',
+      'platform.file_chunk',
+      'registers.exclusion',
+      'registers.import',
+      'registers.import_fault',
+      'registers.inspector_account',
+      'registers.recusal',
+    ],
+  },
+  { to: { app: 'own' }, of: ['platform.job'] },
+  {
+    to: { app: 'mine' },
+    of: [
+      'organisation.factor_private',
+      'organisation.list_view',
+      'organisation.password_private',
+      'organisation.recovery_private',
+    ],
+  },
+  {
+    to: { app: 'office' },
+    of: [
+      'registers.import_private',
+      'registers.inspector_private',
+      'registers.recusal_private',
+      'registers.subject_private',
+    ],
+  },
+  // Sealed until their draw is published.
+  { to: { app: 'known', public: 'published' }, of: ['draws.list_tile', 'draws.excluded_tile'] },
+  {
+    to: {
+      app: 'known',
+      sequencer: 'all',
+      retention: 'all',
+      public: { columns: ['entry_id', 'leaf'] },
+    },
+    of: ['log.entry'],
+  },
+  { to: { app: 'known', sequencer: 'all' }, of: ['log.pending'] },
+  { to: { app: 'known', sequencer: 'all', retention: 'all' }, of: ['log.observation'] },
+  { to: { app: 'known', retention: 'all' }, of: ['log.document'] },
+  // The log that everybody can check.
+  {
+    to: { app: 'all', public: 'all', sequencer: 'all' },
+    of: ['log.checkpoint', 'log.leaf', 'log.tile', 'log.rotation', 'log.public_rotation'],
+  },
+  // Public as such, or published.
+  {
+    to: { app: 'all', public: 'all' },
+    of: [
+      'catalogue.item',
+      'organisation.legal_basis',
+      'organisation.office',
+      'publication.opened_entry',
+      'publication.public_entry',
+      'publication.record',
+      'registers.industry',
+      'registers.region',
+    ],
+  },
+  {
+    to: { public: 'all' },
+    of: [
+      'draws.public_draw',
+      'draws.public_drawn',
+      'draws.public_exception',
+      'draws.public_excluded_reason',
+      'draws.public_list',
+      'draws.public_officer',
+      'draws.public_party',
+      'draws.public_recusal',
+      'draws.public_slot',
+      'draws.public_step',
+      'draws.public_stratum',
+      'draws.public_task',
+    ],
+  },
+  // Libraries that all departments share, searched by operators that are not leakproof (SQL.md); and rules as data.
+  {
+    to: { app: 'all' },
+    of: [
+      'organisation.access_rule',
+      'organisation.common_word',
+      'registers.assigned_counter',
+      'registers.assigned_key',
+      'registers.exclusion_reason',
+      'registers.import_inspector',
+      'registers.import_subject',
+      'registers.inspector',
+      'registers.inspector_history',
+      'registers.subject',
+      'registers.subject_alias',
+      'registers.subject_history',
+    ],
+  },
+];
