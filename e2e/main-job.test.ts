@@ -144,7 +144,10 @@ async function bring(page: Page, dice: string): Promise<void> {
   const [slip] = await Promise.all([page.waitForEvent('download'), button(own, '保存凭条').click()]);
   expect(readFileSync(await slip.path(), 'utf8')).toContain(dice.split('').join('-'));
   await page.emulateMedia({ media: 'print' });
-  expect([await page.locator('#root').isVisible(), await page.locator('.slip-paper').isVisible()]).toEqual([false, true]);
+  expect([await page.locator('#root').isVisible(), await page.locator('.slip-paper').isVisible()]).toEqual([
+    false,
+    true,
+  ]);
   await page.emulateMedia({ media: null });
   await button(own, '交承诺').click();
   await own.getByText('已交承诺').first().waitFor();

@@ -6,10 +6,16 @@ import type { Stand } from './stand.ts';
 
 export type Person = { readonly context: BrowserContext; readonly page: Page };
 
-/** A browser of their own, signed in with a demo account; the page shows the inbox. */
-export async function signIn(browser: Browser, site: Stand, account: string): Promise<Person> {
+/** A browser of their own, signed in with a demo account; the page shows the inbox. `before` readies the empty page. */
+export async function signIn(
+  browser: Browser,
+  site: Stand,
+  account: string,
+  before: (page: Page) => Promise<void> = async () => {},
+): Promise<Person> {
   const context = await open(browser, widths.desk);
   const page = await context.newPage();
+  await before(page);
   await page.goto(`${site.origin}/workbench/`);
   await page.getByLabel('账号').fill(account);
   await page.getByLabel('密码').fill(site.password);

@@ -351,6 +351,8 @@ export interface paths {
                             demo: boolean;
                             owes: ("factor" | "password" | "enrolment") | null;
                             actingFor: string[];
+                            idleSeconds: number;
+                            restSeconds: number;
                         };
                     };
                 };

@@ -56,6 +56,11 @@ type Sent = { method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'; body?: unknow
 /** A page that asks by itself says so, or a session would never grow idle (P11). */
 const AWAY = 60_000;
 let lastInput = Date.now();
+let lastTouched = Date.now();
+let idle = Number.POSITIVE_INFINITY;
+let end = Number.POSITIVE_INFINITY;
+/** When the person last did something, when the server last heard that they did, and what it said of the session's end; in ms. */
+export const activity = () => ({ lastInput, lastTouched, idle, end });
 for (const event of ['pointerdown', 'keydown', 'wheel', 'touchstart']) {
   globalThis.addEventListener?.(event, () => (lastInput = Date.now()), { passive: true, capture: true });
 }
@@ -64,6 +69,7 @@ const send = async (address: string, { method, body }: Sent): Promise<Response> 
   const headers: Record<string, string> = { accept: 'application/json' };
   if (method !== 'GET') headers['x-csrf'] = csrf;
   if (Date.now() - lastInput > AWAY) headers['x-idle'] = '1';
+  else lastTouched = Date.now();
   if (body !== undefined) headers['content-type'] = 'application/json';
   try {
     return await fetch(address, {
@@ -145,6 +151,9 @@ export type Session = {
   owes: 'factor' | 'password' | 'enrolment' | null;
   /** Names of those for whom one acts today. */
   actingFor: readonly string[];
+  /** In seconds: how long it may rest, and what was left of it at the most when it was read. */
+  idleSeconds: number;
+  restSeconds: number;
 };
 export const readSession = async (): Promise<Session | null> => {
   const response = await send('/api/session', { method: 'GET' });
@@ -152,6 +161,8 @@ export const readSession = async (): Promise<Session | null> => {
   const answer = await answerOf<Session>(response);
   if (!answer.ok) return null;
   setCsrf(answer.value.csrf);
+  idle = answer.value.idleSeconds * 1000;
+  end = Date.now() + answer.value.restSeconds * 1000;
   return answer.value;
 };
 

@@ -11,6 +11,7 @@ import { ChoicesProvider, useChoices } from './choices.tsx';
 import { Fault } from './fault.tsx';
 import { nonce } from './nonce.ts';
 import { OwedPage } from './own/owed.tsx';
+import { SessionKeeper } from './own/session-keeper.tsx';
 import { queryClient } from './queries.ts';
 import { routes } from './routes.tsx';
 import { SessionProvider } from './session.tsx';
@@ -49,6 +50,7 @@ const Entrance = () => {
     <SessionProvider session={session}>
       <RouterProvider router={router} />
       <SignInAgain session={session} />
+      <SessionKeeper />
     </SessionProvider>
   );
 };

@@ -9,24 +9,36 @@ import { useChoices } from './choices.tsx';
 import { JobTray } from './components/job-tray.tsx';
 import { OpeningLine } from './components/opening.tsx';
 import { Navigation } from './navigation.tsx';
+import { KeyHelp } from './own/key-help.tsx';
 import { typeSwitchKey } from './preferences.ts';
 import { useGet } from './queries.ts';
 import { SearchDialog } from './search.tsx';
 import { useText } from './text.tsx';
 import { TopBar } from './top-bar.tsx';
 
-const useShortcut = (on: boolean, act: () => void) => {
+/** A question mark typed into a field is a question mark. */
+const inField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  target.closest('input, textarea, select, [contenteditable], [role="combobox"]') !== null;
+
+const useShortcuts = (on: boolean, search: () => void, help: () => void) => {
   useEffect(() => {
     if (!on) return undefined;
     const listen = (event: KeyboardEvent) => {
-      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
-        event.preventDefault();
-        act();
-      }
+      const command = event.ctrlKey || event.metaKey;
+      const act =
+        command && event.key.toLowerCase() === 'k'
+          ? search
+          : !command && (event.key === '?' || event.key === '\uff1f') && !inField(event.target)
+            ? help
+            : null;
+      if (act === null) return;
+      event.preventDefault();
+      act();
     };
     addEventListener('keydown', listen);
     return () => removeEventListener('keydown', listen);
-  }, [on, act]);
+  }, [on, search, help]);
 };
 
 const PhoneMenu = ({
@@ -77,13 +89,15 @@ export const Shell = () => {
   const { pathname } = useLocation();
   const [menu, setMenu] = useState(false);
   const [search, setSearch] = useState(false);
+  const [help, setHelp] = useState(false);
   const { answer } = useGet<Page<unknown>>(INBOX, {}, { every: 60_000 });
   const waiting = answer?.ok === true ? answer.value.total.count : null;
   const [openSearch] = useState(() => () => {
     setMenu(false);
     setSearch(true);
   });
-  useShortcut(shortcuts, openSearch);
+  const [openHelp] = useState(() => () => setHelp(true));
+  useShortcuts(shortcuts, openSearch, openHelp);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new page closes the drawer
   useEffect(() => setMenu(false), [pathname]);
   return (
@@ -94,6 +108,7 @@ export const Shell = () => {
       <TopBar
         waiting={waiting}
         onSearch={openSearch}
+        onKeys={openHelp}
         menu={
           <Button
             type="text"
@@ -116,6 +131,7 @@ export const Shell = () => {
         </main>
       </div>
       <PhoneMenu open={menu} waiting={waiting} onClose={() => setMenu(false)} onSearch={openSearch} />
+      <KeyHelp open={help} onClose={() => setHelp(false)} />
       <SearchDialog open={search} onClose={() => setSearch(false)} />
       <ScrollRestoration />
     </JobTray>

@@ -24,6 +24,22 @@ export const texts = {
   'web.mode.light': { zh: '浅色', en: 'Light' },
   'web.mode.dark': { zh: '深色', en: 'Dark' },
   'web.shortcuts': { zh: '键盘快捷键', en: 'Keyboard shortcuts' },
+  'web.keys.open': { zh: '查看键盘操作（?）', en: 'Keyboard help (?)' },
+  'web.keys.search': { zh: '搜索对象、人员、事项、任务、抽取', en: 'Search subjects, people, items, tasks, draws' },
+  'web.keys.help': { zh: '打开本说明', en: 'Open this help' },
+  'web.keys.tab': { zh: '到下一个、上一个控件', en: 'Next or previous control' },
+  'web.keys.enter': { zh: '打开链接、按下按钮', en: 'Follow a link, press a button' },
+  'web.keys.space': { zh: '勾选、展开', en: 'Tick a box, open a fold' },
+  'web.keys.arrows': { zh: '在选项、搜索结果、页签之间移动', en: 'Move among options, found things and tabs' },
+  'web.keys.escape': { zh: '关闭对话框和下拉框', en: 'Close a dialog or a list of options' },
+  'web.keys.dice': {
+    zh: '出数时输入骰子点数，退格删一个',
+    en: 'Enter dice when bringing randomness; backspace takes one back',
+  },
+  'web.keys.skip': {
+    zh: '进入页面后先按 Tab 再按 Enter：跳过导航，直接到正文',
+    en: 'Tab then Enter on a fresh page: past the navigation, straight to the content',
+  },
   'web.shortcuts.on': { zh: '启用快捷键（Ctrl K 搜索）', en: 'Shortcuts on (Ctrl K searches)' },
   'web.shortcuts.off': { zh: '停用快捷键（Ctrl K 搜索）', en: 'Shortcuts off (Ctrl K searches)' },
 
@@ -101,6 +117,21 @@ export const texts = {
   'web.sign-in.title': { zh: '工作人员登录', en: 'Staff sign-in' },
   'web.sign-in.account': { zh: '账号', en: 'Account' },
   'web.sign-in.password': { zh: '密码', en: 'Password' },
+  'web.ending.title': { zh: '登录快要到期', en: 'Your session is about to end' },
+  'web.ending.idle': {
+    zh: '您有一会儿没有操作了，{n} 秒后将自动退出。',
+    en: 'You have not done anything for a while. You will be signed out in {n} seconds.',
+  },
+  'web.ending.final': {
+    zh: '本次登录已到最长时间，{n} 秒后需要重新登录。',
+    en: 'This session has lasted as long as it may. You will have to sign in again in {n} seconds.',
+  },
+  'web.ending.kept': {
+    zh: '到期后可以在原页面重新登录，已填的内容都在。',
+    en: 'After that you can sign in again on this page; everything you typed will still be there.',
+  },
+  'web.ending.stay': { zh: '继续使用', en: 'Stay signed in' },
+  'web.ending.heard': { zh: '知道了', en: 'Understood' },
   'web.sign-in.again': {
     zh: '登录已到期。在这里重新登录，本页已填的内容都在。',
     en: 'Your session has ended. Sign in here; everything you typed is still on the page.',

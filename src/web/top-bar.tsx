@@ -11,7 +11,7 @@ import { typeSwitchKey } from './preferences.ts';
 import { useSession } from './session.tsx';
 import { useText } from './text.tsx';
 
-const UserMenu = () => {
+const UserMenu = ({ onKeys }: { onKeys: () => void }) => {
   const { t, lang } = useText();
   const { user } = useSession();
   const navigate = useNavigate();
@@ -35,6 +35,7 @@ const UserMenu = () => {
           { key: 'light', label: t('web.mode.light'), onClick: () => choices.setMode('light') },
           { key: 'dark', label: t('web.mode.dark'), onClick: () => choices.setMode('dark') },
           { type: 'divider' },
+          { key: 'keys', label: t('web.keys.open'), onClick: onKeys },
           {
             key: 'shortcuts',
             label: t(choices.shortcuts ? 'web.shortcuts.off' : 'web.shortcuts.on'),
@@ -55,10 +56,12 @@ export const TopBar = ({
   waiting,
   menu,
   onSearch,
+  onKeys,
 }: {
   waiting: number | null;
   menu: ReactNode;
   onSearch: () => void;
+  onKeys: () => void;
 }) => {
   const { t, lang } = useText();
   const { demo, actingFor } = useSession();
@@ -112,7 +115,7 @@ export const TopBar = ({
         <BellOutlined />
         {waiting !== null && waiting > 0 && <span>{waiting}</span>}
       </Link>
-      <UserMenu />
+      <UserMenu onKeys={onKeys} />
     </header>
   );
 };

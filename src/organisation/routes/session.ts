@@ -12,7 +12,7 @@ import { changeOwnPassword } from '../actions/password.ts';
 import { isRole } from '../rules/roles.ts';
 import { endOwnSessions, type From, type Opened, signIn, signOut } from '../session.ts';
 import { accessRuleRows } from '../store/access-rule.ts';
-import { sessionsOf } from '../store/session.ts';
+import { endsOf, sessionsOf } from '../store/session.ts';
 import { findOffice, namesOf } from '../store.ts';
 
 export const fromOf = (request: FastifyRequest): From => ({
@@ -82,13 +82,17 @@ const sessionRoute = route({
     owes: z.enum(['factor', 'password', 'enrolment']).nullable(),
     /** For whom I act today. */
     actingFor: z.array(z.string()),
+    /** In seconds: how long the session may rest, and what is left of it at the most. */
+    idleSeconds: z.int(),
+    restSeconds: z.int(),
   }),
   async handle({ app, actor, session }) {
-    const { csrf, owes } = ownSession({ session });
+    const { csrf, owes, sessionId } = ownSession({ session });
     const principals = actor.grants.flatMap((grant) => (grant.onBehalfOf === null ? [] : [grant.onBehalfOf]));
-    const { found, names } = await read(app.db, actor, async (tx) => ({
+    const { found, names, ends } = await read(app.db, actor, async (tx) => ({
       found: await findOffice(tx, actor.officeId),
       names: await namesOf(tx, principals),
+      ends: await endsOf(tx, sessionId),
     }));
     const office = must(found, 'an actor has an office');
     return ok({
@@ -106,6 +110,9 @@ const sessionRoute = route({
       demo: app.config.demo,
       owes,
       actingFor: [...names.values()],
+      // A session that another request has just ended has nothing left.
+      idleSeconds: ends?.idle_seconds ?? 0,
+      restSeconds: ends ? Math.max(0, Math.floor((ends.expires_at.getTime() - app.clock.now().getTime()) / 1000)) : 0,
     });
   },
 });

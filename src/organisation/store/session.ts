@@ -56,6 +56,14 @@ export const sessionsOf = (tx: Tx, userId: string, now: Date) =>
     .orderBy('session_id')
     .execute();
 
+/** How long it may rest, and when it ends whatever happens. */
+export const endsOf = (tx: Tx, sessionId: string) =>
+  tx
+    .selectFrom('organisation.session')
+    .select(['idle_seconds', 'expires_at'])
+    .where('session_id', '=', sessionId)
+    .executeTakeFirst();
+
 export const touchSession = (tx: Tx, sessionId: string, now: Date) =>
   tx
     .updateTable('organisation.session')

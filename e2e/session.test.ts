@@ -1,0 +1,65 @@
+// What a person meets who reads, types or walks away: the warning before a session ends, the page that keeps what was typed, the keys.
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { axe } from './axe.ts';
+import { launch, widths } from './browser.ts';
+import { button, signIn } from './person.ts';
+import { type Stand, stand } from './stand.ts';
+
+let site: Stand;
+let browser: Browser;
+beforeAll(async () => {
+  site = await stand({ subjects: 0, tasks: false });
+  browser = await launch();
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.stop();
+});
+
+test('P11 who walks away is warned two minutes before, and one key keeps the session', async () => {
+  const { context, page } = await signIn(browser, site, 'registrar', (one) => one.clock.install());
+  await page.clock.fastForward(28 * 60_000 + 2000);
+  const dialog = page.getByRole('dialog', { name: '登录快要到期' });
+  await dialog.getByText(/11\d 秒后将自动退出/).waitFor();
+  expect(await axe(page)).toEqual([]);
+  await page.setViewportSize({ width: widths.phone, height: 844 });
+  expect(await axe(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await dialog.waitFor({ state: 'hidden' });
+  await context.close();
+});
+
+test('P11 a session that ended asks again over the page, and what was typed is sent', async () => {
+  const { context, page } = await signIn(browser, site, 'registrar');
+  await page.goto(`${site.origin}/workbench/imports/new`);
+  await page
+    .getByLabel('文件')
+    .setInputFiles({ name: 'kept.csv', mimeType: 'text/csv', buffer: Buffer.from('code,name\n') });
+  await page.getByLabel('来源').fill('到期也不丢');
+  await context.clearCookies({ name: 'sunlot' });
+  await button(page, '上传').click();
+  const dialog = page.getByRole('dialog', { name: '登录' });
+  await dialog.getByLabel('账号').fill('registrar');
+  await dialog.getByLabel('密码').fill(site.password);
+  await button(dialog, '登录').click();
+  await page.getByRole('heading', { level: 1, name: 'kept.csv' }).waitFor();
+  await page.getByText('到期也不丢').first().waitFor();
+  await context.close();
+});
+
+test('P11 a question mark outside of a field opens the help of the keyboard, inside it is a question mark', async () => {
+  const { context, page } = await signIn(browser, site, 'registrar');
+  await page.keyboard.press('?');
+  const help = page.getByRole('dialog', { name: '键盘快捷键' });
+  await help.getByText('打开本说明').waitFor();
+  expect(await axe(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await help.waitFor({ state: 'hidden' });
+  await page.goto(`${site.origin}/workbench/imports/new`);
+  await page.getByLabel('来源').fill('');
+  await page.getByLabel('来源').press('?');
+  expect(await page.getByLabel('来源').inputValue()).toBe('?');
+  expect(await help.isVisible()).toBe(false);
+  await context.close();
+});
