@@ -19,6 +19,7 @@ afterAll(async () => {
 
 test('P11 who walks away is warned two minutes before, and one key keeps the session', async () => {
   const { context, page } = await signIn(browser, site, 'registrar', (one) => one.clock.install());
+  await page.keyboard.press('Tab');
   await page.clock.fastForward(28 * 60_000 + 2000);
   const dialog = page.getByRole('dialog', { name: '登录快要到期' });
   await dialog.getByText(/11\d 秒后将自动退出/).waitFor();

@@ -2,6 +2,7 @@
 // the page shows them where they belong; only a bug (500) and a dead network throw. An ended session (401) asks for
 // sign-in over the page and then repeats the call, so nothing typed is lost.
 import type { Lang } from './format.ts';
+import { AWAY_MS } from './own/keeping.ts';
 
 /** What the server says when the law or a form says no; both languages are already filled. */
 export type RefusalBody = {
@@ -54,7 +55,6 @@ export const addressOf = (path: string, query: Readonly<Record<string, QueryValu
 type Sent = { method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'; body?: unknown };
 
 /** A page that asks by itself says so, or a session would never grow idle (P11). */
-const AWAY = 60_000;
 let lastInput = Date.now();
 let lastTouched = Date.now();
 let idle = Number.POSITIVE_INFINITY;
@@ -68,7 +68,7 @@ for (const event of ['pointerdown', 'keydown', 'wheel', 'touchstart']) {
 const send = async (address: string, { method, body }: Sent): Promise<Response> => {
   const headers: Record<string, string> = { accept: 'application/json' };
   if (method !== 'GET') headers['x-csrf'] = csrf;
-  if (Date.now() - lastInput > AWAY) headers['x-idle'] = '1';
+  if (Date.now() - lastInput >= AWAY_MS) headers['x-idle'] = '1';
   else lastTouched = Date.now();
   if (body !== undefined) headers['content-type'] = 'application/json';
   try {

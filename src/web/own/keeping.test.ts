@@ -1,3 +1,4 @@
+// P11: the last minutes of a session, looked at each second as the page does.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { keeping, WARNING_MS } from './keeping.ts';
@@ -14,8 +15,13 @@ describe('P11 the end of a session', () => {
   });
 
   test('long typing that calls nobody keeps the session', () => {
-    expect(at({ now: 10 * MINUTE, lastInput: 10 * MINUTE - 1 })).toEqual({ kind: 'touch' });
-    expect(at({ now: 10 * MINUTE - 1, lastInput: 9 * MINUTE })).toEqual({ kind: 'rest' });
+    expect(at({ now: MINUTE, lastInput: MINUTE - 1 })).toEqual({ kind: 'touch' });
+    expect(at({ now: MINUTE - 1, lastInput: MINUTE - 2 })).toEqual({ kind: 'rest' });
+  });
+
+  test('a key of long ago is no presence: nothing is told, or it would be told each second and believed never', () => {
+    expect(at({ now: 10 * MINUTE, lastInput: 30_000 })).toEqual({ kind: 'rest' });
+    expect(at({ now: 29 * MINUTE, lastInput: 30_000 })).toMatchObject({ kind: 'warn', seconds: 60 });
   });
 
   test('the longest duration ends it however busy the person is, and is said as such', () => {

@@ -17,11 +17,14 @@ export type Keeping =
 /** Long enough to read, to think and to press a key (WCAG 2.2, 2.2.1 asks for 20 seconds at least). */
 export const WARNING_MS = 120_000;
 
-/** Typing counts as presence although it calls nobody: the server is told when a third of the rest is used up. */
+/** Who did nothing for so long is away: what a page asks by itself then does not keep the session. */
+export const AWAY_MS = 60_000;
+
+/** Typing counts as presence although it calls nobody: while it goes on, the server is told once a minute. */
 export function keeping({ now, lastInput, lastTouched, idle, end }: Times): Keeping {
   if (end - now <= WARNING_MS)
     return { kind: 'warn', seconds: Math.max(0, Math.ceil((end - now) / 1000)), final: true };
-  if (lastInput > lastTouched && now - lastTouched >= idle / 3) return { kind: 'touch' };
+  if (now - lastInput < AWAY_MS && now - lastTouched >= AWAY_MS) return { kind: 'touch' };
   const left = lastTouched + idle - now;
   return left <= Math.min(WARNING_MS, idle / 2)
     ? { kind: 'warn', seconds: Math.max(0, Math.ceil(left / 1000)), final: false }
