@@ -12,6 +12,7 @@ import { openDatabase } from '../src/platform/db/database.ts';
 import { newPasswords, roleUrl } from '../src/platform/db/roles.ts';
 import { systemRandom } from '../src/platform/random.ts';
 import { migratedDatabase, throwAwayCluster } from '../src/platform/testing/cluster.ts';
+import { openMeters } from '../src/platform/watch/meters.ts';
 import { texts } from '../src/registers/texts.ts';
 
 export type Bench = { readonly app: App; readonly admin: Client; readonly actor: Actor; close(): Promise<void> };
@@ -34,6 +35,8 @@ export async function openBench(): Promise<Bench> {
     logLevel: 'silent',
     secureCookies: false,
     network: false,
+    metricsToken: null,
+    sealingLateSeconds: 60,
     passwordCost: { memoryKiB: 64, passes: 1, lanes: 1 },
   };
   const admin = new Client({ connectionString: url });
@@ -48,6 +51,7 @@ export async function openBench(): Promise<Bench> {
     search: [],
     lists: new Map(),
     jobs: { enqueue: async () => '', start: async () => {}, stop: async () => {} },
+    meters: openMeters([]),
     texts,
     random: systemRandom(),
   };

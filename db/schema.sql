@@ -928,6 +928,7 @@ table platform.job (
   constraint job_pkey PRIMARY KEY (job_id),
   constraint job_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
 );
+CREATE INDEX job_open ON platform.job USING btree (created_at) WHERE (state = ANY (ARRAY['queued'::text, 'running'::text]));
 CREATE INDEX job_user ON platform.job USING btree (user_id, created_at DESC);
 alter table platform.job enable row level security;
 policy own on platform.job as permissive for all to sunlot_app using (((user_id = ( SELECT current_setting('app.user_id'::text, true) AS current_setting)) OR ( SELECT starts_with(current_setting('app.user_id'::text, true), 'system:'::text) AS starts_with))) with check (true);
@@ -939,6 +940,7 @@ table platform.migration (
   applied_at timestamp with time zone default now() not null,
   constraint migration_pkey PRIMARY KEY (name)
 );
+grant select on platform.migration to sunlot_app;
 
 table publication.opened_entry (
   entry_id uuid not null,

@@ -18,6 +18,8 @@ import { joinTexts } from './platform/i18n.ts';
 import { openJobs } from './platform/jobs.ts';
 import { systemRandom } from './platform/random.ts';
 import { texts as platformTexts } from './platform/texts.ts';
+import { gauges } from './platform/watch/gauges.ts';
+import { openMeters } from './platform/watch/meters.ts';
 import { clientRoot } from './web/built.ts';
 import { errorPage } from './web/public/error-page.tsx';
 
@@ -77,6 +79,7 @@ export function openApp(config: Config, domains: readonly Domain[], overrides: O
     search: domains.flatMap((domain) => domain.search ?? []),
     lists: new Map(domains.flatMap((domain) => domain.lists ?? []).map((list) => [list.name, list])),
     jobs: openJobs(config, { clock, random }),
+    meters: openMeters([...gauges, ...domains.flatMap((domain) => domain.gauges ?? [])]),
     texts: joinTexts([platformTexts, ...domains.map((domain) => domain.texts)]),
   };
 }
@@ -93,6 +96,7 @@ export const openServer = (app: App, domains: readonly Domain[]): Promise<Fastif
     errorPage: (one, status, language, errorId) => errorPage(one.config.demo, status, language, errorId),
     assets: { root: assetsRoot(), prefix: '/assets/' },
     refused,
+    checks: domains.flatMap((domain) => domain.checks ?? []),
   });
 
 /** Starts everything: background work of the domains, jobs, HTTP. */

@@ -56,6 +56,8 @@ export async function testApp(domains: readonly Domain[] = allDomains, start = S
     logLevel: process.env.LOG_LEVEL ?? 'silent',
     secureCookies: false,
     network: false,
+    metricsToken: null,
+    sealingLateSeconds: 60,
     passwordCost: { memoryKiB: 64, passes: 1, lanes: 1 },
   };
   const app = openApp(config, domains, { clock });

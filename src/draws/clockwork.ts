@@ -4,8 +4,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { must } from '../kit/assert.ts';
 import { toHex } from '../kit/bytes.ts';
-import { perform } from '../log/act.ts';
-import { systemActor } from '../platform/access.ts';
+import { type Act, perform } from '../log/act.ts';
+import { systemActor, type Target } from '../platform/access.ts';
 import type { App } from '../platform/app.ts';
 import { read } from '../platform/db/database.ts';
 import { SERVER_PARTY, SERVER_VALUE } from './actions/prepare.ts';
@@ -44,12 +44,13 @@ export async function advance(app: App, drawId: string): Promise<boolean> {
   if (draw.state === 'committed') return advanceReveals(app, draw, parties, now);
   if (now < must(draw.beacon_at, 'committed')) return false;
   if (draw.state === 'revealed' && draw.kind !== 'staged') return advanceBeacon(app, draw);
-  if (draw.state === 'revealed' || draw.state === 'beaconed')
-    return done(perform(app, takeSeed, clockwork, { drawId }));
-  return draw.state === 'seeded' && done(perform(app, takeResult, clockwork, { drawId }));
+  if (draw.state === 'revealed' || draw.state === 'beaconed') return moved(app, takeSeed, { drawId });
+  return draw.state === 'seeded' && moved(app, takeResult, { drawId });
 }
 
-const done = async (outcome: Promise<{ ok: boolean }>): Promise<boolean> => (await outcome).ok;
+async function moved<I, F, A, T extends Target>(app: App, what: Act<I, F, A, T>, input: I): Promise<boolean> {
+  return (await app.meters.acted(what.entry.type, perform(app, what, clockwork, input))).ok;
+}
 
 async function advanceReveals(app: App, draw: DrawRow, parties: readonly PartyRow[], now: Date): Promise<boolean> {
   const revealBy = must(draw.reveal_by, 'committed');
@@ -60,24 +61,22 @@ async function advanceReveals(app: App, draw: DrawRow, parties: readonly PartyRo
     const nonce = openNonce(app, draw.draw_id, must(server.sealed, 'the server seals its nonce'));
     if (nonce) {
       const input = { drawId: draw.draw_id, party: SERVER_PARTY, nonce: toHex(nonce), value: SERVER_VALUE };
-      return done(perform(app, revealEntropy, clockwork, input));
+      return moved(app, revealEntropy, input);
     }
   }
   const [absent] = now > revealBy ? silent : [];
-  return (
-    absent !== undefined && done(perform(app, markAbsent, clockwork, { drawId: draw.draw_id, party: absent.party }))
-  );
+  return absent !== undefined && moved(app, markAbsent, { drawId: draw.draw_id, party: absent.party });
 }
 
 async function advanceBeacon(app: App, draw: DrawRow): Promise<boolean> {
   const [beacon] = commitmentOf(draw).beacons;
   if (beacon?.kind === 'demo') {
     const text = demoBeaconText(beacon.name, beacon.round);
-    return done(perform(app, takeBeacon, clockwork, { drawId: draw.draw_id, text, previous: '' }));
+    return moved(app, takeBeacon, { drawId: draw.draw_id, text, previous: '' });
   }
   if (beacon?.kind !== 'drand') return false;
   const fetched = await fetchRound(app, beacon.chain, beacon.round);
-  return fetched !== null && done(perform(app, takeBeacon, clockwork, { drawId: draw.draw_id, ...fetched }));
+  return fetched !== null && moved(app, takeBeacon, { drawId: draw.draw_id, ...fetched });
 }
 
 /** Moves every draw as far as it goes now: for seeds and tests, with the log sealed between the steps by the caller. */

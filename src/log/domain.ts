@@ -7,6 +7,7 @@ import { keyRotated } from './rotate.ts';
 import { routes } from './routes.ts';
 import { startSequencer } from './sequencer.ts';
 import { texts } from './texts.ts';
+import { checks, gauges } from './watch.ts';
 
 export const log: Domain = {
   name: 'log',
@@ -16,5 +17,7 @@ export const log: Domain = {
   reactions: [],
   jobs: [],
   texts,
+  gauges,
+  checks,
   start: startSequencer,
 };

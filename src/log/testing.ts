@@ -13,6 +13,7 @@ import { testClock } from '../platform/clock.ts';
 import { openDatabase } from '../platform/db/database.ts';
 import { entryType, type Reaction } from '../platform/domain.ts';
 import { testDatabase } from '../platform/testing/test-database.ts';
+import { openMeters } from '../platform/watch/meters.ts';
 import { act, perform } from './act.ts';
 
 export const noted = entryType('test.noted', z.object({ text: z.string() }));
@@ -71,6 +72,7 @@ export async function logApp(reactions: readonly Reaction[] = []): Promise<LogAp
       search: [],
       lists: new Map(),
       jobs: {} as App['jobs'],
+      meters: openMeters([]),
       texts: {},
       random: (length: number) => crypto.getRandomValues(new Uint8Array(length)),
     };

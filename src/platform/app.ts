@@ -7,6 +7,7 @@ import type { Database } from './db/database.ts';
 import type { JobKind, Reaction, SearchSource, Texts } from './domain.ts';
 import type { Jobs } from './jobs.ts';
 import type { ListSource } from './list/source.ts';
+import type { Meters } from './watch/meters.ts';
 
 export type App = {
   readonly config: Config;
@@ -20,6 +21,7 @@ export type App = {
   readonly search: readonly SearchSource[];
   readonly lists: ReadonlyMap<string, ListSource>;
   readonly jobs: Jobs;
+  readonly meters: Meters;
   readonly texts: Texts;
   /** Cryptographically strong bytes; tests hand in their own. */
   readonly random: (length: number) => Bytes;

@@ -19,6 +19,10 @@ const schema = z.object({
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   /** 0 where the server must not ask drand relays; beacons are then entered by hand. */
   NETWORK: z.enum(['0', '1']).default('1'),
+  /** Whoever shows it may read /metrics; without it only the machine itself may. */
+  METRICS_TOKEN: z.string().min(16).optional(),
+  /** An entry that has waited longer for its place in the log makes the server not ready. */
+  SEALING_LATE_SECONDS: z.coerce.number().int().min(1).default(60),
   /** 1 behind a TLS proxy: cookies are then marked Secure. */
   SECURE_COOKIES: z.enum(['0', '1']).default('0'),
 });
@@ -42,6 +46,8 @@ export type Config = {
   readonly logLevel: string;
   readonly network: boolean;
   readonly secureCookies: boolean;
+  readonly metricsToken: string | null;
+  readonly sealingLateSeconds: number;
   readonly passwordCost: PasswordCost;
 };
 
@@ -66,6 +72,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     logLevel: value.LOG_LEVEL,
     network: value.NETWORK === '1',
     secureCookies: value.SECURE_COOKIES === '1',
+    metricsToken: value.METRICS_TOKEN ?? null,
+    sealingLateSeconds: value.SEALING_LATE_SECONDS,
     passwordCost: RECOMMENDED,
   };
 }

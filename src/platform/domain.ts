@@ -74,6 +74,19 @@ export type SearchSource = {
   readonly find: (tx: Tx, text: string, limit: number, now: Date) => Promise<readonly Found[]>;
 };
 
+/** A number that an operator watches: read when it is asked for, under its Prometheus name, one reading for each set of labels. */
+export type Gauge = {
+  readonly name: string;
+  readonly help: string;
+  readonly labels: readonly string[];
+  readonly read: (
+    app: App,
+  ) => Promise<readonly { readonly labels?: Readonly<Record<string, string>>; readonly value: number }[]>;
+};
+
+/** What must hold before a server is sent requests. */
+export type Check = { readonly name: string; readonly holds: (app: App) => Promise<boolean> };
+
 export type Domain = {
   readonly name: string;
   readonly permissions: readonly string[];
@@ -87,6 +100,8 @@ export type Domain = {
   readonly search?: readonly SearchSource[];
   /** Lists that may be taken away whole (src/organisation/exports). */
   readonly lists?: readonly ListSource[];
+  readonly gauges?: readonly Gauge[];
+  readonly checks?: readonly Check[];
   /** What runs as long as the server does (the sequencer); returns how to stop it. */
   readonly start?: (app: App) => Promise<() => Promise<void>>;
 };

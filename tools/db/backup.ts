@@ -4,6 +4,7 @@ import { checkLog } from '../../src/log/consistent.ts';
 import { adoptRestored, readSeen } from '../../src/log/restored.ts';
 import type { App } from '../../src/platform/app.ts';
 import { backUp } from '../../src/platform/backup/backup.ts';
+import { rememberBackup } from '../../src/platform/backup/last.ts';
 import { type Manifest, readManifest, verifyBackup } from '../../src/platform/backup/manifest.ts';
 import { restoreTables } from '../../src/platform/backup/restore.ts';
 import { checkPassphrase, openKeys, placeKeys } from '../../src/platform/backup/sealed-keys.ts';
@@ -18,7 +19,9 @@ const rowsOf = (manifest: Manifest): number => manifest.tables.reduce((sum, tabl
 
 export async function backup(adminUrl: string, dataDirectory: string, path: string, flags: Flags): Promise<void> {
   const passphrase = flags.withKeys ? checkPassphrase(process.env.SUNLOT_PASSPHRASE) : null;
-  const made = await backUp(adminUrl, path, { dataDirectory, at: new Date(), passphrase });
+  const at = new Date();
+  const made = await backUp(adminUrl, path, { dataDirectory, at, passphrase });
+  rememberBackup(dataDirectory, at);
   console.log(`${path}: ${made.rows} rows, ${megabytes(made.bytes)}, ${made.keys} keys`);
   console.log(`manifest SHA-256 ${made.sha256} (keep it elsewhere: it shows whether the file was exchanged)`);
 }

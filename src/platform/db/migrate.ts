@@ -6,12 +6,19 @@
 // that holds anything runs it only when the operator says so (docs/operating.md, upgrade).
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, escapeIdentifier, escapeLiteral } from 'pg';
 import { type Passwords, ROLES, roleName } from './roles.ts';
 
-const PROJECT_DB = resolve(import.meta.dirname, '../../../db');
+/** The project's folder db, which lies above both this file and the built server. */
+function projectDb(from = import.meta.dirname): string {
+  const found = join(from, 'db');
+  if (existsSync(join(found, 'migrations'))) return found;
+  if (dirname(from) === from) throw new Error('The folder db/migrations is missing: the installation is not whole.');
+  return projectDb(dirname(from));
+}
+const PROJECT_DB = projectDb();
 const OLDEST_VERSION = 150_000;
 /** Any constant: two servers that start at once migrate one after the other, and never while a backup reads. */
 export const MIGRATION_LOCK = 7_316_420;

@@ -14,11 +14,13 @@ import { toHex } from '../../kit/bytes.ts';
 import { type Refusal, type RefusalKind, refuse } from '../../kit/result.ts';
 import { type Actor, mayAnywhere } from '../access.ts';
 import type { App } from '../app.ts';
+import type { Check } from '../domain.ts';
 import { refusalText } from '../i18n.ts';
 import { type Assets, serveAssets } from './assets.ts';
 import type { Context, Language, Raw, Route } from './route.ts';
 import { nobody, SESSION_COOKIE, type Session } from './session.ts';
 import { failureSchemas } from './shapes.ts';
+import { addWatch } from './watch.ts';
 
 export type ServerOptions = {
   readonly routes: readonly Route[];
@@ -30,6 +32,8 @@ export type ServerOptions = {
   readonly assets: Assets;
   /** Remembers refusals met before any act began. */
   readonly refused: (app: App, actor: Actor, thing: string, refusal: Refusal) => Promise<void>;
+  /** What the domains ask for before the server is ready. */
+  readonly checks?: readonly Check[];
 };
 
 const STATUS: Readonly<Record<RefusalKind, number>> = { forbidden: 403, missing: 404, conflict: 409, unmet: 422 };
@@ -89,6 +93,7 @@ export async function buildServer(app: App, options: ServerOptions): Promise<Fas
   });
   await serveAssets(server, options.assets);
   for (const route of options.routes) addRoute(app, server, route, options);
+  addWatch(app, server, options.checks ?? []);
   server.get('/api/openapi.json', { schema: { hide: true } }, async () => server.swagger());
   await server.ready();
   return server;

@@ -1,0 +1,52 @@
+// What an operator watches of the log: whether entries reach the tree in time (spec/log.md section 5).
+import { systemActor } from '../platform/access.ts';
+import type { App } from '../platform/app.ts';
+import { read } from '../platform/db/database.ts';
+import type { Check, Gauge } from '../platform/domain.ts';
+import { headOf, waitingNow } from './store.ts';
+
+const watcher = systemActor('watch', []);
+
+const secondsSince = (app: App, at: Date | null): number =>
+  at === null ? 0 : Math.max(0, (app.clock.now().getTime() - at.getTime()) / 1000);
+
+const gauge = (name: string, help: string, one: (app: App) => Promise<number | null>): Gauge => ({
+  name,
+  help,
+  labels: [],
+  async read(app) {
+    const value = await one(app);
+    return value === null ? [] : [{ value }];
+  },
+});
+
+const waiting = (app: App) => read(app.db, watcher, waitingNow);
+const head = (app: App) => read(app.db, watcher, (tx) => headOf(tx));
+
+export const gauges: readonly Gauge[] = [
+  gauge(
+    'sunlot_log_waiting_entries',
+    'Entries that wait for their place in the tree',
+    async (app) => (await waiting(app)).count,
+  ),
+  gauge('sunlot_log_oldest_waiting_seconds', 'How long the oldest of them has waited; 0 when none waits', async (app) =>
+    secondsSince(app, (await waiting(app)).oldest),
+  ),
+  gauge(
+    'sunlot_log_checkpoint_age_seconds',
+    'Age of the last signed checkpoint; absent before the first',
+    async (app) => {
+      const last = await head(app);
+      return last && secondsSince(app, last.signedAt);
+    },
+  ),
+  gauge('sunlot_log_size', 'Entries under the last signed checkpoint', async (app) => (await head(app))?.size ?? 0),
+];
+
+/** A server whose acts are not sealed should not take more of them: a draw waits for the seal of each step. */
+export const checks: readonly Check[] = [
+  {
+    name: 'sequencer',
+    holds: async (app) => secondsSince(app, (await waiting(app)).oldest) <= app.config.sealingLateSeconds,
+  },
+];
