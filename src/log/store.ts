@@ -123,16 +123,6 @@ export async function takePending(tx: Tx, which: number | string): Promise<Pendi
     .sort((a, b) => a.arrival - b.arrival);
 }
 
-/** How many entries wait for their place, and since when the earliest of them does. */
-export async function waitingNow(tx: Tx): Promise<{ readonly count: number; readonly oldest: Date | null }> {
-  const { rows } = await sql<{ n: number; oldest: Date | null }>`
-    select count(*) as n, (
-      select e.at from log.pending p join log.entry e on e.entry_id = p.entry_id order by p.arrival limit 1
-    ) as oldest
-    from log.pending`.execute(tx);
-  return { count: rows[0]?.n ?? 0, oldest: rows[0]?.oldest ?? null };
-}
-
 /** Gives entries the indexes from `first` on. */
 export async function addLeaves(tx: Tx, first: number, leaves: readonly { entryId: string; hash: Uint8Array }[]) {
   await sql`insert into log.leaf (index, entry_id, leaf_hash)

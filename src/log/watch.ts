@@ -1,11 +1,22 @@
 // What an operator watches of the log: whether entries reach the tree in time (spec/log.md section 5).
+import { sql } from 'kysely';
 import { systemActor } from '../platform/access.ts';
 import type { App } from '../platform/app.ts';
-import { read } from '../platform/db/database.ts';
+import { read, type Tx } from '../platform/db/database.ts';
 import type { Check, Gauge } from '../platform/domain.ts';
-import { headOf, waitingNow } from './store.ts';
+import { headOf } from './store.ts';
 
 const watcher = systemActor('watch', []);
+
+/** How many entries wait for their place, and since when the earliest of them does. */
+async function waitingNow(tx: Tx): Promise<{ readonly count: number; readonly oldest: Date | null }> {
+  const { rows } = await sql<{ n: number; oldest: Date | null }>`
+    select count(*) as n, (
+      select e.at from log.pending p join log.entry e on e.entry_id = p.entry_id order by p.arrival limit 1
+    ) as oldest
+    from log.pending`.execute(tx);
+  return { count: rows[0]?.n ?? 0, oldest: rows[0]?.oldest ?? null };
+}
 
 const secondsSince = (app: App, at: Date | null): number =>
   at === null ? 0 : Math.max(0, (app.clock.now().getTime() - at.getTime()) / 1000);
