@@ -32,7 +32,7 @@ const ChangeTask = () => {
   const { t } = useText();
   const { taskId = '' } = useParams();
   const address = `/api/tasks/${encodeURIComponent(taskId)}`;
-  const { answer } = useGet<TaskView>(address);
+  const { answer, again } = useGet<TaskView>(address);
   const offices = useOffices();
   if (answer === undefined || offices.length === 0) return null;
   if (!answer.ok)
@@ -55,6 +55,7 @@ const ChangeTask = () => {
       draftKey={`task.${task.taskId}`}
       initial={draftOf(task.terms, task.items)}
       base={task.version}
+      again={again}
       fixedLead
       offices={offices}
       address={`${address}/change`}

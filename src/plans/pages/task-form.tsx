@@ -7,12 +7,14 @@ import type { Office } from '../../organisation/pages/office-tree.ts';
 import { type Answer, INBOX, type Problem } from '../../web/api.ts';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { Crumb, type CrumbPart } from '../../web/components/crumb.tsx';
+import { Diff } from '../../web/components/diff.tsx';
 import { FormPage, useDraft } from '../../web/components/form-page.tsx';
 import { LinkButton } from '../../web/components/link-button.tsx';
 import { isoDate } from '../../web/format.ts';
 import { useAct } from '../../web/queries.ts';
 import { textIn, useText } from '../../web/text.tsx';
 import type { TaskTerms } from '../rules/task.ts';
+import { differencesOf, type Read } from './differences.ts';
 import { type Fault, FIELD_OF, type TaskDraft, termsOf } from './draft.ts';
 import { DrawGroup, ScopeGroup, TeamGroup, WhatGroup, WhoGroup } from './groups.tsx';
 import { LivePreview } from './live-preview.tsx';
@@ -55,6 +57,8 @@ export type TaskFormOf = {
   readonly draftKey: string;
   readonly initial: TaskDraft;
   readonly base: number;
+  /** Reads the task anew, when somebody else has saved it meanwhile. */
+  readonly again?: () => void;
   readonly fixedLead: boolean;
   readonly offices: readonly Office[];
   readonly address: string;
@@ -64,26 +68,35 @@ export type TaskFormOf = {
   readonly savedAs: (answer: { taskId?: string }) => string;
 };
 
-const Stale = ({
-  kept,
-  base,
-  keep,
-  drop,
-}: {
+const readOf = (draft: TaskDraft): Read => ({
+  terms: termsOf(draft).terms,
+  items: new Map(draft.items.map((item) => [item.itemId, item.name])),
+});
+
+/** Somebody saved meanwhile: both readings side by side, and a choice. Nothing typed is gone before it is made. */
+const Stale = (props: {
   kept: number;
   base: number;
+  theirs: TaskDraft;
+  mine: TaskDraft;
   keep: () => void;
   drop: () => void;
 }): ReactNode => {
-  const { t } = useText();
+  const { t, lang } = useText();
+  const names = useNames();
+  const { kept, base, theirs, mine } = props;
   if (kept === base) return null;
   return (
     <section className="notice" role="status">
       <p>{t('plans.form.stale', { kept, base })}</p>
-      <Button size="small" onClick={keep}>
+      <Diff
+        rows={differencesOf(readOf(theirs), readOf(mine), names, t, lang)}
+        heads={[t('plans.form.stale.theirs', { base }), t('plans.form.stale.mine')]}
+      />
+      <Button size="small" onClick={props.keep}>
         {t('plans.form.stale.keep')}
       </Button>{' '}
-      <Button size="small" onClick={drop}>
+      <Button size="small" onClick={props.drop}>
         {t('plans.form.stale.drop')}
       </Button>
     </section>
@@ -108,6 +121,11 @@ export const TaskForm = (form: TaskFormOf) => {
     change({ ...form.initial, base: form.base });
     setTried(false);
     setSaid([]);
+    save.forget();
+  };
+  const keep = () => {
+    change({ base: form.base });
+    save.forget();
   };
   const { terms, faults } = termsOf(draft);
   const submit = async () => {
@@ -116,7 +134,10 @@ export const TaskForm = (form: TaskFormOf) => {
     if (faults.length > 0) return;
     const answer = await save.run(form.bodyOf(terms, draft.base));
     setSaid(saidOf(answer, names));
-    if (!answer.ok) return;
+    if (!answer.ok) {
+      if ('refusal' in answer && answer.refusal.code === 'plans.changed-meanwhile') form.again?.();
+      return;
+    }
     forget();
     void navigate(form.savedAs(answer.value.answer));
   };
@@ -134,8 +155,8 @@ export const TaskForm = (form: TaskFormOf) => {
       before={
         <>
           <Crumb parts={form.crumb} />
-          <Stale kept={draft.base} base={form.base} keep={() => change({ base: form.base })} drop={drop} />
-          {elsewhere && <AnswerPanel answer={save.answer} what={t('plans.cannot.save')} />}
+          <Stale kept={draft.base} base={form.base} theirs={form.initial} mine={draft} keep={keep} drop={drop} />
+          {elsewhere && draft.base === form.base && <AnswerPanel answer={save.answer} what={t('plans.cannot.save')} />}
         </>
       }
       secondary={
