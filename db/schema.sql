@@ -1000,6 +1000,86 @@ table registers.assigned_key (
 CREATE INDEX assigned_key_code ON registers.assigned_key USING btree (code);
 grant insert, select on registers.assigned_key to sunlot_app;
 
+table registers.directory (
+  directory_id uuid not null,
+  name text not null,
+  kind text not null,
+  office_id text not null,
+  scope jsonb not null,
+  made_by text not null,
+  made_at timestamp with time zone not null,
+  version integer default 0 not null,
+  in_force integer,
+  members integer default 0 not null,
+  changed_at timestamp with time zone not null,
+  entry_id uuid not null,
+  constraint directory_pkey PRIMARY KEY (directory_id),
+  constraint directory_kind_check CHECK ((kind = ANY (ARRAY['special'::text, 'joint'::text])))
+);
+CREATE INDEX directory_changed ON registers.directory USING btree (changed_at, directory_id);
+grant insert, select, update on registers.directory to sunlot_app;
+
+table registers.directory_choice (
+  directory_id uuid not null,
+  subject_id text collate "C" not null,
+  choice text not null,
+  reason text not null,
+  chosen_by text not null,
+  chosen_at timestamp with time zone not null,
+  entry_id uuid not null,
+  constraint directory_choice_pkey PRIMARY KEY (directory_id, subject_id),
+  constraint directory_choice_choice_check CHECK ((choice = ANY (ARRAY['in'::text, 'out'::text])))
+);
+grant delete, insert, select, update on registers.directory_choice to sunlot_app;
+
+table registers.directory_consent (
+  directory_id uuid not null,
+  version integer not null,
+  office_id text not null,
+  decision text,
+  decided_by text,
+  decided_at timestamp with time zone,
+  reason text,
+  constraint directory_consent_pkey PRIMARY KEY (directory_id, version, office_id),
+  constraint directory_consent_decision_check CHECK ((decision = ANY (ARRAY['agreed'::text, 'returned'::text])))
+);
+grant insert, select, update on registers.directory_consent to sunlot_app;
+
+table registers.directory_member (
+  directory_id uuid not null,
+  subject_id text collate "C" not null,
+  since_version integer not null,
+  until_version integer,
+  by_hand boolean not null,
+  constraint directory_member_pkey PRIMARY KEY (directory_id, subject_id, since_version)
+);
+grant insert, select, update on registers.directory_member to sunlot_app;
+
+table registers.directory_partner (
+  directory_id uuid not null,
+  office_id text not null,
+  constraint directory_partner_pkey PRIMARY KEY (directory_id, office_id)
+);
+grant insert, select on registers.directory_partner to sunlot_app;
+
+table registers.directory_version (
+  directory_id uuid not null,
+  version integer not null,
+  state text not null,
+  scope jsonb not null,
+  choices jsonb not null,
+  members integer not null,
+  added integer not null,
+  dropped integer not null,
+  root bytea not null,
+  frozen_by text not null,
+  frozen_at timestamp with time zone not null,
+  entry_id uuid not null,
+  constraint directory_version_pkey PRIMARY KEY (directory_id, version),
+  constraint directory_version_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'in_force'::text, 'returned'::text])))
+);
+grant insert, select, update on registers.directory_version to sunlot_app;
+
 table registers.exclusion (
   exclusion_id uuid not null,
   subject_id text collate "C" not null,

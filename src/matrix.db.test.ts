@@ -135,6 +135,7 @@ const OF_ONESELF = [
   'POST /api/imports',
   'POST /api/subjects',
   'POST /api/exclusions',
+  'POST /api/directories',
   'POST /api/exports',
   'POST /api/trail/exports',
   'POST /api/lists/:list/views',

@@ -11,7 +11,10 @@ export const OFFICE = 'pj-scjg';
 export const OUTSIDE = 'pj-xf';
 
 const uuid = (n: number): string => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`;
-const [LIST, EXCEPTION, RECUSAL, IMPORT, ENTRY, EXCLUSION, GRANT] = [901, 902, 903, 904, 905, 907, 908].map(uuid);
+/** Beyond the ids that tests count up. */
+const [LIST, EXCEPTION, RECUSAL, IMPORT, ENTRY, EXCLUSION, GRANT, DIRECTORY] = [
+  900_001, 900_002, 900_003, 900_004, 900_005, 900_007, 900_008, 900_009,
+].map(uuid);
 
 /** By the name that an address or a form gives them. */
 export type Things = Readonly<Record<string, string>>;
@@ -48,6 +51,10 @@ export async function arrange(t: TestApp): Promise<Things> {
       values ('${RECUSAL}', 'I1', 'S1', 'kin', 'I1', now(), '${ENTRY}');
     insert into registers.exclusion (exclusion_id, subject_id, reason, evidence, evidence_hash, office_id, asked_by, asked_at, state, from_on, until_on, entry_id, basis, decider_id)
       values ('${EXCLUSION}', 'S1', 'suspended', '\u505c\u4e1a', '\\x00', '${OFFICE}', 'arranger', now(), 'asked', '2026-11-01', '2026-12-31', '${ENTRY}', 'x', '${OFFICE}');
+    insert into registers.directory (directory_id, name, kind, office_id, scope, made_by, made_at, version, members, changed_at, entry_id)
+      values ('${DIRECTORY}', '\u540d\u5f55', 'joint', '${OFFICE}', '{"regions": [], "sections": [], "industries": [], "nature": null}', 'arranger', now(), 1, 1, now(), '${ENTRY}');
+    insert into registers.directory_version (directory_id, version, state, scope, choices, members, added, dropped, root, frozen_by, frozen_at, entry_id)
+      values ('${DIRECTORY}', 1, 'asked', '{"regions": [], "sections": [], "industries": [], "nature": null}', '[]', 1, 1, 0, '\\x00', 'arranger', now(), '${ENTRY}');
     insert into registers.import (import_id, kind, source, file_id, file_sha256, file_name, columns, delimiter, mapping, state, office_id, user_id, created_at)
       values ('${IMPORT}', 'subject', 'test', '${uuid(906)}', '\\x00', 'a.csv', '{}', ',', '{}', 'checked', '${OFFICE}', 'arranger', now());
     insert into organisation.role_grant (grant_id, user_id, role, office_id, from_on, via) values ('${GRANT}', 'arranger', 'inspector', '${OFFICE}', '2026-01-01', 'role');
@@ -62,6 +69,7 @@ export async function arrange(t: TestApp): Promise<Things> {
     exceptionId: must(EXCEPTION, 'five'),
     recusalId: must(RECUSAL, 'five'),
     exclusionId: must(EXCLUSION, 'six'),
+    directoryId: must(DIRECTORY, 'eight'),
     importId: must(IMPORT, 'five'),
     listId: must(LIST, 'five'),
     entryId: drafted.json().entryId,

@@ -12,6 +12,8 @@ import type { Target } from '../platform/access.ts';
 import type { Tx } from '../platform/db/database.ts';
 import { entryType } from '../platform/domain.ts';
 import { suites } from '../platform/suite.ts';
+import { checkDirectory } from '../registers/named-directory.ts';
+import { scopeInput } from '../registers/scope-input.ts';
 import { preview } from './preview.ts';
 import { after, checkTerms, type Step, type TaskState, type TaskTerms, termsText } from './rules/task.ts';
 import { addTask, changeTask, lockTask, moveTask, nextTaskId, type TaskRow } from './store.ts';
@@ -29,11 +31,8 @@ export const termsInput: z.ZodType<TaskTerms> = z.strictObject({
   cooperating: z.array(id).max(20),
   periodFrom: day,
   periodUntil: day,
-  scope: z.strictObject({
-    regions: z.array(id).max(100),
-    sections: z.array(id).max(30),
-    industries: z.array(id).max(100),
-    nature: z.enum(['profit', 'nonprofit']).nullable(),
+  scope: scopeInput.extend({
+    directory: z.strictObject({ directoryId: z.uuid(), version: z.int().min(1) }).optional(),
   }),
   stratifyBy: z.array(z.enum(['region', 'section'])).max(2),
   method: z.discriminatedUnion('kind', [
@@ -97,6 +96,8 @@ export async function resolveTerms(tx: Tx, terms: TaskTerms): Promise<Result<rea
     if (!office?.department) return refuse('plans.office-missing', 'unmet', { office: officeId });
     departments.push(office.department);
   }
+  const named = await checkDirectory(tx, terms.scope, [terms.leadOffice, ...terms.cooperating]);
+  if (!named.ok) return named;
   const found = new Set((await itemsById(tx, terms.items)).map((item) => item.item_id));
   const missing = terms.items.find((item) => !found.has(item));
   return missing === undefined ? ok(departments) : refuse('plans.item-missing', 'unmet', { item: missing });

@@ -2,17 +2,27 @@
 import type { Domain } from '../platform/domain.ts';
 import { inspectorLinked, inspectorUnlinked } from './actions/account.ts';
 import { checkJob } from './actions/check.ts';
+import {
+  directoryAgreed,
+  directoryChosen,
+  directoryFiltered,
+  directoryFrozen,
+  directoryMade,
+  directoryReturned,
+} from './actions/directory.ts';
 import { exclusionAsked, exclusionEnded, exclusionGranted, exclusionReturned } from './actions/exclusion.ts';
 import { applyJob, inspectorsImported, subjectsImported } from './actions/import.ts';
 import { subjectRecorded } from './actions/record.ts';
 import { recusalDeclared, recusalEnded } from './actions/recusal.ts';
 import { texts as pageTexts } from './pages/texts.ts';
 import { contactRoutes } from './routes/contacts.ts';
+import { directoryRoutes } from './routes/directories.ts';
 import { exclusionRoutes } from './routes/exclusions.ts';
 import { importRoutes } from './routes/imports.ts';
 import { inspectorRoutes } from './routes/inspectors.ts';
 import { subjectRoutes } from './routes/subjects.ts';
 import { search } from './search.ts';
+import { directoryList } from './store/directories.ts';
 import { importList } from './store/imports.ts';
 import { inspectorList } from './store/inspectors.ts';
 import { subjectList } from './store/subjects.ts';
@@ -36,6 +46,12 @@ export const registers: Domain = {
     'exclusion.granted',
     'exclusion.returned',
     'exclusion.ended',
+    'directory.made',
+    'directory.filtered',
+    'directory.chosen',
+    'directory.frozen',
+    'directory.agreed',
+    'directory.returned',
   ],
   entries: [
     subjectsImported,
@@ -47,13 +63,26 @@ export const registers: Domain = {
     exclusionGranted,
     exclusionReturned,
     exclusionEnded,
+    directoryMade,
+    directoryFiltered,
+    directoryChosen,
+    directoryFrozen,
+    directoryAgreed,
+    directoryReturned,
     inspectorLinked,
     inspectorUnlinked,
   ],
-  routes: [...subjectRoutes, ...inspectorRoutes, ...importRoutes, ...exclusionRoutes, ...contactRoutes],
+  routes: [
+    ...subjectRoutes,
+    ...inspectorRoutes,
+    ...importRoutes,
+    ...exclusionRoutes,
+    ...contactRoutes,
+    ...directoryRoutes,
+  ],
   reactions: [],
   jobs: [checkJob, applyJob],
   texts: { ...texts, ...pageTexts },
-  lists: [subjectList, inspectorList, importList],
+  lists: [subjectList, inspectorList, importList, directoryList],
   search,
 };

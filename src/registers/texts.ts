@@ -2,6 +2,7 @@
 import type { Texts } from '../platform/domain.ts';
 import { changes } from './texts/changes.ts';
 import { contacts } from './texts/contacts.ts';
+import { directories } from './texts/directories.ts';
 import { exclusions } from './texts/exclusions.ts';
 import { workbooks } from './texts/workbooks.ts';
 
@@ -365,6 +366,7 @@ export const texts: Texts = {
   ...fields,
   ...exclusions,
   ...workbooks,
+  ...directories,
   ...contacts,
   ...changes,
 };

@@ -20,7 +20,19 @@ export type TrailFilter = {
 const ARRIVAL_SLACK = 10_000;
 
 /** The kinds of things that acts are about, as they stand before the colon of `thing`. */
-const KINDS = ['task', 'draw', 'subject', 'inspector', 'recusal', 'import', 'account', 'office', 'entry', 'exclusion'];
+const KINDS = [
+  'task',
+  'draw',
+  'subject',
+  'inspector',
+  'recusal',
+  'import',
+  'account',
+  'office',
+  'entry',
+  'exclusion',
+  'directory',
+];
 
 /** Entries that the reader may see and the filter names; `e` is log.entry. */
 async function conditionsOf(tx: Tx, scope: TrailScope, filter: TrailFilter): Promise<RawBuilder<boolean>> {

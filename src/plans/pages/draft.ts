@@ -23,6 +23,8 @@ export type TaskDraft = {
   readonly sections: readonly string[];
   readonly industries: readonly string[];
   readonly nature: '' | 'profit' | 'nonprofit';
+  /** Id and version with a blank between, or nothing. */
+  readonly directory: string;
   readonly byRegion: boolean;
   readonly bySection: boolean;
   readonly method: 'index' | 'all';
@@ -60,6 +62,7 @@ export const blankDraft = (leadOffice: string, department: string): TaskDraft =>
   sections: [],
   industries: [],
   nature: '',
+  directory: '',
   byRegion: true,
   bySection: false,
   method: 'index',
@@ -87,6 +90,7 @@ export const draftOf = (terms: TaskTerms, items: readonly ChosenItem[]): TaskDra
   sections: terms.scope.sections,
   industries: terms.scope.industries,
   nature: terms.scope.nature ?? '',
+  directory: terms.scope.directory ? `${terms.scope.directory.directoryId} ${terms.scope.directory.version}` : '',
   byRegion: terms.stratifyBy.includes('region'),
   bySection: terms.stratifyBy.includes('section'),
   method: terms.method.kind,
@@ -180,6 +184,7 @@ export function termsOf(draft: TaskDraft): { readonly terms: TaskTerms; readonly
       sections: draft.sections,
       industries: draft.industries,
       nature: draft.nature || null,
+      ...directoryOf(draft.directory),
     },
     stratifyBy: [...(draft.byRegion ? (['region'] as const) : []), ...(draft.bySection ? (['section'] as const) : [])],
     method:
@@ -195,6 +200,12 @@ export function termsOf(draft: TaskDraft): { readonly terms: TaskTerms; readonly
     cap: reader.number('terms.cap', draft.cap, 1, 1000),
   };
   return { terms, faults: once(reader.faults) };
+}
+
+/** `id version`, or nothing. */
+function directoryOf(text: string): Pick<TaskTerms['scope'], 'directory'> {
+  const [directoryId = '', version = ''] = text.split(' ');
+  return directoryId === '' ? {} : { directory: { directoryId, version: Number(version) } };
 }
 
 const once = (faults: readonly Fault[]): readonly Fault[] =>
@@ -230,6 +241,10 @@ export const FIELD_OF: Readonly<Record<string, string>> = {
   'plans.office-missing': 'terms.leadOffice',
   'plans.lead-fixed': 'terms.leadOffice',
   'plans.nothing-to-draw': 'terms.scope',
+  'registers.directory-missing': 'terms.scope.directory',
+  'registers.directory-not-in-force': 'terms.scope.directory',
+  'registers.directory-foreign': 'terms.scope.directory',
+  'registers.directory-not-joint': 'terms.scope.directory',
 };
 
 /** Departments that take part get a place in the team; those that no longer do lose it. Typed places stay as they are. */

@@ -5,6 +5,7 @@ import { type ControlProps, Field, FormGroup } from '../../web/components/form-p
 import { useSession } from '../../web/session.tsx';
 import { useText } from '../../web/text.tsx';
 import { DemandField } from './demand-field.tsx';
+import { DirectoryField } from './directory-field.tsx';
 import { type TaskDraft, withDepartments } from './draft.ts';
 import { ItemsField } from './items-field.tsx';
 import { useIndustries, useNames, useRegions } from './names.ts';
@@ -176,6 +177,7 @@ export const ScopeGroup = ({ draft, change }: GroupOf) => {
           />
         )}
       </Field>
+      <DirectoryField draft={draft} change={change} />
       <Field name="terms.scope.sections" label={t('plans.form.sections')} optional>
         {(control) => (
           <Several

@@ -43,6 +43,13 @@ const detail = {
   'plans.offices.one': { zh: '{lead} 单独开展', en: '{lead} alone' },
   'plans.returned.times': { zh: '（已退回 {n} 次）', en: ' (returned {n} times)' },
   'plans.scope': { zh: '对象范围', en: 'Scope' },
+  'plans.scope.directory': { zh: '名录第 {version} 版的成员', en: 'Members of version {version} of a directory' },
+  'plans.form.directory': { zh: '专用或联合名录', en: 'Special or joint directory' },
+  'plans.form.directory.hint': {
+    zh: '只从该版成员中抽取；几个单位的联合任务用联合名录',
+    en: 'Draws from its members only; a task of several offices takes a joint one',
+  },
+  'plans.form.directory.none': { zh: '不限，用通用名录', en: 'None: the general register' },
   'plans.scope.all': { zh: '名录中全部检查对象', en: 'All subjects of the register' },
   'plans.scope.regions': { zh: '县区：{regions}', en: 'Regions: {regions}' },
   'plans.scope.sections': { zh: '行业门类：{sections}', en: 'Sections: {sections}' },

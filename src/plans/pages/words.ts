@@ -19,6 +19,7 @@ const listed = (words: readonly string[], t: Translate) => words.join(t('plans.c
 
 export function scopeWords({ scope }: Pick<TaskTerms, 'scope'>, names: Names, t: Translate): string {
   const parts = [
+    scope.directory === undefined ? null : t('plans.scope.directory', { version: scope.directory.version }),
     scope.regions.length > 0 ? t('plans.scope.regions', { regions: listed(scope.regions.map(names.region), t) }) : null,
     scope.sections.length > 0
       ? t('plans.scope.sections', {

@@ -629,6 +629,63 @@ export interface Schema {
     code: string;
     own: boolean;
   };
+  'registers.directory': {
+    directory_id: string;
+    name: string;
+    kind: 'special' | 'joint';
+    office_id: string;
+    scope: unknown;
+    made_by: string;
+    made_at: Date;
+    version: Generated<number>;
+    in_force: number | null;
+    members: Generated<number>;
+    changed_at: Date;
+    entry_id: string;
+  };
+  'registers.directory_choice': {
+    directory_id: string;
+    subject_id: string;
+    choice: 'in' | 'out';
+    reason: string;
+    chosen_by: string;
+    chosen_at: Date;
+    entry_id: string;
+  };
+  'registers.directory_consent': {
+    directory_id: string;
+    version: number;
+    office_id: string;
+    decision: 'agreed' | 'returned' | null;
+    decided_by: string | null;
+    decided_at: Date | null;
+    reason: string | null;
+  };
+  'registers.directory_member': {
+    directory_id: string;
+    subject_id: string;
+    since_version: number;
+    until_version: number | null;
+    by_hand: boolean;
+  };
+  'registers.directory_partner': {
+    directory_id: string;
+    office_id: string;
+  };
+  'registers.directory_version': {
+    directory_id: string;
+    version: number;
+    state: 'asked' | 'in_force' | 'returned';
+    scope: unknown;
+    choices: unknown;
+    members: number;
+    added: number;
+    dropped: number;
+    root: Buffer;
+    frozen_by: string;
+    frozen_at: Date;
+    entry_id: string;
+  };
   'registers.exclusion': {
     exclusion_id: string;
     subject_id: string;

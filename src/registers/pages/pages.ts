@@ -54,6 +54,25 @@ export const pages: readonly WorkbenchPage[] = [
     page: () => import('./exclusion.tsx'),
   },
   {
+    path: 'directories',
+    label: 'registers.directories',
+    group: 'libraries',
+    permission: 'subject.read',
+    page: () => import('./directories.tsx'),
+  },
+  {
+    path: 'directories/new',
+    label: 'registers.directories.new',
+    permission: 'directory.made',
+    page: () => import('./directory-new.tsx'),
+  },
+  {
+    path: 'directories/:directoryId',
+    label: 'registers.directories',
+    permission: 'subject.read',
+    page: () => import('./directory.tsx'),
+  },
+  {
     path: 'imports',
     label: 'registers.imports',
     group: 'libraries',

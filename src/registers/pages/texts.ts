@@ -1,6 +1,7 @@
 // Words of the libraries' pages in the workbench, in Chinese and English.
 import type { Texts } from '../../platform/domain.ts';
 import { contacts } from './texts/contacts.ts';
+import { directories } from './texts/directories.ts';
 import { exclusions } from './texts/exclusions.ts';
 
 const subjects = {
@@ -239,4 +240,12 @@ const imports = {
   'registers.import.see': { zh: '打开名录', en: 'Open the list' },
 } as const satisfies Texts;
 
-export const texts: Texts = { ...subjects, ...inspectors, ...recusals, ...imports, ...exclusions, ...contacts };
+export const texts: Texts = {
+  ...subjects,
+  ...inspectors,
+  ...recusals,
+  ...imports,
+  ...exclusions,
+  ...contacts,
+  ...directories,
+};

@@ -8,7 +8,11 @@ export type Scope = {
   readonly sections: readonly string[];
   readonly industries: readonly string[];
   readonly nature: 'profit' | 'nonprofit' | null;
+  /** Only members of this version of a special or joint directory (R20, R21, R31). */
+  readonly directory?: DirectoryVersion | undefined;
 };
+
+export type DirectoryVersion = { readonly directoryId: string; readonly version: number };
 
 export const everySubject: Scope = { regions: [], sections: [], industries: [], nature: null };
 
@@ -16,6 +20,10 @@ export const everySubject: Scope = { regions: [], sections: [], industries: [], 
 export const scopeDocument = (scope: Scope): Json => {
   const set = (values: readonly string[]) => [...new Set(values)].sort(compareText);
   return {
+    // Absent where none is named, so that a filter alone has the hash it always had.
+    ...(scope.directory === undefined
+      ? {}
+      : { directory: { id: scope.directory.directoryId, version: scope.directory.version } }),
     industries: set(scope.industries),
     nature: scope.nature,
     regions: set(scope.regions),

@@ -6,6 +6,7 @@ import { to as copyTo } from 'pg-copy-streams';
 import { clientOf, type Tx } from '../../platform/db/database.ts';
 import { barOf } from '../rules/eligibility.ts';
 import {
+  type DirectoryVersion,
   type ExclusionReason,
   reasonOfStatus,
   type Scope,
@@ -39,8 +40,18 @@ function condition({ regions, scope }: Spread): string {
   if (scope.industries.length > 0)
     parts.push(`s.industry like any(${texts(scope.industries.map((code) => `${code}%`))})`);
   if (scope.nature) parts.push(`s.nature = ${pg.escapeLiteral(scope.nature)}`);
+  if (scope.directory) parts.push(memberOf(scope.directory));
   return parts.join(' and ');
 }
+
+/** A member of one version of a directory. */
+const memberOf = ({ directoryId, version }: DirectoryVersion): string =>
+  `exists (select from registers.directory_member m where m.directory_id = ${pg.escapeLiteral(directoryId)}::uuid
+    and m.subject_id = s.subject_id and m.since_version <= ${Math.trunc(version)}
+    and (m.until_version is null or m.until_version > ${Math.trunc(version)}))`;
+
+/** The scope as a condition on `registers.subject s`, for other statements. */
+export const inScope = async (tx: Tx, scope: Scope) => sql.raw<boolean>(`(${condition(await spread(tx, scope))})`);
 
 export type ScopeRow = {
   readonly subjectId: string;

@@ -1,0 +1,49 @@
+// The directory that a task draws from (R20, R21, R31): a version that is in force.
+import { Select } from 'antd';
+import { Field } from '../../web/components/form-page.tsx';
+import { useGet } from '../../web/queries.ts';
+import { useText } from '../../web/text.tsx';
+import type { TaskDraft } from './draft.ts';
+
+type Directories = {
+  readonly rows: readonly { directoryId: string; name: string; inForce: number | null; members: number }[];
+};
+
+/** Versions in force, and the one that the draft names even when a newer one has come. */
+export const DirectoryField = ({
+  draft,
+  change,
+}: {
+  draft: TaskDraft;
+  change: (change: Partial<TaskDraft>) => void;
+}) => {
+  const { t } = useText();
+  const { answer } = useGet<Directories>('/api/directories');
+  const rows = answer?.ok === true ? answer.value.rows : [];
+  const options = rows.flatMap(({ directoryId, name, inForce }) => {
+    if (inForce === null) return [];
+    const chosen = draft.directory.startsWith(`${directoryId} `) ? Number(draft.directory.split(' ')[1]) : inForce;
+    return [...new Set([inForce, chosen])].map((version) => ({
+      value: `${directoryId} ${version}`,
+      label: t('registers.directory.named', { name, version }),
+    }));
+  });
+  return (
+    <Field
+      name="terms.scope.directory"
+      label={t('plans.form.directory')}
+      hint={t('plans.form.directory.hint')}
+      optional
+    >
+      {({ 'aria-invalid': _, ...control }) => (
+        <Select
+          {...control}
+          className="full"
+          value={draft.directory}
+          options={[{ value: '', label: t('plans.form.directory.none') }, ...options]}
+          onChange={(directory: string) => change({ directory })}
+        />
+      )}
+    </Field>
+  );
+};
