@@ -1,10 +1,26 @@
 // What a person meets who reads, types or walks away: the warning before a session ends, the page that keeps what was typed, the keys.
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { axe } from './axe.ts';
 import { launch, widths } from './browser.ts';
 import { button, signIn } from './person.ts';
 import { type Stand, stand } from './stand.ts';
+
+const TERMS = {
+  name: '大家的名称',
+  items: [],
+  leadOffice: 'pj-scjg',
+  cooperating: [],
+  periodFrom: '2026-12-01',
+  periodUntil: '2026-12-31',
+  scope: { regions: [], sections: [], industries: [], nature: null },
+  stratifyBy: ['region'],
+  method: { kind: 'index' },
+  quota: { kind: 'share', numerator: 1, denominator: 10 },
+  reserve: { numerator: 1, denominator: 5 },
+  demand: [{ department: 'scjg', role: 'leader', specialty: null, count: 1 }],
+  cap: 8,
+};
 
 let site: Stand;
 let browser: Browser;
@@ -46,6 +62,36 @@ test('P11 a session that ended asks again over the page, and what was typed is s
   await button(dialog, '登录').click();
   await page.getByRole('heading', { level: 1, name: 'kept.csv' }).waitFor();
   await page.getByText('到期也不丢').first().waitFor();
+  await context.close();
+});
+
+/** What a page sends, from the same browser: for arranging what somebody else does. */
+async function sent(context: BrowserContext, url: string, data: object) {
+  const { csrf } = (await (await context.request.get(`${site.origin}/api/session`)).json()) as { csrf: string };
+  const reply = await context.request.post(site.origin + url, { data, headers: { 'x-csrf': csrf } });
+  expect(reply.status(), await reply.text()).toBe(200);
+  return ((await reply.json()) as { answer: { taskId: string } }).answer;
+}
+
+test('R31 who saves a task that a colleague changed meanwhile sees both readings and loses nothing', async () => {
+  const { context, page } = await signIn(browser, site, 'planner');
+  const { taskId } = await sent(context, '/api/tasks', { terms: TERMS });
+  await page.goto(`${site.origin}/workbench/tasks/${taskId}/change`);
+  await page.getByLabel('任务名称').fill('我改的名称');
+  await sent(context, `/api/tasks/${taskId}/change`, { version: 1, terms: { ...TERMS, name: '同事改的名称', cap: 9 } });
+  await button(page, '保存草稿').click();
+  const notice = page.getByRole('status').filter({ hasText: '任务已被他人改为第 2 版' });
+  const changed = notice.locator('table').getByRole('row');
+  await changed.nth(1).waitFor();
+  expect(await changed.count()).toBe(1 + 2);
+  await notice.getByText('同事改的名称').waitFor();
+  await notice.getByText('我改的名称').waitFor();
+  // The preview beside is pale while it is computed anew.
+  await page.waitForLoadState('networkidle');
+  expect(await axe(page)).toEqual([]);
+  await button(notice, '用我的改动').click();
+  await button(page, '保存草稿').click();
+  await page.getByRole('heading', { level: 1, name: '我改的名称' }).waitFor();
   await context.close();
 });
 
