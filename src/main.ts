@@ -1,7 +1,6 @@
 // Builds the system from its domains, in order, and serves it. Boot refuses what is declared twice or not at all.
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { pino } from 'pino';
 import { type DemoOf, seedDemo as seed } from './demo/seed.ts';
 import { domains } from './domains.ts';
 import { refused } from './log/observe.ts';
@@ -19,6 +18,7 @@ import { openJobs } from './platform/jobs.ts';
 import { systemRandom } from './platform/random.ts';
 import { texts as platformTexts } from './platform/texts.ts';
 import { gauges } from './platform/watch/gauges.ts';
+import { openLines } from './platform/watch/lines.ts';
 import { openMeters } from './platform/watch/meters.ts';
 import { clientRoot } from './web/built.ts';
 import { errorPage } from './web/public/error-page.tsx';
@@ -73,7 +73,7 @@ export function openApp(config: Config, domains: readonly Domain[], overrides: O
     clock,
     random,
     db: openDatabase(config),
-    log: pino({ level: config.logLevel, redact: ['req.headers.cookie', 'req.headers["x-csrf"]'] }),
+    log: openLines(config.logLevel),
     reactions: domains.flatMap((domain) => domain.reactions),
     jobKinds: new Map(domains.flatMap((domain) => domain.jobs).map((job) => [job.kind, job])),
     search: domains.flatMap((domain) => domain.search ?? []),

@@ -221,7 +221,7 @@ async function answerError(
     const fill = { path: 'body', message: (error as Error).message };
     return reply.status(status).send(refusalBody(app, { code, kind: 'unmet', with: fill }));
   }
-  app.log.error({ err: error, errorId: request.id, url: request.url.split('?')[0] }, 'unexpected');
+  request.log.error({ err: error, errorId: request.id, req: request }, 'unexpected');
   if (isPage(request)) {
     return reply
       .status(500)
