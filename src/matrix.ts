@@ -85,6 +85,8 @@ export const GATES: Readonly<Record<string, readonly string[]>> = {
     'GET /api/trail/entries/:entryId',
     'POST /api/trail/entries/:entryId/document',
   ],
+  'log.erased': ['GET /api/retention', 'GET /api/retention/documents', 'POST /api/retention/erase'],
+  'log.trimmed': ['POST /api/retention/trim'],
   'trail.exported': ['POST /api/trail/exports'],
   'account.opened': ['POST /api/accounts'],
   'subject.read': [

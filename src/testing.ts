@@ -104,7 +104,8 @@ async function signedIn(
     await addAccount(tx, { userId, account: userId, name: userId, officeId, at: now });
     for (const role of roles) {
       grants += 1;
-      const grantId = `00000000-0000-7000-8000-${String(grants).padStart(12, '0')}`;
+      // Apart from the numbers that probes give to what they make.
+      const grantId = `00000000-0000-7000-9000-${String(grants).padStart(12, '0')}`;
       await addGrant(tx, { grantId, userId, role, officeId, region, from: '2020-01-01' });
     }
     const tokenHash = suites['DR1-SHA256'].hash(utf8(token));

@@ -126,7 +126,8 @@ export const GROUPS: readonly (readonly [string, readonly Requirement[]])[] = [
       Being sealed, then sealed as a number
       Keys outside the database
       Heads sealed with their entries
-      The key changed by both keys`,
+      The key changed by both keys
+      Observations let go of by an entry`,
     ),
   ],
 ];

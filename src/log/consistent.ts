@@ -6,6 +6,8 @@ import { canonicalJson, type Json } from '../kit/canonical-json.ts';
 import type { App } from '../platform/app.ts';
 import { type Tx, writeAs } from '../platform/db/database.ts';
 import { suites } from '../platform/suite.ts';
+import { sealedOfType } from './checking.ts';
+import { checkObservations } from './consistent-observations.ts';
 import { readVerifierKeys } from './keys.ts';
 import { asOpened, documentsAfter, sealedRows, undocumentedEntries, waitingRows } from './reading.ts';
 import { parseLeaf } from './rules/leaf.ts';
@@ -14,7 +16,7 @@ import { checkpointText, parseCheckpoint, parseNote, parseVerifierKey, verifyNot
 import { type EntryFault, entryFaults, isDocumentOf, isUnsealed } from './rules/opened.ts';
 import { readRotation } from './rules/rotation.ts';
 import { hashAt, TILE_WIDTH, tileRoot } from './rules/tiles.ts';
-import { entriesOutsideLog, fullTiles, type Head, headOf, leafHashes, rotationsUnder, sealedOfType } from './store.ts';
+import { entriesOutsideLog, fullTiles, type Head, headOf, leafHashes, rotationsUnder } from './store.ts';
 
 const { hash } = suites['DR1-SHA256'];
 const BATCH = 4 * TILE_WIDTH;
@@ -170,6 +172,7 @@ export async function checkLog(app: App): Promise<LogCheck> {
       waiting.map(({ entryId }) => entryId),
     ))
       checkEntry(row, row.entry_id, problem);
+    await checkObservations(tx, problem);
     return { size, headsNotSealed, waiting: waiting.length };
   });
   await checkDocuments(app, problem);

@@ -7,12 +7,13 @@ import { keyRotated } from './rotate.ts';
 import { routes } from './routes.ts';
 import { startSequencer } from './sequencer.ts';
 import { texts } from './texts.ts';
+import { trimmed } from './trim.ts';
 import { checks, gauges } from './watch.ts';
 
 export const log: Domain = {
   name: 'log',
-  permissions: ['log.read', 'log.erased'],
-  entries: [observed, reopened, keyRotated, erased],
+  permissions: ['log.read', erased.type, trimmed.type],
+  entries: [observed, reopened, keyRotated, erased, trimmed],
   routes,
   reactions: [],
   jobs: [],

@@ -5,10 +5,10 @@ import { toHex } from '../kit/bytes.ts';
 import { canonicalJson, type Json } from '../kit/canonical-json.ts';
 import { perform } from './act.ts';
 import { checkLog } from './consistent.ts';
-import { carryOutErasures, eraseDocument, erased } from './erase.ts';
+import { carryOutErasures, erased } from './erase.ts';
 import { leafData, parseLeaf } from './rules/leaf.ts';
 import { sequenceAll } from './sequencer.ts';
-import { type LogApp, logApp, tester } from './testing.ts';
+import { eraseDocument, type LogApp, logApp, tester } from './testing.ts';
 
 const INDEX = 5;
 let log: LogApp;

@@ -32,6 +32,7 @@ import {
   takePending,
 } from './store.ts';
 import { nodesFor, rootAt } from './tiles.ts';
+import { carryOutTrimming } from './trim.ts';
 
 const { hash } = suites['DR1-SHA256'];
 const BATCH = 4096;
@@ -167,6 +168,7 @@ async function keepHouse(app: App): Promise<boolean> {
   await flushRepeats(app);
   await sealObservations(app);
   await carryOutErasures(app);
+  await carryOutTrimming(app);
   return false;
 }
 

@@ -228,17 +228,6 @@ export async function waitAgain(tx: Tx, entries: readonly { entryId: string; arr
     .execute();
 }
 
-/** The office of an entry that still has its personal document, or null. */
-export async function documentOffice(tx: Tx, entryId: string): Promise<{ readonly officeId: string | null } | null> {
-  const row = await tx
-    .selectFrom('log.document')
-    .innerJoin('log.entry', 'log.entry.entry_id', 'log.document.entry_id')
-    .select('log.entry.office_id')
-    .where('log.document.entry_id', '=', entryId)
-    .executeTakeFirst();
-  return row ? { officeId: row.office_id } : null;
-}
-
 /** Deletes the documents that entries of `type` name under `entry`. */
 export async function deleteErased(tx: Tx, type: string): Promise<number> {
   const { numAffectedRows } = await sql`
@@ -303,6 +292,12 @@ export async function addObservations(tx: Tx, rows: readonly ObservationRow[]): 
     hash: bytea(row.hash),
   }));
   if (values.length > 0) await tx.insertInto('log.observation').values(values).execute();
+}
+
+/** Deletes observations before an instant; the database lets the retention login go no further than the last order (LOG 30). */
+export async function deleteObservations(tx: Tx, before: Date): Promise<number> {
+  const { numDeletedRows } = await tx.deleteFrom('log.observation').where('at', '<', before).executeTakeFirst();
+  return Number(numDeletedRows);
 }
 
 /** Hashes of the observations with from ≤ at < to, by (at, id). */
@@ -379,14 +374,3 @@ export async function lastRotation(tx: Tx): Promise<RotationRow | null> {
 /** The changes of key within the first `size` leaves, ascending, with what proves them. */
 export const rotationsUnder = (tx: Tx, size: number) =>
   tx.selectFrom('log.public_rotation').selectAll().where('size', '<=', size).orderBy('size').execute();
-
-/** How many sealed entries there are of a type. */
-export async function sealedOfType(tx: Tx, type: string): Promise<number> {
-  const row = await tx
-    .selectFrom('log.entry as e')
-    .innerJoin('log.leaf as l', 'l.entry_id', 'e.entry_id')
-    .select(({ fn }) => fn.countAll<number>().as('n'))
-    .where('e.type', '=', type)
-    .executeTakeFirstOrThrow();
-  return row.n;
-}

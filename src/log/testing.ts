@@ -6,7 +6,7 @@ import { Client } from 'pg';
 import { pino } from 'pino';
 import { z } from 'zod';
 import { assert } from '../kit/assert.ts';
-import { ok } from '../kit/result.ts';
+import { ok, refuse } from '../kit/result.ts';
 import { systemActor } from '../platform/access.ts';
 import type { App } from '../platform/app.ts';
 import { testClock } from '../platform/clock.ts';
@@ -15,6 +15,7 @@ import { entryType, type Reaction } from '../platform/domain.ts';
 import { testDatabase } from '../platform/testing/test-database.ts';
 import { openMeters } from '../platform/watch/meters.ts';
 import { act, perform } from './act.ts';
+import { erased } from './erase.ts';
 
 export const noted = entryType('test.noted', z.object({ text: z.string() }));
 export const tester = systemActor('tester', [noted.type]);
@@ -29,6 +30,16 @@ export const noting = (hold: Promise<void> = Promise.resolve(), person?: string)
       return ok({ facts: { text }, answer: { text }, ...(person === undefined ? {} : { document: { person } }) });
     },
   });
+
+/** An erasure as the acts to the right order it, without their terms. */
+export const eraseDocument = act(erased, {
+  input: z.object({ entry: z.uuid(), reason: z.string() }),
+  target: async (tx, { entry }) =>
+    (await tx.selectFrom('log.document').select('entry_id').where('entry_id', '=', entry).executeTakeFirst())
+      ? ok({ officePath: ['test'], thing: `entry:${entry}` })
+      : refuse('log.no-document', 'missing'),
+  run: async (_tx, { entry, reason }) => ok({ facts: { entry, reason }, answer: { entry } }),
+});
 
 export type LogApp = {
   /** The server in hand; `restart` puts another in its place, on an empty log with an empty data directory. */

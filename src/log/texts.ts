@@ -30,11 +30,21 @@ export const texts = {
     zh: '日志没有缺失，不需要开启新的起点。',
     en: 'Nothing of the log is missing; there is no need to open a new origin.',
   },
+  'log.term-runs': {
+    zh: '保存期限未满：这类个人信息保存 {months} 个月，{due} 期满。期满后再删除。',
+    en: 'The term is not over: documents of this kind are kept {months} months, until {due}. Erase it then.',
+  },
+  'log.nothing-due': {
+    zh: '没有超过保存期限（{months} 个月）的观察记录。',
+    en: 'No observation is older than its term of {months} months.',
+  },
   'log.no-document': {
     zh: '该条日志没有可删除的个人信息，或已删除。请核对编号。',
     en: 'This entry has no personal document, or it was erased already. Check the number.',
   },
   'entry.log.erased': { zh: '删除个人信息', en: 'Personal document erased' },
+  'entry.log.trimmed': { zh: '清除过期观察记录', en: 'Old observations let go' },
+  'permission.log.trimmed': { zh: '清除过期观察记录', en: 'Let go of old observations' },
   'entry.log.observed': { zh: '观察记录汇总', en: 'Observations sealed' },
   'entry.log.key-rotated': { zh: '更换日志密钥', en: 'Log key changed' },
   'entry.log.reopened': { zh: '日志重新开启', en: 'Log reopened' },

@@ -4,12 +4,14 @@ import { accountDisabled, accountEnabled, accountReleased, sessionsEnded } from 
 import { factorEnrolled, factorRemoved, factorsReset, officeSecured, recoveryRenewed } from './actions/factor.ts';
 import { delegationEnded, delegationGiven, grantEnded, grantGiven } from './actions/grant.ts';
 import { passwordChanged, passwordReset } from './actions/password.ts';
+import { eraseJob, trimJob } from './actions/retention.ts';
 import { accountOpened } from './actions.ts';
 import { exportJob, listExported, sweeping } from './exports/exports.ts';
 import { exportRoutes } from './exports/routes.ts';
 import { trailExported, trailExportJob } from './exports/trail-export.ts';
 import { routes } from './routes.ts';
 import { searchRoutes } from './search-routes.ts';
+import { dueDocuments } from './store/retention.ts';
 import { accountList } from './store.ts';
 import { texts } from './texts.ts';
 
@@ -40,8 +42,8 @@ export const organisation: Domain = {
   entries,
   routes: [...routes, ...searchRoutes, ...exportRoutes],
   reactions: [],
-  jobs: [exportJob, trailExportJob],
+  jobs: [exportJob, trailExportJob, eraseJob, trimJob],
   texts,
-  lists: [accountList],
+  lists: [accountList, dueDocuments],
   start: sweeping,
 };

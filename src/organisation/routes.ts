@@ -9,6 +9,7 @@ import { accountRoutes } from './routes/accounts.ts';
 import { factorRoutes } from './routes/factors.ts';
 import { grantRoutes } from './routes/grants.ts';
 import { inboxRoutes } from './routes/inbox.ts';
+import { retentionRoutes } from './routes/retention.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { trailRoutes } from './routes/trail.ts';
 import { legalBases, listOffices } from './store.ts';
@@ -133,6 +134,7 @@ export const routes: readonly Route[] = [
   officesRoute,
   ...accountRoutes,
   ...trailRoutes,
+  ...retentionRoutes,
   ...factorRoutes,
   ...grantRoutes,
 ];

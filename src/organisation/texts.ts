@@ -291,7 +291,11 @@ export const texts = {
     zh: '授权、解除锁定、重置；不开账号',
     en: 'Gives roles, unlocks, resets; opens no accounts',
   },
-  'role.audit_admin.does': { zh: '只查看日志，不办任何事', en: 'Reads the log and does nothing else' },
+  'role.audit_admin.does': {
+    zh: '查看日志，删除超过保存期限的个人信息；不办别的事',
+    en: 'Reads the log, lets go of what is past its term; does nothing else',
+  },
+  'permission.log.erased': { zh: '删除超过保存期限的个人信息', en: 'erase documents past their term' },
   'permission.log.read': { zh: '查看日志', en: 'read the log' },
   'permission.office.read': { zh: '查看机构', en: 'read offices' },
   'permission.account.read': { zh: '查看账号', en: 'read accounts' },
@@ -322,6 +326,9 @@ export const texts = {
   'permission.trail.exported': { zh: '带走日志', en: 'Take the log away' },
   'entry.list.exported': { zh: '导出名单', en: 'List exported' },
   'permission.list.exported': { zh: '导出名单', en: 'Export lists' },
+  'job.trail.export': { zh: '带走日志', en: 'Taking the log away' },
+  'job.log.erase': { zh: '删除个人信息', en: 'Erasing documents' },
+  'job.log.trim': { zh: '清除过期观察记录', en: 'Letting go of old observations' },
   'job.list.export': { zh: '导出', en: 'Export' },
   'list.missing': {
     zh: '没有这份名单，或您无权查看。请从名单页导出。',

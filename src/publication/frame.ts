@@ -2,16 +2,18 @@
 // page was made (R11, R46), so that a reader can hold the page against it later.
 import type { FastifyRequest } from 'fastify';
 import { toHex } from '../kit/bytes.ts';
+import { parseNote } from '../log/rules/note.ts';
 import { servedHead } from '../log/tiles.ts';
 import type { App } from '../platform/app.ts';
 import type { Tx } from '../platform/db/database.ts';
 import { langOf, typeSizeOf } from '../web/preferences.ts';
 
-const SIGNATURE = '\u2014 ';
-
-/** The note carries one signature of the log itself; each further one is a witness. */
-const witnessesOf = (note: string): number =>
-  Math.max(0, note.split('\n').filter((line) => line.startsWith(SIGNATURE)).length - 1);
+/** Whoever signs under another name than the log's is a witness; a change of key has two signatures of the log itself. */
+export function witnessesOf(note: string): number {
+  const parsed = parseNote(note);
+  const origin = note.split('\n', 1)[0];
+  return new Set((parsed?.signatures ?? []).map(({ name }) => name).filter((name) => name !== origin)).size;
+}
 
 /** The checkpoint that readers are served now; null before the log has signed any. `root` in hex. */
 export async function servedCheckpoint(app: App, tx: Tx) {

@@ -31,6 +31,13 @@ export const pages: readonly WorkbenchPage[] = [
     page: () => import('./trail.tsx'),
   },
   {
+    path: 'retention',
+    label: 'organisation.retention',
+    group: 'system',
+    permission: 'log.erased',
+    page: () => import('./retention.tsx'),
+  },
+  {
     path: 'trail/observations',
     label: 'organisation.observations',
     permission: 'log.read',

@@ -181,6 +181,11 @@ export const texts = {
     zh: '与封存的不一致：记录在封存后被改动，请报告审计管理员',
     en: 'Not as sealed: the record was changed afterwards; tell the audit administrator',
   },
+  'organisation.trail.erased': {
+    zh: '已于 {at} 依 {entry} 删除；散列和证明仍然有效。',
+    en: 'Erased on {at} by {entry}; hash and proof still hold.',
+  },
+  'organisation.trail.erased.entry': { zh: '日志第 {index} 条', en: 'entry no. {index}' },
   'organisation.trail.nonce': { zh: '随机数', en: 'Nonce' },
   'organisation.trail.take': { zh: '带走日志', en: 'Take the log away' },
   'organisation.trail.take.title': { zh: '带证明导出日志', en: 'Export the log with its proofs' },
@@ -205,4 +210,59 @@ export const texts = {
     en: 'Who took how many entries, why, and the hash of the file are kept in the log; the file lasts seven days and is yours alone.',
   },
   'organisation.trail.take.refused': { zh: '不能导出', en: 'It cannot be exported' },
+  'organisation.retention': { zh: '保存期限', en: 'Retention' },
+  'organisation.retention.note': {
+    zh: '超过保存期限的个人信息，最久的在前',
+    en: 'Personal documents past their term, the longest overdue first',
+  },
+  'organisation.retention.search': { zh: '对象编号', en: 'Number of the thing' },
+  'organisation.retention.months': { zh: '保存（月）', en: 'Kept (months)' },
+  'organisation.retention.months.n': { zh: '{n} 个月', en: '{n} months' },
+  'organisation.retention.due': { zh: '期满', en: 'Term over' },
+  'organisation.retention.empty': { zh: '没有超过保存期限的个人信息。', en: 'No personal document is past its term.' },
+  'organisation.retention.empty.next': {
+    zh: '期满的会自动出现在这里；期限见下。',
+    en: 'Those whose term ends appear here by themselves; the terms stand below.',
+  },
+  'organisation.retention.erase': { zh: '删除个人信息', en: 'Erase documents' },
+  'organisation.retention.erase.title': { zh: '删除 {n} 份个人信息', en: 'Erase {n} personal documents' },
+  'organisation.retention.erase.will': {
+    zh: '{n} 份个人信息被删除，不能恢复；每一份在日志中记一条。',
+    en: '{n} documents are deleted and cannot be brought back; each is an entry of the log.',
+  },
+  'organisation.retention.erase.stays': {
+    zh: '谁、何时、办了什么，以及全部证明保持有效。',
+    en: 'Who, when, what was done, and every proof stay valid.',
+  },
+  'organisation.retention.erase.copies': {
+    zh: '备份和曾经带走的文件不受影响，请按各自的期限处理。',
+    en: 'Backups and files that were taken away are not reached: handle them by their own terms.',
+  },
+  'organisation.retention.cannot': { zh: '不能删除', en: 'It cannot be erased' },
+  'organisation.retention.observations.title': { zh: '拒绝、查阅与登录的记录', en: 'Refusals, reads and sign-ins' },
+  'organisation.retention.observations': {
+    zh: '{before} 以前的 {n} 条已超过 {months} 个月的期限。',
+    en: '{n} from before {before} are past their term of {months} months.',
+  },
+  'organisation.retention.observations.none': {
+    zh: '没有超过 {months} 个月期限的记录。',
+    en: 'None is past its term of {months} months.',
+  },
+  'organisation.retention.trim': { zh: '清除过期记录', en: 'Let go of old records' },
+  'organisation.retention.trim.title': { zh: '清除 {n} 条过期记录', en: 'Let go of {n} old records' },
+  'organisation.retention.trim.will': {
+    zh: '{n} 条拒绝、查阅与登录的记录被删除，不能恢复；在日志中记一条。',
+    en: '{n} refusals, reads and sign-ins are deleted and cannot be brought back; the log has one entry for it.',
+  },
+  'organisation.retention.trim.stays': {
+    zh: '每分钟封存的根和条数留在日志中。',
+    en: 'The sealed root and count of every minute stay in the log.',
+  },
+  'organisation.retention.terms': { zh: '期限及依据', en: 'Terms and their sources' },
+  'organisation.retention.terms.note': {
+    zh: '由运营者在 db/codes/retention-rule.sql 中维护',
+    en: 'kept by the operator in db/codes/retention-rule.sql',
+  },
+  'organisation.retention.kind.other': { zh: '其他办理', en: 'Any other act' },
+  'organisation.retention.kind.observation': { zh: '拒绝、查阅与登录', en: 'Refusals, reads and sign-ins' },
 } as const satisfies Texts;

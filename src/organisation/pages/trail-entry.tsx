@@ -13,9 +13,11 @@ import { type StatusLook, StatusTag } from '../../web/components/status-tag.tsx'
 import { entryHref } from '../../web/entry-numbers.ts';
 import { formatInstant, formatNumber } from '../../web/format.ts';
 import { useAct, useGet } from '../../web/queries.ts';
+import { useMay } from '../../web/session.tsx';
 import { useText } from '../../web/text.tsx';
 import type { TrailEntry, TrailEntryOpened } from '../routes/trail.ts';
 import { useOfficeNames } from './office-names.ts';
+import { Erase } from './retention.tsx';
 import { who } from './trail.tsx';
 import { type Sealed, sealOf } from './trail-seal.ts';
 
@@ -31,20 +33,43 @@ const factsOf = (facts: unknown): Fact[] =>
           typeof value === 'object' ? <code className="json">{JSON.stringify(value, null, 1)}</code> : String(value),
       }));
 
+/** On which day, and by which entry. */
+const Erased = ({ erasure }: { erasure: NonNullable<Entry['erasure']> }) => {
+  const { t, lang } = useText();
+  const [before = '', after = ''] = t('organisation.trail.erased', {
+    at: formatInstant(erasure.at, lang),
+    entry: '\n',
+  }).split('\n');
+  const index = erasure.index === null ? '\u2026' : formatNumber(erasure.index);
+  return (
+    <p className="muted">
+      {before}
+      <Link to={`/trail/${erasure.entryId}`}>{t('organisation.trail.erased.entry', { index })}</Link>
+      {after}
+    </p>
+  );
+};
+
 const Document = ({ entry }: { entry: Entry }) => {
   const { t } = useText();
+  const may = useMay();
   const open = useAct<{ document: unknown }>(`/api/trail/entries/${entry.entryId}/document`);
   const document = open.answer?.ok === true ? open.answer.value.document : undefined;
   return (
     <Card title={t('organisation.trail.document')}>
-      <p className="muted">{t(`organisation.trail.document.${entry.document}`)}</p>
+      {entry.erasure === null ? (
+        <p className="muted">{t(`organisation.trail.document.${entry.document}`)}</p>
+      ) : (
+        <Erased erasure={entry.erasure} />
+      )}
       <AnswerPanel answer={open.answer} />
       {document !== undefined && <FactList facts={factsOf(document)} />}
       {entry.document === 'kept' && document === undefined && (
         <Button loading={open.running} onClick={() => void open.run({})}>
           {t('organisation.trail.document.open')}
         </Button>
-      )}
+      )}{' '}
+      {entry.document === 'kept' && may('log.erased') && <Erase ids={[entry.entryId]} size="middle" />}
     </Card>
   );
 };

@@ -4,6 +4,7 @@ import { must } from '../../kit/assert.ts';
 import { fromUtf8, toHex } from '../../kit/bytes.ts';
 import { isUuid } from '../../kit/ids.ts';
 import { ok, refuse } from '../../kit/result.ts';
+import { erasureOf } from '../../log/erase.ts';
 import { refused } from '../../log/observe.ts';
 import { openedEntry, revealDocument } from '../../log/reading.ts';
 import { sealedAs } from '../../log/tiles.ts';
@@ -160,6 +161,8 @@ const openedShape = entryShape.extend({
   nonce: z.string().nullable(),
   leaf: z.string(),
   document: z.enum(['none', 'kept', 'erased']),
+  /** The entry by which the document was erased. */
+  erasure: z.object({ entryId: z.string(), at: instant, index: z.number().nullable() }).nullable(),
   size: z.number().nullable(),
 });
 export type TrailEntryOpened = z.input<typeof openedShape>;
@@ -178,6 +181,7 @@ const entryRoute = route({
       const { row: entry, opened, document } = found.value;
       const sealed = await sealedAs(app, tx, entry.entry_id);
       const names = await namesOf(tx, [entry.user_id]);
+      const erasure = document === 'none' ? null : await erasureOf(tx, entry.entry_id);
       return ok({
         entryId: entry.entry_id,
         type: entry.type,
@@ -194,7 +198,8 @@ const entryRoute = route({
         factsSalt: toHex(opened.salt),
         nonce: opened.nonce && toHex(opened.nonce),
         leaf: must(fromUtf8(opened.leaf), 'a leaf is text'),
-        document,
+        document: erasure === null ? document : 'erased',
+        erasure: erasure && { entryId: erasure.entry_id, at: erasure.at, index: erasure.index },
       });
     }),
 });

@@ -116,7 +116,7 @@ export const ROLES: Readonly<Record<Role, readonly string[]>> = {
     'grant.given',
     'grant.ended',
   ],
-  audit_admin: ['office.read', 'list.exported', 'log.read', 'trail.exported'],
+  audit_admin: ['office.read', 'list.exported', 'log.read', 'trail.exported', 'log.erased', 'log.trimmed'],
 };
 
 /** What everybody may do about himself, without any role: the acts take no other person. */

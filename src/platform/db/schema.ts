@@ -373,6 +373,13 @@ export interface Schema {
     facts: unknown;
     facts_salt: Buffer;
   };
+  'log.retention_rule': {
+    kind: string;
+    months: number;
+    least_months: number;
+    source: string;
+    reviewed_on: string;
+  };
   'log.rotation': {
     size: number;
     at: Date;

@@ -1,5 +1,6 @@
 // Long work: what, how far, how much longer; it may be left or folded. Polls /api/jobs/:id while the work lasts. Shows
 // nothing for the first 400 ms, so short work does not flash.
+import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { post } from '../api.ts';
@@ -116,7 +117,14 @@ export const JobPanel = ({ jobId, title, onClose }: { jobId: string; title: stri
     const timer = setTimeout(() => setShown(true), 400);
     return () => clearTimeout(timer);
   }, []);
-  useEffect(() => setOver(ended), [ended]);
+  const client = useQueryClient();
+  const ran = useRef(false);
+  if (job !== undefined && !ended) ran.current = true;
+  useEffect(() => {
+    setOver(ended);
+    // What a job did, the page may be showing: everything in sight is read again once.
+    if (ended && ran.current) void client.invalidateQueries({ type: 'active' });
+  }, [ended, client]);
   if (!shown || job === undefined) return null;
   const cancel = async () => {
     await post(`/api/jobs/${jobId}/cancel`);

@@ -129,6 +129,7 @@ const Log = ({ log }: { log: LogState }) => {
                   <code className="wrap">{text}</code>
                   {(from !== null || until !== null) && (
                     <span className="small muted">
+                      <br />
                       {t(until === null ? 'log.page.keys.since' : 'log.page.keys.between', {
                         from: formatNumber(from ?? 0),
                         until: formatNumber(until ?? 0),
