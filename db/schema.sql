@@ -1018,6 +1018,59 @@ table registers.assigned_key (
 CREATE INDEX assigned_key_code ON registers.assigned_key USING btree (code);
 grant insert, select on registers.assigned_key to sunlot_app;
 
+table registers.carrier (
+  carrier_id text collate "C" not null,
+  kind text not null,
+  number text not null,
+  name text not null,
+  subject_ids text[] not null,
+  region text,
+  street text,
+  address text not null,
+  longitude integer,
+  latitude integer,
+  datum text,
+  status text not null,
+  source text not null,
+  content_hash bytea not null,
+  recorded_at timestamp with time zone not null,
+  entry_id uuid not null,
+  constraint carrier_pkey PRIMARY KEY (carrier_id),
+  constraint carrier_check CHECK ((((longitude IS NULL) = (latitude IS NULL)) AND ((longitude IS NULL) = (datum IS NULL)))),
+  constraint carrier_datum_check CHECK ((datum = ANY (ARRAY['wgs84'::text, 'gcj02'::text]))),
+  constraint carrier_kind_check CHECK ((kind = ANY (ARRAY['product'::text, 'project'::text, 'premises'::text, 'point'::text]))),
+  constraint carrier_status_check CHECK ((status = ANY (ARRAY['active'::text, 'ended'::text])))
+);
+CREATE INDEX carrier_entry ON registers.carrier USING btree (entry_id, carrier_id);
+CREATE INDEX carrier_region ON registers.carrier USING btree (region, carrier_id);
+CREATE INDEX carrier_subjects ON registers.carrier USING gin (subject_ids);
+grant insert, select, update on registers.carrier to sunlot_app;
+
+table registers.carrier_history (
+  carrier_id text collate "C" not null,
+  recorded_at timestamp with time zone not null,
+  superseded_at timestamp with time zone not null,
+  superseded_by uuid not null,
+  kind text not null,
+  number text not null,
+  name text not null,
+  subject_ids text[] not null,
+  region text,
+  street text,
+  address text not null,
+  longitude integer,
+  latitude integer,
+  datum text,
+  status text not null,
+  source text not null,
+  content_hash bytea not null,
+  entry_id uuid not null,
+  constraint carrier_history_pkey PRIMARY KEY (carrier_id, recorded_at)
+);
+CREATE INDEX carrier_history_entry ON registers.carrier_history USING btree (entry_id, carrier_id);
+CREATE INDEX carrier_history_superseded ON registers.carrier_history USING btree (superseded_by, carrier_id);
+grant insert, select on registers.carrier_history to sunlot_app;
+
 table registers.directory (
   directory_id uuid not null,
   name text not null,
@@ -1173,7 +1226,7 @@ table registers.import (
   constraint import_encoding_check CHECK ((encoding = ANY (ARRAY['utf-8'::text, 'gb18030'::text]))),
   constraint import_format_check CHECK ((format = ANY (ARRAY['csv'::text, 'xlsx'::text]))),
   constraint import_header_line_check CHECK ((header_line >= 1)),
-  constraint import_kind_check CHECK ((kind = ANY (ARRAY['subject'::text, 'inspector'::text]))),
+  constraint import_kind_check CHECK ((kind = ANY (ARRAY['subject'::text, 'inspector'::text, 'carrier'::text]))),
   constraint import_mode_check CHECK ((mode = ANY (ARRAY['all'::text, 'good'::text]))),
   constraint import_state_check CHECK ((state = ANY (ARRAY['uploaded'::text, 'checking'::text, 'checked'::text, 'applying'::text, 'applied'::text, 'refused'::text])))
 );
@@ -1181,6 +1234,27 @@ CREATE INDEX import_created ON registers.import USING btree (created_at, import_
 alter table registers.import enable row level security;
 policy known on registers.import as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
 grant insert, select, update on registers.import to sunlot_app;
+
+unlogged table registers.import_carrier (
+  import_id uuid not null,
+  line integer not null,
+  carrier_id text collate "C" not null,
+  content_hash bytea not null,
+  kind text not null,
+  number text not null,
+  name text not null,
+  subject_ids text[] not null,
+  region text,
+  street text,
+  address text not null,
+  longitude integer,
+  latitude integer,
+  datum text,
+  status text not null,
+  source text not null,
+  constraint import_carrier_pkey PRIMARY KEY (import_id, line)
+);
+grant delete, insert, select, update on registers.import_carrier to sunlot_app;
 
 table registers.import_fault (
   import_id uuid not null,

@@ -92,6 +92,9 @@ export const GATES: Readonly<Record<string, readonly string[]>> = {
   'subject.read': [
     'GET /api/subjects',
     'GET /api/subjects/:code',
+    'GET /api/subjects/:code/carriers',
+    'GET /api/carriers',
+    'GET /api/carriers/:carrierId',
     'GET /api/exclusions',
     'GET /api/directories',
     'GET /api/directories/:directoryId',

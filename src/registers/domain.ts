@@ -11,10 +11,11 @@ import {
   directoryReturned,
 } from './actions/directory.ts';
 import { exclusionAsked, exclusionEnded, exclusionGranted, exclusionReturned } from './actions/exclusion.ts';
-import { applyJob, inspectorsImported, subjectsImported } from './actions/import.ts';
+import { applyJob, carriersImported, inspectorsImported, subjectsImported } from './actions/import.ts';
 import { subjectRecorded } from './actions/record.ts';
 import { recusalDeclared, recusalEnded } from './actions/recusal.ts';
 import { texts as pageTexts } from './pages/texts.ts';
+import { carrierRoutes } from './routes/carriers.ts';
 import { contactRoutes } from './routes/contacts.ts';
 import { directoryRoutes } from './routes/directories.ts';
 import { exclusionRoutes } from './routes/exclusions.ts';
@@ -22,6 +23,7 @@ import { importRoutes } from './routes/imports.ts';
 import { inspectorRoutes } from './routes/inspectors.ts';
 import { subjectRoutes } from './routes/subjects.ts';
 import { search } from './search.ts';
+import { carrierList } from './store/carriers.ts';
 import { directoryList } from './store/directories.ts';
 import { importList } from './store/imports.ts';
 import { inspectorList } from './store/inspectors.ts';
@@ -40,6 +42,7 @@ export const registers: Domain = {
     'subjects.imported',
     'subject.recorded',
     'inspectors.imported',
+    'carriers.imported',
     'recusal.declared',
     'recusal.ended',
     'exclusion.asked',
@@ -57,6 +60,7 @@ export const registers: Domain = {
     subjectsImported,
     subjectRecorded,
     inspectorsImported,
+    carriersImported,
     recusalDeclared,
     recusalEnded,
     exclusionAsked,
@@ -79,10 +83,11 @@ export const registers: Domain = {
     ...exclusionRoutes,
     ...contactRoutes,
     ...directoryRoutes,
+    ...carrierRoutes,
   ],
   reactions: [],
   jobs: [checkJob, applyJob],
   texts: { ...texts, ...pageTexts },
-  lists: [subjectList, inspectorList, importList, directoryList],
+  lists: [subjectList, inspectorList, importList, directoryList, carrierList],
   search,
 };

@@ -9,7 +9,7 @@ import { fillText } from '../platform/i18n.ts';
 import { csvLine } from './rules/report.ts';
 import { changesOf } from './store/changes.ts';
 import { type ImportRecord, type LineFault, listFaults } from './store/imports.ts';
-import { INSPECTORS, SUBJECTS } from './store/staging.ts';
+import { CARRIERS, INSPECTORS, SUBJECTS } from './store/staging.ts';
 
 const AT_ONCE = 5_000;
 /** Spreadsheets take a CSV for UTF-8 only with it. */
@@ -67,7 +67,7 @@ export async function* changeReport(
   const word = (key: string) => app.texts[key]?.[language] ?? key;
   const head = ['id', 'name', 'what', 'member', 'before', 'now'];
   yield BOM + csvLine(head.map((one) => word(`registers.changes.${one}`)));
-  const library = record.kind === 'subject' ? SUBJECTS : INSPECTORS;
+  const library = { subject: SUBJECTS, inspector: INSPECTORS, carrier: CARRIERS }[record.kind];
   const { entryId } = record;
   let after = '';
   while (entryId !== null) {

@@ -1,5 +1,6 @@
 // What the two libraries say in Chinese and English: states, refusals, faults of a row with their mends (R18, R19, R23; P2).
 import type { Texts } from '../platform/domain.ts';
+import { carriers } from './texts/carriers.ts';
 import { changes } from './texts/changes.ts';
 import { contacts } from './texts/contacts.ts';
 import { directories } from './texts/directories.ts';
@@ -367,6 +368,7 @@ export const texts: Texts = {
   ...exclusions,
   ...workbooks,
   ...directories,
+  ...carriers,
   ...contacts,
   ...changes,
 };

@@ -7532,7 +7532,7 @@ export interface paths {
                             rows: {
                                 importId: string;
                                 /** @enum {string} */
-                                kind: "subject" | "inspector";
+                                kind: "subject" | "inspector" | "carrier";
                                 source: string;
                                 fileName: string;
                                 /** @enum {string} */
@@ -7637,7 +7637,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        kind: "subject" | "inspector";
+                        kind: "subject" | "inspector" | "carrier";
                         /** Format: uuid */
                         fileId: string;
                         source: string;
@@ -7654,7 +7654,7 @@ export interface paths {
                         "application/json": {
                             importId: string;
                             /** @enum {string} */
-                            kind: "subject" | "inspector";
+                            kind: "subject" | "inspector" | "carrier";
                             source: string;
                             fileName: string;
                             /** @enum {string} */
@@ -7837,7 +7837,7 @@ export interface paths {
                         "application/json": {
                             importId: string;
                             /** @enum {string} */
-                            kind: "subject" | "inspector";
+                            kind: "subject" | "inspector" | "carrier";
                             source: string;
                             fileName: string;
                             /** @enum {string} */
@@ -8032,7 +8032,7 @@ export interface paths {
                         "application/json": {
                             importId: string;
                             /** @enum {string} */
-                            kind: "subject" | "inspector";
+                            kind: "subject" | "inspector" | "carrier";
                             source: string;
                             fileName: string;
                             /** @enum {string} */
@@ -8224,7 +8224,7 @@ export interface paths {
                         "application/json": {
                             importId: string;
                             /** @enum {string} */
-                            kind: "subject" | "inspector";
+                            kind: "subject" | "inspector" | "carrier";
                             source: string;
                             fileName: string;
                             /** @enum {string} */
@@ -11336,6 +11336,396 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/carriers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Products, projects, premises and points (R22) */
+        get: {
+            parameters: {
+                query?: {
+                    name?: string;
+                    id?: string;
+                    kind?: string;
+                    region?: string;
+                    address?: string;
+                    placed?: string;
+                    status?: string;
+                    recorded?: string;
+                    q?: string;
+                    sort?: "" | "name" | "-name" | "id" | "-id" | "recorded" | "-recorded";
+                    after?: string;
+                    limit?: number;
+                    total?: "0" | "1";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                /** @enum {string} */
+                                kind: "product" | "project" | "premises" | "point";
+                                number: string;
+                                name: string;
+                                subjects: string[];
+                                region: string | null;
+                                street: string | null;
+                                address: string;
+                                longitude: string | null;
+                                latitude: string | null;
+                                datum: ("wgs84" | "gcj02") | null;
+                                /** @enum {string} */
+                                carrierStatus: "active" | "ended";
+                                source: string;
+                                carrierId: string;
+                                /** Format: date-time */
+                                recordedAt: string;
+                            }[];
+                            next: string | null;
+                            total: {
+                                count: number;
+                                exact: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failed"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/carriers/{carrierId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A carrier: its subjects, place and earlier versions */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    carrierId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            carrierId: string;
+                            subjects: {
+                                subjectId: string;
+                                name: string;
+                            }[];
+                            versions: {
+                                /** Format: date-time */
+                                recordedAt: string;
+                                supersededAt: string | null;
+                                entryId: string;
+                                entryType: string | null;
+                                userName: string | null;
+                                content: {
+                                    /** @enum {string} */
+                                    kind: "product" | "project" | "premises" | "point";
+                                    number: string;
+                                    name: string;
+                                    subjects: string[];
+                                    region: string | null;
+                                    street: string | null;
+                                    address: string;
+                                    longitude: string | null;
+                                    latitude: string | null;
+                                    datum: ("wgs84" | "gcj02") | null;
+                                    /** @enum {string} */
+                                    carrierStatus: "active" | "ended";
+                                    source: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failed"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subjects/{code}/carriers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The carriers that a subject answers for, the first 100 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                /** @enum {string} */
+                                kind: "product" | "project" | "premises" | "point";
+                                number: string;
+                                name: string;
+                                subjects: string[];
+                                region: string | null;
+                                street: string | null;
+                                address: string;
+                                longitude: string | null;
+                                latitude: string | null;
+                                datum: ("wgs84" | "gcj02") | null;
+                                /** @enum {string} */
+                                carrierStatus: "active" | "ended";
+                                source: string;
+                                carrierId: string;
+                                /** Format: date-time */
+                                recordedAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failed"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;

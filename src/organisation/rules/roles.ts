@@ -32,6 +32,7 @@ export const ROLES: Readonly<Record<Role, readonly string[]>> = {
     'inspector.linked',
     'inspector.unlinked',
     'inspectors.imported',
+    'carriers.imported',
     'recusal.declared',
     'recusal.ended',
     'exclusion.asked',

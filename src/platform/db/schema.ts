@@ -636,6 +636,44 @@ export interface Schema {
     code: string;
     own: boolean;
   };
+  'registers.carrier': {
+    carrier_id: string;
+    kind: 'product' | 'project' | 'premises' | 'point';
+    number: string;
+    name: string;
+    subject_ids: string[];
+    region: string | null;
+    street: string | null;
+    address: string;
+    longitude: number | null;
+    latitude: number | null;
+    datum: 'wgs84' | 'gcj02' | null;
+    status: 'active' | 'ended';
+    source: string;
+    content_hash: Buffer;
+    recorded_at: Date;
+    entry_id: string;
+  };
+  'registers.carrier_history': {
+    carrier_id: string;
+    recorded_at: Date;
+    superseded_at: Date;
+    superseded_by: string;
+    kind: string;
+    number: string;
+    name: string;
+    subject_ids: string[];
+    region: string | null;
+    street: string | null;
+    address: string;
+    longitude: number | null;
+    latitude: number | null;
+    datum: string | null;
+    status: string;
+    source: string;
+    content_hash: Buffer;
+    entry_id: string;
+  };
   'registers.directory': {
     directory_id: string;
     name: string;
@@ -723,7 +761,7 @@ export interface Schema {
   };
   'registers.import': {
     import_id: string;
-    kind: 'subject' | 'inspector';
+    kind: 'subject' | 'inspector' | 'carrier';
     source: string;
     file_id: string;
     file_sha256: Buffer;
@@ -752,6 +790,24 @@ export interface Schema {
     sheets: Generated<string[]>;
     sheet: string | null;
     header_line: Generated<number>;
+  };
+  'registers.import_carrier': {
+    import_id: string;
+    line: number;
+    carrier_id: string;
+    content_hash: Buffer;
+    kind: string;
+    number: string;
+    name: string;
+    subject_ids: string[];
+    region: string | null;
+    street: string | null;
+    address: string;
+    longitude: number | null;
+    latitude: number | null;
+    datum: string | null;
+    status: string;
+    source: string;
   };
   'registers.import_fault': {
     import_id: string;

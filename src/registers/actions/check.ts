@@ -10,6 +10,7 @@ import { read, type Tx, write } from '../../platform/db/database.ts';
 import type { JobContext, JobKind } from '../../platform/domain.ts';
 import { FileProblem, findFile } from '../../platform/files.ts';
 import { suites } from '../../platform/suite.ts';
+import { linkSubjects, takeUnlinked } from '../store/carriers.ts';
 import { clearContacts, type StagedContact, stageContacts } from '../store/contacts.ts';
 import {
   addFaults,
@@ -77,23 +78,26 @@ async function checkRows({ app, actor, progress }: JobContext, record: ImportRec
     await takeMemory(tx, tally.rows);
     const joined = record.kind === 'subject' ? await resolveAliases(tx, record.importId) : 0;
     if (joined > 0) tally.notes.assigned_joined = joined;
+    const strangers = record.kind === 'carrier' ? await linked(tx, record.importId) : [];
+    await addFaults(tx, record.importId, strangers);
     const doubled = await takeDuplicates(tx, library, record.importId);
+    const taken = doubled.length + strangers.length;
     await addFaults(
       tx,
       record.importId,
       doubled.map(({ line, id, first }) => duplicate(line, library.id, id, first)),
     );
     const counts = await countStaged(tx, library, record.importId);
-    const tree = doubled.length === 0 ? tally.tree : incrementalTree(hash);
-    // What stood twice was taken out again: only then is the order of the file to be read once more.
-    if (doubled.length > 0) {
+    const tree = taken === 0 ? tally.tree : incrementalTree(hash);
+    // What was taken out again is not among the rows: only then is the order of the file to be read once more.
+    if (taken > 0) {
       for await (const one of stagedHashes(tx, library, record.importId)) tree.push(leafNodeHash(hash, one));
     }
     await changeImport(tx, record.importId, ['checking'], {
       state: 'checked',
       problem: null,
       rows: tally.rows,
-      refused: tally.refused + doubled.length,
+      refused: tally.refused + taken,
       notes: tally.notes,
       rowsRoot: tree.root(),
       ...counts,
@@ -101,9 +105,19 @@ async function checkRows({ app, actor, progress }: JobContext, record: ImportRec
   });
 }
 
+/** Carriers by the ids of their subjects; faults for those of subjects that nobody knows. */
+async function linked(tx: Tx, importId: string): Promise<readonly LineFault[]> {
+  await linkSubjects(tx, importId);
+  const unknown = await takeUnlinked(tx, importId);
+  const code = 'registers.carrier-subject-unknown';
+  return unknown.map((one) => ({ line: one.line, field: 'subjects', value: one.code, code, fill: {} }));
+}
+
+const FIELD_OF_ID: Readonly<Record<string, string>> = { subject_id: 'code', carrier_id: 'number' };
+
 const duplicate = (line: number, id: string, value: string, first: number): LineFault => ({
   line,
-  field: id === 'subject_id' ? 'code' : 'inspectorId',
+  field: FIELD_OF_ID[id] ?? 'inspectorId',
   value,
   code: 'registers.duplicate-row',
   fill: { first },

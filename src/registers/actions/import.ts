@@ -29,6 +29,7 @@ const importedFacts = z.object({
 });
 export const subjectsImported = entryType('subjects.imported', importedFacts);
 export const inspectorsImported = entryType('inspectors.imported', importedFacts);
+export const carriersImported = entryType('carriers.imported', importedFacts);
 
 const importAnswer = z.object({ added: count, changed: count, unchanged: count, refused: count });
 const applyInput = z.strictObject({ importId: z.uuid(), mode: z.enum(['all', 'good']) });
@@ -77,6 +78,7 @@ export const wrongState = (state: ImportState) => refuse('registers.import-state
 
 export const importSubjects = importAct(subjectsImported, 'subject');
 export const importInspectors = importAct(inspectorsImported, 'inspector');
+export const importCarriers = importAct(carriersImported, 'carrier');
 export type ImportAnswer = z.infer<typeof importAnswer>;
 
 export const applyKind = 'registers.apply';
@@ -87,7 +89,7 @@ export const applyJob: JobKind = {
   async run({ app, actor, input, progress }) {
     const { importId, mode } = applyInput.parse(input);
     const record = must(await read(app.db, actor, (tx) => findImport(tx, importId)), 'an import is never deleted');
-    const what = record.kind === 'subject' ? importSubjects : importInspectors;
+    const what = { subject: importSubjects, inspector: importInspectors, carrier: importCarriers }[record.kind];
     await progress(0, record.rows);
     const reset = (problem: Refusal | null) =>
       write(app.db, actor, (tx) =>

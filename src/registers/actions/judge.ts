@@ -5,6 +5,7 @@ import { toHex } from '../../kit/bytes.ts';
 import { findOffice, listOffices, officesUnder } from '../../organisation/store.ts';
 import type { Actor } from '../../platform/access.ts';
 import type { Tx } from '../../platform/db/database.ts';
+import { CARRIER_FIELDS, CARRIER_REQUIRED } from '../rules/carrier-row.ts';
 import { type Contact, type ContactRead, INSPECTOR_CONTACT, readContact, SUBJECT_CONTACT } from '../rules/contact.ts';
 import type { CsvRecord } from '../rules/csv.ts';
 import { grams } from '../rules/grams.ts';
@@ -32,8 +33,9 @@ import {
 import { assignCodes, type Wanted } from '../store/assigned.ts';
 import { loadIndustries, loadRegions } from '../store/codes.ts';
 import type { ImportKind } from '../store/imports.ts';
-import { copyArray, copyText, INSPECTORS, type Library, SUBJECTS } from '../store/staging.ts';
-import { inspectorHeaders, inspectorWords, subjectHeaders, subjectWords } from '../texts/words.ts';
+import { CARRIERS, copyArray, copyText, INSPECTORS, type Library, SUBJECTS } from '../store/staging.ts';
+import { carrierHeaders, inspectorHeaders, inspectorWords, subjectHeaders, subjectWords } from '../texts/words.ts';
+import { carrierContext, judgeCarrier } from './judge-carrier.ts';
 
 const hashText: HashText = (text) => hash('sha256', text, 'buffer');
 
@@ -53,7 +55,7 @@ export type Judge = (record: CsvRecord) => Judged;
 
 type Description = {
   readonly library: Library;
-  readonly permission: 'subjects.imported' | 'inspectors.imported';
+  readonly permission: 'subjects.imported' | 'inspectors.imported' | 'carriers.imported';
   readonly fields: readonly string[];
   readonly required: readonly string[];
   readonly headers: Readonly<Record<string, readonly string[]>>;
@@ -74,6 +76,13 @@ export const KINDS: Readonly<Record<ImportKind, Description>> = {
     required: INSPECTOR_REQUIRED,
     headers: inspectorHeaders,
   },
+  carrier: {
+    library: CARRIERS,
+    permission: 'carriers.imported',
+    fields: CARRIER_FIELDS,
+    required: CARRIER_REQUIRED,
+    headers: carrierHeaders,
+  },
 };
 
 export async function judgeOf(
@@ -88,10 +97,7 @@ export async function judgeOf(
   today: string,
 ): Promise<Judge> {
   const width = what.columns.length;
-  const judge =
-    what.kind === 'subject'
-      ? judgeSubject(await subjectContext(tx, actor, what.source, today))
-      : judgeInspector(await inspectorContext(tx, actor, what.source));
+  const judge = await judgeByKind(tx, actor, what, today);
   return (record) => {
     if (record.broken) return refusedRow('row', '', 'registers.row-quotes', {});
     const { cells } = record;
@@ -102,6 +108,18 @@ export async function judgeOf(
     const cell = (field: string) => cells[what.mapping[field] ?? -1] ?? '';
     return withContact(judge(cell), readContact(cell, what.kind));
   };
+}
+
+async function judgeByKind(
+  tx: Tx,
+  actor: Actor,
+  { kind, source }: { readonly kind: ImportKind; readonly source: string },
+  today: string,
+): Promise<(cell: Cell<string>) => Judged> {
+  if (kind === 'carrier') return judgeCarrier(await carrierContext(tx, actor, source));
+  return kind === 'subject'
+    ? judgeSubject(await subjectContext(tx, actor, source, today))
+    : judgeInspector(await inspectorContext(tx, actor, source));
 }
 
 /** Cells of a workbook that do not say what was meant; only those of columns that are taken. */

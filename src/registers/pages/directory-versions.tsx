@@ -16,6 +16,7 @@ import type { DirectoryDetail, DirectoryMember } from '../routes/directories.ts'
 import { useCodes } from './codes.ts';
 import { DirectoryState } from './directories.tsx';
 import { SubjectCode } from './subject-code.tsx';
+import './registers.css';
 
 export const VersionsCard = ({ one }: { one: DirectoryDetail }) => {
   const { t, lang } = useText();
@@ -161,7 +162,7 @@ export const MembersCard = ({ one }: { one: DirectoryDetail }) => {
   }));
   return (
     <Card title={t('registers.directory.members.of', { version })}>
-      <p className="choice-acts">
+      <p className="choice-acts spaced">
         <Select
           aria-label={t('registers.directory.version')}
           value={version}

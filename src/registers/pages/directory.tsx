@@ -75,7 +75,7 @@ const ChoiceForm = ({ directoryId }: { directoryId: string }) => {
     setReason('');
   };
   return (
-    <>
+    <section className="version">
       <Field name="code" label={t('registers.directory.choice.code')}>
         {(control) => (
           <Input {...control} value={code} maxLength={64} onChange={(event) => setCode(event.target.value)} />
@@ -94,7 +94,7 @@ const ChoiceForm = ({ directoryId }: { directoryId: string }) => {
           </ActButton>
         ))}
       </p>
-    </>
+    </section>
   );
 };
 

@@ -9,6 +9,7 @@ import { Field, FormPage, useDraft } from '../../web/components/form-page.tsx';
 import { LinkButton } from '../../web/components/link-button.tsx';
 import { useAct, useGet } from '../../web/queries.ts';
 import { type Translate, textIn, useText } from '../../web/text.tsx';
+import './registers.css';
 
 type Choices = {
   readonly reasons: readonly { readonly reason: string; readonly longestDays: number | null; readonly basis: string }[];

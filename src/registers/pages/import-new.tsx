@@ -10,7 +10,8 @@ import { LinkButton } from '../../web/components/link-button.tsx';
 import { textIn, useText } from '../../web/text.tsx';
 import type { ImportDetail } from '../routes/imports.ts';
 
-type Kind = 'subject' | 'inspector';
+const KINDS = ['subject', 'inspector', 'carrier'] as const;
+type Kind = (typeof KINDS)[number];
 
 const problem = (path: string, key: string): Problem => ({ path, zh: textIn('zh')(key), en: textIn('en')(key) });
 
@@ -31,7 +32,7 @@ const NewImport = () => {
   const { t } = useText();
   const navigate = useNavigate();
   const [params] = useSearchParams();
-  const [kind, setKind] = useState<Kind>(params.get('kind') === 'inspector' ? 'inspector' : 'subject');
+  const [kind, setKind] = useState<Kind>(KINDS.find((one) => one === params.get('kind')) ?? 'subject');
   const [file, setFile] = useState<File | null>(null);
   const [source, setSource] = useState('');
   const [problems, setProblems] = useState<readonly Problem[]>([]);
@@ -70,7 +71,7 @@ const NewImport = () => {
           <Segmented<Kind>
             id={id}
             value={kind}
-            options={(['subject', 'inspector'] as const).map((value) => ({
+            options={KINDS.map((value) => ({
               value,
               label: t(`registers.kind.${value}`),
             }))}

@@ -7,6 +7,7 @@ import { TableFrame } from '../../web/components/table-frame.tsx';
 import { formatNumber } from '../../web/format.ts';
 import { useText } from '../../web/text.tsx';
 import type { ImportDetail, ImportFault } from '../routes/imports.ts';
+import './registers.css';
 
 const NOT_MAPPED = -1;
 

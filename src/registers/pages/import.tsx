@@ -84,7 +84,9 @@ type Asked = { readonly check: () => void; readonly apply: (mode: 'all' | 'good'
 function barOf(record: ImportDetail, t: Translate, asked: Asked): ActBarOf {
   if (isBusy(record.state)) return { note: t('registers.import.leave') };
   if (record.state === 'applied') {
-    const to = record.kind === 'subject' ? '/subjects?sort=-recorded' : '/inspectors';
+    const to = { subject: '/subjects?sort=-recorded', inspector: '/inspectors', carrier: '/carriers?sort=-recorded' }[
+      record.kind
+    ];
     return {
       note: t('registers.import.done', countsOf(record)),
       secondary: <a href={`/api/imports/${record.importId}/changes.csv`}>{t('registers.import.changes')}</a>,
@@ -141,7 +143,7 @@ const Work = ({ record }: { record: ImportDetail }) => {
 const Opened = ({ record }: { record: ImportDetail }) => {
   const { t, lang } = useText();
   const address = `/api/imports/${record.importId}`;
-  const stale = { stale: ['/api/imports', '/api/subjects', '/api/inspectors'] };
+  const stale = { stale: ['/api/imports', '/api/subjects', '/api/inspectors', '/api/carriers'] };
   const map = useAct<ImportDetail, { mapping: Record<string, number> }>(`${address}/mapping`, stale);
   const choose = useAct<ImportDetail, { sheet: string; headerLine?: number }>(`${address}/sheet`, stale);
   const check = useAct<{ jobId: string }>(`${address}/check`, stale);

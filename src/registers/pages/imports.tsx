@@ -73,7 +73,7 @@ const Imports = () => {
         {
           key: 'kind',
           label: t('registers.import.kind'),
-          options: ['subject', 'inspector'].map((value) => ({ value, label: t(`registers.kind.${value}`) })),
+          options: ['subject', 'inspector', 'carrier'].map((value) => ({ value, label: t(`registers.kind.${value}`) })),
         },
         {
           key: 'state',

@@ -22,6 +22,19 @@ export const pages: readonly WorkbenchPage[] = [
     page: () => import('./subject.tsx'),
   },
   {
+    path: 'carriers',
+    label: 'registers.carriers',
+    group: 'libraries',
+    permission: 'subject.read',
+    page: () => import('./carriers.tsx'),
+  },
+  {
+    path: 'carriers/:carrierId',
+    label: 'registers.carriers',
+    permission: 'subject.read',
+    page: () => import('./carrier.tsx'),
+  },
+  {
     path: 'inspectors',
     label: 'registers.inspectors',
     group: 'libraries',

@@ -10,6 +10,7 @@ import { LinkButton } from '../../web/components/link-button.tsx';
 import { useAct } from '../../web/queries.ts';
 import { textIn, useText } from '../../web/text.tsx';
 import { useCodes } from './codes.ts';
+import './registers.css';
 
 type Draft = {
   code: string;

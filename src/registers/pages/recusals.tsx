@@ -14,6 +14,7 @@ import { useAct, useGet } from '../../web/queries.ts';
 import { useMay } from '../../web/session.tsx';
 import { useText } from '../../web/text.tsx';
 import type { RecusalView } from '../routes/shapes.ts';
+import './registers.css';
 
 const RELATIONS = ['self', 'kin', 'interest', 'former_post', 'other'] as const;
 const STALE = { stale: ['/api/inspectors', '/api/subjects'] };

@@ -4,6 +4,7 @@ import { Field } from '../../web/components/form-page.tsx';
 import { type Translate, useText } from '../../web/text.tsx';
 import type { DirectoryDetail } from '../routes/directories.ts';
 import { type Codes, useCodes } from './codes.ts';
+import './registers.css';
 
 export type Filter = DirectoryDetail['scope'];
 export const EVERYTHING: Filter = { regions: [], sections: [], industries: [], nature: null };

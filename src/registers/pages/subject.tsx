@@ -13,6 +13,7 @@ import { useGet } from '../../web/queries.ts';
 import { useMay } from '../../web/session.tsx';
 import { useText } from '../../web/text.tsx';
 import type { SubjectView } from '../routes/subjects.ts';
+import { CarriersCard } from './carriers.tsx';
 import { SUBJECT_LOOKS, useCodes } from './codes.ts';
 import { ContactCard } from './contacts.tsx';
 import { ExclusionsCard } from './exclusions.tsx';
@@ -148,6 +149,7 @@ const Subject = () => {
       <Recorded subject={answer.value} />
       <ContactCard address={`/api/subjects/${encodeURIComponent(answer.value.subjectId)}`} />
       {may('draw.read') && <Draws subjectId={answer.value.subjectId} />}
+      <CarriersCard subjectId={answer.value.subjectId} />
       <ExclusionsCard subjectId={answer.value.subjectId} />
       {answer.value.recusals.length > 0 && (
         <Card title={t('registers.recusals')} flush>

@@ -1,5 +1,6 @@
 // Words of the libraries' pages in the workbench, in Chinese and English.
 import type { Texts } from '../../platform/domain.ts';
+import { carriers } from './texts/carriers.ts';
 import { contacts } from './texts/contacts.ts';
 import { directories } from './texts/directories.ts';
 import { exclusions } from './texts/exclusions.ts';
@@ -248,4 +249,5 @@ export const texts: Texts = {
   ...exclusions,
   ...contacts,
   ...directories,
+  ...carriers,
 };

@@ -22,7 +22,7 @@ import {
 } from '../actions/open-import.ts';
 import { changeReport, columnOf, faultReport, faultText } from '../report.ts';
 import { mappingGaps } from '../rules/mapping.ts';
-import { countFaults, type ImportRecord, importList, listFaults, recordOf } from '../store/imports.ts';
+import { countFaults, IMPORT_KINDS, type ImportRecord, importList, listFaults, recordOf } from '../store/imports.ts';
 
 const uploadRoute = route({
   method: 'POST',
@@ -48,7 +48,7 @@ export type ImportFault = z.input<typeof faultShape>;
 
 const importRow = z.object({
   importId: z.string(),
-  kind: z.enum(['subject', 'inspector']),
+  kind: z.enum(IMPORT_KINDS),
   source: z.string(),
   fileName: z.string(),
   state: z.enum(['uploaded', 'checking', 'checked', 'applying', 'applied', 'refused']),
@@ -198,7 +198,7 @@ const openRoute = route({
   access: { permission: 'import.read' },
   summary: 'Open an import of an uploaded file: header, suggested mapping, preview',
   body: z.strictObject({
-    kind: z.enum(['subject', 'inspector']),
+    kind: z.enum(IMPORT_KINDS),
     fileId: z.uuid(),
     source: z.string().min(1).max(100),
   }),

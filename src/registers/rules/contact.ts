@@ -26,7 +26,8 @@ export const isIdNumber = (text: string): boolean => {
 
 const narrow = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, ' ').trim();
 
-export function readContact(cell: Cell<ContactField>, of: 'subject' | 'inspector'): ContactRead {
+export function readContact(cell: Cell<ContactField>, of: 'subject' | 'inspector' | 'carrier'): ContactRead {
+  if (of === 'carrier') return { contact: null, notes: [] };
   const notes = new Set<string>();
   const take = (field: ContactField, holds: (text: string) => boolean): string | null => {
     const text = narrow(cell(field));

@@ -7,7 +7,8 @@ import type { Mapping } from '../rules/mapping.ts';
 import type { Fault } from '../rules/row.ts';
 import type { Table } from '../table.ts';
 
-export type ImportKind = 'subject' | 'inspector';
+export const IMPORT_KINDS = ['subject', 'inspector', 'carrier'] as const;
+export type ImportKind = (typeof IMPORT_KINDS)[number];
 export type ImportState = 'uploaded' | 'checking' | 'checked' | 'applying' | 'applied' | 'refused';
 export type Problem = { readonly code: string; readonly fill: Readonly<Record<string, string | number>> };
 

@@ -6,7 +6,7 @@ import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import { clientOf, type Tx } from '../../platform/db/database.ts';
 
 export type Library = {
-  readonly table: 'subject' | 'inspector';
+  readonly table: 'subject' | 'inspector' | 'carrier';
   readonly id: string;
   /** Content, in the order in which a row is written; all of them are kept in history. */
   readonly columns: readonly string[];
@@ -54,6 +54,17 @@ export const INSPECTORS: Library = {
     'specialties',
     'status',
     'source',
+  ],
+  derived: [],
+  staged: [],
+};
+
+export const CARRIERS: Library = {
+  table: 'carrier',
+  id: 'carrier_id',
+  columns: [
+    ...['kind', 'number', 'name', 'subject_ids', 'region', 'street', 'address'],
+    ...['longitude', 'latitude', 'datum', 'status', 'source'],
   ],
   derived: [],
   staged: [],
@@ -212,7 +223,7 @@ export async function* stagedHashes(tx: Tx, library: Library, importId: string):
 }
 
 /** One importer of a library at a time, until the transaction ends: counts and rows then agree. */
-const LOCKS = { subject: 1_872_040_421, inspector: 1_872_040_422 } as const;
+const LOCKS = { subject: 1_872_040_421, inspector: 1_872_040_422, carrier: 1_872_040_423 } as const;
 
 /** Moves the staged rows into the register, inside the act; returns what that came to. */
 export async function applyStaged(

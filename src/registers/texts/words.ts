@@ -1,4 +1,5 @@
 // The words by which a file's headers and cells are understood: what real registers write (R18, R19, R23, R34).
+import type { CarrierField, CarrierKind, CarrierWords, Datum } from '../rules/carrier-row.ts';
 import type { INSPECTOR_CONTACT, SUBJECT_CONTACT } from '../rules/contact.ts';
 import type { SubjectNature } from '../rules/identity.ts';
 import type { InspectorCategory, InspectorField, InspectorStatus, InspectorWords } from '../rules/inspector-row.ts';
@@ -63,6 +64,33 @@ export const inspectorWords: InspectorWords = {
   }),
   yes: words({ yes: '是 可 可以 1 y true', no: '否 不可 不可以 0 n false' }),
   leadingPosts: ['科长', '处长', '队长', '所长', '股长', '室主任', '科室负责人', '内设机构负责人', '高级'],
+};
+
+export const carrierWords: CarrierWords = {
+  kind: words<CarrierKind>({ product: '产品', project: '项目 工程项目 工程', premises: '场所', point: '点位 监测点' }),
+  status: words({ active: '在用 正常 在建 有效', ended: '终止 已终止 停用 拆除 竣工 注销' }),
+  datum: words<Datum>({ wgs84: 'wgs-84 gps 大地坐标', gcj02: 'gcj-02 火星坐标 高德 腾讯 国测局坐标' }),
+};
+
+export const carrierHeaders: Readonly<Record<CarrierField, readonly string[]>> = {
+  carrierKind: ['carrier_kind', 'kind', '载体类别', '类别', '载体类型', '类型'],
+  number: ['编号', '载体编号', '产品编号', '项目编号', '场所编号', '点位编号', '项目代码'],
+  name: ['名称', '载体名称', '产品名称', '项目名称', '场所名称', '点位名称'],
+  subjects: [
+    '所属检查对象代码',
+    '所属单位代码',
+    '统一社会信用代码',
+    '社会信用代码',
+    '信用代码',
+    '建设单位代码',
+    '责任单位代码',
+  ],
+  region: ['区划', '行政区划', '区县', '县区', '所属区县'],
+  address: ['地址', '位置', '详细地址', '所在地', '地点'],
+  longitude: ['lng', 'lon', '经度'],
+  latitude: ['lat', '纬度'],
+  datum: ['坐标系', '坐标系统', '坐标类型'],
+  carrierStatus: ['carrier_status', '状态', '载体状态'],
 };
 
 /** Headers by which a column is recognised, beside the field's own name. */

@@ -1,0 +1,81 @@
+// One carrier (R22): what it is, who answers for it, where it lies and in which system that was measured, and its history.
+import { Link, useParams } from 'react-router';
+import { AnswerPanel } from '../../web/components/answer-panel.tsx';
+import { Card } from '../../web/components/card.tsx';
+import { DetailPage } from '../../web/components/detail-page.tsx';
+import { FactList } from '../../web/components/fact-list.tsx';
+import { LinkButton } from '../../web/components/link-button.tsx';
+import { useGet } from '../../web/queries.ts';
+import { useText } from '../../web/text.tsx';
+import type { CarrierDetail } from '../routes/carriers.ts';
+import { CarrierState, positionWords } from './carriers.tsx';
+import { useCodes } from './codes.ts';
+import { type Version, Versions } from './versions.tsx';
+
+type Content = CarrierDetail['versions'][number]['content'];
+
+const Recorded = ({ now }: { now: Content }) => {
+  const { t } = useText();
+  const codes = useCodes();
+  return (
+    <Card title={t('registers.known')}>
+      <FactList
+        facts={[
+          { label: t('registers.field.carrierKind'), value: t(`registers.carrierKind.${now.kind}`) },
+          { label: t('registers.field.number'), value: <code>{now.number}</code> },
+          { label: t('registers.region'), value: codes.region(now.region) ?? t('web.unknown') },
+          ...(now.street === null ? [] : [{ label: t('registers.street'), value: codes.region(now.street) }]),
+          { label: t('registers.address'), value: now.address || t('web.unknown') },
+          {
+            label: t('registers.carrier.position'),
+            value: (
+              <>
+                {positionWords(now, t)}
+                {now.datum !== null && <p className="muted">{t(`registers.carrier.position.${now.datum}`)}</p>}
+              </>
+            ),
+          },
+          { label: t('registers.source'), value: now.source },
+        ]}
+      />
+    </Card>
+  );
+};
+
+const CarrierPage = () => {
+  const { t } = useText();
+  const { carrierId = '' } = useParams();
+  const { answer } = useGet<CarrierDetail>(`/api/carriers/${encodeURIComponent(carrierId)}`);
+  if (answer === undefined) return null;
+  const crumb = [{ label: t('registers.carriers'), to: '/carriers' }, { label: carrierId }];
+  const now = answer.ok ? answer.value.versions[0]?.content : undefined;
+  if (!answer.ok || now === undefined)
+    return (
+      <DetailPage crumb={crumb} title={t('registers.carriers')} blocking={<AnswerPanel answer={answer} />}>
+        <LinkButton to="/carriers">{t('registers.carriers')}</LinkButton>
+      </DetailPage>
+    );
+  const { subjects, versions } = answer.value;
+  return (
+    <DetailPage
+      crumb={crumb}
+      title={now.name}
+      state={<CarrierState of={now.carrierStatus} />}
+      facts={[t(`registers.carrierKind.${now.kind}`), now.address]}
+      rail={<Versions versions={versions as readonly Version[]} />}
+    >
+      <Recorded now={now} />
+      <Card title={t('registers.carrier.subjects')}>
+        {subjects.length === 0 && <p className="muted">{t('registers.carrier.subjects.none')}</p>}
+        <FactList
+          facts={subjects.map(({ subjectId, name }) => ({
+            label: <code>{subjectId}</code>,
+            value: <Link to={`/subjects/${encodeURIComponent(subjectId)}`}>{name}</Link>,
+          }))}
+        />
+      </Card>
+    </DetailPage>
+  );
+};
+
+export default CarrierPage;

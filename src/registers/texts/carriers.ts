@@ -1,0 +1,61 @@
+// What is said of carriers of conduct: kinds, states, faults of a row with their mends (R22).
+import type { Texts } from '../../platform/domain.ts';
+
+export const carriers = {
+  'registers.carriers': { zh: '行为载体', en: 'Carriers' },
+  'registers.kind.carrier': { zh: '行为载体', en: 'Carriers' },
+  'registers.carrierKind.product': { zh: '产品', en: 'Product' },
+  'registers.carrierKind.project': { zh: '项目', en: 'Project' },
+  'registers.carrierKind.premises': { zh: '场所', en: 'Premises' },
+  'registers.carrierKind.point': { zh: '点位', en: 'Point' },
+  'registers.carrierStatus.active': { zh: '在用', en: 'Active' },
+  'registers.carrierStatus.ended': { zh: '已终止', en: 'Ended' },
+  'registers.datum.wgs84': { zh: 'WGS-84', en: 'WGS-84' },
+  'registers.datum.gcj02': { zh: 'GCJ-02', en: 'GCJ-02' },
+  'registers.carrier.position': { zh: '位置', en: 'Position' },
+  'registers.carrier-missing': {
+    zh: '没有载体 {carrier}。请核对编号，或从列表中打开。',
+    en: 'There is no carrier {carrier}. Check the number, or open it from the list.',
+  },
+  'registers.carrier-kind-missing': { zh: '没有载体类别', en: 'The kind of carrier is missing' },
+  'registers.carrier-kind-missing.fix': {
+    zh: '填写：产品、项目、场所、点位之一',
+    en: 'One of product, project, premises, point',
+  },
+  'registers.carrier-number-form': {
+    zh: '编号只能用字母、数字、点、横线，最多 60 位',
+    en: 'A number has letters, digits, dots and hyphens only, 60 at most',
+  },
+  'registers.carrier-number-form.fix': { zh: '填写登记方的编号', en: 'Write the registrar’s own number' },
+  'registers.carrier-subject-unknown': {
+    zh: '名录中没有这个检查对象',
+    en: 'The register does not know this subject',
+  },
+  'registers.carrier-subject-unknown.fix': {
+    zh: '先导入该检查对象，或改正代码',
+    en: 'Import the subject first, or correct the code',
+  },
+  'registers.degrees-form': { zh: '不是十进制度数', en: 'This is no decimal degree' },
+  'registers.degrees-form.fix': { zh: '写成如 122.070714', en: 'Write it like 122.070714' },
+  'registers.degrees-outside': { zh: '位置在中国以外', en: 'The position lies outside China' },
+  'registers.degrees-outside.fix': { zh: '核对经度和纬度', en: 'Check longitude and latitude' },
+  'registers.degrees-turned': { zh: '经度和纬度写反了', en: 'Longitude and latitude are exchanged' },
+  'registers.degrees-turned.fix': { zh: '交换两列', en: 'Exchange the two columns' },
+  'registers.datum-missing': { zh: '没有写明坐标系', en: 'The coordinate system is not stated' },
+  'registers.datum-missing.fix': {
+    zh: '填写 WGS-84 或 GCJ-02；国内地图上取的点一般是 GCJ-02',
+    en: 'Write WGS-84 or GCJ-02; points taken from Chinese maps are usually GCJ-02',
+  },
+  'registers.note.position_unknown': { zh: '没有坐标', en: 'Without a position' },
+  'registers.note.carrier_alone': { zh: '没有关联检查对象', en: 'Without a subject' },
+  'registers.field.carrierKind': { zh: '载体类别', en: 'Kind' },
+  'registers.field.number': { zh: '编号', en: 'Number' },
+  'registers.field.subjects': { zh: '所属检查对象代码', en: 'Codes of its subjects' },
+  'registers.field.kind': { zh: '载体类别', en: 'Kind' },
+  'registers.field.subjectIds': { zh: '所属检查对象', en: 'Subjects' },
+  'registers.field.longitude': { zh: '经度', en: 'Longitude' },
+  'registers.field.latitude': { zh: '纬度', en: 'Latitude' },
+  'registers.field.datum': { zh: '坐标系', en: 'Coordinate system' },
+  'registers.field.carrierStatus': { zh: '载体状态', en: 'State' },
+  'entry.carriers.imported': { zh: '导入行为载体', en: 'Carriers imported' },
+} as const satisfies Texts;
