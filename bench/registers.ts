@@ -36,6 +36,7 @@ export async function openBench(): Promise<Bench> {
     secureCookies: false,
     network: false,
     metricsToken: null,
+    replica: null,
     sealingLateSeconds: 60,
     passwordCost: { memoryKiB: 64, passes: 1, lanes: 1 },
   };

@@ -15,11 +15,12 @@ import { actorOf, addAccount, addGrant } from './organisation/store.ts';
 import type { Actor } from './platform/access.ts';
 import type { App } from './platform/app.ts';
 import { testClock } from './platform/clock.ts';
+import type { Config } from './platform/config.ts';
 import { read, write } from './platform/db/database.ts';
 import type { Domain } from './platform/domain.ts';
 import { nobody, SESSION_COOKIE } from './platform/http/session.ts';
 import { suites } from './platform/suite.ts';
-import { testDatabase } from './platform/testing/test-database.ts';
+import { type TestDatabase, testDatabase } from './platform/testing/test-database.ts';
 
 export const START = '2026-11-24T01:00:00.000Z';
 
@@ -39,8 +40,12 @@ export type TestApp = {
 };
 
 /** Call in beforeAll of a *.db.test.ts file; close in afterAll. Background work (sequencer, jobs) is not started. */
-export async function testApp(domains: readonly Domain[] = allDomains, start = START): Promise<TestApp> {
-  const database = await testDatabase();
+export async function testApp(
+  domains: readonly Domain[] = allDomains,
+  start = START,
+  on: { readonly database?: TestDatabase; readonly replica?: Config['replica'] } = {},
+): Promise<TestApp> {
+  const database = on.database ?? (await testDatabase());
   const clock = testClock(start);
   const config = {
     dataDir: mkdtempSync(join(tmpdir(), 'sunlot-app-')),
@@ -57,6 +62,7 @@ export async function testApp(domains: readonly Domain[] = allDomains, start = S
     secureCookies: false,
     network: false,
     metricsToken: null,
+    replica: on.replica ?? null,
     sealingLateSeconds: 60,
     passwordCost: { memoryKiB: 64, passes: 1, lanes: 1 },
   };

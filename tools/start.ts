@@ -11,7 +11,7 @@ import { type Config, readConfig } from '../src/platform/config.ts';
 import { ensureDatabase } from '../src/platform/db/admin.ts';
 import { freePort, removeEmbedded, startEmbedded } from '../src/platform/db/embedded.ts';
 import { migrate } from '../src/platform/db/migrate.ts';
-import { rolePasswords, roleUrl } from '../src/platform/db/roles.ts';
+import { type Passwords, rolePasswords, roleUrl } from '../src/platform/db/roles.ts';
 import type { Domain } from '../src/platform/domain.ts';
 import { installJobs } from '../src/platform/jobs.ts';
 import { buildIfChanged } from './build.ts';
@@ -67,6 +67,12 @@ async function openDatabase(dataDirectory: string, stops: Stop[]): Promise<strin
   return ensureDatabase(embedded.adminUrl, DATABASE);
 }
 
+/** A replica has the logins of its primary. */
+const replicaUrls = (address: string | undefined, passwords: Passwords) =>
+  address === undefined
+    ? {}
+    : { APP_READ_URL: roleUrl(address, 'app', passwords), PUBLIC_READ_URL: roleUrl(address, 'public', passwords) };
+
 async function configure(dataDirectory: string, adminUrl: string): Promise<Config> {
   const passwords = rolePasswords(dataDirectory);
   const host = process.env.HOST ?? '127.0.0.1';
@@ -82,6 +88,7 @@ async function configure(dataDirectory: string, adminUrl: string): Promise<Confi
     SEQUENCER_URL: roleUrl(adminUrl, 'sequencer', passwords),
     RETENTION_URL: roleUrl(adminUrl, 'retention', passwords),
     PUBLIC_URL: roleUrl(adminUrl, 'public', passwords),
+    ...replicaUrls(process.env.DATABASE_READ_URL, passwords),
   });
 }
 

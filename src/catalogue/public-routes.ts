@@ -1,6 +1,6 @@
 // The public pages of the item list (R15: uniformly published): read by the public login, whole without script.
 import { z } from 'zod';
-import { publicRead } from '../platform/db/database.ts';
+import { publicNear } from '../platform/http/near.ts';
 import { page, type Route, route } from '../platform/http/route.ts';
 import { listQuery, pageOf } from '../platform/list/page.ts';
 import { publicFrame } from '../publication/frame.ts';
@@ -29,7 +29,7 @@ const listRoute = route({
   summary: 'The random inspection item list as a page (R15)',
   query: itemQuery,
   handle: ({ app, actor, query, request }) =>
-    publicRead(app.db, async (tx) => {
+    publicNear({ app, request }, async (tx) => {
       const found = await pageOf(itemList, query, { tx, actor, now: app.clock.now() });
       const list = { ...found, rows: found.rows.map(itemAnswer), departments: await departmentRows(tx) };
       const asked = {
@@ -48,7 +48,7 @@ const oneRoute = route({
   summary: 'One inspection item as a page',
   params: z.object({ itemId: z.string().max(64) }),
   handle: ({ app, params, request }) =>
-    publicRead(app.db, async (tx) => {
+    publicNear({ app, request }, async (tx) => {
       const frame = await publicFrame(app, tx, request);
       const row = await findItem(tx, params.itemId);
       if (!row) return page(missingItemPage(params.itemId, frame), 404);

@@ -58,6 +58,7 @@ const jobRoute = route({
   url: '/api/jobs/:jobId',
   access: 'signed-in',
   summary: 'Progress and result of my job',
+  ends: 'work',
   params: z.object({ jobId: z.string() }),
   answer: jobShape,
   async handle({ app, actor, params }) {

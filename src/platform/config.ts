@@ -23,6 +23,10 @@ const schema = z.object({
   METRICS_TOKEN: z.string().min(16).optional(),
   /** An entry that has waited longer for its place in the log makes the server not ready. */
   SEALING_LATE_SECONDS: z.coerce.number().int().min(1).default(60),
+  /** A streaming replica under the same logins, for pages and lists that may be REPLICA_LAG_SECONDS old. */
+  APP_READ_URL: z.string().min(1).optional(),
+  PUBLIC_READ_URL: z.string().min(1).optional(),
+  REPLICA_LAG_SECONDS: z.coerce.number().int().min(1).max(300).default(5),
   /** 1 behind a TLS proxy: cookies are then marked Secure. */
   SECURE_COOKIES: z.enum(['0', '1']).default('0'),
 });
@@ -48,8 +52,18 @@ export type Config = {
   readonly secureCookies: boolean;
   readonly metricsToken: string | null;
   readonly sealingLateSeconds: number;
+  readonly replica: { readonly appUrl: string; readonly publicUrl: string; readonly lagSeconds: number } | null;
   readonly passwordCost: PasswordCost;
 };
+
+const replicaOf = ({
+  APP_READ_URL,
+  PUBLIC_READ_URL,
+  REPLICA_LAG_SECONDS,
+}: z.output<typeof schema>): Config['replica'] =>
+  APP_READ_URL === undefined || PUBLIC_READ_URL === undefined
+    ? null
+    : { appUrl: APP_READ_URL, publicUrl: PUBLIC_READ_URL, lagSeconds: REPLICA_LAG_SECONDS };
 
 /** Reads the environment; throws one readable sentence per wrong variable. */
 export function readConfig(environment: Record<string, string | undefined>): Config {
@@ -74,6 +88,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     secureCookies: value.SECURE_COOKIES === '1',
     metricsToken: value.METRICS_TOKEN ?? null,
     sealingLateSeconds: value.SEALING_LATE_SECONDS,
+    replica: replicaOf(value),
     passwordCost: RECOMMENDED,
   };
 }

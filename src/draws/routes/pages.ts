@@ -6,7 +6,8 @@ import { toHex } from '../../kit/bytes.ts';
 import { texts as planPageTexts } from '../../plans/pages/texts.ts';
 import { texts as planTexts } from '../../plans/texts.ts';
 import type { App } from '../../platform/app.ts';
-import { publicRead, type Tx } from '../../platform/db/database.ts';
+import type { Tx } from '../../platform/db/database.ts';
+import { publicNear } from '../../platform/http/near.ts';
 import { attachment, page, type Route, route } from '../../platform/http/route.ts';
 import { publicFrame } from '../../publication/frame.ts';
 import { normaliseCode } from '../../registers/rules/identity.ts';
@@ -82,7 +83,7 @@ const listRoute = route({
     after: z.string().max(200).optional(),
   }),
   handle: ({ app, query, request }) =>
-    publicRead(app.db, async (tx) => {
+    publicNear({ app, request }, async (tx) => {
       const q = printable(query.q ?? '');
       const after = query.after === undefined ? undefined : printable(query.after);
       const offices = await officesOf(tx);
@@ -114,7 +115,7 @@ const recordRoute = route({
     reserve: pageNumber,
   }),
   handle: ({ app, params, query, request }) =>
-    publicRead(app.db, async (tx) => {
+    publicNear({ app, request }, async (tx) => {
       const frame = await publicFrame(app, tx, request);
       const draw = await publicDraw(tx, params.drawId);
       if (!draw) return page(missingDrawPage(params.drawId, frame), 404);
@@ -137,7 +138,7 @@ const sheetRoute = route({
   summary: 'The drawn list of a published draw as a spreadsheet',
   params: z.object({ drawId: z.string().max(128) }),
   handle: ({ app, params, request }) =>
-    publicRead(app.db, async (tx) => {
+    publicNear({ app, request }, async (tx) => {
       const frame = await publicFrame(app, tx, request);
       const draw = await publicDraw(tx, params.drawId);
       if (!draw || draw.result === null) return page(missingDrawPage(params.drawId, frame), 404);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { must } from '../../kit/assert.ts';
 import { toHex } from '../../kit/bytes.ts';
 import { ok, refuse } from '../../kit/result.ts';
-import { publicRead } from '../../platform/db/database.ts';
+import { publicNear } from '../../platform/http/near.ts';
 import { type Route, route } from '../../platform/http/route.ts';
 import { evidenceBundle } from '../bundle.ts';
 import { publicStands } from '../hat.ts';
@@ -53,8 +53,8 @@ const hatRoute = route({
     rank: z.number().nullable(),
     drawn: z.enum(['standing', 'waiting', 'replaced', 'called']).nullable(),
   }),
-  async handle({ app, params }) {
-    return publicRead(app.db, async (tx) => {
+  async handle({ app, params, request }) {
+    return publicNear({ app, request }, async (tx) => {
       const draw = await publicDraw(tx, params.drawId);
       if (!draw) return refuse('draws.draw-missing', 'missing', { draw: params.drawId });
       const stands = await publicStands(tx, draw, printable(params.code));

@@ -13,13 +13,18 @@ import { assert, must } from '../../kit/assert.ts';
 import type { Actor } from '../access.ts';
 import type { Config } from '../config.ts';
 import { type Frame, frameOn, type Statement } from './frame.ts';
+import { type Replica, type ReplicaPools, watchReplica } from './replica.ts';
 import type { Schema } from './schema.ts';
 
 declare const brand: unique symbol;
 export type Tx = Kysely<Schema> & { readonly [brand]: true };
 
 export type Role = 'app' | 'public' | 'sequencer' | 'retention';
-export type Database = { readonly pools: Readonly<Record<Role, pg.Pool>>; close(): Promise<void> };
+export type Database = {
+  readonly pools: Readonly<Record<Role, pg.Pool>>;
+  readonly replica: Replica | null;
+  close(): Promise<void>;
+};
 
 const INT8 = 20;
 const DATE = 1082;
@@ -37,23 +42,37 @@ const types = {
   },
 } as pg.CustomTypesConfig;
 
-const makePool = (url: string, max: number): pg.Pool => {
-  const pool = new pg.Pool({ connectionString: url, max, types, idleTimeoutMillis: 30_000 });
+const makePool = (url: string, max: number, more: pg.PoolConfig = {}): pg.Pool => {
+  const pool = new pg.Pool({ connectionString: url, max, types, idleTimeoutMillis: 30_000, ...more });
   // A server that goes away ends idle clients: the next query reports it; an unhandled event would end the process.
   pool.on('error', () => {});
   return pool;
 };
 
-export function openDatabase(config: Pick<Config, 'appUrl' | 'publicUrl' | 'sequencerUrl' | 'retentionUrl'>): Database {
+type Addresses = Pick<Config, 'appUrl' | 'publicUrl' | 'sequencerUrl' | 'retentionUrl'> &
+  Partial<Pick<Config, 'replica'>>;
+
+/** A replica that does not answer must not hold up a page that the primary can give. */
+const IMPATIENT: pg.PoolConfig = { connectionTimeoutMillis: 1_000, query_timeout: 10_000 };
+
+function openReplica(primary: pg.Pool, { appUrl, publicUrl, lagSeconds }: NonNullable<Config['replica']>): Replica {
+  const replica = { app: makePool(appUrl, 12, IMPATIENT), public: makePool(publicUrl, 8, IMPATIENT) };
+  return watchReplica({ primary, replica, bound: lagSeconds, now: () => performance.now() });
+}
+
+export function openDatabase(config: Addresses): Database {
   const pools = {
     app: makePool(config.appUrl, 12),
     public: makePool(config.publicUrl, 8),
     sequencer: makePool(config.sequencerUrl, 2),
     retention: makePool(config.retentionUrl, 1),
   };
+  const replica = config.replica ? openReplica(pools.app, config.replica) : null;
   return {
     pools,
+    replica,
     close: async () => {
+      await replica?.stop();
       await Promise.all(Object.values(pools).map((pool) => pool.end()));
     },
   };
@@ -189,8 +208,9 @@ export const writeAs = <T>(db: Database, role: 'sequencer' | 'retention', run: (
 const publicTx = new WeakMap<pg.Pool, Tx>();
 
 /** Public projections only, by a role that can select nothing else; every statement is its own transaction. */
-export function publicRead<T>(db: Database, run: (tx: Tx) => Promise<T>): Promise<T> {
-  const pool = db.pools.public;
+export const publicRead = <T>(db: Database, run: (tx: Tx) => Promise<T>): Promise<T> => publicOn(db.pools.public, run);
+
+function publicOn<T>(pool: pg.Pool, run: (tx: Tx) => Promise<T>): Promise<T> {
   let tx = publicTx.get(pool);
   if (!tx) {
     tx = new KyselyClass<Schema>({ dialect: new PostgresDialect({ pool }) }) as Tx;
@@ -198,6 +218,43 @@ export function publicRead<T>(db: Database, run: (tx: Tx) => Promise<T>): Promis
   }
   return run(tx);
 }
+
+/**
+ * Where the replica is young enough, there; else, and when it fails, from the primary. `found` says no to an answer that a late replica would
+ * give by mistake: what it does not have may only not have arrived.
+ */
+async function near<T>(
+  db: Database,
+  run: (pools: ReplicaPools) => Promise<T>,
+  found: (value: T) => boolean,
+): Promise<T> {
+  const { replica, pools } = db;
+  const lag = replica?.lag() ?? null;
+  if (replica === null || lag === null || lag > replica.bound) return run(pools);
+  try {
+    const value = await run(replica.pools);
+    if (found(value)) return value;
+  } catch {
+    // A fault of our own will come again.
+    replica.failed();
+  }
+  return run(pools);
+}
+
+/** As `read`, of what may be a little old; `run` may run twice. */
+export const readNear = <T>(db: Database, actor: Actor, run: (tx: Tx) => Promise<T>): Promise<T> =>
+  near(
+    db,
+    ({ app }) => reading(app, ['begin read only', ...settings(actor)], run),
+    () => true,
+  );
+
+/** As `publicRead`, of what may be a little old; `run` may run twice. */
+export const publicReadNear = <T>(
+  db: Database,
+  run: (tx: Tx) => Promise<T>,
+  found: (value: T) => boolean,
+): Promise<T> => near(db, (pools) => publicOn(pools.public, run), found);
 
 /** The SQLSTATE of a database error, or null. Errors are told apart by it, never by a constraint's name. */
 export const sqlState = (error: unknown): string | null =>

@@ -1,9 +1,9 @@
 // A list as a route: GET with the conditions of its source, answered in pages by key (src/platform/list).
 import type { z } from 'zod';
 import { ok } from '../../kit/result.ts';
-import { publicRead, read } from '../db/database.ts';
 import { type Asked, listQuery, pageOf } from '../list/page.ts';
 import type { ListContext, ListSource } from '../list/source.ts';
+import { listNear, publicNear } from './near.ts';
 import { type Route, route } from './route.ts';
 import { listShape } from './shapes.ts';
 
@@ -25,13 +25,14 @@ export function listRoute<Row, S extends z.ZodType>(
     summary: definition.summary,
     query: listQuery(source),
     answer: listShape(definition.row),
-    async handle({ app, actor, query }) {
+    async handle({ app, actor, query, request }) {
       const run = async (tx: ListContext['tx']) => {
         const context = { tx, actor, now: app.clock.now() };
         const page = await pageOf(source, query as Asked, context);
         return ok({ ...page, rows: await definition.answer(page.rows, context) }) as never;
       };
-      return permission === null ? publicRead(app.db, run) : read(app.db, actor, run);
+      const asked = { app, actor, request };
+      return permission === null ? publicNear(asked, run) : listNear(asked, run);
     },
   });
 }

@@ -53,6 +53,8 @@ export type Route = {
   readonly body?: z.ZodType;
   /** The JSON answer's shape; absent for pages and files. */
   readonly answer?: z.ZodType;
+  /** It tells that long work is over: whoever hears it must see what was done (src/platform/http/near.ts). */
+  readonly ends?: 'work';
   /** The body is taken as a stream of bytes, not parsed. */
   readonly upload?: boolean;
   readonly handle: (context: Context<never, never, never>) => Promise<Result<unknown> | Raw>;

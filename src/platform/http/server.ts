@@ -17,6 +17,7 @@ import type { App } from '../app.ts';
 import type { Check } from '../domain.ts';
 import { refusalText } from '../i18n.ts';
 import { type Assets, serveAssets } from './assets.ts';
+import { markWritten } from './near.ts';
 import type { Context, Language, Raw, Route } from './route.ts';
 import { nobody, SESSION_COOKIE, type Session } from './session.ts';
 import { failureSchemas } from './shapes.ts';
@@ -122,6 +123,7 @@ function addRoute(app: App, server: FastifyInstance, route: Route, options: Serv
           ? reply.status(entry.status).send(refusalBody(app, entry.refusal))
           : sendRefusal(app, reply, entry.refusal);
       entered.set(request, entry);
+      if (route.method !== 'GET' || route.ends === 'work') markWritten(app, reply);
       return undefined;
     },
     // PostgreSQL stores neither NUL nor half a character.

@@ -16,7 +16,11 @@ export async function testDatabase(): Promise<TestDatabase> {
   const { adminUrl, passwords, template } = inject('cluster');
   const name = `${template}_${randomBytes(5).toString('hex')}`;
   await administer(adminUrl, `create database ${name} template ${template}`);
-  const admin = databaseUrl(adminUrl, name);
+  return addressesOf(databaseUrl(adminUrl, name), passwords);
+}
+
+/** The addresses of a database for every login. */
+export function addressesOf(admin: string, passwords: Passwords): TestDatabase {
   const urls = ROLES.map((role) => [role, roleUrl(admin, role, passwords)] as const);
   return { admin, passwords, ...(Object.fromEntries(urls) as Record<Role, string>) };
 }

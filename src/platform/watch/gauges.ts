@@ -1,6 +1,7 @@
 // What the platform itself is watched by: long work, connections, the age of the last backup.
 import { sql } from 'kysely';
 import { systemActor } from '../access.ts';
+import type { App } from '../app.ts';
 import { madeLast } from '../backup/last.ts';
 import { read } from '../db/database.ts';
 import type { Gauge } from '../domain.ts';
@@ -41,12 +42,27 @@ const oldestJob: Gauge = {
     }),
 };
 
+const poolsOf = ({ db: { pools, replica } }: App) => [
+  ...Object.entries(pools),
+  ...Object.entries(replica?.pools ?? {}).map(([name, pool]) => [`${name} of the replica`, pool] as const),
+];
+
+const replicaLag: Gauge = {
+  name: 'sunlot_replica_lag_seconds',
+  help: 'How far the replica is known to be behind; absent without one and while it is not known',
+  labels: [],
+  async read({ db }) {
+    const lag = db.replica?.lag() ?? null;
+    return lag === null ? [] : [{ value: lag }];
+  },
+};
+
 const connections: Gauge = {
   name: 'sunlot_db_connections',
   help: 'Connections of this server by pool; `waiting` are callers for whom none was free',
   labels: ['pool', 'state'],
   read: async (app) =>
-    Object.entries(app.db.pools).flatMap(([pool, { totalCount, idleCount, waitingCount, options }]) => [
+    poolsOf(app).flatMap(([pool, { totalCount, idleCount, waitingCount, options }]) => [
       { labels: { pool, state: 'busy' }, value: totalCount - idleCount },
       { labels: { pool, state: 'idle' }, value: idleCount },
       { labels: { pool, state: 'waiting' }, value: waitingCount },
@@ -65,4 +81,4 @@ const backup: Gauge = {
 };
 
 // Connections first, before the readings of the others take some.
-export const gauges: readonly Gauge[] = [connections, jobs, oldestJob, backup];
+export const gauges: readonly Gauge[] = [connections, replicaLag, jobs, oldestJob, backup];

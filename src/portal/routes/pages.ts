@@ -4,6 +4,7 @@ import { newestDraws } from '../../draws/routes/pages.ts';
 import { printable, publicDraw, publicFigures } from '../../draws/store/public.ts';
 import { verifierKeys } from '../../log/tiles.ts';
 import { publicRead } from '../../platform/db/database.ts';
+import { publicNear } from '../../platform/http/near.ts';
 import { attachment, page, type Raw, type Route, route } from '../../platform/http/route.ts';
 import { publicFrame } from '../../publication/frame.ts';
 import { builtText, scriptOf } from '../../web/built.ts';
@@ -21,7 +22,7 @@ const homeRoute = route({
   access: 'public',
   summary: 'The first page of the portal',
   handle: ({ app, request }) =>
-    publicRead(app.db, async (tx) => {
+    publicNear({ app, request }, async (tx) => {
       const figures = await publicFigures(tx);
       return page(homePage({ figures, latest: await newestDraws(tx, LATEST) }, await publicFrame(app, tx, request)));
     }),
