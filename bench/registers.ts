@@ -31,6 +31,7 @@ export async function openBench(): Promise<Bench> {
     port: 0,
     logOrigin: 'bench.sunlot.example/log',
     siteUrl: null,
+    trustedProxy: null,
     demo: true,
     logLevel: 'silent',
     secureCookies: false,

@@ -34,17 +34,15 @@ export type Stand = {
 export async function stand(demo: DemoOf = {}): Promise<Stand> {
   const main = (await import(pathToFileURL(resolve('dist/server/main.js')).href)) as Main;
   const database = await testDatabase();
-  const config = readConfig({
-    SUNLOT_DATA: mkdtempSync(join(tmpdir(), 'sunlot-e2e-')),
-    APP_URL: database.app,
-    SEQUENCER_URL: database.sequencer,
-    RETENTION_URL: database.retention,
-    PUBLIC_URL: database.public,
-    DEMO: '1',
-    NETWORK: '0',
-    LOG_LEVEL: 'error',
-    PORT: String(await freePort()),
-  });
+  const { app: appUrl, sequencer: sequencerUrl, retention: retentionUrl, public: publicUrl } = database;
+  const config = readConfig(
+    { DEMO: '1', NETWORK: '0', LOG_LEVEL: 'error' },
+    {
+      dataDir: mkdtempSync(join(tmpdir(), 'sunlot-e2e-')),
+      port: await freePort(),
+      ...{ appUrl, sequencerUrl, retentionUrl, publicUrl, read: null },
+    },
+  );
   await main.seedDemo(config, demo);
   let ahead = 0;
   const running = await main.serve(config, main.domains, { clock: { now: () => new Date(Date.now() + ahead) } });

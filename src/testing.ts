@@ -57,6 +57,7 @@ export async function testApp(
     port: 0,
     logOrigin: 'test.sunlot.example/log',
     siteUrl: null,
+    trustedProxy: 'loopback',
     demo: true,
     logLevel: process.env.LOG_LEVEL ?? 'silent',
     secureCookies: false,

@@ -1,6 +1,7 @@
 // What an operator does to the database without a server. Usage: npm run db [-- COMMAND]
 //   (none)                             starts (or reaches) it, migrates it, prints the administrator's address, waits for Ctrl-C
 //   migrate                            only the migrations; --accept-breaking as for npm start
+//   config                             what holds of the environment and what is wrong with it, without a database
 //   first-account KIND ACCOUNT NAME OFFICE  the first system, security or audit administrator; tells the password once
 //   backup FILE, verify FILE, restore FILE, check-log   docs/operating.md, backup and restore
 //   rotate-log-key                     puts a new key in the place of the log's; servers may run (docs/operating.md, keys)
@@ -11,19 +12,20 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Result } from '../src/kit/result.ts';
 import type { App } from '../src/platform/app.ts';
-import { readConfig } from '../src/platform/config.ts';
+import { checkEnvironment, readConfig } from '../src/platform/config.ts';
 import { ensureDatabase } from '../src/platform/db/admin.ts';
 import { runningEmbedded, startEmbedded } from '../src/platform/db/embedded.ts';
 import { migrate } from '../src/platform/db/migrate.ts';
-import { rolePasswords, roleUrl } from '../src/platform/db/roles.ts';
+import { loginsOf, rolePasswords } from '../src/platform/db/roles.ts';
 import { refusalText } from '../src/platform/i18n.ts';
 import { installJobs } from '../src/platform/jobs.ts';
+import { configured, faultsOf, givenIn } from '../src/platform/variables.ts';
 import { buildIfChanged } from './build.ts';
 import { backup, checkTheLog, type Flags, restore, verify } from './db/backup.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
-const dataDirectory = resolve(process.env.SUNLOT_DATA ?? join(ROOT, '.data'));
+const dataDirectory = resolve(givenIn(process.env, 'SUNLOT_DATA') ?? join(ROOT, '.data'));
 
 const { values, positionals: words } = parseArgs({
   allowPositionals: true,
@@ -47,16 +49,8 @@ async function withApp<T>(
   const built = (await import(
     pathToFileURL(join(ROOT, 'dist/server/main.js')).href
   )) as typeof import('../src/main.ts');
-  const passwords = rolePasswords(dataDirectory);
-  const config = readConfig({
-    LOG_LEVEL: 'warn',
-    ...process.env,
-    SUNLOT_DATA: dataDirectory,
-    APP_URL: roleUrl(adminUrl, 'app', passwords),
-    SEQUENCER_URL: roleUrl(adminUrl, 'sequencer', passwords),
-    RETENTION_URL: roleUrl(adminUrl, 'retention', passwords),
-    PUBLIC_URL: roleUrl(adminUrl, 'public', passwords),
-  });
+  const logins = loginsOf(adminUrl, null, rolePasswords(dataDirectory));
+  const config = readConfig(process.env, { dataDir: dataDirectory, port: 0, ...logins });
   const app = built.openApp(config, built.domains);
   try {
     return await run(app, built);
@@ -100,6 +94,14 @@ const firstAccount = (adminUrl: string, first: First): Promise<void> =>
     say(app, await built.openFirstAccount(app, first), ({ password }) => `${first.account} ${password}`),
   );
 
+/** What holds of the environment, and every fault of it; secrets are not shown. */
+function sayConfig(): void {
+  console.log(configured(process.env).join('\n'));
+  const faults = faultsOf(process.env);
+  for (const fault of faults) console.error(fault);
+  if (faults.length > 0) process.exitCode = 1;
+}
+
 /** A timer keeps the process alive until the signal. */
 async function waitForSignal(): Promise<void> {
   const waiting = setInterval(() => undefined, 60_000);
@@ -123,6 +125,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     },
   },
   migrate: { words: '', run: async (adminUrl) => console.log(adminUrl) },
+  config: { words: '', run: async () => sayConfig(), on: 'nothing' },
   'first-account': {
     words: 'KIND ACCOUNT NAME OFFICE',
     run: (adminUrl, kind = '', account = '', name = '', officeId = '') =>
@@ -151,9 +154,10 @@ const usage = (): string =>
 
 async function perform(command: Command, args: readonly string[]): Promise<void> {
   if (command.on === 'nothing') return command.run('', ...args);
-  const given = process.env.DATABASE_URL;
-  const joined = given === undefined && command.on === 'running' ? await runningEmbedded(dataDirectory) : null;
-  const embedded = given === undefined && joined === null ? await startEmbedded({ dataDirectory }) : null;
+  checkEnvironment(process.env);
+  const given = givenIn(process.env, 'DATABASE_URL');
+  const joined = given === null && command.on === 'running' ? await runningEmbedded(dataDirectory) : null;
+  const embedded = given === null && joined === null ? await startEmbedded({ dataDirectory }) : null;
   try {
     const server = joined ?? embedded?.adminUrl;
     const adminUrl = server === undefined ? (given ?? '') : await ensureDatabase(server, 'sunlot');

@@ -1,19 +1,21 @@
 // `npm start`: everything a newcomer needs, in one process: database, migrations, build, demo data, server.
-// DATABASE_URL (an administrator's address of a PostgreSQL 15 or later) replaces the embedded database; PORT, HOST,
-// SUNLOT_DATA and DEMO are as src/platform/config.ts says. Ctrl-C stops the server first, then the database.
+// DATABASE_URL (an administrator's address of a PostgreSQL 15 or later) replaces the embedded database; what else may be set is in
+// src/platform/variables.ts. Ctrl-C stops the server first, then the database.
 // `npm start -- --accept-breaking` lets migrations run that the version before cannot read (docs/operating.md, upgrade).
 import { existsSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { must } from '../src/kit/assert.ts';
 import type { App } from '../src/platform/app.ts';
-import { type Config, readConfig } from '../src/platform/config.ts';
+import { type Config, checkEnvironment, readConfig } from '../src/platform/config.ts';
 import { ensureDatabase } from '../src/platform/db/admin.ts';
 import { freePort, removeEmbedded, startEmbedded } from '../src/platform/db/embedded.ts';
 import { migrate } from '../src/platform/db/migrate.ts';
-import { type Passwords, rolePasswords, roleUrl } from '../src/platform/db/roles.ts';
+import { loginsOf, rolePasswords } from '../src/platform/db/roles.ts';
 import type { Domain } from '../src/platform/domain.ts';
 import { installJobs } from '../src/platform/jobs.ts';
+import { givenIn, valueIn } from '../src/platform/variables.ts';
 import { buildIfChanged } from './build.ts';
 import { texts } from './start/texts.ts';
 
@@ -51,45 +53,27 @@ function isFree(port: number, host: string): Promise<boolean> {
 }
 
 /** The usual port, or any free one when somebody has it. A port that was asked for is taken as it is. */
-async function choosePort(host: string): Promise<string> {
-  if (process.env.PORT !== undefined) return process.env.PORT;
-  if (await isFree(USUAL_PORT, host)) return String(USUAL_PORT);
+async function choosePort(host: string): Promise<number> {
+  const given = givenIn(process.env, 'PORT');
+  if (given !== null) return Number(given);
+  if (await isFree(USUAL_PORT, host)) return USUAL_PORT;
   console.log(`  ${texts.portTaken(USUAL_PORT)}`);
-  return String(await freePort());
+  return freePort();
 }
 
 /** The administrator's address of our database: given, or of the embedded server. */
 async function openDatabase(dataDirectory: string, stops: Stop[]): Promise<string> {
-  const given = process.env.DATABASE_URL;
-  if (given !== undefined) return given;
+  const given = givenIn(process.env, 'DATABASE_URL');
+  if (given !== null) return given;
   const embedded = await startEmbedded({ dataDirectory });
   stops.push(() => embedded.stop());
   return ensureDatabase(embedded.adminUrl, DATABASE);
 }
 
-/** A replica has the logins of its primary. */
-const replicaUrls = (address: string | undefined, passwords: Passwords) =>
-  address === undefined
-    ? {}
-    : { APP_READ_URL: roleUrl(address, 'app', passwords), PUBLIC_READ_URL: roleUrl(address, 'public', passwords) };
-
-async function configure(dataDirectory: string, adminUrl: string): Promise<Config> {
-  const passwords = rolePasswords(dataDirectory);
-  const host = process.env.HOST ?? '127.0.0.1';
-  return readConfig({
-    // An embedded database is a demonstration unless told otherwise; somebody's own database is not.
-    DEMO: process.env.DATABASE_URL === undefined ? '1' : '0',
-    LOG_LEVEL: 'warn',
-    ...process.env,
-    SUNLOT_DATA: dataDirectory,
-    HOST: host,
-    PORT: await choosePort(host),
-    APP_URL: roleUrl(adminUrl, 'app', passwords),
-    SEQUENCER_URL: roleUrl(adminUrl, 'sequencer', passwords),
-    RETENTION_URL: roleUrl(adminUrl, 'retention', passwords),
-    PUBLIC_URL: roleUrl(adminUrl, 'public', passwords),
-    ...replicaUrls(process.env.DATABASE_READ_URL, passwords),
-  });
+async function configure(dataDir: string, adminUrl: string): Promise<Config> {
+  const port = await choosePort(must(valueIn(process.env, 'HOST'), 'it has a default'));
+  const logins = loginsOf(adminUrl, givenIn(process.env, 'DATABASE_READ_URL'), rolePasswords(dataDir));
+  return readConfig(process.env, { dataDir, port, ...logins });
 }
 
 function announce(config: Config, accounts: readonly DemoAccount[]): void {
@@ -138,13 +122,14 @@ function stopOnSignal(stops: readonly Stop[]): void {
 /** Demo data that a kill left half made (src/demo/seed.ts) are made anew; somebody's own database is never touched. */
 async function clearHalfDemo(dataDirectory: string): Promise<void> {
   if (!existsSync(join(dataDirectory, 'demo-unfinished'))) return;
-  if (process.env.DATABASE_URL !== undefined) throw new Error(texts.halfDemo(dataDirectory));
+  if (givenIn(process.env, 'DATABASE_URL') !== null) throw new Error(texts.halfDemo(dataDirectory));
   await removeEmbedded(dataDirectory);
   rmSync(dataDirectory, { recursive: true });
 }
 
 async function start(stops: Stop[]): Promise<void> {
-  const dataDirectory = resolve(process.env.SUNLOT_DATA ?? join(ROOT, '.data'));
+  checkEnvironment(process.env);
+  const dataDirectory = resolve(givenIn(process.env, 'SUNLOT_DATA') ?? join(ROOT, '.data'));
   await clearHalfDemo(dataDirectory);
   const adminUrl = await step(texts.database, () => openDatabase(dataDirectory, stops));
   await step(texts.migrations, async () => {

@@ -1,94 +1,76 @@
-// Configuration from the environment, checked at start: a wrong value stops the server with a sentence, not a stack.
-import { z } from 'zod';
-
-const schema = z.object({
-  /** Where keys and the last checkpoint lie: outside the database. */
-  SUNLOT_DATA: z.string().min(1),
-  APP_URL: z.string().min(1),
-  SEQUENCER_URL: z.string().min(1),
-  RETENTION_URL: z.string().min(1),
-  PUBLIC_URL: z.string().min(1),
-  HOST: z.string().default('127.0.0.1'),
-  PORT: z.coerce.number().int().min(0).max(65535).default(8080),
-  /** The origin line of the log's checkpoints: a name under the operator's control. */
-  LOG_ORIGIN: z.string().min(1).default('sunlot.example/log'),
-  /** The address that citizens see, for QR codes; by default the one the request came in by. */
-  SITE_URL: z.string().optional(),
-  /** 1 on an installation whose data are invented: every page says so, and the demo beacon is allowed. */
-  DEMO: z.enum(['0', '1']).default('0'),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
-  /** 0 where the server must not ask drand relays; beacons are then entered by hand. */
-  NETWORK: z.enum(['0', '1']).default('1'),
-  /** Whoever shows it may read /metrics; without it only the machine itself may. */
-  METRICS_TOKEN: z.string().min(16).optional(),
-  /** An entry that has waited longer for its place in the log makes the server not ready. */
-  SEALING_LATE_SECONDS: z.coerce.number().int().min(1).default(60),
-  /** A streaming replica under the same logins, for pages and lists that may be REPLICA_LAG_SECONDS old. */
-  APP_READ_URL: z.string().min(1).optional(),
-  PUBLIC_READ_URL: z.string().min(1).optional(),
-  REPLICA_LAG_SECONDS: z.coerce.number().int().min(1).max(300).default(5),
-  /** 1 behind a TLS proxy: cookies are then marked Secure. */
-  SECURE_COOKIES: z.enum(['0', '1']).default('0'),
-});
+// Configuration from the environment (variables.ts), checked at start: wrong values stop the server with a sentence each, not a stack.
+import { must } from '../kit/assert.ts';
+import { type Environment, faultsOf, givenIn, valueIn } from './variables.ts';
 
 /** Argon2id (RFC 9106). */
 export type PasswordCost = { readonly memoryKiB: number; readonly passes: number; readonly lanes: number };
 /** The second recommended choice of RFC 9106; only tests take another. */
 export const RECOMMENDED: PasswordCost = { memoryKiB: 65_536, passes: 3, lanes: 4 };
 
-export type Config = {
-  readonly dataDir: string;
+/** The addresses of the database for our own logins: made by whoever starts the server, from the administrator's. */
+export type Logins = {
   readonly appUrl: string;
   readonly sequencerUrl: string;
   readonly retentionUrl: string;
   readonly publicUrl: string;
+  /** Of the replica, where there is one. */
+  readonly read: { readonly appUrl: string; readonly publicUrl: string } | null;
+};
+
+export type Config = Omit<Logins, 'read'> & {
+  /** Where keys and the last checkpoint lie: outside the database. */
+  readonly dataDir: string;
   readonly host: string;
   readonly port: number;
+  /** The origin line of the log's checkpoints: a name under the operator's control. */
   readonly logOrigin: string;
+  /** The address that citizens see; by default the one the request came in by. */
   readonly siteUrl: string | null;
+  /** Whose X-Forwarded-* is believed; null: nobody's. */
+  readonly trustedProxy: string | null;
+  /** Invented data: every page says so, and the demo beacon is allowed. */
   readonly demo: boolean;
   readonly logLevel: string;
+  /** False where the server must not ask drand relays; beacons are then entered by hand. */
   readonly network: boolean;
+  /** Behind a TLS proxy: cookies are then marked Secure. */
   readonly secureCookies: boolean;
+  /** Whoever shows it may read /metrics; without it only the machine itself may. */
   readonly metricsToken: string | null;
+  /** An entry that has waited longer for its place in the log makes the server not ready. */
   readonly sealingLateSeconds: number;
   readonly replica: { readonly appUrl: string; readonly publicUrl: string; readonly lagSeconds: number } | null;
   readonly passwordCost: PasswordCost;
 };
 
-const replicaOf = ({
-  APP_READ_URL,
-  PUBLIC_READ_URL,
-  REPLICA_LAG_SECONDS,
-}: z.output<typeof schema>): Config['replica'] =>
-  APP_READ_URL === undefined || PUBLIC_READ_URL === undefined
-    ? null
-    : { appUrl: APP_READ_URL, publicUrl: PUBLIC_READ_URL, lagSeconds: REPLICA_LAG_SECONDS };
+/** Throws one error that names every fault. */
+export function checkEnvironment(environment: Environment): void {
+  const faults = faultsOf(environment);
+  if (faults.length === 0) return;
+  throw new Error(['The configuration is wrong, nothing was done:', ...faults.map((fault) => `  ${fault}`)].join('\n'));
+}
 
-/** Reads the environment; throws one readable sentence per wrong variable. */
-export function readConfig(environment: Record<string, string | undefined>): Config {
-  const parsed = schema.safeParse(environment);
-  if (!parsed.success) {
-    throw new Error(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
-  }
-  const value = parsed.data;
+type Placed = Pick<Config, 'dataDir' | 'port'> & Logins;
+
+/** What the environment says, and where the starter has put data and database. Throws every fault at once. */
+export function readConfig(environment: Environment, { read, ...placed }: Placed): Config {
+  checkEnvironment(environment);
+  const value = (name: string) => must(valueIn(environment, name), `${name} has a default`);
+  const proxy = value('TRUSTED_PROXY');
   return {
-    dataDir: value.SUNLOT_DATA,
-    appUrl: value.APP_URL,
-    sequencerUrl: value.SEQUENCER_URL,
-    retentionUrl: value.RETENTION_URL,
-    publicUrl: value.PUBLIC_URL,
-    host: value.HOST,
-    port: value.PORT,
-    logOrigin: value.LOG_ORIGIN,
-    siteUrl: value.SITE_URL ?? null,
-    demo: value.DEMO === '1',
-    logLevel: value.LOG_LEVEL,
-    network: value.NETWORK === '1',
-    secureCookies: value.SECURE_COOKIES === '1',
-    metricsToken: value.METRICS_TOKEN ?? null,
-    sealingLateSeconds: value.SEALING_LATE_SECONDS,
-    replica: replicaOf(value),
+    ...placed,
+    host: value('HOST'),
+    logOrigin: value('LOG_ORIGIN'),
+    siteUrl: givenIn(environment, 'SITE_URL'),
+    trustedProxy: proxy === 'none' ? null : proxy,
+    // An embedded database is a demonstration unless told otherwise; somebody's own database is not.
+    demo: (givenIn(environment, 'DEMO') ?? (givenIn(environment, 'DATABASE_URL') === null ? '1' : '0')) === '1',
+    logLevel: value('LOG_LEVEL'),
+    network: value('NETWORK') === '1',
+    secureCookies: value('SECURE_COOKIES') === '1',
+    metricsToken: givenIn(environment, 'METRICS_TOKEN'),
+    sealingLateSeconds: Number(value('SEALING_LATE_SECONDS')),
+    replica: read === null ? null : { ...read, lagSeconds: Number(value('REPLICA_LAG_SECONDS')) },
     passwordCost: RECOMMENDED,
   };
 }

@@ -3,6 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Logins } from '../config.ts';
 
 /** app: the server's acts and reads; sequencer: also deletes log.pending; retention: erases; public: public projections. */
 export const ROLES = ['app', 'sequencer', 'retention', 'public'] as const;
@@ -32,4 +33,17 @@ export function roleUrl(adminUrl: string, role: Role, passwords: Passwords): str
   url.username = roleName(role);
   url.password = passwords[role];
   return url.href;
+}
+
+/** The addresses of the database, and of its replica if there is one, for every login of ours. */
+export function loginsOf(adminUrl: string, readUrl: string | null, passwords: Passwords): Logins {
+  const of = (url: string, role: Role) => roleUrl(url, role, passwords);
+  return {
+    appUrl: of(adminUrl, 'app'),
+    sequencerUrl: of(adminUrl, 'sequencer'),
+    retentionUrl: of(adminUrl, 'retention'),
+    publicUrl: of(adminUrl, 'public'),
+    // A replica has the logins of its primary.
+    read: readUrl === null ? null : { appUrl: of(readUrl, 'app'), publicUrl: of(readUrl, 'public') },
+  };
 }

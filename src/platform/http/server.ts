@@ -49,7 +49,7 @@ export async function buildServer(app: App, options: ServerOptions): Promise<Fas
     loggerInstance: app.log as never,
     bodyLimit: 2 * 1024 * 1024,
     genReqId: () => toHex(app.random(8)),
-    trustProxy: true,
+    trustProxy: app.config.trustedProxy ?? false,
     routerOptions: { maxParamLength: 300 },
   }) as unknown as FastifyInstance;
   server.setValidatorCompiler(validatorCompiler);
