@@ -9,6 +9,7 @@ import {
   arrange,
   ask,
   filled,
+  INSIDE,
   nameOf,
   OFFICE,
   paramsOf,
@@ -35,8 +36,6 @@ const TEXTS: Readonly<Record<string, string>> = {
   'a list': '["a"]',
 };
 const WRONG: readonly unknown[] = [[], [null], 'text', 7, true, { __proto__: null, constructor: 'x' }, [[[[]]]]];
-/** Of PostgreSQL, of Node and of the file system. */
-const INSIDE = /at \/|node:|node_modules|\bselect\b.*\bfrom\b|violates|relation "|syntax error at|22P02|password_hash/i;
 
 /** What serves the built client says so where nothing is built. */
 const UNAVAILABLE = 503;

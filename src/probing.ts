@@ -42,6 +42,13 @@ export async function arrange(t: TestApp): Promise<Things> {
   const planner = await t.user('arranger', OFFICE, ['planner']);
   const drafted = await t.request(planner, { method: 'POST', url: '/api/tasks', payload: { terms: terms(itemId) } });
   const taskId: string = drafted.json().answer.taskId;
+  const stored = await t.request(planner, {
+    method: 'POST',
+    url: '/api/files?name=a.csv',
+    payload: 'code,name\n',
+    headers: { 'content-type': 'application/octet-stream' },
+  });
+  const fileId: string = stored.json().fileId;
   await t.admin.query(`
     insert into registers.subject (subject_id, code, code_kind, name, name_grams, nature, type, industry, section, region, address, status, source, content_hash, recorded_at, entry_id)
       values ('S1', 'S1', 'assigned', '\u7532\u9910\u9986', '{}', 'profit', '\u4e2a\u4f53', 'H62', 'H', '211102', '\u8def1\u53f7', 'active', 'test', '\\x00', now(), '${ENTRY}');
@@ -56,7 +63,7 @@ export async function arrange(t: TestApp): Promise<Things> {
     insert into registers.directory_version (directory_id, version, state, scope, choices, members, added, dropped, root, frozen_by, frozen_at, entry_id)
       values ('${DIRECTORY}', 1, 'asked', '{"regions": [], "sections": [], "industries": [], "nature": null}', '[]', 1, 1, 0, '\\x00', 'arranger', now(), '${ENTRY}');
     insert into registers.import (import_id, kind, source, file_id, file_sha256, file_name, columns, delimiter, mapping, state, office_id, user_id, created_at)
-      values ('${IMPORT}', 'subject', 'test', '${uuid(906)}', '\\x00', 'a.csv', '{}', ',', '{}', 'checked', '${OFFICE}', 'arranger', now());
+      values ('${IMPORT}', 'subject', 'test', '${fileId}', '\\x00', 'a.csv', '{}', ',', '{}', 'checked', '${OFFICE}', 'arranger', now());
     insert into organisation.role_grant (grant_id, user_id, role, office_id, from_on, via) values ('${GRANT}', 'arranger', 'inspector', '${OFFICE}', '2026-01-01', 'role');
     insert into draws.list (list_id, task_id, state, suite, snapshot, created_at) values ('${LIST}', '${taskId}', 'finished', 'DR1-SHA256', '{"takenAt": "2026-11-24T00:00:00Z", "source": "registers.subject", "count": 0, "queryHash": ""}', now());
     insert into draws.draw (draw_id, task_id, seq, list_id, kind, state, title, lead_office, prepared_by, prepared_at, assurance)
@@ -112,6 +119,10 @@ export function requestOf(route: Route, leaves: Leaves, things: Things): InjectO
   if (!writes(route)) return { method: route.method, url };
   return { method: route.method, url, payload: (route.body ? sample(route.body, leaves) : {}) as object };
 }
+
+/** What no answer may show: words of PostgreSQL, of Node and of the file system. */
+export const INSIDE =
+  /at \/|node:|node_modules|\bselect\b.*\bfrom\b|violates|relation "|syntax error at|22P02|password_hash/i;
 
 export type Reply = { readonly status: number; readonly code: string | null; readonly body: string };
 

@@ -11,7 +11,7 @@ import { entryType } from '../platform/domain.ts';
 import { checkNew, givePassword, oneTimePassword } from './actions/password.ts';
 import { clashAmong } from './rules/grants.ts';
 import { ROLES, type Role } from './rules/roles.ts';
-import { accountByName, addAccount, addGrant, holdersOf, officePath } from './store.ts';
+import { accountByName, addAccount, addGrant, findAccount, holdersOf, officePath } from './store.ts';
 
 const roleNames = Object.keys(ROLES) as [Role, ...Role[]];
 
@@ -51,6 +51,8 @@ export const openAccount = act(accountOpened, {
   async run(tx, input, { at, app }) {
     const good = await checkNew(tx, input.password, input);
     if (!good.ok) return good;
+    if (await findAccount(tx, input.userId))
+      return refuse('organisation.user-taken', 'conflict', { user: input.userId });
     if (await accountByName(tx, input.account)) {
       return refuse('organisation.account-taken', 'conflict', { account: input.account });
     }

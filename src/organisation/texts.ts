@@ -122,6 +122,10 @@ export const texts = {
     zh: '密码至少 {least} 个字符。请换一个更长的密码。',
     en: 'A password has at least {least} characters. Choose a longer one.',
   },
+  'organisation.user-taken': {
+    zh: '人员编号「{user}」已有账号。请换一个编号，或启用原账号。',
+    en: 'The person id "{user}" has an account already. Choose another id, or enable that account.',
+  },
   'organisation.account-taken': {
     zh: '账号「{account}」已被使用。请换一个账号名。',
     en: 'The account name "{account}" is taken. Choose another.',

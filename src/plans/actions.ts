@@ -32,7 +32,7 @@ export const termsInput: z.ZodType<TaskTerms> = z.strictObject({
   periodFrom: day,
   periodUntil: day,
   scope: scopeInput.extend({
-    directory: z.strictObject({ directoryId: z.uuid(), version: z.int().min(1) }).optional(),
+    directory: z.strictObject({ directoryId: z.uuid(), version: z.int32().min(1) }).optional(),
   }),
   stratifyBy: z.array(z.enum(['region', 'section'])).max(2),
   method: z.discriminatedUnion('kind', [
@@ -123,7 +123,7 @@ export const draftTask = act(taskDrafted, {
 });
 
 export const changeDraft = act(taskChanged, {
-  input: z.strictObject({ taskId: id, version: z.int(), terms: termsInput }),
+  input: z.strictObject({ taskId: id, version: z.int32(), terms: termsInput }),
   target: (tx, { taskId }) => taskTarget(tx, taskId),
   async run(tx, { taskId, version, terms }, { at, entryId, target }) {
     const state = after(target.task.state, 'change');

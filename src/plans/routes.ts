@@ -262,7 +262,7 @@ export const routes: readonly Route[] = [
   actRoute('/api/tasks/:taskId/change', changeDraft, {
     summary: 'Change a draft or a returned task',
     params: byTask,
-    body: z.strictObject({ version: z.int(), terms: termsInput }),
+    body: z.strictObject({ version: z.int32(), terms: termsInput }),
     answer: z.object({ version: z.number() }),
   }),
   actRoute('/api/tasks/:taskId/submit', submitTask, {

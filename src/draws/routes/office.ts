@@ -205,7 +205,7 @@ export const officeRoutes: readonly Route[] = [
   actRoute('/api/draws/:drawId/replacements', askReplacement, {
     summary: 'Ask to replace a drawn object by the next reserve',
     params: byDraw,
-    body: z.strictObject({ stratum: z.string(), rank: z.int(), ground: z.enum(REPLACEMENT_REASONS), ...said }),
+    body: z.strictObject({ stratum: z.string(), rank: z.int32(), ground: z.enum(REPLACEMENT_REASONS), ...said }),
     answer: z.object({ exceptionId: z.string() }),
   }),
   actRoute('/api/draws/:drawId/assignments', askAssignment, {
@@ -213,7 +213,7 @@ export const officeRoutes: readonly Route[] = [
     params: byDraw,
     body: z.strictObject({
       subjectId: z.string(),
-      slot: z.int(),
+      slot: z.int32(),
       officer: z.string(),
       ground: z.enum(DIRECT_GROUNDS),
       ...said,

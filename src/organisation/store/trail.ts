@@ -109,9 +109,12 @@ export async function countTrail(tx: Tx, scope: TrailScope, filter: TrailFilter,
   return row.n;
 }
 
-/** The arrival of the first entry formed at or after the instant; beyond all where there is none. Ids are UUIDs of version 7. */
+/** The arrival of the first entry formed at or after the instant; beyond all where there is none. Ids are UUIDs of version 7,
+ *  whose time has 48 bits and does not reach behind 1970. */
 async function firstArrival(tx: Tx, at: Date): Promise<number> {
-  const hex = at.getTime().toString(16).padStart(12, '0');
+  const hex = Math.min(Math.max(at.getTime(), 0), 2 ** 48 - 1)
+    .toString(16)
+    .padStart(12, '0');
   const floor = `${hex.slice(0, 8)}-${hex.slice(8)}-0000-0000-000000000000`;
   const row = await tx
     .selectFrom('log.entry')

@@ -205,7 +205,7 @@ async function rootOf(tx: Tx, directoryId: string): Promise<Uint8Array> {
 
 const decision = z.strictObject({
   directoryId: z.uuid(),
-  version: z.int().min(1),
+  version: z.int32().min(1),
   officeId: z.string().max(64),
   reason: z.string().trim().max(MOST),
 });

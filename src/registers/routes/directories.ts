@@ -164,13 +164,16 @@ const memberOf = (row: Awaited<ReturnType<typeof membersOf>>[number]): z.output<
   ...{ industry: row.industry, status: row.status, byHand: row.by_hand },
 });
 
+/** 0 is before the first. As large as the column that holds it. */
+const versionNumber = z.coerce.number().int().min(0).max(2_147_483_647);
+
 const membersRoute = route({
   method: 'GET',
   url: '/api/directories/:directoryId/members',
   access: { permission: 'subject.read' },
   summary: 'Members of a version, in the order of their ids, a page at a time',
   params: byId,
-  query: z.object({ version: z.coerce.number().int().min(1), after: z.string().max(64).default('') }),
+  query: z.object({ version: versionNumber.min(1), after: z.string().max(64).default('') }),
   answer: z.object({ rows: z.array(memberShape), next: z.string().nullable() }),
   async handle({ app, actor, params, query }) {
     return read(app.db, actor, async (tx) => {
@@ -189,7 +192,7 @@ const differenceRoute = route({
   access: { permission: 'subject.read' },
   summary: 'Two versions compared: who came and who went, the first 200 of each',
   params: byId,
-  query: z.object({ from: z.coerce.number().int().min(0), to: z.coerce.number().int().min(0) }),
+  query: z.object({ from: versionNumber, to: versionNumber }),
   answer: z.object({ added: z.array(memberShape), dropped: z.array(memberShape) }),
   async handle({ app, actor, params, query: { from, to } }) {
     return read(app.db, actor, async (tx) => {
@@ -202,7 +205,7 @@ const differenceRoute = route({
 
 const state = z.object({ state: z.enum(['asked', 'in_force', 'returned']) });
 const verdict = z.strictObject({
-  version: z.int().min(1),
+  version: z.int32().min(1),
   officeId: z.string().max(64),
   reason: z.string().max(1000),
 });

@@ -212,7 +212,7 @@ const mappingRoute = route({
   access: { permission: 'import.read' },
   summary: 'Say which column is which field',
   params: importId,
-  body: z.strictObject({ mapping: z.record(z.string(), z.int().min(0)) }),
+  body: z.strictObject({ mapping: z.record(z.string(), z.int32().min(0)) }),
   answer: importDetail,
   handle: async ({ app, actor, params, body }) =>
     answered(app, actor, await mapImport(app, actor, params.importId, body.mapping)),
@@ -224,7 +224,7 @@ const sheetRoute = route({
   access: { permission: 'import.read' },
   summary: 'Say which sheet of a workbook is read and which row holds the heads',
   params: importId,
-  body: z.strictObject({ sheet: z.string().max(100), headerLine: z.int().min(1).optional() }),
+  body: z.strictObject({ sheet: z.string().max(100), headerLine: z.int32().min(1).optional() }),
   answer: importDetail,
   handle: async ({ app, actor, params, body }) =>
     answered(app, actor, await chooseSheet(app, actor, params.importId, body)),
