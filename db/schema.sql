@@ -1071,6 +1071,24 @@ CREATE INDEX carrier_history_entry ON registers.carrier_history USING btree (ent
 CREATE INDEX carrier_history_superseded ON registers.carrier_history USING btree (superseded_by, carrier_id);
 grant insert, select on registers.carrier_history to sunlot_app;
 
+table registers.certificate_warned (
+  inspector_id text collate "C" not null,
+  certificate text not null,
+  until_on date not null,
+  days integer not null,
+  warned_at timestamp with time zone not null,
+  constraint certificate_warned_pkey PRIMARY KEY (inspector_id, certificate, until_on, days)
+);
+grant insert, select on registers.certificate_warned to sunlot_app;
+
+table registers.certificate_warning (
+  days integer not null,
+  basis text not null,
+  constraint certificate_warning_pkey PRIMARY KEY (days),
+  constraint certificate_warning_days_check CHECK ((days > 0))
+);
+grant select on registers.certificate_warning to sunlot_app;
+
 table registers.directory (
   directory_id uuid not null,
   name text not null,
@@ -1286,6 +1304,9 @@ unlogged table registers.import_inspector (
   specialties text[] not null,
   status text not null,
   source text not null,
+  second_certificate text,
+  second_from date,
+  second_until date,
   constraint import_inspector_pkey PRIMARY KEY (import_id, line)
 );
 grant delete, insert, select, update on registers.import_inspector to sunlot_app;
@@ -1357,6 +1378,9 @@ table registers.inspector (
   content_hash bytea not null,
   recorded_at timestamp with time zone not null,
   entry_id uuid not null,
+  second_certificate text,
+  second_from date,
+  second_until date,
   constraint inspector_pkey PRIMARY KEY (inspector_id),
   constraint inspector_category_check CHECK ((category = ANY (ARRAY['civil_servant'::text, 'qualified_staff'::text, 'daily_staff'::text]))),
   constraint inspector_status_check CHECK ((status = ANY (ARRAY['active'::text, 'suspended'::text, 'left'::text])))
@@ -1396,6 +1420,9 @@ table registers.inspector_history (
   source text not null,
   content_hash bytea not null,
   entry_id uuid not null,
+  second_certificate text,
+  second_from date,
+  second_until date,
   constraint inspector_history_pkey PRIMARY KEY (inspector_id, recorded_at)
 );
 CREATE INDEX inspector_history_entry ON registers.inspector_history USING btree (entry_id, inspector_id);
@@ -1413,6 +1440,21 @@ table registers.inspector_private (
 alter table registers.inspector_private enable row level security;
 policy own_office on registers.inspector_private as permissive for all to sunlot_app using ((office_id = ANY (( SELECT string_to_array(current_setting('app.offices'::text, true), ','::text) AS string_to_array)::text[]))) with check (true);
 grant insert, select, update on registers.inspector_private to sunlot_app;
+
+table registers.leave (
+  leave_id uuid not null,
+  inspector_id text collate "C" not null,
+  from_on date not null,
+  until_on date not null,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  entry_id uuid not null,
+  constraint leave_pkey PRIMARY KEY (leave_id),
+  constraint leave_check CHECK ((from_on <= until_on))
+);
+CREATE INDEX leave_inspector ON registers.leave USING btree (inspector_id, until_on);
+grant insert, select, update on registers.leave to sunlot_app;
 
 table registers.recusal (
   recusal_id uuid not null,

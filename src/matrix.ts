@@ -119,6 +119,8 @@ export const GATES: Readonly<Record<string, readonly string[]>> = {
   'inspector.unlinked': ['POST /api/inspectors/:inspectorId/unlink'],
   'recusal.ended': ['POST /api/recusals/:recusalId/reason', 'POST /api/recusals/:recusalId/end'],
   'recusal.declared': ['POST /api/recusals'],
+  'leave.recorded': ['POST /api/leaves'],
+  'leave.ended': ['POST /api/leaves/:leaveId/end'],
   'import.read': [
     'POST /api/files',
     'GET /api/imports',

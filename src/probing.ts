@@ -12,8 +12,8 @@ export const OUTSIDE = 'pj-xf';
 
 const uuid = (n: number): string => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 /** Beyond the ids that tests count up. */
-const [LIST, EXCEPTION, RECUSAL, IMPORT, ENTRY, EXCLUSION, GRANT, DIRECTORY] = [
-  900_001, 900_002, 900_003, 900_004, 900_005, 900_007, 900_008, 900_009,
+const [LIST, EXCEPTION, RECUSAL, IMPORT, ENTRY, EXCLUSION, GRANT, DIRECTORY, LEAVE] = [
+  900_001, 900_002, 900_003, 900_004, 900_005, 900_007, 900_008, 900_009, 900_010,
 ].map(uuid);
 
 /** By the name that an address or a form gives them. */
@@ -58,6 +58,8 @@ export async function arrange(t: TestApp): Promise<Things> {
       values ('${RECUSAL}', 'I1', 'S1', 'kin', 'I1', now(), '${ENTRY}');
     insert into registers.exclusion (exclusion_id, subject_id, reason, evidence, evidence_hash, office_id, asked_by, asked_at, state, from_on, until_on, entry_id, basis, decider_id)
       values ('${EXCLUSION}', 'S1', 'suspended', '\u505c\u4e1a', '\\x00', '${OFFICE}', 'arranger', now(), 'asked', '2026-11-01', '2026-12-31', '${ENTRY}', 'x', '${OFFICE}');
+    insert into registers.leave (leave_id, inspector_id, from_on, until_on, recorded_by, recorded_at, entry_id)
+      values ('${LEAVE}', 'I1', '2026-12-01', '2026-12-02', 'arranger', now(), '${ENTRY}');
     insert into registers.directory (directory_id, name, kind, office_id, scope, made_by, made_at, version, members, changed_at, entry_id)
       values ('${DIRECTORY}', '\u540d\u5f55', 'joint', '${OFFICE}', '{"regions": [], "sections": [], "industries": [], "nature": null}', 'arranger', now(), 1, 1, now(), '${ENTRY}');
     insert into registers.directory_version (directory_id, version, state, scope, choices, members, added, dropped, root, frozen_by, frozen_at, entry_id)
@@ -77,6 +79,7 @@ export async function arrange(t: TestApp): Promise<Things> {
     recusalId: must(RECUSAL, 'five'),
     exclusionId: must(EXCLUSION, 'six'),
     directoryId: must(DIRECTORY, 'eight'),
+    leaveId: must(LEAVE, 'nine'),
     importId: must(IMPORT, 'five'),
     listId: must(LIST, 'five'),
     entryId: drafted.json().entryId,

@@ -80,6 +80,7 @@ const inspector = (index: number, officeId: string, seat: number): Inspector => 
     region: regionsOfOffices.find(([prefix]) => officeId.startsWith(prefix))?.[1] ?? null,
     category,
     ...certificateOf(random, category, number),
+    second: null,
     post: random.pick(postsOf(category, seat)),
     mayLead: leads,
     specialties: specialtiesOf(random, officeId),

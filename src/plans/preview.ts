@@ -68,7 +68,10 @@ export type DrawableInspector = PoolInspector & Officer & { readonly area: reado
 export async function drawableInspectors(tx: Tx, terms: TaskTerms, at: Date): Promise<readonly DrawableInspector[]> {
   const offices = await poolOffices(tx, [terms.leadOffice, ...terms.cooperating]);
   const known = new Map(offices.map((office) => [office.officeId, office]));
-  const inspectors = await poolOf(tx, [...known.keys()], dayOf(at));
+  const inspectors = await poolOf(tx, [...known.keys()], dayOf(at), {
+    from: terms.periodFrom,
+    until: terms.periodUntil,
+  });
   return inspectors.flatMap((inspector) => {
     const office = known.get(inspector.officeId);
     if (!office) return [];

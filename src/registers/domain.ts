@@ -1,6 +1,7 @@
 // The two libraries (R18, R19, R22, R23): subjects and inspectors, their imports, recusals, and what a draw asks of them.
 import type { Domain } from '../platform/domain.ts';
 import { inspectorLinked, inspectorUnlinked } from './actions/account.ts';
+import { certificatesWarned, startWarnings } from './actions/certificates.ts';
 import { checkJob } from './actions/check.ts';
 import {
   directoryAgreed,
@@ -12,6 +13,7 @@ import {
 } from './actions/directory.ts';
 import { exclusionAsked, exclusionEnded, exclusionGranted, exclusionReturned } from './actions/exclusion.ts';
 import { applyJob, carriersImported, inspectorsImported, subjectsImported } from './actions/import.ts';
+import { leaveEnded, leaveRecorded } from './actions/leave.ts';
 import { subjectRecorded } from './actions/record.ts';
 import { recusalDeclared, recusalEnded } from './actions/recusal.ts';
 import { texts as pageTexts } from './pages/texts.ts';
@@ -49,6 +51,9 @@ export const registers: Domain = {
     'exclusion.granted',
     'exclusion.returned',
     'exclusion.ended',
+    'leave.recorded',
+    'leave.ended',
+    'certificates.warned',
     'directory.made',
     'directory.filtered',
     'directory.chosen',
@@ -67,6 +72,9 @@ export const registers: Domain = {
     exclusionGranted,
     exclusionReturned,
     exclusionEnded,
+    leaveRecorded,
+    leaveEnded,
+    certificatesWarned,
     directoryMade,
     directoryFiltered,
     directoryChosen,
@@ -90,4 +98,5 @@ export const registers: Domain = {
   texts: { ...texts, ...pageTexts },
   lists: [subjectList, inspectorList, importList, directoryList, carrierList],
   search,
+  start: startWarnings,
 };

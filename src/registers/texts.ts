@@ -5,6 +5,7 @@ import { changes } from './texts/changes.ts';
 import { contacts } from './texts/contacts.ts';
 import { directories } from './texts/directories.ts';
 import { exclusions } from './texts/exclusions.ts';
+import { leaves } from './texts/leaves.ts';
 import { workbooks } from './texts/workbooks.ts';
 
 /** A fault's reason, and under `.fix` what to do about it. */
@@ -277,6 +278,7 @@ const states = {
   'registers.bar.daily_staff': { zh: '日常监管人员，只能协助', en: 'Daily supervision staff, may only assist' },
   'registers.bar.no_certificate': { zh: '没有执法证或有效期', en: 'No certificate, or one without a term' },
   'registers.bar.certificate_early': { zh: '执法证尚未生效', en: 'Certificate not yet valid' },
+  'registers.bar.on_leave': { zh: '休假中', en: 'On leave' },
   'registers.bar.certificate_expired': { zh: '执法证已过期', en: 'Certificate expired' },
   'registers.relation.self': { zh: '本人或本人投资', en: 'Own business' },
   'registers.relation.kin': { zh: '近亲属', en: 'Close kin' },
@@ -369,6 +371,7 @@ export const texts: Texts = {
   ...workbooks,
   ...directories,
   ...carriers,
+  ...leaves,
   ...contacts,
   ...changes,
 };

@@ -6790,6 +6790,7 @@ export interface paths {
                     category?: string;
                     certificate?: string;
                     until?: string;
+                    second?: string;
                     lead?: string;
                     post?: string;
                     specialties?: string;
@@ -6823,13 +6824,18 @@ export interface paths {
                                 certificate: string | null;
                                 validFrom: string | null;
                                 validUntil: string | null;
+                                second: {
+                                    number: string;
+                                    from: string | null;
+                                    until: string;
+                                } | null;
                                 post: string;
                                 mayLead: boolean;
                                 specialties: string[];
                                 status: string;
                                 source: string;
                                 inspectorId: string;
-                                bar: ("left" | "suspended" | "daily_staff" | "no_certificate" | "certificate_early" | "certificate_expired") | null;
+                                bar: ("left" | "suspended" | "daily_staff" | "no_certificate" | "certificate_early" | "certificate_expired" | "on_leave") | null;
                                 /** Format: date-time */
                                 recordedAt: string;
                             }[];
@@ -6941,7 +6947,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             inspectorId: string;
-                            bar: ("left" | "suspended" | "daily_staff" | "no_certificate" | "certificate_early" | "certificate_expired") | null;
+                            bar: ("left" | "suspended" | "daily_staff" | "no_certificate" | "certificate_early" | "certificate_expired" | "on_leave") | null;
                             versions: {
                                 /** Format: date-time */
                                 recordedAt: string;
@@ -6958,6 +6964,11 @@ export interface paths {
                                     certificate: string | null;
                                     validFrom: string | null;
                                     validUntil: string | null;
+                                    second: {
+                                        number: string;
+                                        from: string | null;
+                                        until: string;
+                                    } | null;
                                     post: string;
                                     mayLead: boolean;
                                     specialties: string[];
@@ -6977,6 +6988,15 @@ export interface paths {
                                 declaredAt: string;
                                 endedAt: string | null;
                                 entryId: string;
+                            }[];
+                            leaves: {
+                                leaveId: string;
+                                from: string;
+                                until: string;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                endedAt: string | null;
                             }[];
                         };
                     };
@@ -7195,6 +7215,230 @@ export interface paths {
                         "application/json": {
                             answer: {
                                 recusalId: string;
+                            };
+                            entryId: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failed"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leaves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record leave of an inspector: nobody is drawn while away (R23) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        inspectorId: string;
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        until: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            answer: {
+                                leaveId: string;
+                            };
+                            entryId: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failed"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leaves/{leaveId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End leave before its time */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    leaveId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            answer: {
+                                leaveId: string;
                             };
                             entryId: string;
                         };

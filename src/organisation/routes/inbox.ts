@@ -21,6 +21,8 @@ const PAGE_OF: Readonly<Record<string, string>> = {
   exclusion: '/workbench/exclusions/',
   'registers.directory': '/workbench/directories/',
   directory: '/workbench/directories/',
+  inspector: '/workbench/inspectors/',
+  inspectors: '/workbench/inspectors?certificate=',
   task: '/workbench/tasks/',
   draw: '/workbench/draws/',
   me: '/workbench/me',

@@ -22,7 +22,7 @@ const everybody = [
 ] as const;
 
 export const ROLES: Readonly<Record<Role, readonly string[]>> = {
-  inspector: [...everybody, 'recusal.declared', 'contact.read'],
+  inspector: [...everybody, 'recusal.declared', 'leave.recorded', 'contact.read'],
   planner: [
     ...everybody,
     'import.read',
@@ -35,6 +35,8 @@ export const ROLES: Readonly<Record<Role, readonly string[]>> = {
     'carriers.imported',
     'recusal.declared',
     'recusal.ended',
+    'leave.recorded',
+    'leave.ended',
     'exclusion.asked',
     'exclusion.ended',
     'directory.made',
@@ -64,6 +66,8 @@ export const ROLES: Readonly<Record<Role, readonly string[]>> = {
     'contact.read',
     'recusal.declared',
     'recusal.ended',
+    'leave.recorded',
+    'leave.ended',
     'exclusion.granted',
     'exclusion.returned',
     'directory.agreed',

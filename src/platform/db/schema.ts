@@ -674,6 +674,17 @@ export interface Schema {
     content_hash: Buffer;
     entry_id: string;
   };
+  'registers.certificate_warned': {
+    inspector_id: string;
+    certificate: string;
+    until_on: string;
+    days: number;
+    warned_at: Date;
+  };
+  'registers.certificate_warning': {
+    days: number;
+    basis: string;
+  };
   'registers.directory': {
     directory_id: string;
     name: string;
@@ -834,6 +845,9 @@ export interface Schema {
     specialties: string[];
     status: string;
     source: string;
+    second_certificate: string | null;
+    second_from: string | null;
+    second_until: string | null;
   };
   'registers.import_private': {
     import_id: string;
@@ -890,6 +904,9 @@ export interface Schema {
     content_hash: Buffer;
     recorded_at: Date;
     entry_id: string;
+    second_certificate: string | null;
+    second_from: string | null;
+    second_until: string | null;
   };
   'registers.inspector_account': {
     inspector_id: string;
@@ -916,6 +933,9 @@ export interface Schema {
     source: string;
     content_hash: Buffer;
     entry_id: string;
+    second_certificate: string | null;
+    second_from: string | null;
+    second_until: string | null;
   };
   'registers.inspector_private': {
     inspector_id: string;
@@ -923,6 +943,16 @@ export interface Schema {
     phone: string | null;
     id_number: string | null;
     recorded_at: Date;
+  };
+  'registers.leave': {
+    leave_id: string;
+    inspector_id: string;
+    from_on: string;
+    until_on: string;
+    recorded_by: string;
+    recorded_at: Date;
+    ended_at: Date | null;
+    entry_id: string;
   };
   'registers.recusal': {
     recusal_id: string;

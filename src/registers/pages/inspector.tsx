@@ -11,6 +11,7 @@ import type { InspectorView } from '../routes/inspectors.ts';
 import { useCodes } from './codes.ts';
 import { AccountCard, ContactCard } from './contacts.tsx';
 import { Drawable } from './inspectors.tsx';
+import { LeaveCard } from './leaves.tsx';
 import { RecusalCard } from './recusals.tsx';
 import { type Version, Versions } from './versions.tsx';
 
@@ -37,6 +38,19 @@ const Recorded = ({ inspector }: { inspector: InspectorView }) => {
                 </>
               ),
           },
+          ...(now.second === null
+            ? []
+            : [
+                {
+                  label: t('registers.field.secondCertificate'),
+                  value: (
+                    <>
+                      <code>{now.second.number}</code>{' '}
+                      <span className="nowrap">{`${now.second.from ?? ''} \u2013 ${now.second.until}`}</span>
+                    </>
+                  ),
+                },
+              ]),
           { label: t('registers.inspectorState'), value: t(`registers.inspectorStatus.${now.status}`) },
           { label: t('registers.post'), value: now.post || t('web.unknown') },
           { label: t('registers.lead'), value: t(now.mayLead ? 'registers.yes' : 'registers.no') },
@@ -73,6 +87,7 @@ const InspectorPage = () => {
     >
       <Recorded inspector={answer.value} />
       <ContactCard address={`/api/inspectors/${encodeURIComponent(inspectorId)}`} />
+      <LeaveCard inspectorId={inspectorId} leaves={answer.value.leaves} />
       <AccountCard inspectorId={inspectorId} />
       <RecusalCard inspectorId={inspectorId} recusals={answer.value.recusals} />
     </DetailPage>

@@ -8,10 +8,12 @@ import { read, write } from '../../platform/db/database.ts';
 import { listRoute } from '../../platform/http/list.ts';
 import { type Route, route } from '../../platform/http/route.ts';
 import { instant } from '../../platform/http/shapes.ts';
+import { recordLeave, stopLeave } from '../actions/leave.ts';
 import { declareRecusal, liftRecusal } from '../actions/recusal.ts';
 import { BARS, barOf } from '../rules/eligibility.ts';
 import { CATEGORIES } from '../rules/inspector-row.ts';
-import { findInspector, inspectorHistory, inspectorList, inspectorOf } from '../store/inspectors.ts';
+import { findInspector, inspectorHistory, inspectorList, inspectorOf, secondOf } from '../store/inspectors.ts';
+import { awayOn, leavesOf } from '../store/leaves.ts';
 import { recusalsOfInspector, revealRecusalReason } from '../store/recusals.ts';
 import { entriesOf } from '../store/subjects.ts';
 import { recusalShape, versionShape } from './shapes.ts';
@@ -24,6 +26,7 @@ const content = z.object({
   certificate: z.string().nullable(),
   validFrom: z.string().nullable(),
   validUntil: z.string().nullable(),
+  second: z.object({ number: z.string(), from: z.string().nullable(), until: z.string() }).nullable(),
   post: z.string(),
   mayLead: z.boolean(),
   specialties: z.array(z.string()),
@@ -37,8 +40,16 @@ export type InspectorRow = z.input<typeof inspectorRow>;
 const inspectorsRoute = listRoute('/api/inspectors', inspectorList, {
   summary: 'Inspectors by any column, name, number or certificate; paged by key',
   row: inspectorRow,
-  answer: (rows, { now }) =>
-    rows.map(inspectorOf).map((row) => ({ ...row, specialties: [...row.specialties], bar: barOf(row, dayOf(now)) })),
+  async answer(rows, { now, tx }) {
+    const day = dayOf(now);
+    const ids = rows.map((row) => row.inspector_id);
+    const away = await awayOn(tx, ids, day);
+    return rows.map(inspectorOf).map((row) => ({
+      ...row,
+      specialties: [...row.specialties],
+      bar: barOf(row, day, away.has(row.inspectorId)),
+    }));
+  },
 });
 
 type Earlier = Awaited<ReturnType<typeof inspectorHistory>>[number];
@@ -50,6 +61,7 @@ const contentOf = (row: Earlier) => ({
   certificate: row.certificate,
   validFrom: row.valid_from,
   validUntil: row.valid_until,
+  second: secondOf(row),
   post: row.post,
   mayLead: row.may_lead,
   specialties: row.specialties,
@@ -57,11 +69,21 @@ const contentOf = (row: Earlier) => ({
   source: row.source,
 });
 
+const leaveShape = z.object({
+  leaveId: z.string(),
+  from: z.string(),
+  until: z.string(),
+  by: z.string(),
+  at: instant,
+  endedAt: instant.nullable(),
+});
+
 const inspectorShape = z.object({
   inspectorId: z.string(),
   bar: z.enum(BARS).nullable(),
   versions: z.array(versionShape(content)),
   recusals: z.array(recusalShape),
+  leaves: z.array(leaveShape),
 });
 export type InspectorView = z.input<typeof inspectorShape>;
 
@@ -79,10 +101,13 @@ const inspectorRoute = route({
       const earlier = await inspectorHistory(tx, params.inspectorId);
       const recusals = await recusalsOfInspector(tx, params.inspectorId);
       const entries = await entriesOf(tx, [now.entryId, ...earlier.map((row) => row.entry_id)]);
-      const names = await namesOf(
-        tx,
-        recusals.map((one) => one.declaredBy),
-      );
+      const leaves = await leavesOf(tx, now.inspectorId);
+      const names = await namesOf(tx, [
+        ...recusals.map((one) => one.declaredBy),
+        ...leaves.map((one) => one.recorded_by),
+      ]);
+      const day = dayOf(app.clock.now());
+      const away = (await awayOn(tx, [now.inspectorId], day)).size > 0;
       const by = (entryId: string) => ({
         entryId,
         entryType: entries.get(entryId)?.type ?? null,
@@ -91,7 +116,11 @@ const inspectorRoute = route({
       const { entryId, recordedAt, inspectorId, ...current } = now;
       return ok({
         inspectorId,
-        bar: barOf(now, dayOf(app.clock.now())),
+        bar: barOf(now, day, away),
+        leaves: leaves.map((one) => ({
+          ...{ leaveId: one.leave_id, from: one.from_on, until: one.until_on },
+          ...{ by: names.get(one.recorded_by) ?? one.recorded_by, at: one.recorded_at, endedAt: one.ended_at },
+        })),
         versions: [
           {
             recordedAt,
@@ -132,6 +161,16 @@ export const inspectorRoutes: readonly Route[] = [
   actRoute('/api/recusals', declareRecusal, {
     summary: 'Declare a recusal (P2)',
     answer: z.object({ recusalId: z.string() }),
+  }),
+  actRoute('/api/leaves', recordLeave, {
+    summary: 'Record leave of an inspector: nobody is drawn while away (R23)',
+    answer: z.object({ leaveId: z.string() }),
+  }),
+  actRoute('/api/leaves/:leaveId/end', stopLeave, {
+    summary: 'End leave before its time',
+    params: z.object({ leaveId: z.uuid() }),
+    body: z.strictObject({}),
+    answer: z.object({ leaveId: z.string() }),
   }),
   actRoute('/api/recusals/:recusalId/end', liftRecusal, {
     summary: 'End a recusal',

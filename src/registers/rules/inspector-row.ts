@@ -21,6 +21,9 @@ export const INSPECTOR_FIELDS = [
   'certificate',
   'validFrom',
   'validUntil',
+  'secondCertificate',
+  'secondFrom',
+  'secondUntil',
   'post',
   'mayLead',
   'specialties',
@@ -42,6 +45,8 @@ export type Inspector = {
   readonly certificate: string | null;
   readonly validFrom: string | null;
   readonly validUntil: string | null;
+  /** A second certificate, of the ministry beside that of the province or the other way round. */
+  readonly second: { readonly number: string; readonly from: string | null; readonly until: string } | null;
   readonly post: string;
   readonly mayLead: boolean;
   readonly specialties: readonly string[];
@@ -79,6 +84,7 @@ export function checkInspector(cell: Cell<InspectorField>, context: InspectorCon
   const category = wordCell(found, 'category', cell('category'), context.words.category, null);
   if (category === null && cell('category').trim() === '') found.add('category', '', 'registers.category-missing');
   const term = termCells(found, cell, category, certificate);
+  const second = secondCells(found, cell, certificate);
   const post = textCell(found, 'post', cell('post'), 64);
   const status = wordCell(found, 'status', cell('status'), context.words.status, 'active') ?? 'active';
   const leads = leadCell(found, notes, cell('mayLead'), post, category, context.words);
@@ -95,6 +101,7 @@ export function checkInspector(cell: Cell<InspectorField>, context: InspectorCon
     category,
     certificate,
     ...term,
+    second,
     post,
     mayLead: leads,
     specialties: [...new Set(specialties.filter((one) => one !== ''))].sort(),
@@ -134,6 +141,19 @@ function termCells(
   return { validFrom, validUntil };
 }
 
+/** Whoever states a second certificate states its term, and not the first one again. */
+function secondCells(found: Faults, cell: Cell<InspectorField>, first: string | null): Inspector['second'] {
+  const number = textCell(found, 'secondCertificate', cell('secondCertificate'), 40);
+  const from = dateCell(found, 'secondFrom', cell('secondFrom'));
+  const until = dateCell(found, 'secondUntil', cell('secondUntil'));
+  if (number === '') return null;
+  if (number === first) found.add('secondCertificate', number, 'registers.certificate-twice');
+  if (until === null && cell('secondUntil').trim() === '') found.add('secondUntil', '', 'registers.certificate-term');
+  if (from !== null && until !== null && from > until)
+    found.add('secondUntil', cell('secondUntil'), 'registers.term-reversed', { from });
+  return until === null ? null : { number, from, until };
+}
+
 function leadCell(
   found: Faults,
   notes: string[],
@@ -165,4 +185,6 @@ export const inspectorHash = (hash: HashText, row: Inspector): Uint8Array =>
     row.specialties,
     row.status,
     row.source,
+    // A row without has the hash that it had before there were second ones.
+    ...(row.second === null ? [] : [row.second]),
   ]);

@@ -5,7 +5,7 @@ import { must } from '../../kit/assert.ts';
 import { inspectorWords, subjectHeaders, subjectWords } from '../texts/words.ts';
 import { texts } from '../texts.ts';
 import { type CsvRecord, csvReader } from './csv.ts';
-import { BARS, barOf, canLead } from './eligibility.ts';
+import { BARS, barOf, canLead, certificateOn } from './eligibility.ts';
 import { grams, looksLikeCode, nameContains } from './grams.ts';
 import { assignedRegion } from './identity.ts';
 import { industriesOf, industryOf } from './industry.ts';
@@ -220,6 +220,7 @@ describe('P2, R23, R34: who may be drawn and lead', () => {
     certificate: 'L',
     validFrom: '2026-01-01',
     validUntil: '2026-12-31',
+    second: null,
     status: 'active',
     mayLead: true,
   } as const;
@@ -235,6 +236,20 @@ describe('P2, R23, R34: who may be drawn and lead', () => {
   ] as const)('%j on %s: %s', (change, day, bar) => {
     expect(barOf({ ...certified, ...change }, day)).toBe(bar);
     expect(canLead({ ...certified, ...change }, day)).toBe(bar === null);
+  });
+  test('of two certificates one that is valid suffices, and that one is shown', () => {
+    const second = { number: 'M', from: '2027-01-01', until: '2028-12-31' };
+    const two = { ...certified, second };
+    const on = (day: string) => [barOf(two, day), certificateOn(two, day)];
+    expect(on('2026-12-31')).toEqual([null, 'L']);
+    expect(on('2027-01-01')).toEqual([null, 'M']);
+    expect(on('2029-01-01')).toEqual(['certificate_expired', null]);
+    expect(barOf({ ...certified, second: { ...second, from: '2027-03-01' } }, '2027-01-15')).toBe('certificate_early');
+    expect(barOf({ ...two, certificate: null }, '2027-06-01')).toBe(null);
+  });
+  test('whoever is away is not drawn, but other bars come first', () => {
+    expect(barOf({ ...certified }, '2026-06-01', true)).toBe('on_leave');
+    expect(barOf({ ...certified, status: 'left' }, '2026-06-01', true)).toBe('left');
   });
 });
 

@@ -18,6 +18,9 @@ async function inOffice(value: string, { tx }: ListContext): Promise<Condition> 
   return sql<boolean>`i.office_id = any(${offices}::text[])`;
 }
 
+/** The day until which some certificate holds. */
+const LAST = sql`greatest(i.valid_until, i.second_until)`;
+
 /** Judged on the day of reading: `valid`, `expiring` within 60 days, `expired`, `none`. */
 function certified(value: string, { now }: ListContext): Condition {
   const day = dayOf(now);
@@ -26,11 +29,11 @@ function certified(value: string, { now }: ListContext): Condition {
     case 'none':
       return sql<boolean>`i.certificate is null`;
     case 'valid':
-      return sql<boolean>`(i.certificate is not null and i.valid_until >= ${day}::date)`;
+      return sql<boolean>`(i.certificate is not null and ${LAST} >= ${day}::date)`;
     case 'expiring':
-      return sql<boolean>`i.valid_until between ${day}::date and ${soon}::date`;
+      return sql<boolean>`${LAST} between ${day}::date and ${soon}::date`;
     case 'expired':
-      return sql<boolean>`i.valid_until < ${day}::date`;
+      return sql<boolean>`${LAST} < ${day}::date`;
     default:
       return sql<boolean>`false`;
   }
@@ -65,6 +68,7 @@ export const inspectorList: ListSource<Row> = {
       title: 'registers.validUntil',
       sort: "coalesce(i.valid_until, date '1970-01-01')",
     },
+    { key: 'second', kind: 'text', sql: 'i.second_certificate', title: 'registers.field.secondCertificate' },
     { key: 'lead', kind: 'flag', sql: 'i.may_lead', title: 'registers.lead' },
     { key: 'post', kind: 'text', sql: 'i.post', title: 'registers.post' },
     { key: 'specialties', kind: 'text', sql: "array_to_string(i.specialties, ' ')", title: 'registers.specialties' },
@@ -77,8 +81,26 @@ export const inspectorList: ListSource<Row> = {
     },
     { key: 'recorded', kind: 'instant', sql: 'i.recorded_at', title: 'registers.updated', sort: true },
   ],
-  search: (text) => containedIn('lower(i.name)', 'lower(i.inspector_id)', 'lower(i.certificate)')(text.toLowerCase()),
+  search: (text) =>
+    containedIn(
+      'lower(i.name)',
+      'lower(i.inspector_id)',
+      'lower(i.certificate)',
+      'lower(i.second_certificate)',
+    )(text.toLowerCase()),
 };
+
+type Second = {
+  readonly second_certificate: string | null;
+  readonly second_from: string | null;
+  readonly second_until: string | null;
+};
+/** The second certificate of a row, present or earlier. */
+export const secondOf = ({
+  second_certificate: number,
+  second_from: from,
+  second_until: until,
+}: Second): Inspector['second'] => (number === null || until === null ? null : { number, from, until });
 
 export const inspectorOf = (row: Row): Inspector & { readonly recordedAt: Date } => ({
   inspectorId: row.inspector_id,
@@ -89,6 +111,7 @@ export const inspectorOf = (row: Row): Inspector & { readonly recordedAt: Date }
   certificate: row.certificate,
   validFrom: row.valid_from,
   validUntil: row.valid_until,
+  second: secondOf(row),
   post: row.post,
   mayLead: row.may_lead,
   specialties: row.specialties,

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { clientOf, type Tx } from '../../platform/db/database.ts';
-import { barOf } from '../rules/eligibility.ts';
+import { barOf, certificateOn } from '../rules/eligibility.ts';
 import {
   type DirectoryVersion,
   type ExclusionReason,
@@ -14,6 +14,8 @@ import {
   type SubjectStatus,
   stratumOf,
 } from '../rules/scope.ts';
+import { secondOf } from './inspectors.ts';
+import { awayOn } from './leaves.ts';
 
 /** A scope with its regions spread over all below them, so that SQL needs equality only. */
 type Spread = { readonly regions: readonly string[] | null; readonly scope: Scope };
@@ -145,8 +147,13 @@ export type PoolInspector = {
   readonly specialties: readonly string[];
 };
 
-/** Inspectors of the offices who may be drawn on a day (P2, R23): `barOf` decides, so list, pool and verifier agree. */
-export async function poolOf(tx: Tx, officeIds: readonly string[], day: string): Promise<readonly PoolInspector[]> {
+/** Inspectors of the offices who may be drawn on a day (P2, R23): `barOf` decides, so list, pool and verifier agree. Who is away during all of the period is left out as well. */
+export async function poolOf(
+  tx: Tx,
+  officeIds: readonly string[],
+  day: string,
+  period?: { readonly from: string; readonly until: string },
+): Promise<readonly PoolInspector[]> {
   const rows = await tx
     .selectFrom('registers.inspector')
     .select([
@@ -157,6 +164,9 @@ export async function poolOf(tx: Tx, officeIds: readonly string[], day: string):
       'certificate',
       'valid_from',
       'valid_until',
+      'second_certificate',
+      'second_from',
+      'second_until',
       'may_lead',
       'specialties',
       'status',
@@ -164,15 +174,23 @@ export async function poolOf(tx: Tx, officeIds: readonly string[], day: string):
     .where('office_id', '=', sql<string>`any(${sql.val(officeIds)}::text[])`)
     .orderBy('inspector_id')
     .execute();
-  const drawable = rows.filter(
-    (row) => barOf({ ...row, validFrom: row.valid_from, validUntil: row.valid_until }, day) === null,
+  const away = await awayOn(
+    tx,
+    rows.map((row) => row.inspector_id),
+    day,
+    period,
   );
+  const certified = rows.map((row) => ({
+    ...row,
+    ...{ validFrom: row.valid_from, validUntil: row.valid_until, second: secondOf(row) },
+  }));
+  const drawable = certified.filter((row) => barOf(row, day, away.has(row.inspector_id)) === null);
   return drawable.map((row) => ({
     inspectorId: row.inspector_id,
     name: row.name,
     officeId: row.office_id,
     category: row.category,
-    certificate: row.certificate ?? '',
+    certificate: certificateOn(row, day) ?? '',
     mayLead: row.may_lead,
     specialties: row.specialties,
   }));
