@@ -10,6 +10,7 @@ import { useText } from '../../web/text.tsx';
 import type { CarrierDetail } from '../routes/carriers.ts';
 import { CarrierState, positionWords } from './carriers.tsx';
 import { useCodes } from './codes.ts';
+import { SubjectCode } from './subject-code.tsx';
 import { type Version, Versions } from './versions.tsx';
 
 type Content = CarrierDetail['versions'][number]['content'];
@@ -69,8 +70,12 @@ const CarrierPage = () => {
         {subjects.length === 0 && <p className="muted">{t('registers.carrier.subjects.none')}</p>}
         <FactList
           facts={subjects.map(({ subjectId, name }) => ({
-            label: <code>{subjectId}</code>,
-            value: <Link to={`/subjects/${encodeURIComponent(subjectId)}`}>{name}</Link>,
+            label: t('registers.subject'),
+            value: (
+              <>
+                <Link to={`/subjects/${encodeURIComponent(subjectId)}`}>{name}</Link> <SubjectCode code={subjectId} />
+              </>
+            ),
           }))}
         />
       </Card>
