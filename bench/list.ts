@@ -120,6 +120,7 @@ export async function run(subjects = MILLION): Promise<readonly Measured[]> {
     const server = await buildServer(bench.app, {
       routes: subjectRoutes,
       session: async () => ({ actor, csrf: '', sessionId: '', owes: null }),
+      key: async () => null,
       errorPage: () => '',
       refused: async () => {},
       assets: { root: null, prefix: '/assets/' },

@@ -621,6 +621,32 @@ alter table organisation.account enable row level security;
 policy known on organisation.account as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
 grant insert, select, update on organisation.account to sunlot_app;
 
+table organisation.api_key (
+  key_id uuid not null,
+  token_hash bytea not null,
+  hint text not null,
+  name text not null,
+  purpose text not null,
+  office_id text not null,
+  owner text not null,
+  scopes text[] not null,
+  writes boolean not null,
+  issued_by text not null,
+  issued_at timestamp with time zone not null,
+  until_on date not null,
+  used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint api_key_token_hash_key UNIQUE (token_hash),
+  constraint api_key_pkey PRIMARY KEY (key_id),
+  constraint api_key_office FOREIGN KEY (office_id) REFERENCES organisation.office(office_id),
+  constraint api_key_owner FOREIGN KEY (owner) REFERENCES organisation.account(user_id),
+  constraint api_key_scopes_check CHECK ((cardinality(scopes) > 0))
+);
+CREATE INDEX api_key_owner ON organisation.api_key USING btree (owner);
+alter table organisation.api_key enable row level security;
+policy known on organisation.api_key as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
+grant insert, select, update on organisation.api_key to sunlot_app;
+
 table organisation.approval (
   approval_id uuid not null,
   kind text not null,

@@ -4,9 +4,10 @@ import type { FastifyInstance } from 'fastify';
 import { type DemoOf, seedDemo as seed } from './demo/seed.ts';
 import { domains } from './domains.ts';
 import { refused } from './log/observe.ts';
+import { keyEntry } from './organisation/key-entry.ts';
 import { ROLES } from './organisation/rules/roles.ts';
 import { sessionOf } from './organisation/session.ts';
-import { actorOf } from './organisation/store.ts';
+import { actorNamed } from './organisation/store/api-key.ts';
 import type { App } from './platform/app.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
@@ -93,6 +94,7 @@ export const openServer = (app: App, domains: readonly Domain[]): Promise<Fastif
   buildServer(app, {
     routes: domains.flatMap((domain) => domain.routes),
     session: sessionOf,
+    key: keyEntry,
     errorPage: (one, status, language, errorId) => errorPage(one.config.demo, status, language, errorId),
     assets: { root: assetsRoot(), prefix: '/assets/' },
     refused,
@@ -104,7 +106,7 @@ export async function serve(config: Config, domains: readonly Domain[], override
   const app = openApp(config, domains, overrides);
   const stops: (() => Promise<void>)[] = [];
   for (const domain of domains) if (domain.start) stops.push(await domain.start(app));
-  await app.jobs.start(app, (tx, userId) => actorOf(tx, userId, app.clock.now()));
+  await app.jobs.start(app, (tx, userId) => actorNamed(tx, userId, app.clock.now()));
   const server = await openServer(app, domains);
   await server.listen({ host: config.host, port: config.port });
   return {

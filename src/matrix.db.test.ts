@@ -4,6 +4,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { domains } from './domains.ts';
 import { GATES } from './matrix.ts';
+import { KEY_READS, KEY_WRITES } from './organisation/rules/api-key.ts';
 import { isRole, OWN, ROLES, type Role } from './organisation/rules/roles.ts';
 import type { Route } from './platform/http/route.ts';
 import {
@@ -88,6 +89,55 @@ describe.each(people)('%s', (name, held, office) => {
       const { status, code } = await ask(t, user, bare(route));
       if (opens(route, held)) expect([401, 403, 500], nameOf(route)).not.toContain(status);
       else expect({ status, code }, nameOf(route)).toEqual({ status: 403, code: 'access.forbidden' });
+    }
+  });
+});
+
+describe('R14 P11 a key of another system', () => {
+  const issue = async (scopes: readonly string[], writes: boolean) => {
+    const { actor } = await t.user(`answers for ${scopes} ${writes}`, OFFICE, ['planner', 'head']);
+    const security = await t.user(`issues ${scopes} ${writes}`, OFFICE, ['security_admin']);
+    const form = { name: 'system', purpose: 'exchange', officeId: OFFICE, owner: actor.userId, untilOn: '2026-12-31' };
+    const issued = await t.request(security, {
+      method: 'POST',
+      url: '/api/keys',
+      payload: { ...form, scopes, writes },
+    });
+    return issued.json().token as string;
+  };
+  const byKey = async (token: string, route: Route) =>
+    ask(t, null, { ...bare(route), headers: { authorization: `Bearer ${token}` } });
+
+  const ALONE = [
+    ...KEY_READS.map((scope) => [scope, false] as const),
+    ...KEY_WRITES.map((one) => [one, true] as const),
+  ];
+  test.each(ALONE)(
+    '%s opens what asks for it, without session or CSRF token, and nothing else',
+    async (scope, writes) => {
+      const token = await issue([scope], writes);
+      for (const route of routes) {
+        const { status, code } = await byKey(token, route);
+        const door = doorOf(route);
+        const due =
+          door === 'public' || route.keys === true || door === scope
+            ? null
+            : ['entering', 'signed-in'].includes(door)
+              ? 'access.key-person'
+              : 'access.forbidden';
+        if (due === null && (writes || route.method === 'GET'))
+          expect([401, 403, 500], nameOf(route)).not.toContain(status);
+        else if (door !== 'public')
+          expect({ status, code }, nameOf(route)).toEqual({ status: 403, code: due ?? 'access.key-reads' });
+      }
+    },
+  );
+
+  test('that is wrong opens nothing, and a cookie beside it does not help', async () => {
+    const user = await t.user('beside a key', OFFICE, roles);
+    for (const route of routes.filter((one) => doorOf(one) !== 'public')) {
+      const options = { ...bare(route), headers: { authorization: 'Bearer sunlot_wrong' } };
+      expect(await ask(t, user, options), nameOf(route)).toMatchObject({ status: 401, code: 'access.key-wrong' });
     }
   });
 });

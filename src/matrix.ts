@@ -78,6 +78,9 @@ export const GATES: Readonly<Record<string, readonly string[]>> = {
   'factors.reset': ['POST /api/accounts/:userId/reset-factors'],
   'office.secured': ['POST /api/offices/:officeId/second-factor'],
   'password.reset': ['POST /api/accounts/:userId/reset'],
+  'key.read': ['GET /api/keys', 'GET /api/keys/:keyId'],
+  'key.issued': ['GET /api/keys/choices', 'POST /api/keys'],
+  'key.revoked': ['POST /api/keys/:keyId/revoke'],
   'log.read': [
     'GET /api/trail',
     'GET /api/trail/types',

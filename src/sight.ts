@@ -32,6 +32,7 @@ export const SIGHT: readonly Line[] = [
       'draws.slot',
       'draws.step',
       'organisation.account',
+      'organisation.api_key',
       'organisation.approval',
       'organisation.attempt',
       'organisation.factor',

@@ -13,6 +13,7 @@ insert into organisation.access_rule (rule_id, value, source, reviewed_on) value
   ('sign-in.address-held-minutes', 5, 'GB/T 22239-2019 8.1.4.1 b)（锁定时长由运营者定）', '2026-11-01'),
   ('sign-in.window-minutes', 30, '运营者规定：失败次数在多长时间内累计', '2026-11-01'),
   ('delegation.longest-days', 90, '运营者规定：委托他人代行职权的最长期限', '2026-11-01'),
+  ('key.longest-days', 366, '运营者规定：接口密钥的最长有效期', '2026-11-01'),
   ('session.most', 5, '运营者规定：同一账号同时有效的会话数，超出时结束最早的', '2026-11-01'),
   ('session.idle-minutes', 30, 'GB/T 22239-2019 8.1.4.1 b)：登录连接超时自动退出（时长由运营者定）', '2026-11-01'),
   ('session.longest-hours', 12, 'NIST SP 800-63B（AAL2）：12 小时后重新登录', '2026-11-01')

@@ -23,6 +23,7 @@ beforeAll(async () => {
   server = await buildServer(app, {
     routes,
     session: async () => null,
+    key: async () => null,
     errorPage: () => '',
     refused: async () => {},
     assets: { root: null, prefix: '/assets/' },

@@ -1,6 +1,7 @@
 // Organisation and users 机构与用户 (R1): offices, accounts, roles, sessions, approvals, messages.
 import type { Domain } from '../platform/domain.ts';
 import { accountDisabled, accountEnabled, accountReleased, sessionsEnded } from './actions/account.ts';
+import { keyIssued, keyRevoked } from './actions/api-key.ts';
 import { factorEnrolled, factorRemoved, factorsReset, officeSecured, recoveryRenewed } from './actions/factor.ts';
 import { delegationEnded, delegationGiven, grantEnded, grantGiven } from './actions/grant.ts';
 import { passwordChanged, passwordReset } from './actions/password.ts';
@@ -11,6 +12,7 @@ import { exportRoutes } from './exports/routes.ts';
 import { trailExported, trailExportJob } from './exports/trail-export.ts';
 import { routes } from './routes.ts';
 import { searchRoutes } from './search-routes.ts';
+import { keyList } from './store/api-key.ts';
 import { dueDocuments } from './store/retention.ts';
 import { accountList } from './store.ts';
 import { texts } from './texts.ts';
@@ -32,18 +34,20 @@ const entries = [
   passwordChanged,
   passwordReset,
   sessionsEnded,
+  keyIssued,
+  keyRevoked,
   listExported,
   trailExported,
 ];
 
 export const organisation: Domain = {
   name: 'organisation',
-  permissions: ['office.read', 'account.read', ...entries.map(({ type }) => type)],
+  permissions: ['office.read', 'account.read', 'key.read', ...entries.map(({ type }) => type)],
   entries,
   routes: [...routes, ...searchRoutes, ...exportRoutes],
   reactions: [],
   jobs: [exportJob, trailExportJob, eraseJob, trimJob],
   texts,
-  lists: [accountList, dueDocuments],
+  lists: [accountList, keyList, dueDocuments],
   start: sweeping,
 };

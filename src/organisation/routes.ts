@@ -10,6 +10,7 @@ import { factorRoutes } from './routes/factors.ts';
 import { grantRoutes } from './routes/grants.ts';
 import { inboxRoutes } from './routes/inbox.ts';
 import { retentionRoutes } from './routes/retention.ts';
+import { keyRoutes } from './routes/keys.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { trailRoutes } from './routes/trail.ts';
 import { legalBases, listOffices } from './store.ts';
@@ -57,6 +58,7 @@ const jobRoute = route({
   method: 'GET',
   url: '/api/jobs/:jobId',
   access: 'signed-in',
+  keys: true,
   summary: 'Progress and result of my job',
   ends: 'work',
   params: z.object({ jobId: z.string() }),
@@ -71,6 +73,7 @@ const cancelJobRoute = route({
   method: 'POST',
   url: '/api/jobs/:jobId/cancel',
   access: 'signed-in',
+  keys: true,
   summary: 'Ask my job to stop',
   params: z.object({ jobId: z.uuid() }),
   answer: z.object({}),
@@ -84,6 +87,7 @@ const officesRoute = route({
   method: 'GET',
   url: '/api/offices',
   access: 'signed-in',
+  keys: true,
   summary: 'All offices, and the chain of legal bases (R1)',
   answer: z.object({
     offices: z.array(officeRow),
@@ -138,4 +142,5 @@ export const routes: readonly Route[] = [
   ...retentionRoutes,
   ...factorRoutes,
   ...grantRoutes,
+  ...keyRoutes,
 ];

@@ -2,10 +2,12 @@
 
 import { sql } from 'kysely';
 import { must } from '../kit/assert.ts';
+import { isUuid } from '../kit/ids.ts';
 import type { Actor, Grant } from '../platform/access.ts';
 import { dayOf } from '../platform/clock.ts';
 import type { Tx } from '../platform/db/database.ts';
 import { containedIn, type ListSource } from '../platform/list/source.ts';
+import { keyIdOf, keyUserId } from './rules/api-key.ts';
 import { isRole, OWN, ROLES, type Role } from './rules/roles.ts';
 
 export const listOffices = (tx: Tx) => tx.selectFrom('organisation.office').selectAll().orderBy('office_id').execute();
@@ -199,7 +201,20 @@ export async function namesOf(tx: Tx, userIds: readonly string[]): Promise<Reado
     .select(['user_id', 'name'])
     .where('user_id', 'in', [...new Set(userIds)])
     .execute();
-  return new Map(rows.map((row) => [row.user_id, row.name]));
+  const keys = userIds.flatMap((userId) => keyIdOf(userId) ?? []).filter(isUuid);
+  const called = keys.length === 0 ? [] : await keyNames(tx, keys);
+  return new Map([...rows.map((row) => [row.user_id, row.name] as const), ...called]);
+}
+
+/** A key is shown by its system and by who answers for it. */
+async function keyNames(tx: Tx, keyIds: readonly string[]) {
+  const rows = await tx
+    .selectFrom('organisation.api_key as k')
+    .innerJoin('organisation.account as a', 'a.user_id', 'k.owner')
+    .select(['k.key_id', 'k.name', 'a.name as owner'])
+    .where('k.key_id', 'in', keyIds)
+    .execute();
+  return rows.map((row) => [keyUserId(row.key_id), `${row.name} / ${row.owner}`] as const);
 }
 
 /** Active accounts that hold one of the roles today, what was handed on only while its giver holds it, with their office and the office of the grant. */

@@ -18,6 +18,18 @@ export const texts = {
     zh: '请求不是从本系统的页面发出的，已拒绝。请刷新页面后再试。',
     en: 'The request did not come from a page of this system. Reload the page and try again.',
   },
+  'access.key-wrong': {
+    zh: '接口密钥不对、已到期或已撤销，或其负责人已停用。请联系安全管理员换发。',
+    en: 'The API key is wrong, over or revoked, or its person left. Ask the security administrator for another.',
+  },
+  'access.key-person': {
+    zh: '这里只对登录的人开放，接口密钥不能使用。请换用对应权限的接口。',
+    en: 'This is for people who signed in, not for API keys. Use an address that a permission opens.',
+  },
+  'access.key-reads': {
+    zh: '这把接口密钥只能读取，没有写入。需要写入时请安全管理员另发一把。',
+    en: 'This API key only reads; nothing was written. Ask the security administrator for one that may write.',
+  },
   'access.missing': { zh: '找不到该页面或对象。请核对地址。', en: 'There is nothing at this address. Check it.' },
   'request.key-reused': {
     zh: '同一请求编号已用于另一项内容。请刷新页面后重新提交。',

@@ -24,6 +24,25 @@ export const pages: readonly WorkbenchPage[] = [
     page: () => import('./accounts.tsx'),
   },
   {
+    path: 'keys',
+    label: 'organisation.keys',
+    group: 'system',
+    permission: 'key.read',
+    page: () => import('./keys/list.tsx'),
+  },
+  {
+    path: 'keys/new',
+    label: 'organisation.key.issue',
+    permission: 'key.issued',
+    page: () => import('./keys/form.tsx'),
+  },
+  {
+    path: 'keys/:keyId',
+    label: 'organisation.key.page',
+    permission: 'key.read',
+    page: () => import('./keys/detail.tsx'),
+  },
+  {
     path: 'trail',
     label: 'organisation.trail',
     group: 'system',

@@ -120,8 +120,11 @@ export const ROLES: Readonly<Record<Role, readonly string[]>> = {
     'office.secured',
     'grant.given',
     'grant.ended',
+    'key.read',
+    'key.issued',
+    'key.revoked',
   ],
-  audit_admin: ['office.read', 'list.exported', 'log.read', 'trail.exported', 'log.erased', 'log.trimmed'],
+  audit_admin: ['office.read', 'list.exported', 'log.read', 'key.read', 'trail.exported', 'log.erased', 'log.trimmed'],
 };
 
 /** What everybody may do about himself, without any role: the acts take no other person. */

@@ -14,6 +14,7 @@ const RULES = [
   'sign-in.address-held-minutes',
   'sign-in.window-minutes',
   'delegation.longest-days',
+  'key.longest-days',
   'session.most',
   'session.idle-minutes',
   'session.longest-hours',

@@ -3,6 +3,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { likePrefix } from '../../kit/like.ts';
 import type { Tx } from '../../platform/db/database.ts';
+import { keyUserId } from '../rules/api-key.ts';
 
 /** Where the reader may look: the offices of his grants; `everything` includes what concerns no office. */
 export type TrailScope = { readonly offices: readonly string[]; readonly everything: boolean };
@@ -32,6 +33,7 @@ const KINDS = [
   'entry',
   'exclusion',
   'directory',
+  'key',
 ];
 
 /** Entries that the reader may see and the filter names; `e` is log.entry. */
@@ -135,8 +137,15 @@ async function usersCalled(tx: Tx, person: string): Promise<string[]> {
     )
     .limit(200)
     .execute();
-  // A named part of the system has no account.
-  return [person, ...rows.map((row) => row.user_id)];
+  const people = [person, ...rows.map((row) => row.user_id)];
+  const keys = await tx
+    .selectFrom('organisation.api_key')
+    .select('key_id')
+    .where((is) => is.or([is('owner', 'in', people), is('name', 'like', likePrefix(person))]))
+    .limit(200)
+    .execute();
+  // A named part of the system has no account; what a key does is found under who answers for it.
+  return [...people, ...keys.map((row) => keyUserId(row.key_id))];
 }
 
 export type ObservationFilter = {
@@ -161,12 +170,16 @@ export async function trailObservations(
     .selectFrom('log.observation as o')
     .leftJoin('organisation.account as a', 'a.user_id', 'o.user_id')
     .select(['o.observation_id', 'o.at', 'o.user_id', 'o.kind', 'o.thing', 'o.code', 'o.count'])
-    .select(['a.name', 'a.office_id'])
+    .leftJoin('organisation.api_key as k', (join) => join.on(sql<boolean>`'key:' || k.key_id::text = o.user_id`))
+    .leftJoin('organisation.account as w', 'w.user_id', 'k.owner')
+    .select(sql<string | null>`coalesce(a.name, k.name || ' / ' || w.name)`.as('name'))
+    .select(sql<string | null>`coalesce(a.office_id, k.office_id)`.as('office_id'))
     .orderBy('o.at', 'desc')
     .orderBy('o.observation_id', 'desc')
     .limit(limit);
   if (after !== null) query = query.where(sql<boolean>`(o.at, o.observation_id) < (${after.at}, ${after.id}::uuid)`);
-  if (!scope.everything) query = query.where('a.office_id', '=', sql<string>`any(${[...scope.offices]})`);
+  if (!scope.everything)
+    query = query.where(sql<boolean>`coalesce(a.office_id, k.office_id) = any(${[...scope.offices]})`);
   if (filter.kinds.length > 0) query = query.where('o.kind', 'in', [...filter.kinds]);
   if (filter.text !== '') {
     const { text } = filter;

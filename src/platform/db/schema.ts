@@ -406,6 +406,22 @@ export interface Schema {
     status: 'active' | 'disabled';
     created_at: Date;
   };
+  'organisation.api_key': {
+    key_id: string;
+    token_hash: Buffer;
+    hint: string;
+    name: string;
+    purpose: string;
+    office_id: string;
+    owner: string;
+    scopes: string[];
+    writes: boolean;
+    issued_by: string;
+    issued_at: Date;
+    until_on: string;
+    used_at: Date | null;
+    revoked_at: Date | null;
+  };
   'organisation.approval': {
     approval_id: string;
     kind: string;

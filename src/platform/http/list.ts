@@ -1,6 +1,7 @@
 // A list as a route: GET with the conditions of its source, answered in pages by key (src/platform/list).
 import type { z } from 'zod';
 import { ok } from '../../kit/result.ts';
+import type { App } from '../app.ts';
 import { type Asked, listQuery, pageOf } from '../list/page.ts';
 import type { ListContext, ListSource } from '../list/source.ts';
 import { listNear, publicNear } from './near.ts';
@@ -14,7 +15,10 @@ export function listRoute<Row, S extends z.ZodType>(
   definition: {
     readonly summary: string;
     readonly row: S;
-    readonly answer: (rows: readonly Row[], context: ListContext) => Promise<z.output<S>[]> | z.output<S>[];
+    readonly answer: (
+      rows: readonly Row[],
+      context: ListContext & { readonly app: App },
+    ) => Promise<z.output<S>[]> | z.output<S>[];
   },
 ): Route {
   const { permission } = source;
@@ -29,7 +33,7 @@ export function listRoute<Row, S extends z.ZodType>(
       const run = async (tx: ListContext['tx']) => {
         const context = { tx, actor, now: app.clock.now() };
         const page = await pageOf(source, query as Asked, context);
-        return ok({ ...page, rows: await definition.answer(page.rows, context) }) as never;
+        return ok({ ...page, rows: await definition.answer(page.rows, { ...context, app }) }) as never;
       };
       const asked = { app, actor, request };
       return permission === null ? publicNear(asked, run) : listNear(asked, run);

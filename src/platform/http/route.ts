@@ -55,6 +55,8 @@ export type Route = {
   readonly answer?: z.ZodType;
   /** It tells that long work is over: whoever hears it must see what was done (src/platform/http/near.ts). */
   readonly ends?: 'work';
+  /** Of a `signed-in` route: open to keys of other systems too. */
+  readonly keys?: true;
   /** The body is taken as a stream of bytes, not parsed. */
   readonly upload?: boolean;
   readonly handle: (context: Context<never, never, never>) => Promise<Result<unknown> | Raw>;

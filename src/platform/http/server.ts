@@ -11,7 +11,7 @@ import {
   validatorCompiler,
 } from 'fastify-type-provider-zod';
 import { toHex } from '../../kit/bytes.ts';
-import { type Refusal, type RefusalKind, refuse } from '../../kit/result.ts';
+import { type Refusal, type RefusalKind, type Refused, refuse } from '../../kit/result.ts';
 import { type Actor, mayAnywhere } from '../access.ts';
 import type { App } from '../app.ts';
 import type { Check } from '../domain.ts';
@@ -19,7 +19,7 @@ import { refusalText } from '../i18n.ts';
 import { type Assets, serveAssets } from './assets.ts';
 import { markWritten } from './near.ts';
 import type { Context, Language, Raw, Route } from './route.ts';
-import { nobody, SESSION_COOKIE, type Session } from './session.ts';
+import { type KeyEntry, nobody, SESSION_COOKIE, type Session } from './session.ts';
 import { failureSchemas } from './shapes.ts';
 import { addWatch } from './watch.ts';
 
@@ -27,6 +27,8 @@ export type ServerOptions = {
   readonly routes: readonly Route[];
   /** The session of a request's cookie, or null; `active` when a person is at work, not a page that asks by itself. */
   readonly session: (app: App, token: string, active: boolean) => Promise<Session | null>;
+  /** Who a key stands for, or null; `thing` names what it asks for. */
+  readonly key: (app: App, token: string, thing: string) => Promise<KeyEntry | null>;
   /** A page for people when a page's address fails; JSON callers get data. */
   readonly errorPage: (app: App, status: number, language: Language, errorId: string | null) => string;
   /** The built client's files. */
@@ -162,7 +164,30 @@ const entered = new WeakMap<FastifyRequest, Entered>();
 
 type Entry = Entered | { readonly refusal: Refusal; readonly status?: number };
 
+const BEARER = /^Bearer +(\S{1,200})$/i;
+
+/** A key opens what its permissions open; what is about a person who signed in stays closed to it. */
+async function enterByKey(app: App, route: Route, options: ServerOptions, token: string): Promise<Entry> {
+  const thing = `${route.method} ${route.url}`;
+  const key = await options.key(app, token, thing);
+  const no = key === null ? refuse('access.key-wrong', 'forbidden') : keyRefusal(route, key);
+  if (no === null && key !== null) return { actor: key.actor, session: null };
+  const { refusal } = no ?? refuse('access.key-wrong', 'forbidden');
+  await options.refused(app, key?.actor ?? nobody, thing, refusal);
+  return key === null ? { refusal, status: 401 } : { refusal };
+}
+
+function keyRefusal({ access, keys, method }: Route, { actor, writes }: KeyEntry): Refused | null {
+  if (typeof access === 'string' && keys !== true) return refuse('access.key-person', 'forbidden');
+  if (typeof access === 'object' && !mayAnywhere(actor, access.permission)) {
+    return refuse('access.forbidden', 'forbidden', { permission: access.permission });
+  }
+  return method === 'GET' || writes ? null : refuse('access.key-reads', 'forbidden');
+}
+
 async function enter(app: App, route: Route, options: ServerOptions, request: FastifyRequest): Promise<Entry> {
+  const bearer = BEARER.exec(request.headers.authorization ?? '')?.[1];
+  if (bearer !== undefined && route.access !== 'public') return enterByKey(app, route, options, bearer);
   const writes = route.method !== 'GET';
   if (writes && !sameOrigin(request)) return refuse('access.forged', 'forbidden');
   const token = request.cookies[SESSION_COOKIE];

@@ -11,5 +11,8 @@ export type Session = {
   readonly owes: Owes | null;
 };
 
+/** What a key of another system opens: as whom, and whether it may write. */
+export type KeyEntry = { readonly actor: Actor; readonly writes: boolean };
+
 export const SESSION_COOKIE = 'sunlot';
 export const nobody: Actor = { userId: 'public', name: '', officeId: '', head: '', grants: [] };

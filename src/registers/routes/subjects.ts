@@ -20,6 +20,7 @@ const regionsRoute = route({
   method: 'GET',
   url: '/api/regions',
   access: 'signed-in',
+  keys: true,
   summary: 'Regions with zones and ended codes (GB/T 2260)',
   answer: z.object({
     regions: z.array(
@@ -39,6 +40,7 @@ const industriesRoute = route({
   method: 'GET',
   url: '/api/industries',
   access: 'signed-in',
+  keys: true,
   summary: 'Industries down to a level (GB/T 4754-2017)',
   query: z.object({ level: z.coerce.number().int().min(1).max(4).default(2) }),
   answer: z.object({ industries: z.array(ranks) }),
