@@ -1132,6 +1132,8 @@ table registers.directory (
   constraint directory_kind_check CHECK ((kind = ANY (ARRAY['special'::text, 'joint'::text])))
 );
 CREATE INDEX directory_changed ON registers.directory USING btree (changed_at, directory_id);
+alter table registers.directory enable row level security;
+policy known on registers.directory as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
 grant insert, select, update on registers.directory to sunlot_app;
 
 table registers.directory_choice (
@@ -1145,6 +1147,8 @@ table registers.directory_choice (
   constraint directory_choice_pkey PRIMARY KEY (directory_id, subject_id),
   constraint directory_choice_choice_check CHECK ((choice = ANY (ARRAY['in'::text, 'out'::text])))
 );
+alter table registers.directory_choice enable row level security;
+policy known on registers.directory_choice as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
 grant delete, insert, select, update on registers.directory_choice to sunlot_app;
 
 table registers.directory_consent (
@@ -1158,6 +1162,8 @@ table registers.directory_consent (
   constraint directory_consent_pkey PRIMARY KEY (directory_id, version, office_id),
   constraint directory_consent_decision_check CHECK ((decision = ANY (ARRAY['agreed'::text, 'returned'::text])))
 );
+alter table registers.directory_consent enable row level security;
+policy known on registers.directory_consent as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
 grant insert, select, update on registers.directory_consent to sunlot_app;
 
 table registers.directory_member (
@@ -1175,6 +1181,8 @@ table registers.directory_partner (
   office_id text not null,
   constraint directory_partner_pkey PRIMARY KEY (directory_id, office_id)
 );
+alter table registers.directory_partner enable row level security;
+policy known on registers.directory_partner as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
 grant insert, select on registers.directory_partner to sunlot_app;
 
 table registers.directory_version (
@@ -1193,6 +1201,8 @@ table registers.directory_version (
   constraint directory_version_pkey PRIMARY KEY (directory_id, version),
   constraint directory_version_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'in_force'::text, 'returned'::text])))
 );
+alter table registers.directory_version enable row level security;
+policy known on registers.directory_version as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
 grant insert, select, update on registers.directory_version to sunlot_app;
 
 table registers.exclusion (
