@@ -122,7 +122,7 @@ const WhatGroup = ({ draft, change, choices }: GroupOf & { choices: Choices }) =
       </Field>
       <Field name="writes" label={t('organisation.key.writes')}>
         {({ id }) => (
-          <>
+          <div>
             <Checkbox
               id={id}
               checked={draft.writes}
@@ -131,7 +131,7 @@ const WhatGroup = ({ draft, change, choices }: GroupOf & { choices: Choices }) =
               {t('organisation.key.writes.allow')}
             </Checkbox>
             {draft.writes && among(choices.writes)}
-          </>
+          </div>
         )}
       </Field>
       <Field
