@@ -522,13 +522,11 @@ table log.observation (
 CREATE INDEX observation_user ON ONLY log.observation USING btree (user_id, at);
 alter table log.observation enable row level security;
 policy known on log.observation as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
-policy observation_read on log.observation as permissive for select to sunlot_app, sunlot_retention, sunlot_sequencer using (true) with check (-);
+policy observation_read on log.observation as permissive for select to sunlot_retention, sunlot_sequencer using (true) with check (-);
 policy observation_trim on log.observation as permissive for delete to sunlot_retention using ((at < ( SELECT max(((e.facts ->> 'before'::text))::timestamp with time zone) AS max
    FROM log.entry e
   WHERE (e.type = 'log.trimmed'::text)))) with check (-);
 policy observation_write on log.observation as permissive for insert to sunlot_app, sunlot_sequencer using (-) with check (true);
-policy retention on log.observation as permissive for select to sunlot_retention using (true) with check (-);
-policy sealing on log.observation as permissive for select to sunlot_sequencer using (true) with check (-);
 grant delete, select on log.observation to sunlot_retention;
 grant insert, select on log.observation to sunlot_app;
 grant select on log.observation to sunlot_sequencer;
