@@ -91,6 +91,7 @@ export const SIGHT: readonly Line[] = [
   { to: { app: 'known', sequencer: 'all' }, of: ['log.pending'] },
   { to: { app: 'known', sequencer: 'all', retention: 'all' }, of: ['log.observation'] },
   { to: { app: 'known', retention: 'all' }, of: ['log.document'] },
+  { to: { app: 'all', retention: 'all' }, of: ['log.retention_rule'] },
   // The log that everybody can check.
   {
     to: { app: 'all', public: 'all', sequencer: 'all' },
@@ -135,8 +136,11 @@ export const SIGHT: readonly Line[] = [
       'organisation.common_word',
       'registers.assigned_counter',
       'registers.assigned_key',
+      'registers.carrier',
+      'registers.carrier_history',
       'registers.directory_member',
       'registers.exclusion_reason',
+      'registers.import_carrier',
       'registers.import_inspector',
       'registers.import_subject',
       'registers.inspector',
