@@ -121,6 +121,7 @@ export async function run(subjects = MILLION): Promise<readonly Measured[]> {
       routes: subjectRoutes,
       session: async () => ({ actor, csrf: '', sessionId: '', owes: null }),
       key: async () => null,
+      turn: async () => null,
       errorPage: () => '',
       refused: async () => {},
       assets: { root: null, prefix: '/assets/' },

@@ -868,6 +868,19 @@ alter table organisation.session enable row level security;
 policy known on organisation.session as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
 grant delete, insert, select, update on organisation.session to sunlot_app;
 
+table organisation.turn (
+  kind text not null,
+  key_hash bytea not null,
+  minute timestamp with time zone not null,
+  taken integer not null,
+  constraint turn_pkey PRIMARY KEY (kind, key_hash, minute),
+  constraint turn_kind_check CHECK ((kind = ANY (ARRAY['public'::text, 'sign-in'::text, 'session'::text, 'key'::text])))
+);
+CREATE INDEX turn_minute ON organisation.turn USING btree (minute);
+alter table organisation.turn enable row level security;
+policy known on organisation.turn as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
+grant delete, insert, select, update on organisation.turn to sunlot_app;
+
 table plans.task (
   task_id text not null,
   name text not null,

@@ -8,6 +8,7 @@ import { keyEntry } from './organisation/key-entry.ts';
 import { ROLES } from './organisation/rules/roles.ts';
 import { sessionOf } from './organisation/session.ts';
 import { actorNamed } from './organisation/store/api-key.ts';
+import { takeTurn } from './organisation/turns.ts';
 import type { App } from './platform/app.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
@@ -95,6 +96,7 @@ export const openServer = (app: App, domains: readonly Domain[]): Promise<Fastif
     routes: domains.flatMap((domain) => domain.routes),
     session: sessionOf,
     key: keyEntry,
+    turn: takeTurn,
     errorPage: (one, status, language, errorId) => errorPage(one.config.demo, status, language, errorId),
     assets: { root: assetsRoot(), prefix: '/assets/' },
     refused,

@@ -40,6 +40,7 @@ export const SIGHT: readonly Line[] = [
       'organisation.message',
       'organisation.role_grant',
       'organisation.session',
+      'organisation.turn',
       'plans.task',
       'plans.task_item',
       'plans.task_number',

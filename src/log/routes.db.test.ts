@@ -24,6 +24,7 @@ beforeAll(async () => {
     routes,
     session: async () => null,
     key: async () => null,
+    turn: async () => null,
     errorPage: () => '',
     refused: async () => {},
     assets: { root: null, prefix: '/assets/' },

@@ -30,6 +30,14 @@ export const texts = {
     zh: '这把接口密钥只能读取，没有写入。需要写入时请安全管理员另发一把。',
     en: 'This API key only reads; nothing was written. Ask the security administrator for one that may write.',
   },
+  'access.too-many': {
+    zh: '这一分钟内请求过多，没有办理。请在 {seconds} 秒后再试；系统对接请放慢调用。',
+    en: 'Too many requests in this minute; nothing was done. Try again in {seconds} seconds; a system should call more slowly.',
+  },
+  'access.changed': {
+    zh: '内容已被他人修改，没有写入。请核对现在的内容后重新提交。',
+    en: 'It was changed meanwhile; nothing was written. Look at what stands there now and submit again.',
+  },
   'access.missing': { zh: '找不到该页面或对象。请核对地址。', en: 'There is nothing at this address. Check it.' },
   'request.key-reused': {
     zh: '同一请求编号已用于另一项内容。请刷新页面后重新提交。',

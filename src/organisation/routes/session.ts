@@ -38,6 +38,7 @@ const signInRoute = route({
   method: 'POST',
   url: '/api/sign-in',
   access: 'public',
+  entrance: true,
   summary: 'Sign in: sets the session cookie',
   body: z.strictObject({ account: z.string().max(64), password: z.string().max(256) }),
   answer: z.object({ csrf: z.string() }),

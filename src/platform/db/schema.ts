@@ -550,6 +550,12 @@ export interface Schema {
     factor: string | null;
     owes: 'password' | 'factor' | 'enrolment' | null;
   };
+  'organisation.turn': {
+    kind: 'public' | 'sign-in' | 'session' | 'key';
+    key_hash: Buffer;
+    minute: Date;
+    taken: number;
+  };
   'plans.task': {
     task_id: string;
     name: string;

@@ -20,7 +20,9 @@ export function markWritten(app: App, reply: FastifyReply): void {
 
 type Asked = { readonly app: App; readonly request: FastifyRequest };
 
-const hasWritten = ({ request }: Asked): boolean => request.cookies[WRITTEN] !== undefined;
+/** A key has no cookies: it always reads what it wrote. */
+const hasWritten = ({ request }: Asked): boolean =>
+  request.cookies[WRITTEN] !== undefined || request.headers.authorization !== undefined;
 
 /** Absence from a replica proves nothing: the primary is asked before anybody is told that something is missing. */
 const isThere = (answer: Raw | Result<unknown>): boolean => ('raw' in answer ? answer.status !== 404 : answer.ok);

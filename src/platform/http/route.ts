@@ -55,6 +55,8 @@ export type Route = {
   readonly answer?: z.ZodType;
   /** It tells that long work is over: whoever hears it must see what was done (src/platform/http/near.ts). */
   readonly ends?: 'work';
+  /** One comes in by it: it has fewer turns than other public routes. */
+  readonly entrance?: true;
   /** Of a `signed-in` route: open to keys of other systems too. */
   readonly keys?: true;
   /** The body is taken as a stream of bytes, not parsed. */

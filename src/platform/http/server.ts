@@ -19,7 +19,7 @@ import { refusalText } from '../i18n.ts';
 import { type Assets, serveAssets } from './assets.ts';
 import { markWritten } from './near.ts';
 import type { Context, Language, Raw, Route } from './route.ts';
-import { type KeyEntry, nobody, SESSION_COOKIE, type Session } from './session.ts';
+import { type KeyEntry, nobody, SESSION_COOKIE, type Session, type TurnKind } from './session.ts';
 import { failureSchemas } from './shapes.ts';
 import { addWatch } from './watch.ts';
 
@@ -28,7 +28,9 @@ export type ServerOptions = {
   /** The session of a request's cookie, or null; `active` when a person is at work, not a page that asks by itself. */
   readonly session: (app: App, token: string, active: boolean) => Promise<Session | null>;
   /** Who a key stands for, or null; `thing` names what it asks for. */
-  readonly key: (app: App, token: string, thing: string) => Promise<KeyEntry | null>;
+  readonly key: (app: App, token: string, thing: string) => Promise<KeyEntry | Refused | null>;
+  /** Takes a turn of this minute, or refuses with the seconds to wait. */
+  readonly turn: (app: App, kind: TurnKind, who: string) => Promise<Refused | null>;
   /** A page for people when a page's address fails; JSON callers get data. */
   readonly errorPage: (app: App, status: number, language: Language, errorId: string | null) => string;
   /** The built client's files. */
@@ -120,6 +122,8 @@ function addRoute(app: App, server: FastifyInstance, route: Route, options: Serv
     // Before the body is read or any shape is checked: a stranger learns nothing of a route's shapes.
     onRequest: async (request, reply) => {
       const entry = await enter(app, route, options, request);
+      const seconds = 'refusal' in entry && entry.status === TOO_MANY ? entry.refusal.with?.seconds : undefined;
+      if (seconds !== undefined) reply.header('retry-after', seconds);
       if ('refusal' in entry)
         return entry.status
           ? reply.status(entry.status).send(refusalBody(app, entry.refusal))
@@ -164,17 +168,33 @@ const entered = new WeakMap<FastifyRequest, Entered>();
 
 type Entry = Entered | { readonly refusal: Refusal; readonly status?: number };
 
+const TOO_MANY = 429;
+const tooMany = ({ refusal }: Refused): Entry => ({ refusal, status: TOO_MANY });
+
 const BEARER = /^Bearer +(\S{1,200})$/i;
 
 /** A key opens what its permissions open; what is about a person who signed in stays closed to it. */
-async function enterByKey(app: App, route: Route, options: ServerOptions, token: string): Promise<Entry> {
+async function enterByKey(
+  app: App,
+  route: Route,
+  options: ServerOptions,
+  token: string,
+  address: string,
+): Promise<Entry> {
   const thing = `${route.method} ${route.url}`;
   const key = await options.key(app, token, thing);
-  const no = key === null ? refuse('access.key-wrong', 'forbidden') : keyRefusal(route, key);
-  if (no === null && key !== null) return { actor: key.actor, session: null };
-  const { refusal } = no ?? refuse('access.key-wrong', 'forbidden');
-  await options.refused(app, key?.actor ?? nobody, thing, refusal);
-  return key === null ? { refusal, status: 401 } : { refusal };
+  if (key === null) {
+    const busy = await options.turn(app, 'sign-in', address);
+    if (busy) return tooMany(busy);
+    const { refusal } = refuse('access.key-wrong', 'forbidden');
+    await options.refused(app, nobody, thing, refusal);
+    return { refusal, status: 401 };
+  }
+  if ('refusal' in key) return tooMany(key);
+  const no = keyRefusal(route, key);
+  if (no === null) return { actor: key.actor, session: null };
+  await options.refused(app, key.actor, thing, no.refusal);
+  return no;
 }
 
 function keyRefusal({ access, keys, method }: Route, { actor, writes }: KeyEntry): Refused | null {
@@ -187,11 +207,15 @@ function keyRefusal({ access, keys, method }: Route, { actor, writes }: KeyEntry
 
 async function enter(app: App, route: Route, options: ServerOptions, request: FastifyRequest): Promise<Entry> {
   const bearer = BEARER.exec(request.headers.authorization ?? '')?.[1];
-  if (bearer !== undefined && route.access !== 'public') return enterByKey(app, route, options, bearer);
+  if (bearer !== undefined && route.access !== 'public') return enterByKey(app, route, options, bearer, request.ip);
   const writes = route.method !== 'GET';
   if (writes && !sameOrigin(request)) return refuse('access.forged', 'forbidden');
   const token = request.cookies[SESSION_COOKIE];
   const session = token ? await options.session(app, token, request.headers['x-idle'] === undefined) : null;
+  const busy = await (session && route.entrance !== true
+    ? options.turn(app, 'session', session.sessionId)
+    : options.turn(app, route.entrance === true ? 'sign-in' : 'public', request.ip));
+  if (busy) return tooMany(busy);
   if (route.access === 'public') return { actor: session?.owes === null ? session.actor : nobody, session };
   if (!session) return { ...refuse('access.signed-out', 'forbidden'), status: 401 };
   if (writes && request.headers['x-csrf'] !== session.csrf) return refuse('access.forged', 'forbidden');

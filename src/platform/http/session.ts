@@ -11,6 +11,9 @@ export type Session = {
   readonly owes: Owes | null;
 };
 
+/** Whose turns a request takes. */
+export type TurnKind = 'public' | 'sign-in' | 'session' | 'key';
+
 /** What a key of another system opens: as whom, and whether it may write. */
 export type KeyEntry = { readonly actor: Actor; readonly writes: boolean };
 
