@@ -37,7 +37,7 @@ async function minuteNow(app: App, start: Date): Promise<Minute> {
 /** Takes one turn; refuses with the seconds to wait when this minute has none left. */
 export async function takeTurn(app: App, kind: TurnKind, who: string): Promise<Refused | null> {
   const now = app.clock.now();
-  const start = minuteOf(now);
+  const start = new Date(minuteOf(now));
   const minute = await minuteNow(app, start);
   const hashed = keyOf(kind, who);
   const key = toHex(hashed);

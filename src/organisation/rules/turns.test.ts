@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { granted, lotOf, minuteOf, secondsLeft } from './turns.ts';
 
 test('P11 a minute begins at its first millisecond, and what is left of it is told in whole seconds', () => {
-  expect(minuteOf(new Date('2026-11-24T01:02:59.999Z')).toISOString()).toBe('2026-11-24T01:02:00.000Z');
+  expect(minuteOf(new Date('2026-11-24T01:02:59.999Z'))).toBe(Date.parse('2026-11-24T01:02:00.000Z'));
   expect(secondsLeft(new Date('2026-11-24T01:02:00.000Z'))).toBe(60);
   expect(secondsLeft(new Date('2026-11-24T01:02:59.999Z'))).toBe(1);
 });

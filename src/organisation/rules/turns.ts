@@ -6,11 +6,12 @@ export type TurnKind = 'public' | 'sign-in' | 'session' | 'key';
 
 const MINUTE = 60_000;
 
-export const minuteOf = (at: Date): Date => new Date(Math.floor(at.getTime() / MINUTE) * MINUTE);
+/** The first millisecond of the minute. */
+export const minuteOf = (at: Date): number => Math.floor(at.getTime() / MINUTE) * MINUTE;
 
 /** Seconds until the next minute, at least one. */
 export const secondsLeft = (at: Date): number =>
-  Math.max(1, Math.ceil((minuteOf(at).getTime() + MINUTE - at.getTime()) / 1000));
+  Math.max(1, Math.ceil((minuteOf(at) + MINUTE - at.getTime()) / 1000));
 
 /** How many are taken at once. A twentieth: what a second server cannot use of it is no more than that. */
 export const lotOf = (limit: number): number => Math.max(1, Math.floor(limit / 20));
