@@ -103,6 +103,9 @@ export const openServer = (app: App, domains: readonly Domain[]): Promise<Fastif
     checks: domains.flatMap((domain) => domain.checks ?? []),
   });
 
+/** A stop waits so long for requests that are under way. */
+const SLOWEST_ANSWER_MS = 20_000;
+
 /** Starts everything: background work of the domains, jobs, HTTP. */
 export async function serve(config: Config, domains: readonly Domain[], overrides: Overrides = {}): Promise<Built> {
   const app = openApp(config, domains, overrides);
@@ -115,8 +118,10 @@ export async function serve(config: Config, domains: readonly Domain[], override
     app,
     server,
     async stop() {
-      await server.close();
-      await app.jobs.stop();
+      // Whoever is being answered is answered to the end, within reason; connections that wait are closed, new ones refused.
+      const late = setTimeout(() => server.server.closeAllConnections(), SLOWEST_ANSWER_MS);
+      await Promise.all([server.close(), app.jobs.stop()]);
+      clearTimeout(late);
       for (const stop of stops.reverse()) await stop();
       await app.db.close();
     },

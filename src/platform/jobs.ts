@@ -9,6 +9,10 @@ import type { Config } from './config.ts';
 import { type Tx, write } from './db/database.ts';
 
 const QUEUE = 'work';
+/** A worker that has not been heard of for so long was killed: another takes its job. */
+const LOST_AFTER_SECONDS = 60;
+/** Work that reports no progress for longer is left where it is when a server stops, and begun again by another. */
+const STOPPING_MS = 20_000;
 
 export type Jobs = {
   /** Adds a job inside the caller's transaction and returns its id. */
@@ -21,7 +25,10 @@ export type Jobs = {
 export async function installJobs(adminUrl: string): Promise<void> {
   const boss = new PgBoss({ connectionString: adminUrl, supervise: false, schedule: false });
   await boss.start();
-  await boss.createQueue(QUEUE, { retryLimit: 2, expireInSeconds: 3 * 3600 });
+  const rules = { retryLimit: 2, expireInSeconds: 3 * 3600, heartbeatSeconds: LOST_AFTER_SECONDS };
+  await boss.createQueue(QUEUE, rules);
+  // It may be there from a version that had other rules.
+  await boss.updateQueue(QUEUE, rules);
   await boss.getDb().executeSql(`
     grant usage on schema pgboss to sunlot_app;
     grant select, insert, update, delete on all tables in schema pgboss to sunlot_app;
@@ -46,6 +53,9 @@ export async function resendJobs(adminUrl: string): Promise<number> {
 /** Asked to stop by the user: the job ends as cancelled. */
 export class Cancelled extends Error {}
 
+/** The server stops: the job goes back to the queue. */
+class HandedBack extends Error {}
+
 const PROGRESS_EVERY_MS = 250;
 
 export function openJobs(config: Pick<Config, 'appUrl'>, app: Pick<App, 'clock' | 'random'>): Jobs {
@@ -62,6 +72,14 @@ export function openJobs(config: Pick<Config, 'appUrl'>, app: Pick<App, 'clock' 
   const opened = () => {
     opening ??= boss.start();
     return opening;
+  };
+  let stopping = false;
+  const send = async (tx: Tx, jobId: string) => {
+    const executeSql = async (text: string, values?: unknown[]) => ({
+      rows: (await tx.executeQuery(CompiledQuery.raw(text, values ?? []))).rows as unknown[],
+    });
+    await opened();
+    await boss.send(QUEUE, { jobId }, { db: { executeSql } as never });
   };
   return {
     async enqueue(tx, kind, actor, input, total) {
@@ -80,21 +98,18 @@ export function openJobs(config: Pick<Config, 'appUrl'>, app: Pick<App, 'clock' 
           created_at: now,
         })
         .execute();
-      const executeSql = async (text: string, values?: unknown[]) => ({
-        rows: (await tx.executeQuery(CompiledQuery.raw(text, values ?? []))).rows as unknown[],
-      });
-      await opened();
-      await boss.send(QUEUE, { jobId }, { db: { executeSql } as never });
+      await send(tx, jobId);
       return jobId;
     },
     async start(full, actorOf) {
       await opened();
       await boss.work<{ jobId: string }>(QUEUE, { pollingIntervalSeconds: 0.5 }, async (batch) => {
-        for (const { data } of batch) await runJob(full, data.jobId, actorOf);
+        for (const { data } of batch) await runJob(full, data.jobId, actorOf, { stopping: () => stopping, send });
       });
     },
     async stop() {
-      if (opening) await boss.stop({ graceful: true, timeout: 5_000 });
+      stopping = true;
+      if (opening) await boss.stop({ graceful: true, timeout: STOPPING_MS });
     },
   };
 }
@@ -110,6 +125,7 @@ async function runJob(
   app: App,
   jobId: string,
   actorOf: (tx: Tx, userId: string) => Promise<Actor | null>,
+  worker: Worker | null,
 ): Promise<void> {
   const system = systemActor('jobs', []);
   const started = await write(app.db, system, async (tx) => {
@@ -137,10 +153,14 @@ async function runJob(
     await finish('failed', { refusal: { code: 'job.actor-gone', kind: 'unmet' } });
     return;
   }
-  const progress = progressOf(app, system, jobId, seen);
+  const progress = progressOf(app, system, jobId, seen, worker);
   try {
     await finish('done', await kind.run({ app, actor: started.actor, jobId, input: started.row.input, progress }));
   } catch (error) {
+    if (error instanceof HandedBack && worker !== null) {
+      await handBack(app, system, jobId, worker);
+      return;
+    }
     if (error instanceof Cancelled) {
       await finish('cancelled', null);
       return;
@@ -150,10 +170,19 @@ async function runJob(
   }
 }
 
+/** Queued as before, and sent once more, together: another server begins it again, however often servers stop. */
+const handBack = (app: App, system: Actor, jobId: string, worker: Worker): Promise<void> =>
+  write(app.db, system, async (tx) => {
+    const back = { state: 'queued', started_at: null, done: 0 };
+    await tx.updateTable('platform.job').set(back).where('job_id', '=', jobId).execute();
+    await worker.send(tx, jobId);
+  });
+
 /** `seen` keeps what the pace of writing leaves out, for the end. */
-function progressOf(app: App, system: Actor, jobId: string, seen: { done: number }) {
+function progressOf(app: App, system: Actor, jobId: string, seen: { done: number }, worker: Worker | null) {
   let last = 0;
   return async (done: number, total?: number) => {
+    if (worker?.stopping()) throw new HandedBack();
     seen.done = done;
     const now = performance.now();
     if (now - last < PROGRESS_EVERY_MS && done !== total) return;

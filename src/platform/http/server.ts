@@ -96,12 +96,24 @@ export async function buildServer(app: App, options: ServerOptions): Promise<Fas
     }
     return sendRefusal(app, reply, refuse('access.missing', 'missing').refusal);
   });
+  endWithAnswers(server);
   await serveAssets(server, options.assets);
   for (const route of options.routes) addRoute(app, server, route, options);
   addWatch(app, server, options.checks ?? []);
   server.get('/api/openapi.json', { schema: { hide: true } }, async () => server.swagger());
   await server.ready();
   return server;
+}
+
+/** A connection that was in use when the server was told to stop ends with its answer, instead of waiting for another request. */
+function endWithAnswers(server: FastifyInstance): void {
+  let closing = false;
+  server.addHook('preClose', async () => {
+    closing = true;
+  });
+  server.addHook('onSend', async (_request, reply) => {
+    if (closing) reply.header('connection', 'close');
+  });
 }
 
 function addRoute(app: App, server: FastifyInstance, route: Route, options: ServerOptions): void {
