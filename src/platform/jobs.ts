@@ -119,7 +119,10 @@ export const finishJob = (
   app: App,
   jobId: string,
   actorOf: (tx: Tx, userId: string, now: Date) => Promise<Actor | null>,
-): Promise<void> => runJob(app, jobId, (tx, userId) => actorOf(tx, userId, app.clock.now()));
+): Promise<void> => runJob(app, jobId, (tx, userId) => actorOf(tx, userId, app.clock.now()), null);
+
+/** What a worker does with a job when its server stops. */
+type Worker = { readonly stopping: () => boolean; readonly send: (tx: Tx, jobId: string) => Promise<void> };
 
 async function runJob(
   app: App,
@@ -173,7 +176,7 @@ async function runJob(
 /** Queued as before, and sent once more, together: another server begins it again, however often servers stop. */
 const handBack = (app: App, system: Actor, jobId: string, worker: Worker): Promise<void> =>
   write(app.db, system, async (tx) => {
-    const back = { state: 'queued', started_at: null, done: 0 };
+    const back = { state: 'queued', started_at: null, done: 0 } as const;
     await tx.updateTable('platform.job').set(back).where('job_id', '=', jobId).execute();
     await worker.send(tx, jobId);
   });
