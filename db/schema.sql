@@ -1116,6 +1116,8 @@ table registers.certificate_warned (
   warned_at timestamp with time zone not null,
   constraint certificate_warned_pkey PRIMARY KEY (inspector_id, certificate, until_on, days)
 );
+alter table registers.certificate_warned enable row level security;
+policy known on registers.certificate_warned as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
 grant insert, select on registers.certificate_warned to sunlot_app;
 
 table registers.certificate_warning (
@@ -1501,6 +1503,8 @@ table registers.leave (
   constraint leave_check CHECK ((from_on <= until_on))
 );
 CREATE INDEX leave_inspector ON registers.leave USING btree (inspector_id, until_on);
+alter table registers.leave enable row level security;
+policy known on registers.leave as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
 grant insert, select, update on registers.leave to sunlot_app;
 
 table registers.recusal (
