@@ -1,6 +1,6 @@
 // The workbench's frame: bar, navigation by permission, the page, the tray of running work. On a phone the navigation
 // is a drawer that also holds search, language and type size.
-import { MenuOutlined } from '@ant-design/icons';
+
 import { Button, Drawer } from 'antd';
 import { useEffect, useState } from 'react';
 import { Outlet, ScrollRestoration, useLocation } from 'react-router';
@@ -8,6 +8,7 @@ import { INBOX, type Page } from './api.ts';
 import { useChoices } from './choices.tsx';
 import { JobTray } from './components/job-tray.tsx';
 import { OpeningLine } from './components/opening.tsx';
+import { MenuOutlined } from './icons.tsx';
 import { Navigation } from './navigation.tsx';
 import { KeyHelp } from './own/key-help.tsx';
 import { typeSwitchKey } from './preferences.ts';

@@ -1,5 +1,5 @@
 // The bar: mark and name, the demo tag that every page of a demo carries, search, language, type size, inbox, person.
-import { BellOutlined, FontSizeOutlined, SearchOutlined, UserOutlined } from '@ant-design/icons';
+
 import { Button, Dropdown } from 'antd';
 import type { ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
@@ -7,6 +7,7 @@ import { signOut } from './api.ts';
 import { useChoices } from './choices.tsx';
 import { Mark } from './components/mark.tsx';
 import { StatusTag } from './components/status-tag.tsx';
+import { BellOutlined, FontSizeOutlined, SearchOutlined, UserOutlined } from './icons.tsx';
 import { typeSwitchKey } from './preferences.ts';
 import { useSession } from './session.tsx';
 import { useText } from './text.tsx';

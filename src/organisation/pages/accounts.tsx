@@ -1,9 +1,10 @@
 // Accounts for the administrator (P11): who can sign in, for which office; opening one is an act of the log.
-import { PlusOutlined } from '@ant-design/icons';
+
 import { Link } from 'react-router';
 import { LinkButton } from '../../web/components/link-button.tsx';
 import { ListPage } from '../../web/components/list-page.tsx';
 import type { Column } from '../../web/components/list-table.tsx';
+import { PlusOutlined } from '../../web/icons.tsx';
 import { useMay } from '../../web/session.tsx';
 import { useText } from '../../web/text.tsx';
 import { AccountState } from './account.tsx';

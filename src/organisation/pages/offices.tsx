@@ -1,6 +1,6 @@
 // The offices as a tree and the chain of legal bases that binds them (R1). The tree is native disclosure, so it opens by
 // keyboard; a search opens the way to what it finds.
-import { SearchOutlined } from '@ant-design/icons';
+
 import { Input } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -10,6 +10,7 @@ import { EmptyState } from '../../web/components/empty-state.tsx';
 import { PageTitle } from '../../web/components/page-title.tsx';
 import { StatusTag } from '../../web/components/status-tag.tsx';
 import { formatDate, formatNumber } from '../../web/format.ts';
+import { SearchOutlined } from '../../web/icons.tsx';
 import { useGet } from '../../web/queries.ts';
 import { useText } from '../../web/text.tsx';
 import { type Basis, type Branch, chainOf, countOf, matching, nameOf, type Office, treeOf } from './office-tree.ts';

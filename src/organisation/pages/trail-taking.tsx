@@ -1,12 +1,13 @@
 // Taking the log away with its proofs (R11; spec/log-file.md): the whole of it, or what the conditions on the page find. It says what
 // leaves the system, and why is kept in the log.
-import { DownloadOutlined } from '@ant-design/icons';
+
 import { Button, Checkbox, Radio } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { DangerousAct } from '../../web/components/dangerous-act.tsx';
 import { useJobs } from '../../web/components/job-tray.tsx';
+import { DownloadOutlined } from '../../web/icons.tsx';
 import { useAct } from '../../web/queries.ts';
 import { useMay } from '../../web/session.tsx';
 import { useText } from '../../web/text.tsx';

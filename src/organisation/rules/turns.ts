@@ -10,8 +10,7 @@ const MINUTE = 60_000;
 export const minuteOf = (at: Date): number => Math.floor(at.getTime() / MINUTE) * MINUTE;
 
 /** Seconds until the next minute, at least one. */
-export const secondsLeft = (at: Date): number =>
-  Math.max(1, Math.ceil((minuteOf(at) + MINUTE - at.getTime()) / 1000));
+export const secondsLeft = (at: Date): number => Math.max(1, Math.ceil((minuteOf(at) + MINUTE - at.getTime()) / 1000));
 
 /** How many are taken at once. A twentieth: what a second server cannot use of it is no more than that. */
 export const lotOf = (limit: number): number => Math.max(1, Math.floor(limit / 20));

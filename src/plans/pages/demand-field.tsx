@@ -1,7 +1,8 @@
 // The team that visits one object: per department, role, specialty and number (R34; at least two certified inspectors, P2).
 // A table at the desk, stacked rows on a phone; every control names its row.
-import { CloseOutlined, PlusOutlined } from '@ant-design/icons';
+
 import { Button, Input, Select } from 'antd';
+import { CloseOutlined, PlusOutlined } from '../../web/icons.tsx';
 import { useText } from '../../web/text.tsx';
 import type { Role } from '../rules/task.ts';
 import { newWant, type WantDraft } from './draft.ts';

@@ -1,11 +1,12 @@
 // Choosing items from the catalogue, of several departments: what is chosen stands on top, a search below adds to it. Plain
 // lists and buttons, so that it works by keyboard and on a phone.
-import { CloseOutlined, PlusOutlined, SearchOutlined } from '@ant-design/icons';
+
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import type { Item, ItemDepartment } from '../../catalogue/pages/item.ts';
 import type { Page } from '../../web/api.ts';
 import { formatNumber } from '../../web/format.ts';
+import { CloseOutlined, PlusOutlined, SearchOutlined } from '../../web/icons.tsx';
 import { useGet } from '../../web/queries.ts';
 import { useText } from '../../web/text.tsx';
 import type { ChosenItem } from './draft.ts';

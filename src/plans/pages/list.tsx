@@ -1,11 +1,12 @@
 // Inspection tasks: newest first, by state and office; filters and page live in the address.
-import { PlusOutlined } from '@ant-design/icons';
+
 import { useOffices } from '../../organisation/pages/office-names.ts';
 import { LinkButton } from '../../web/components/link-button.tsx';
 import { ListPage } from '../../web/components/list-page.tsx';
 import type { Column } from '../../web/components/list-table.tsx';
 import { StatusTag } from '../../web/components/status-tag.tsx';
 import { isoDate } from '../../web/format.ts';
+import { PlusOutlined } from '../../web/icons.tsx';
 import { useMay, useSession } from '../../web/session.tsx';
 import { type Translate, useText } from '../../web/text.tsx';
 import type { TaskRowView } from '../routes.ts';

@@ -103,16 +103,14 @@ const Stale = (props: {
   );
 };
 
-export const TaskForm = (form: TaskFormOf) => {
-  const { t } = useText();
+/** What is typed, what the server said of it, and what can be done with both. */
+const useTyped = (form: TaskFormOf) => {
   const navigate = useNavigate();
   const names = useNames();
   const [draft, change, savedAt, forget] = useDraft<Kept>(form.draftKey, { ...form.initial, base: form.base });
   const [tried, setTried] = useState(false);
   const [said, setSaid] = useState<readonly Problem[]>([]);
   const save = useAct<{ answer: { taskId?: string } }>(form.address, { stale: ['/api/tasks', INBOX] });
-  useGoToField();
-  const group = { draft, change };
   const leave = () => {
     forget();
     void navigate(form.back);
@@ -144,24 +142,51 @@ export const TaskForm = (form: TaskFormOf) => {
   // After the first try a mended field loses its error at once; what the server said stays until it is asked again.
   const problems = [...(tried ? faults.map(problemOf) : []), ...said];
   const elsewhere = save.answer !== undefined && !save.answer.ok && saidOf(save.answer, names).length === 0;
+  return {
+    draft,
+    change,
+    savedAt,
+    problems,
+    elsewhere,
+    running: save.running,
+    answer: save.answer,
+    submit,
+    leave,
+    keep,
+    drop,
+  };
+};
+
+export const TaskForm = (form: TaskFormOf) => {
+  const { t } = useText();
+  const { draft, change, savedAt, answer, ...typed } = useTyped(form);
+  const group = { draft, change };
+  useGoToField();
   return (
     <FormPage
       title={form.title}
       submit={t('plans.save')}
-      onSubmit={() => void submit()}
-      running={save.running}
-      problems={problems}
+      onSubmit={() => void typed.submit()}
+      running={typed.running}
+      problems={typed.problems}
       savedAt={savedAt}
       before={
         <>
           <Crumb parts={form.crumb} />
-          <Stale kept={draft.base} base={form.base} theirs={form.initial} mine={draft} keep={keep} drop={drop} />
-          {elsewhere && draft.base === form.base && <AnswerPanel answer={save.answer} what={t('plans.cannot.save')} />}
+          <Stale
+            kept={draft.base}
+            base={form.base}
+            theirs={form.initial}
+            mine={draft}
+            keep={typed.keep}
+            drop={typed.drop}
+          />
+          {typed.elsewhere && draft.base === form.base && <AnswerPanel answer={answer} what={t('plans.cannot.save')} />}
         </>
       }
       secondary={
         <>
-          {savedAt !== null && <Button onClick={leave}>{t('plans.form.discard')}</Button>}
+          {savedAt !== null && <Button onClick={typed.leave}>{t('plans.form.discard')}</Button>}
           <LinkButton to={form.back}>{t('web.cancel')}</LinkButton>
         </>
       }

@@ -1,8 +1,9 @@
 // Search and filters of a list: five in sight, the rest behind one button, on a phone all in a sheet; and the chips that
 // say which conditions hold, each removable.
-import { CloseOutlined, FilterOutlined, SearchOutlined } from '@ant-design/icons';
+
 import { Button, Drawer, Input, Select } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
+import { CloseOutlined, FilterOutlined, SearchOutlined } from '../icons.tsx';
 import { useText } from '../text.tsx';
 import { cleared, hasConditions, type ListState, sameConditions, withFilter, withSearch } from './list-address.ts';
 import { OneValue, SpanValue } from './list-values.tsx';

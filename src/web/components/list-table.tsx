@@ -1,10 +1,11 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: display changes on phones drop the native roles of a table
 // The table of a list: 34 px rows, sort buttons in the heads, checkboxes that select and rows that open. On a phone a
 // row is two lines (name and state; code, place, count), and the roles written here keep it a table for readers.
-import { CaretDownOutlined, CaretUpOutlined } from '@ant-design/icons';
+
 import { Checkbox } from 'antd';
 import type { MouseEvent, ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
+import { CaretDownOutlined, CaretUpOutlined } from '../icons.tsx';
 import { useText } from '../text.tsx';
 import { Glyph } from './glyph.tsx';
 import type { FilterKind } from './list-filters.tsx';

@@ -1,6 +1,7 @@
 // What a list offers beside its rows: the whole of it as a file (a job that may be left), on paper, and which columns are shown.
-import { DownloadOutlined, PrinterOutlined, TableOutlined } from '@ant-design/icons';
+
 import { Button, Checkbox, Dropdown, Popover } from 'antd';
+import { DownloadOutlined, PrinterOutlined, TableOutlined } from '../icons.tsx';
 import { useText } from '../text.tsx';
 import type { Column } from './list-table.tsx';
 

@@ -1,10 +1,11 @@
 // Saved views of a list: those that come with it, then the person's own, each a set of conditions and an order under a name. The present
 // conditions are saved from here, and a view of one's own is removed here.
-import { CloseOutlined, SaveOutlined } from '@ant-design/icons';
+
 import { Button, Input, Popover } from 'antd';
 import { type FormEvent, useId, useState } from 'react';
 import { type Answer, post, remove } from '../api.ts';
 import { formatNumber } from '../format.ts';
+import { CloseOutlined, SaveOutlined } from '../icons.tsx';
 import { useGet } from '../queries.ts';
 import { useText } from '../text.tsx';
 import { AnswerPanel } from './answer-panel.tsx';

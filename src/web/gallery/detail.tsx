@@ -1,5 +1,5 @@
 // The detail archetype with a sample task that cannot be submitted yet.
-import { EllipsisOutlined } from '@ant-design/icons';
+
 import { Button } from 'antd';
 import { ActButton } from '../components/act-button.tsx';
 import { Card } from '../components/card.tsx';
@@ -12,6 +12,7 @@ import { Probability } from '../components/probability.tsx';
 import { RefusalPanel } from '../components/refusal-panel.tsx';
 import { StatusTag } from '../components/status-tag.tsx';
 import { TableFrame } from '../components/table-frame.tsx';
+import { EllipsisOutlined } from '../icons.tsx';
 import { addTexts, useText } from '../text.tsx';
 import { events, stepsOf } from './samples.ts';
 import { texts } from './texts.ts';

@@ -1,10 +1,11 @@
 // The list archetype with sample rows: views, filters, chips, columns, paging, both empty states.
-import { PlusOutlined } from '@ant-design/icons';
+
 import { Button } from 'antd';
 import { useMemo } from 'react';
 import { ListPage } from '../components/list-page.tsx';
 import type { Column } from '../components/list-table.tsx';
 import { StatusTag } from '../components/status-tag.tsx';
+import { PlusOutlined } from '../icons.tsx';
 import { addTexts, type Translate, useText } from '../text.tsx';
 import { readSubjects, type SampleSubject } from './samples.ts';
 import { texts } from './texts.ts';

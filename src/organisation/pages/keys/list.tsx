@@ -1,11 +1,12 @@
 // Keys of other systems (R14, P11): which system, for which office, who answers for it, until when, last use.
-import { PlusOutlined } from '@ant-design/icons';
+
 import { Link } from 'react-router';
 import { LinkButton } from '../../../web/components/link-button.tsx';
 import { ListPage } from '../../../web/components/list-page.tsx';
 import type { Column } from '../../../web/components/list-table.tsx';
 import { StatusTag } from '../../../web/components/status-tag.tsx';
 import { formatInstant, type Lang } from '../../../web/format.ts';
+import { PlusOutlined } from '../../../web/icons.tsx';
 import { useMay } from '../../../web/session.tsx';
 import { type Translate, useText } from '../../../web/text.tsx';
 import type { KeyView } from '../../routes/keys.ts';
