@@ -1289,6 +1289,7 @@ table registers.import (
   sheets text[] default '{}'::text[] not null,
   sheet text,
   header_line integer default 1 not null,
+  whole boolean default false not null,
   constraint import_pkey PRIMARY KEY (import_id),
   constraint import_encoding_check CHECK ((encoding = ANY (ARRAY['utf-8'::text, 'gb18030'::text]))),
   constraint import_format_check CHECK ((format = ANY (ARRAY['csv'::text, 'xlsx'::text]))),
@@ -1335,6 +1336,19 @@ table registers.import_fault (
 alter table registers.import_fault enable row level security;
 policy known on registers.import_fault as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
 grant delete, insert, select on registers.import_fault to sunlot_app;
+
+table registers.import_gone (
+  import_id uuid not null,
+  subject_id text collate "C" not null,
+  choice text,
+  reason text,
+  settled_by text,
+  settled_at timestamp with time zone,
+  entry_id uuid,
+  constraint import_gone_pkey PRIMARY KEY (import_id, subject_id),
+  constraint import_gone_choice_check CHECK ((choice = ANY (ARRAY['kept'::text, 'deregistered'::text, 'revoked'::text, 'moved'::text])))
+);
+grant insert, select, update on registers.import_gone to sunlot_app;
 
 unlogged table registers.import_inspector (
   import_id uuid not null,

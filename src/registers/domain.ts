@@ -12,6 +12,7 @@ import {
   directoryReturned,
 } from './actions/directory.ts';
 import { exclusionAsked, exclusionEnded, exclusionGranted, exclusionReturned } from './actions/exclusion.ts';
+import { subjectsSettled } from './actions/gone.ts';
 import { applyJob, carriersImported, inspectorsImported, subjectsImported } from './actions/import.ts';
 import { leaveEnded, leaveRecorded } from './actions/leave.ts';
 import { subjectRecorded } from './actions/record.ts';
@@ -21,6 +22,7 @@ import { carrierRoutes } from './routes/carriers.ts';
 import { contactRoutes } from './routes/contacts.ts';
 import { directoryRoutes } from './routes/directories.ts';
 import { exclusionRoutes } from './routes/exclusions.ts';
+import { goneRoutes } from './routes/gone.ts';
 import { importRoutes } from './routes/imports.ts';
 import { inspectorRoutes } from './routes/inspectors.ts';
 import { subjectRoutes } from './routes/subjects.ts';
@@ -42,6 +44,7 @@ export const registers: Domain = {
     'inspector.unlinked',
     'import.read',
     'subjects.imported',
+    'subjects.settled',
     'subject.recorded',
     'inspectors.imported',
     'carriers.imported',
@@ -64,6 +67,7 @@ export const registers: Domain = {
   entries: [
     subjectsImported,
     subjectRecorded,
+    subjectsSettled,
     inspectorsImported,
     carriersImported,
     recusalDeclared,
@@ -88,6 +92,7 @@ export const registers: Domain = {
     ...subjectRoutes,
     ...inspectorRoutes,
     ...importRoutes,
+    ...goneRoutes,
     ...exclusionRoutes,
     ...contactRoutes,
     ...directoryRoutes,

@@ -5,6 +5,7 @@ import { changes } from './texts/changes.ts';
 import { contacts } from './texts/contacts.ts';
 import { directories } from './texts/directories.ts';
 import { exclusions } from './texts/exclusions.ts';
+import { gone } from './texts/gone.ts';
 import { leaves } from './texts/leaves.ts';
 import { workbooks } from './texts/workbooks.ts';
 
@@ -372,6 +373,7 @@ export const texts: Texts = {
   ...directories,
   ...carriers,
   ...leaves,
+  ...gone,
   ...contacts,
   ...changes,
 };

@@ -8478,6 +8478,7 @@ export interface paths {
                         /** Format: uuid */
                         fileId: string;
                         source: string;
+                        whole?: boolean;
                     };
                 };
             };
@@ -8510,6 +8511,11 @@ export interface paths {
                             appliedAt: string | null;
                             entryId: string | null;
                             fileSha256: string;
+                            whole: boolean;
+                            gone: {
+                                open: number;
+                                settled: number;
+                            } | null;
                             /** @enum {string} */
                             format: "csv" | "xlsx";
                             sheets: string[];
@@ -8693,6 +8699,11 @@ export interface paths {
                             appliedAt: string | null;
                             entryId: string | null;
                             fileSha256: string;
+                            whole: boolean;
+                            gone: {
+                                open: number;
+                                settled: number;
+                            } | null;
                             /** @enum {string} */
                             format: "csv" | "xlsx";
                             sheets: string[];
@@ -8888,6 +8899,11 @@ export interface paths {
                             appliedAt: string | null;
                             entryId: string | null;
                             fileSha256: string;
+                            whole: boolean;
+                            gone: {
+                                open: number;
+                                settled: number;
+                            } | null;
                             /** @enum {string} */
                             format: "csv" | "xlsx";
                             sheets: string[];
@@ -9080,6 +9096,11 @@ export interface paths {
                             appliedAt: string | null;
                             entryId: string | null;
                             fileSha256: string;
+                            whole: boolean;
+                            gone: {
+                                open: number;
+                                settled: number;
+                            } | null;
                             /** @enum {string} */
                             format: "csv" | "xlsx";
                             sheets: string[];
@@ -9495,6 +9516,237 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{importId}/gone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Subjects that the source of an import no longer has, those not settled first; a page at a time */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    settled?: "yes" | "no";
+                };
+                header?: never;
+                path: {
+                    importId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                subjectId: string;
+                                code: string;
+                                name: string;
+                                address: string;
+                                status: string;
+                                choice: ("kept" | "deregistered" | "revoked" | "moved") | null;
+                                reason: string | null;
+                                by: string | null;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failed"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{importId}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what became of subjects that a source no longer has */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    importId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        subjectIds: string[];
+                        /** @enum {string} */
+                        choice: "kept" | "deregistered" | "revoked" | "moved";
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            answer: {
+                                subjects: number;
+                            };
+                            entryId: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Default Response */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failed"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;

@@ -823,6 +823,7 @@ export interface Schema {
     sheets: Generated<string[]>;
     sheet: string | null;
     header_line: Generated<number>;
+    whole: Generated<boolean>;
   };
   'registers.import_carrier': {
     import_id: string;
@@ -849,6 +850,15 @@ export interface Schema {
     value: string;
     code: string;
     fill: unknown;
+  };
+  'registers.import_gone': {
+    import_id: string;
+    subject_id: string;
+    choice: 'kept' | 'deregistered' | 'revoked' | 'moved' | null;
+    reason: string | null;
+    settled_by: string | null;
+    settled_at: Date | null;
+    entry_id: string | null;
   };
   'registers.import_inspector': {
     import_id: string;

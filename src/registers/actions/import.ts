@@ -10,6 +10,7 @@ import { officePath } from '../../organisation/store.ts';
 import { read, write } from '../../platform/db/database.ts';
 import { entryType, type JobKind } from '../../platform/domain.ts';
 import { applyContacts } from '../store/contacts.ts';
+import { noteGone } from '../store/gone.ts';
 import { changeImport, findImport, type ImportKind, type ImportState } from '../store/imports.ts';
 import { applyStaged, type Counts } from '../store/staging.ts';
 import { KINDS } from './judge.ts';
@@ -26,6 +27,8 @@ const importedFacts = z.object({
   unchanged: count,
   refused: count,
   root: z.string(),
+  /** Of a file that is all of its source: how many it no longer has. */
+  gone: count.optional(),
 });
 export const subjectsImported = entryType('subjects.imported', importedFacts);
 export const inspectorsImported = entryType('inspectors.imported', importedFacts);
@@ -47,6 +50,9 @@ const importAct = (entry: typeof subjectsImported, kind: ImportKind) =>
       if (mode === 'all' && record.refused > 0)
         return refuse('registers.import-has-faults', 'unmet', { refused: record.refused });
       await applyContacts(tx, kind, importId, record.officeId, at);
+      // A refused row may be the one that seems to be gone: then nothing is said of it.
+      const tells = record.whole && record.refused === 0;
+      const gone = tells ? await noteGone(tx, importId, record.source) : null;
       const counts = await applyStaged(tx, KINDS[kind].library, record, entryId, at);
       // The staging table does not survive a crash of the database.
       if (sum(counts) !== record.rows - record.refused) return refuse('registers.import-check-again', 'conflict');
@@ -67,6 +73,7 @@ const importAct = (entry: typeof subjectsImported, kind: ImportKind) =>
           ...counts,
           refused: record.refused,
           root: toHex(must(record.rowsRoot, 'a checked import has a root')),
+          ...(gone === null ? {} : { gone }),
         },
         answer: { ...counts, refused: record.refused },
       });

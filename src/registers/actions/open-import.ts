@@ -67,7 +67,13 @@ async function allowed(
   return may(actor, KINDS[kind].permission, { officePath: await officePath(tx, officeId), thing });
 }
 
-export type NewImport = { readonly kind: ImportKind; readonly fileId: string; readonly source: string };
+export type NewImport = {
+  readonly kind: ImportKind;
+  readonly fileId: string;
+  readonly source: string;
+  /** The file is all that its source has: who is missing is gone. */
+  readonly whole?: boolean | undefined;
+};
 
 const look = (app: App, actor: Actor, kind: ImportKind, file: { fileId: string; size: number }, wish?: Wish) =>
   lookAt(app, actor, file, (cells) => Object.keys(suggestMapping(cells, KINDS[kind].headers)).length, wish);
@@ -100,6 +106,7 @@ export async function openImport(app: App, actor: Actor, asked: NewImport): Prom
       importId,
       kind: asked.kind,
       source: asked.source,
+      whole: asked.kind === 'subject' && asked.whole === true,
       fileId,
       fileName: name,
       fileSha256: sha256,

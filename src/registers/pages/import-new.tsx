@@ -1,5 +1,5 @@
 // The first step of an import: which file, into which library, from which source.
-import { Input, Segmented } from 'antd';
+import { Checkbox, Input, Segmented } from 'antd';
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { type Answer, addressOf, type Problem, post, upload } from '../../web/api.ts';
@@ -22,11 +22,24 @@ export const gapsOf = (file: unknown, source: string): readonly Problem[] => [
 ];
 
 /** Uploads the file and opens an import of it. */
-async function begin(file: File, kind: Kind, source: string): Promise<Answer<ImportDetail>> {
+async function begin(file: File, kind: Kind, source: string, whole: boolean): Promise<Answer<ImportDetail>> {
   const stored = await upload<{ fileId: string }>(addressOf('/api/files', { name: file.name }), file);
   if (!stored.ok) return stored;
-  return post<ImportDetail>('/api/imports', { kind, fileId: stored.value.fileId, source: source.trim() });
+  return post<ImportDetail>('/api/imports', { kind, fileId: stored.value.fileId, source: source.trim(), whole });
 }
+
+const WholeField = ({ whole, onChange }: { whole: boolean; onChange: (whole: boolean) => void }) => {
+  const { t } = useText();
+  return (
+    <Field name="whole" label={t('registers.import.whole')} hint={t('registers.import.whole.hint')} optional>
+      {({ id }) => (
+        <Checkbox id={id} checked={whole} onChange={(event) => onChange(event.target.checked)}>
+          {t('registers.yes')}
+        </Checkbox>
+      )}
+    </Field>
+  );
+};
 
 const NewImport = () => {
   const { t } = useText();
@@ -35,6 +48,7 @@ const NewImport = () => {
   const [kind, setKind] = useState<Kind>(KINDS.find((one) => one === params.get('kind')) ?? 'subject');
   const [file, setFile] = useState<File | null>(null);
   const [source, setSource] = useState('');
+  const [whole, setWhole] = useState(false);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [answer, setAnswer] = useState<Answer<ImportDetail>>();
   const [running, setRunning] = useState(false);
@@ -44,7 +58,7 @@ const NewImport = () => {
     if (gaps.length > 0 || file === null) return;
     setRunning(true);
     try {
-      const said = await begin(file, kind, source);
+      const said = await begin(file, kind, source, whole && kind === 'subject');
       setAnswer(said);
       if (said.ok) void navigate(`/imports/${said.value.importId}`);
     } finally {
@@ -94,6 +108,7 @@ const NewImport = () => {
           <Input {...control} value={source} maxLength={100} onChange={(event) => setSource(event.target.value)} />
         )}
       </Field>
+      {kind === 'subject' && <WholeField whole={whole} onChange={setWhole} />}
     </FormPage>
   );
 };

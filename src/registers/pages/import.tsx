@@ -21,6 +21,7 @@ import { useAct, useGet } from '../../web/queries.ts';
 import { type Translate, useText } from '../../web/text.tsx';
 import type { ImportDetail } from '../routes/imports.ts';
 import { IMPORT_LOOKS, useCodes } from './codes.ts';
+import { GoneCard } from './gone.tsx';
 import { FaultsCard, MappingCard, NotesCard, PreviewCard, WorkbookCard } from './import-tables.tsx';
 
 const EVERY_MS = 1000;
@@ -204,6 +205,7 @@ const Opened = ({ record }: { record: ImportDetail }) => {
           <p>{t('registers.import.ready', countsOf(record))}</p>
         </Card>
       )}
+      {record.whole && record.state === 'applied' && <GoneCard record={record} />}
       <FaultsCard record={record} />
       <NotesCard record={record} />
     </DetailPage>

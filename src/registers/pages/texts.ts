@@ -209,6 +209,28 @@ const imports = {
   'registers.import.sheet': { zh: '工作表', en: 'Sheet' },
   'registers.import.headerLine': { zh: '列名在第几行', en: 'Row of the heads' },
   'registers.import.headerLine.option': { zh: '第 {n} 行', en: 'Row {n}' },
+  'registers.import.whole': { zh: '这是该来源的全部数据', en: 'This is all that the source has' },
+  'registers.import.whole.hint': {
+    zh: '入库后列出以前从同一来源导入、这次没有的对象，由人处理；不会删除。来源名称要与以前一致',
+    en: 'Lists who came from the same source before and is missing now, for a person to settle; nothing is deleted. Write the source as before',
+  },
+  'registers.gone': { zh: '来源中已没有的对象', en: 'Gone from the source' },
+  'registers.gone.note': {
+    zh: '以前从同一来源导入、这次全部数据中没有的；处理会改变登记状态并保留历史',
+    en: 'Came from the same source before, missing from all of it now; settling changes the state and keeps the history',
+  },
+  'registers.gone.is': { zh: '待处理 {open} 个，已处理 {settled} 个。', en: '{open} to settle, {settled} settled.' },
+  'registers.gone.unknown': {
+    zh: '文件有不合格的行，其中可能就有看似已没有的对象，因此没有列出。请改正后重新导入全部数据。',
+    en: 'The file has refused rows, which may be the very ones that seem gone, so nothing is listed. Correct them and import all of it again.',
+  },
+  'registers.gone.all': { zh: '全选本页', en: 'Choose all of this page' },
+  'registers.gone.settled': { zh: '处理', en: 'Settled' },
+  'registers.gone.choice': { zh: '处理为', en: 'What became of them' },
+  'registers.gone.reason': { zh: '依据', en: 'Grounds' },
+  'registers.gone.missing': { zh: '请选择对象并写明依据', en: 'Choose subjects and give the grounds' },
+  'registers.gone.settle': { zh: '处理所选 {n} 个', en: 'Settle the {n} chosen' },
+  'registers.gone.cannot': { zh: '没有处理', en: 'Not settled' },
   'registers.import.workbook': { zh: '工作簿', en: 'Workbook' },
   'registers.import.workbook.note': {
     zh: '已选列名最吻合的工作表和行；改选后重新对应各列',

@@ -22,6 +22,7 @@ import {
 } from '../actions/open-import.ts';
 import { changeReport, columnOf, faultReport, faultText } from '../report.ts';
 import { mappingGaps } from '../rules/mapping.ts';
+import { goneCounts } from '../store/gone.ts';
 import { countFaults, IMPORT_KINDS, type ImportRecord, importList, listFaults, recordOf } from '../store/imports.ts';
 
 const uploadRoute = route({
@@ -97,6 +98,8 @@ const faultShape = z.object({
 });
 const importDetail = importRow.extend({
   fileSha256: z.string(),
+  whole: z.boolean(),
+  gone: z.object({ open: z.number(), settled: z.number() }).nullable(),
   format: z.enum(['csv', 'xlsx']),
   sheets: z.array(z.string()),
   sheet: z.string().nullable(),
@@ -137,6 +140,9 @@ async function detailOf(app: App, actor: Actor, tx: Tx, record: ImportRecord): P
   return {
     ...rowOf(record, await namesOf(tx, [record.userId])),
     fileSha256: record.fileSha256.toString('hex'),
+    whole: record.whole,
+    gone:
+      record.whole && record.state === 'applied' && record.refused === 0 ? await goneCounts(tx, record.importId) : null,
     format: record.format,
     sheets: [...record.sheets],
     sheet: record.sheet,
@@ -201,6 +207,7 @@ const openRoute = route({
     kind: z.enum(IMPORT_KINDS),
     fileId: z.uuid(),
     source: z.string().min(1).max(100),
+    whole: z.boolean().optional(),
   }),
   answer: importDetail,
   handle: async ({ app, actor, body }) => answered(app, actor, await openImport(app, actor, body)),

@@ -19,6 +19,8 @@ export type ImportRecord = Table & {
   readonly fileId: string;
   readonly fileName: string;
   readonly fileSha256: Buffer;
+  /** Whether the file is all that its source has. */
+  readonly whole: boolean;
   readonly mapping: Mapping;
   readonly mode: 'all' | 'good' | null;
   readonly state: ImportState;
@@ -55,6 +57,7 @@ export const recordOf = (row: Row): ImportRecord => ({
   sheets: row.sheets,
   sheet: row.sheet,
   headerLine: row.header_line,
+  whole: row.whole,
   mapping: row.mapping as Mapping,
   mode: row.mode,
   state: row.state,
@@ -95,6 +98,7 @@ export async function addImport(
     | 'fileName'
     | 'fileSha256'
     | keyof Table
+    | 'whole'
     | 'mapping'
     | 'officeId'
     | 'userId'
@@ -111,6 +115,7 @@ export async function addImport(
       file_name: made.fileName,
       file_sha256: made.fileSha256,
       ...tableColumns(made),
+      whole: made.whole,
       mapping: JSON.stringify(made.mapping),
       state: 'uploaded',
       office_id: made.officeId,
