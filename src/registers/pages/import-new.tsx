@@ -28,6 +28,25 @@ async function begin(file: File, kind: Kind, source: string, whole: boolean): Pr
   return post<ImportDetail>('/api/imports', { kind, fileId: stored.value.fileId, source: source.trim(), whole });
 }
 
+const KindField = ({ kind, onChange }: { kind: Kind; onChange: (kind: Kind) => void }) => {
+  const { t } = useText();
+  return (
+    <Field name="kind" label={t('registers.import.kind')}>
+      {({ id }) => (
+        <Segmented<Kind>
+          id={id}
+          value={kind}
+          options={KINDS.map((value) => ({
+            value,
+            label: t(`registers.kind.${value}`),
+          }))}
+          onChange={onChange}
+        />
+      )}
+    </Field>
+  );
+};
+
 const WholeField = ({ whole, onChange }: { whole: boolean; onChange: (whole: boolean) => void }) => {
   const { t } = useText();
   return (
@@ -80,19 +99,7 @@ const NewImport = () => {
       }
       secondary={<LinkButton to="/imports">{t('web.cancel')}</LinkButton>}
     >
-      <Field name="kind" label={t('registers.import.kind')}>
-        {({ id }) => (
-          <Segmented<Kind>
-            id={id}
-            value={kind}
-            options={KINDS.map((value) => ({
-              value,
-              label: t(`registers.kind.${value}`),
-            }))}
-            onChange={setKind}
-          />
-        )}
-      </Field>
+      <KindField kind={kind} onChange={setKind} />
       <Field name="file" label={t('registers.import.file')} hint={t('registers.import.file.hint')}>
         {({ status: _, ...control }) => (
           <input
