@@ -481,6 +481,11 @@ table log.entry (
   constraint entry_pkey PRIMARY KEY (entry_id),
   constraint entry_leaf_check CHECK ((length(leaf) < 65536))
 );
+CREATE INDEX entry_draw ON log.entry USING btree (((facts ->> 'draw'::text)), arrival) WHERE ((facts ->> 'draw'::text) IS NOT NULL);
+CREATE INDEX entry_inspector ON log.entry USING btree (((facts ->> 'inspectorId'::text)), arrival) WHERE ((facts ->> 'inspectorId'::text) IS NOT NULL);
+CREATE INDEX entry_object ON log.entry USING btree (((facts ->> 'object'::text)), arrival) WHERE ((facts ->> 'object'::text) IS NOT NULL);
+CREATE INDEX entry_subject ON log.entry USING btree (((facts ->> 'subjectId'::text)), arrival) WHERE ((facts ->> 'subjectId'::text) IS NOT NULL);
+CREATE INDEX entry_task ON log.entry USING btree (((facts ->> 'task'::text)), arrival) WHERE ((facts ->> 'task'::text) IS NOT NULL);
 CREATE INDEX entry_thing ON log.entry USING btree (thing, arrival);
 CREATE INDEX entry_type ON log.entry USING btree (type, arrival);
 CREATE INDEX entry_user ON log.entry USING btree (user_id, arrival);
@@ -519,6 +524,7 @@ table log.observation (
   constraint observation_pkey PRIMARY KEY (at, observation_id),
   constraint observation_kind_check CHECK ((kind = ANY (ARRAY['read'::text, 'refused'::text, 'sign-in'::text])))
 ) partition by RANGE (at);
+CREATE INDEX observation_thing ON ONLY log.observation USING btree (thing, at);
 CREATE INDEX observation_user ON ONLY log.observation USING btree (user_id, at);
 alter table log.observation enable row level security;
 policy known on log.observation as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);

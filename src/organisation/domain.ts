@@ -14,6 +14,7 @@ import { routes } from './routes.ts';
 import { searchRoutes } from './search-routes.ts';
 import { keyList } from './store/api-key.ts';
 import { dueDocuments } from './store/retention.ts';
+import { observationList, trailList } from './store/trail.ts';
 import { accountList } from './store.ts';
 import { texts } from './texts.ts';
 
@@ -48,6 +49,6 @@ export const organisation: Domain = {
   reactions: [],
   jobs: [exportJob, trailExportJob, eraseJob, trimJob],
   texts,
-  lists: [accountList, keyList, dueDocuments],
+  lists: [accountList, keyList, dueDocuments, trailList, observationList],
   start: sweeping,
 };

@@ -108,6 +108,9 @@ export const texts = {
     zh: '{name} 委托您代行职权，{from} 至 {until}。在「账号与安全」查看。',
     en: '{name} hands a role on to you from {from} to {until}. See account and security.',
   },
+  'organisation.session-surplus': { zh: '会话超过上限，最早的已结束', en: 'Too many sessions; the earliest was ended' },
+  'organisation.session-ended': { zh: '会话已被结束', en: 'Session ended' },
+  'organisation.signed-out': { zh: '已退出', en: 'Signed out' },
   'organisation.session-missing': {
     zh: '没有这个会话，它可能已经结束。请刷新列表。',
     en: 'There is no such session; it may have ended. Reload the list.',

@@ -116,3 +116,75 @@ test('R11 refusals are found by person and code, and paged without a gap', async
   expect((await list(head, 'q=admin', '/observations')).body.rows).toEqual([]);
   expect((await list(city, 'after=2026~x', '/observations')).status).toBe(400);
 });
+
+test('R11 refusals are found by act, by reason and by the office of the person', async () => {
+  const of = async (query: string) => (await list(city, query, '/observations')).body;
+  const opened = await of('kind=refused&act=account.opened');
+  expect(opened.rows.length).toBeGreaterThan(0);
+  expect(new Set(opened.rows.map((row: { code: string }) => row.code))).toEqual(
+    new Set(['organisation.account-taken']),
+  );
+  expect((await of('code=organisation.account-taken')).total.count).toBe(opened.total.count);
+  expect((await of('code=access.forbidden')).rows.every((row: { userId: string }) => row.userId === 'head')).toBe(true);
+  expect((await of('kind=refused&office=pj-scjg')).rows.every((row: { userId: string }) => row.userId === 'head')).toBe(
+    true,
+  );
+  const { codes } = (await list(city, '', '/types')).body;
+  expect(codes).toContainEqual(expect.objectContaining({ code: 'organisation.account-taken', en: expect.any(String) }));
+});
+
+test('R11 all about one thing: entries about it, entries that name it, its draws, and who read what is kept about it', async () => {
+  const add = (thing: string, facts: object) =>
+    t.admin.query(
+      `insert into log.entry (entry_id, type, at, user_id, office_id, thing, facts, facts_salt, facts_hash, leaf, input_hash)
+       values (gen_random_uuid(), 'test.noted', $3, 'one', 'pj-yj', $1, $2, '', '', '', '') returning entry_id`,
+      [thing, facts, t.clock.now()],
+    );
+  await add('task:T1', {});
+  await add('draw:T1-1', { task: 'T1' });
+  await add('draw:T1-10', {});
+  await add('draw:T10-1', {});
+  await add('list:L1', { task: 'T1' });
+  await add('exclusion:E1', { subjectId: '91X' });
+  await add('draw:T1-1', { object: '91X', draw: 'T1-1' });
+  expect((await things(city, 'about=task%3AT1')).sort()).toEqual(
+    ['task:T1', 'draw:T1-1', 'draw:T1-1', 'draw:T1-10', 'list:L1'].sort(),
+  );
+  expect((await things(city, 'about=subject%3A91X')).sort()).toEqual(['draw:T1-1', 'exclusion:E1']);
+  expect(await things(city, 'about=draw%3AT1-1')).toHaveLength(2);
+  expect(await things(city, `about=${encodeURIComponent("task:T1' or true --")}`)).toEqual([]);
+  expect(await things(head, 'about=task%3AT1')).toEqual([]);
+  const [one] = (await list(city, 'about=account%3Aone')).body.rows;
+  await t.request(city, { method: 'POST', url: `/api/trail/entries/${one.entryId}/document`, payload: {} });
+  const { body } = await list(city, 'about=account%3Aone', '/observations');
+  expect(body.rows[0]).toMatchObject({ kind: 'read', userId: 'city', thing: `entry:${one.entryId}` });
+});
+
+test('R11 a search of the trail is saved for its owner, and a condition that cannot be read is refused', async () => {
+  const url = '/api/lists/trail/views';
+  const payload = { name: 'refused by the office', query: 'office=pj-yj&type=account.opened' };
+  expect((await t.request(city, { method: 'POST', url, payload })).statusCode).toBe(200);
+  expect((await t.request(city, { method: 'GET', url })).json().views).toMatchObject([payload]);
+  expect((await t.request(planner, { method: 'POST', url, payload })).statusCode).toBe(404);
+  expect((await list(city, 'from=yesterday')).status).toBe(400);
+  expect((await list(city, 'from=2026-02-30')).status).toBe(400);
+  expect((await list(city, 'until=yesterday', '/observations')).status).toBe(400);
+  expect((await list(city, 'after=12')).status).toBe(400);
+});
+
+test('R11 entries are paged newest first without a gap, also where many came in the same instant', async () => {
+  await t.admin.query(
+    `insert into log.entry (entry_id, type, at, user_id, office_id, thing, facts, facts_salt, facts_hash, leaf, input_hash)
+     select gen_random_uuid(), 'test.many', $1, 'one', 'pj-yj', 'many:' || n, '{}', '', '', '', '' from generate_series(1, 130) n`,
+    [t.clock.now()],
+  );
+  const seen: string[] = [];
+  let after = '';
+  do {
+    const { body } = await list(city, `type=test.many&after=${encodeURIComponent(after)}`);
+    expect(body.total).toEqual({ count: 130, exact: true });
+    seen.push(...body.rows.map((row: { thing: string }) => row.thing));
+    after = body.next ?? '';
+  } while (after !== '');
+  expect(seen).toEqual(Array.from({ length: 130 }, (_, i) => `many:${130 - i}`));
+});

@@ -2523,7 +2523,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The kinds of acts that the log records, with their names */
+        /** The kinds of acts that the log records, and the refusals met of late, with their names */
         get: {
             parameters: {
                 query?: never;
@@ -2542,6 +2542,11 @@ export interface paths {
                         "application/json": {
                             types: {
                                 type: string;
+                                zh: string;
+                                en: string;
+                            }[];
+                            codes: {
+                                code: string;
                                 zh: string;
                                 en: string;
                             }[];
@@ -2628,16 +2633,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Entries of the log by person, office, thing, act and time, newest first */
+        /** Entries of the log by person, office, thing, act and time, or all about one thing; newest first */
         get: {
             parameters: {
                 query?: {
-                    q?: string;
-                    from?: string | "";
-                    until?: string | "";
-                    office?: string;
                     type?: string;
-                    after?: number | "";
+                    at?: string;
+                    user?: string;
+                    office?: string;
+                    thing?: string;
+                    number?: string;
+                    about?: string;
+                    from?: string;
+                    until?: string;
+                    arrival?: string;
+                    q?: string;
+                    sort?: "" | "arrival" | "-arrival";
+                    after?: string;
+                    limit?: number;
+                    total?: "0" | "1";
                 };
                 header?: never;
                 path?: never;
@@ -2758,11 +2772,22 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    q?: string;
-                    from?: string | "";
-                    until?: string | "";
                     kind?: string;
-                    after?: string | "";
+                    at?: string;
+                    user?: string;
+                    office?: string;
+                    thing?: string;
+                    code?: string;
+                    count?: string;
+                    about?: string;
+                    act?: string;
+                    from?: string;
+                    until?: string;
+                    q?: string;
+                    sort?: "" | "at" | "-at";
+                    after?: string;
+                    limit?: number;
+                    total?: "0" | "1";
                 };
                 header?: never;
                 path?: never;
@@ -3134,16 +3159,7 @@ export interface paths {
                         documents: boolean;
                         reason: string;
                         query: {
-                            /** @default  */
-                            q?: string;
-                            /** @default  */
-                            from?: string;
-                            /** @default  */
-                            until?: string;
-                            /** @default  */
-                            office?: string;
-                            /** @default  */
-                            type?: string;
+                            [key: string]: string;
                         };
                     };
                 };

@@ -13,12 +13,14 @@ import { servedHead } from '../../log/tiles.ts';
 import { type Actor, mayAnywhere } from '../../platform/access.ts';
 import type { App } from '../../platform/app.ts';
 import { dayOf } from '../../platform/clock.ts';
-import { Rollback, readSnapshot, type Tx, write } from '../../platform/db/database.ts';
+import { Rollback, readSnapshot, write } from '../../platform/db/database.ts';
 import { entryType, type JobKind } from '../../platform/domain.ts';
 import { type StoredFile, storeFile, sweepFiles } from '../../platform/files.ts';
-import { countTrail, type TrailFilter, type TrailScope, trailIndexes } from '../store/trail.ts';
+import { listQuery } from '../../platform/list/page.ts';
+import type { ListConditions, ListContext } from '../../platform/list/source.ts';
+import { countTrail, trailIndexes, trailList } from '../store/trail.ts';
 import { officePath } from '../store.ts';
-import { filterOf, scopeOf, trailAsked, trailQuery } from '../trail.ts';
+import { scopeOf } from '../trail.ts';
 
 const KEPT_MS = 7 * 86_400_000;
 const BATCH = 256;
@@ -30,7 +32,8 @@ export const trailInput = z.strictObject({
   /** Personal documents too, as far as they are kept. */
   documents: z.boolean(),
   reason: z.string().trim().min(4).max(500),
-  query: trailQuery,
+  /** Conditions as in the address of the trail. */
+  query: z.record(z.string().max(64), z.string().max(500)),
 });
 const jobInput = trailInput.extend({ language: z.enum(['zh', 'en']) });
 type JobInput = z.output<typeof jobInput>;
@@ -56,21 +59,23 @@ const recordExport = act(trailExported, {
   },
 });
 
-/** Refuses access.forbidden. */
+/** Refuses access.forbidden, and list.conditions that the trail does not know. */
 export async function startTrailExport(app: App, actor: Actor, input: JobInput): Promise<Result<{ jobId: string }>> {
   if (!mayAnywhere(actor, trailExported.type)) return forbidden();
+  const read = listQuery(trailList).safeParse(input.query);
+  if (!read.success) return refuse('list.conditions', 'unmet', { path: read.error.issues[0]?.path.join('.') ?? '' });
   return ok({ jobId: await write(app.db, actor, (tx) => app.jobs.enqueue(tx, trailExportJob.kind, actor, input)) });
 }
 
 const forbidden = (): Refused => refuse('access.forbidden', 'forbidden', { permission: trailExported.type });
 
 /** The indexes to write, a batch at a time. */
-async function* batches(tx: Tx, scope: LogScope, who: TrailScope, filter: TrailFilter, size: number) {
+async function* batches(scope: LogScope, asked: ListConditions, context: ListContext, size: number) {
   for (let from = 0; from < size; ) {
     const indexes: number[] =
       scope === 'whole'
         ? Array.from({ length: Math.min(BATCH, size - from) }, (_, i) => from + i)
-        : await trailIndexes(tx, who, filter, { from, size, limit: BATCH });
+        : await trailIndexes(asked, context, { from, size, limit: BATCH });
     if (indexes.length === 0) return;
     yield indexes;
     from = (indexes.at(-1) ?? size) + 1;
@@ -80,19 +85,18 @@ async function* batches(tx: Tx, scope: LogScope, who: TrailScope, filter: TrailF
 type Counts = { entries: number; opened: number; documents: number };
 type Writing = {
   readonly app: App;
-  readonly tx: Tx;
+  readonly context: ListContext;
   readonly head: Head;
   readonly asked: JobInput;
-  readonly filter: TrailFilter;
-  readonly scope: TrailScope;
   readonly opening: Opening;
   readonly total: number;
 };
 
 async function* fileOf(writing: Writing, counts: Counts, progress: (done: number) => Promise<void>) {
-  const { app, tx, head, asked, opening } = writing;
+  const { app, context, head, asked, opening } = writing;
+  const { tx } = context;
   yield Buffer.from(await logFileHead(app, tx, head, asked.scope, writing.total));
-  for await (const indexes of batches(tx, asked.scope, writing.scope, writing.filter, head.size)) {
+  for await (const indexes of batches(asked.scope, asked.query, context, head.size)) {
     const lines: Lines = await logFileLines(app, tx, head, asked.scope, indexes, opening);
     counts.entries += indexes.length;
     counts.opened += lines.opened;
@@ -125,8 +129,8 @@ async function makeFile(
     const head = await servedHead(app, tx);
     if (head === null) return refuse('log.missing', 'missing');
     const scope = await scopeOf(tx, actor);
-    const filter = await filterOf(tx, scope, trailAsked.parse(asked.query));
-    const total = asked.scope === 'whole' ? head.size : await countTrail(tx, scope, filter, head.size);
+    const context = { tx, actor, now };
+    const total = asked.scope === 'whole' ? head.size : await countTrail(asked.query, context, head.size);
     const counts = { entries: 0, opened: 0, documents: 0 };
     return write(app.db, actor, async (other) => {
       const opening: Opening = {
@@ -134,7 +138,7 @@ async function makeFile(
         documents: async (reading, ids) =>
           asked.documents ? takeDocuments(app, reading, other, actor.userId, ids) : new Map(),
       };
-      const writing = { app, tx, head, asked, filter, scope, opening, total };
+      const writing = { app, context, head, asked, opening, total };
       const stored = await storeFile(
         other,
         file,

@@ -3,18 +3,33 @@ import { wordingOf } from '../../web/api.ts';
 import { LinkButton } from '../../web/components/link-button.tsx';
 import { ListPage } from '../../web/components/list-page.tsx';
 import type { Column } from '../../web/components/list-table.tsx';
-import { StatusTag } from '../../web/components/status-tag.tsx';
+import { type StatusLook, StatusTag } from '../../web/components/status-tag.tsx';
 import { formatInstant, formatNumber, type Lang } from '../../web/format.ts';
+import { useGet } from '../../web/queries.ts';
 import { type Translate, useText } from '../../web/text.tsx';
 import type { TrailObservation } from '../routes/trail.ts';
 import { useOfficeNames } from './office-names.ts';
+import { Thing, type Types } from './trail.tsx';
 
 const KINDS = ['refused', 'read', 'sign-in'] as const;
 const LOOKS = { refused: 'failed', read: 'scheduled', 'sign-in': 'done' } as const;
 
+/** How a session ends without anything having gone wrong. */
+const ENDED: readonly string[] = [
+  'organisation.signed-out',
+  'organisation.session-ended',
+  'organisation.session-surplus',
+];
+
+/** A sign-in with any other reason is one that failed. */
+const lookOf = ({ kind, code }: TrailObservation): StatusLook => {
+  if (kind !== 'sign-in' || code === null) return LOOKS[kind];
+  return ENDED.includes(code) ? 'void' : 'failed';
+};
+
 /** An observation is about a thing, or about the act that was refused. */
 const about = (lang: Lang, { act, thing }: TrailObservation) =>
-  act === null ? <code>{thing}</code> : wordingOf(act, lang);
+  act === null ? <Thing thing={thing} /> : wordingOf(act, lang);
 
 const outcome = (t: Translate, lang: Lang, row: TrailObservation) => {
   if (row.code === null) return row.kind === 'sign-in' ? t('organisation.observations.done') : null;
@@ -31,7 +46,7 @@ const columnsOf = (t: Translate, lang: Lang, office: (id: string | null) => stri
   {
     key: 'kind',
     title: t('organisation.observations.kind'),
-    cell: (row) => <StatusTag look={LOOKS[row.kind]}>{t(`organisation.observations.kind.${row.kind}`)}</StatusTag>,
+    cell: (row) => <StatusTag look={lookOf(row)}>{t(`organisation.observations.kind.${row.kind}`)}</StatusTag>,
     phone: 'state',
   },
   {
@@ -55,11 +70,14 @@ const columnsOf = (t: Translate, lang: Lang, office: (id: string | null) => stri
 const Observations = () => {
   const { t, lang } = useText();
   const offices = useOfficeNames();
+  const { answer } = useGet<Types>('/api/trail/types');
+  const known = answer?.ok === true ? answer.value : undefined;
   return (
     <ListPage<TrailObservation>
       title={t('organisation.observations')}
       note={t('organisation.observations.note')}
       source="/api/trail/observations"
+      list="observations"
       columns={columnsOf(t, lang, offices.nameOf)}
       idOf={(row) => row.observationId}
       nameOf={(row) => row.userName ?? row.userId}
@@ -72,6 +90,20 @@ const Observations = () => {
           options: KINDS.map((value) => ({ value, label: t(`organisation.observations.kind.${value}`) })),
           multiple: true,
         },
+        {
+          key: 'act',
+          label: t('organisation.observations.act'),
+          options: (known?.types ?? []).map((one) => ({ value: one.type, label: wordingOf(one, lang) })),
+          multiple: true,
+        },
+        {
+          key: 'code',
+          label: t('organisation.observations.code'),
+          options: (known?.codes ?? []).map((one) => ({ value: one.code, label: wordingOf(one, lang) })),
+          multiple: true,
+        },
+        { key: 'office', label: t('organisation.trail.office'), options: offices.options },
+        { key: 'about', label: t('organisation.trail.about'), kind: 'text' },
         { key: 'from', label: t('organisation.trail.from'), kind: 'date' },
         { key: 'until', label: t('organisation.trail.until'), kind: 'date' },
       ]}

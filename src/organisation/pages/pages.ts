@@ -63,6 +63,12 @@ export const pages: readonly WorkbenchPage[] = [
     page: () => import('./observations.tsx'),
   },
   {
+    path: 'trail/about/:thing',
+    label: 'organisation.trail.about',
+    permission: 'log.read',
+    page: () => import('./trail-about.tsx'),
+  },
+  {
     path: 'trail/:entryId',
     label: 'organisation.trail.entry',
     permission: 'log.read',

@@ -265,4 +265,28 @@ export const texts = {
   },
   'organisation.retention.kind.other': { zh: '其他办理', en: 'Any other act' },
   'organisation.retention.kind.observation': { zh: '拒绝、查阅与登录', en: 'Refusals, reads and sign-ins' },
+  'organisation.trail.about': { zh: '关于对象', en: 'All about' },
+  'organisation.trail.about.title': { zh: '{thing} 的全部记录', en: 'All about {thing}' },
+  'organisation.trail.about.whole': { zh: '含查阅与拒绝', en: 'With reads and refusals' },
+  'organisation.trail.about.life': { zh: '全过程', en: 'The whole life' },
+  'organisation.trail.about.life.note': {
+    zh: '办理、查阅和拒绝，新的在前；只含您可看的',
+    en: 'Acts, reads and refusals, newest first; what you may see of them',
+  },
+  'organisation.trail.about.sum': { zh: '合计', en: 'In all' },
+  'organisation.trail.about.entries': { zh: '办理', en: 'Acts' },
+  'organisation.trail.about.observations': { zh: '查阅与拒绝', en: 'Reads and refusals' },
+  'organisation.trail.about.people': { zh: '涉及的人', en: 'People' },
+  'organisation.trail.about.since': { zh: '最早', en: 'First' },
+  'organisation.trail.about.more': {
+    zh: '这里只列最近 {n} 条，其余在列表中',
+    en: 'Only the newest {n} are here; the list has the rest',
+  },
+  'organisation.trail.about.none': { zh: '没有关于它的记录。', en: 'There is no record about it.' },
+  'organisation.trail.about.none.next': {
+    zh: '请核对编号，例如 task:211100-2026-T0004。',
+    en: 'Check the number, for example task:211100-2026-T0004.',
+  },
+  'organisation.observations.act': { zh: '被拒的办理', en: 'Refused act' },
+  'organisation.observations.code': { zh: '拒绝的理由', en: 'Reason of refusal' },
 } as const satisfies Texts;

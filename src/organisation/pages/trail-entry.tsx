@@ -76,12 +76,14 @@ const Document = ({ entry }: { entry: Entry }) => {
 
 const Life = ({ entry }: { entry: Entry }) => {
   const { t, lang } = useText();
-  const { answer } = useGet<Page<TrailEntry>>('/api/trail', { q: entry.thing ?? '' });
+  const { answer } = useGet<Page<TrailEntry>>('/api/trail', { about: entry.thing ?? '' });
   const rows = answer?.ok === true ? answer.value.rows : [];
   return (
     <Card
       title={t('organisation.trail.life')}
-      act={<Link to={`/trail?q=${encodeURIComponent(entry.thing ?? '')}`}>{t('organisation.trail')}</Link>}
+      act={
+        <Link to={`/trail/about/${encodeURIComponent(entry.thing ?? '')}`}>{t('organisation.trail.about.whole')}</Link>
+      }
     >
       <History
         events={rows.map((row) => ({

@@ -12,7 +12,7 @@ import { useAct } from '../../web/queries.ts';
 import { useMay } from '../../web/session.tsx';
 import { useText } from '../../web/text.tsx';
 
-const CONDITIONS = ['q', 'from', 'until', 'office', 'type'] as const;
+const CONDITIONS = ['q', 'from', 'until', 'office', 'type', 'about'] as const;
 
 /** The conditions of the page's address that the trail knows. */
 export const conditionsOf = (params: URLSearchParams): Readonly<Record<string, string>> =>

@@ -1,4 +1,5 @@
 // The trail 全程留痕 (R11): every act by person, office, thing, kind and time. The observations stand on a page beside it.
+import { Link } from 'react-router';
 import { wordingOf } from '../../web/api.ts';
 import { LinkButton } from '../../web/components/link-button.tsx';
 import { ListPage } from '../../web/components/list-page.tsx';
@@ -17,6 +18,16 @@ export const who = (t: Translate, row: Pick<TrailEntry, 'userId' | 'userName' | 
   return row.onBehalfOf === null ? name : t('organisation.trail.behalf', { name, other: row.onBehalfOf });
 };
 
+/** A thing leads to all that is known about it. */
+export const Thing = ({ thing }: { thing: string | null }) =>
+  thing === null || !/^[a-z]+:./.test(thing) ? (
+    <code>{thing}</code>
+  ) : (
+    <Link to={`/trail/about/${encodeURIComponent(thing)}`}>
+      <code>{thing}</code>
+    </Link>
+  );
+
 const columnsOf = (t: Translate, lang: Lang, office: (id: string | null) => string): Column<TrailEntry>[] => [
   { key: 'act', title: t('organisation.trail.act'), cell: (row) => wordingOf(row, lang), phone: 'name' },
   {
@@ -27,7 +38,7 @@ const columnsOf = (t: Translate, lang: Lang, office: (id: string | null) => stri
   },
   { key: 'who', title: t('organisation.trail.who'), cell: (row) => who(t, row), phone: 'place' },
   { key: 'office', title: t('organisation.trail.office'), cell: (row) => office(row.officeId) },
-  { key: 'thing', title: t('organisation.trail.what'), cell: (row) => <code>{row.thing}</code> },
+  { key: 'thing', title: t('organisation.trail.what'), cell: (row) => <Thing thing={row.thing} /> },
   {
     key: 'number',
     title: t('organisation.trail.number'),
@@ -42,7 +53,10 @@ const columnsOf = (t: Translate, lang: Lang, office: (id: string | null) => stri
   },
 ];
 
-type Types = { types: { type: string; zh: string; en: string }[] };
+export type Types = {
+  types: { type: string; zh: string; en: string }[];
+  codes: { code: string; zh: string; en: string }[];
+};
 
 const Trail = () => {
   const { t, lang } = useText();
@@ -54,6 +68,7 @@ const Trail = () => {
       title={t('organisation.trail')}
       note={t('organisation.trail.note')}
       source="/api/trail"
+      list="trail"
       columns={columnsOf(t, lang, offices.nameOf)}
       idOf={(row) => row.entryId}
       nameOf={(row) => wordingOf(row, lang)}
@@ -68,6 +83,7 @@ const Trail = () => {
           multiple: true,
         },
         { key: 'office', label: t('organisation.trail.office'), options: offices.options },
+        { key: 'about', label: t('organisation.trail.about'), kind: 'text' },
         { key: 'from', label: t('organisation.trail.from'), kind: 'date' },
         { key: 'until', label: t('organisation.trail.until'), kind: 'date' },
       ]}

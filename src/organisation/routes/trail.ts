@@ -11,16 +11,17 @@ import { sealedAs } from '../../log/tiles.ts';
 import type { Actor } from '../../platform/access.ts';
 import type { App } from '../../platform/app.ts';
 import { read, type Tx, write } from '../../platform/db/database.ts';
+import { listRoute } from '../../platform/http/list.ts';
 import { type Route, route } from '../../platform/http/route.ts';
-import { inBoth, instant, listShape } from '../../platform/http/shapes.ts';
+import { inBoth, instant } from '../../platform/http/shapes.ts';
 import { startTrailExport, trailExported, trailInput } from '../exports/trail-export.ts';
-import { trailEntries, trailObservations } from '../store/trail.ts';
+import { observationList, refusalCodes, trailList } from '../store/trail.ts';
 import { namesOf } from '../store.ts';
-import { endOf, filterOf, many, period, scopeOf, TRAIL, trailAsked } from '../trail.ts';
+import { scopeOf, TRAIL } from '../trail.ts';
 
 const ACCESS = { permission: TRAIL };
-const PAGE = 50;
 const ENTRY = 'entry.';
+const HALF_YEAR = 183 * 86_400_000;
 
 const actName = (app: App, type: string) => app.texts[ENTRY + type] ?? { zh: type, en: type };
 
@@ -40,46 +41,27 @@ const entryShape = z.object({
 });
 export type TrailEntry = z.input<typeof entryShape>;
 
-const total = (rows: number, more: boolean) => ({ count: rows, exact: !more });
-
-const entriesRoute = route({
-  method: 'GET',
-  url: '/api/trail',
-  access: ACCESS,
-  summary: 'Entries of the log by person, office, thing, act and time, newest first',
-  query: trailAsked.extend({
-    after: z.union([z.coerce.number().int().min(0), z.literal('')]).optional(),
-  }),
-  answer: listShape(entryShape),
-  handle: ({ app, actor, query }) =>
-    read(app.db, actor, async (tx) => {
-      const scope = await scopeOf(tx, actor);
-      const filter = await filterOf(tx, scope, query);
-      const after = typeof query.after === 'number' ? query.after : null;
-      const rows = await trailEntries(tx, scope, filter, after, PAGE + 1);
-      const shown = rows.slice(0, PAGE);
-      const more = rows.length > PAGE;
-      const names = await namesOf(
-        tx,
-        shown.map((row) => row.user_id),
-      );
-      return ok({
-        rows: shown.map((row) => ({
-          entryId: row.entry_id,
-          type: row.type,
-          at: row.at,
-          userId: row.user_id,
-          userName: names.get(row.user_id) ?? null,
-          onBehalfOf: row.on_behalf_of,
-          officeId: row.office_id,
-          thing: row.thing,
-          ...actName(app, row.type),
-          index: row.index,
-        })),
-        next: more ? String(shown.at(-1)?.arrival ?? '') : null,
-        total: total(shown.length, more),
-      });
-    }),
+const entriesRoute = listRoute('/api/trail', trailList, {
+  summary: 'Entries of the log by person, office, thing, act and time, or all about one thing; newest first',
+  row: entryShape,
+  async answer(rows, { app, tx }) {
+    const names = await namesOf(
+      tx,
+      rows.map((row) => row.user_id),
+    );
+    return rows.map((row) => ({
+      entryId: row.entry_id,
+      type: row.type,
+      at: row.at,
+      userId: row.user_id,
+      userName: names.get(row.user_id) ?? null,
+      onBehalfOf: row.on_behalf_of,
+      officeId: row.office_id,
+      thing: row.thing,
+      ...actName(app, row.type),
+      index: row.index,
+    }));
+  },
 });
 
 const observationShape = z.object({
@@ -99,49 +81,23 @@ const observationShape = z.object({
 });
 export type TrailObservation = z.input<typeof observationShape>;
 
-const observationsRoute = route({
-  method: 'GET',
-  url: '/api/trail/observations',
-  access: ACCESS,
+const observationsRoute = listRoute('/api/trail/observations', observationList, {
   summary: 'Refusals, reads of sensitive data and sign-ins, newest first',
-  query: z.object({
-    ...period,
-    kind: many.pipe(z.array(z.enum(['read', 'refused', 'sign-in']))),
-    after: z
-      .string()
-      .regex(/^\d{4}-[0-9T:.Z-]{5,20}~[0-9a-f-]{36}$/)
-      .or(z.literal(''))
-      .optional(),
-  }),
-  answer: listShape(observationShape),
-  handle: ({ app, actor, query }) =>
-    read(app.db, actor, async (tx) => {
-      const [at, id] = (query.after ?? '').split('~');
-      const after = at === undefined || id === undefined ? null : { at: new Date(at), id };
-      if (after !== null && Number.isNaN(after.at.getTime())) return refuse('access.missing', 'missing');
-      const filter = { text: query.q, kinds: query.kind, from: query.from, until: endOf(query.until) };
-      const rows = await trailObservations(tx, await scopeOf(tx, actor), filter, after, PAGE + 1);
-      const shown = rows.slice(0, PAGE);
-      const more = rows.length > PAGE;
-      const last = shown.at(-1);
-      return ok({
-        rows: shown.map((row) => ({
-          observationId: row.observation_id,
-          at: row.at,
-          kind: row.kind,
-          userId: row.user_id,
-          userName: row.name,
-          officeId: row.office_id,
-          thing: row.thing,
-          code: row.code,
-          act: row.kind === 'refused' ? (app.texts[ENTRY + row.thing] ?? null) : null,
-          why: row.code === null ? null : (app.texts[row.code] ?? null),
-          count: row.count,
-        })),
-        next: more && last ? `${last.at.toISOString()}~${last.observation_id}` : null,
-        total: total(shown.length, more),
-      });
-    }),
+  row: observationShape,
+  answer: (rows, { app }) =>
+    rows.map((row) => ({
+      observationId: row.observation_id,
+      at: row.at,
+      kind: row.kind as TrailObservation['kind'],
+      userId: row.user_id,
+      userName: row.name,
+      officeId: row.office_id,
+      thing: row.thing,
+      code: row.code,
+      act: row.kind === 'refused' ? (app.texts[ENTRY + row.thing] ?? null) : null,
+      why: row.code === null ? null : (app.texts[row.code] ?? null),
+      count: row.count,
+    })),
 });
 
 /** The entry, if the reader's grants cover its office. */
@@ -224,14 +180,24 @@ const typesRoute = route({
   method: 'GET',
   url: '/api/trail/types',
   access: ACCESS,
-  summary: 'The kinds of acts that the log records, with their names',
-  answer: z.object({ types: z.array(z.object({ type: z.string(), zh: z.string(), en: z.string() })) }),
-  handle: async ({ app }) =>
-    ok({
-      types: Object.entries(app.texts)
-        .filter(([key]) => key.startsWith(ENTRY))
-        .map(([key, { zh, en }]) => ({ type: key.slice(ENTRY.length), zh, en })),
-    }),
+  summary: 'The kinds of acts that the log records, and the refusals met of late, with their names',
+  answer: z.object({
+    types: z.array(z.object({ type: z.string(), zh: z.string(), en: z.string() })),
+    /** Refusals met within the last half year. */
+    codes: z.array(z.object({ code: z.string(), zh: z.string(), en: z.string() })),
+  }),
+  handle: ({ app, actor }) =>
+    read(app.db, actor, async (tx) =>
+      ok({
+        codes: (await refusalCodes(tx, new Date(app.clock.now().getTime() - HALF_YEAR))).map(({ code }) => ({
+          code: code ?? '',
+          ...(app.texts[code ?? ''] ?? { zh: code ?? '', en: code ?? '' }),
+        })),
+        types: Object.entries(app.texts)
+          .filter(([key]) => key.startsWith(ENTRY))
+          .map(([key, { zh, en }]) => ({ type: key.slice(ENTRY.length), zh, en })),
+      }),
+    ),
 });
 
 const exportRoute = route({

@@ -1,24 +1,23 @@
-// The trail 全程留痕 (R11): the entries and observations of the log as people ask about them: by person, office, thing, act, time and
-// refusal. Heads only; what an entry says is opened one at a time, and that is observed. Newest first, by arrival or instant.
-import { type RawBuilder, sql } from 'kysely';
+// The trail 全程留痕 (R11): the entries and observations of the log as people ask about them: by person, office, thing, act, time and refusal, or
+// everything about one thing. Heads only; what an entry says is opened one at a time, and that is observed. Newest first.
+import { sql } from 'kysely';
 import { likePrefix } from '../../kit/like.ts';
 import type { Tx } from '../../platform/db/database.ts';
+import {
+  type Condition,
+  type ListConditions,
+  type ListContext,
+  type ListSource,
+  matching,
+  rangeOf,
+} from '../../platform/list/source.ts';
 import { keyUserId } from '../rules/api-key.ts';
-
-/** Where the reader may look: the offices of his grants; `everything` includes what concerns no office. */
-export type TrailScope = { readonly offices: readonly string[]; readonly everything: boolean };
-
-export type TrailFilter = {
-  /** A thing's number or its beginning (a task's number finds its draws too); or a person's name, account or user id. */
-  readonly text: string;
-  readonly offices: readonly string[] | null;
-  readonly types: readonly string[];
-  readonly from: Date | null;
-  readonly until: Date | null;
-};
+import { officesBelow, officeWords } from '../store.ts';
+import { scopeOf, TRAIL } from '../trail.ts';
 
 /** Concurrent acts arrive out of the order of their instants by at most so many places. */
 const ARRIVAL_SLACK = 10_000;
+const DAY = 86_400_000;
 
 /** The kinds of things that acts are about, as they stand before the colon of `thing`. */
 const KINDS = [
@@ -36,80 +35,18 @@ const KINDS = [
   'key',
 ];
 
-/** Entries that the reader may see and the filter names; `e` is log.entry. */
-async function conditionsOf(tx: Tx, scope: TrailScope, filter: TrailFilter): Promise<RawBuilder<boolean>> {
-  const all: RawBuilder<boolean>[] = [sql<boolean>`true`];
-  const offices = filter.offices ?? (scope.everything ? null : scope.offices);
-  if (offices !== null) all.push(sql`e.office_id = any(${[...offices]})`);
-  if (filter.types.length > 0) all.push(sql`e.type = any(${[...filter.types]})`);
-  if (filter.text !== '') {
-    const { text } = filter;
-    const things = KINDS.map((kind) => sql`or e.thing like ${likePrefix(`${kind}:${text}`)}`);
-    const users = await usersCalled(tx, text);
-    all.push(sql`(e.user_id = any(${users}) or e.thing = ${text} ${sql.join(things, sql` `)})`);
-  }
-  if (filter.from !== null) {
-    const first = await firstArrival(tx, filter.from);
-    all.push(sql`e.at >= ${filter.from} and e.arrival >= ${first - ARRIVAL_SLACK}`);
-  }
-  if (filter.until !== null) {
-    const end = await firstArrival(tx, filter.until);
-    all.push(sql`e.at < ${filter.until} and e.arrival < ${end + ARRIVAL_SLACK}`);
-  }
-  return sql.join(all, sql` and `);
-}
+/** By which facts an entry about something else names a thing of a kind; each has an index. */
+const NAMED: Readonly<Record<string, readonly string[]>> = {
+  subject: ['subjectId', 'object'],
+  inspector: ['inspectorId'],
+  task: ['task'],
+  draw: ['draw'],
+};
 
-export async function trailEntries(
-  tx: Tx,
-  scope: TrailScope,
-  filter: TrailFilter,
-  after: number | null,
-  limit: number,
-) {
-  let query = tx
-    .selectFrom('log.entry as e')
-    .leftJoin('log.leaf as l', 'l.entry_id', 'e.entry_id')
-    .select(['e.entry_id', 'e.arrival', 'e.type', 'e.at', 'e.user_id', 'e.on_behalf_of', 'e.office_id', 'e.thing'])
-    .select(['l.index'])
-    .where(await conditionsOf(tx, scope, filter))
-    .orderBy('e.arrival', 'desc')
-    .limit(limit);
-  if (after !== null) query = query.where('e.arrival', '<', after);
-  return query.execute();
-}
-export type TrailRow = Awaited<ReturnType<typeof trailEntries>>[number];
+const anyOf = (parts: readonly Condition[]): Condition => sql<boolean>`(${sql.join(parts, sql` or `)})`;
 
-/** Indexes of the sealed entries that the filter names, ascending, from `from` on and below `size`. */
-export async function trailIndexes(
-  tx: Tx,
-  scope: TrailScope,
-  filter: TrailFilter,
-  { from, size, limit }: { readonly from: number; readonly size: number; readonly limit: number },
-): Promise<number[]> {
-  const rows = await tx
-    .selectFrom('log.leaf as l')
-    .innerJoin('log.entry as e', 'e.entry_id', 'l.entry_id')
-    .select('l.index')
-    .where('l.index', '>=', from)
-    .where('l.index', '<', size)
-    .where(await conditionsOf(tx, scope, filter))
-    .orderBy('l.index')
-    .limit(limit)
-    .execute();
-  return rows.map(({ index }) => index);
-}
-
-/** How many there are. */
-export async function countTrail(tx: Tx, scope: TrailScope, filter: TrailFilter, size: number): Promise<number> {
-  const row = await tx
-    .selectFrom('log.leaf as l')
-    .innerJoin('log.entry as e', 'e.entry_id', 'l.entry_id')
-    .select(({ fn }) => fn.countAll<number>().as('n'))
-    .where('l.index', '<', size)
-    .where(await conditionsOf(tx, scope, filter))
-    .executeTakeFirstOrThrow();
-  return row.n;
-}
+/** The beginning of a day of Shanghai. */
+const dayStart = (day: string): Date => new Date(`${day}T00:00:00+08:00`);
 
 /** The arrival of the first entry formed at or after the instant; beyond all where there is none. Ids are UUIDs of version 7,
  *  whose time has 48 bits and does not reach behind 1970. */
@@ -127,6 +64,25 @@ async function firstArrival(tx: Tx, at: Date): Promise<number> {
     .executeTakeFirst();
   return row?.arrival ?? Number.MAX_SAFE_INTEGER - ARRIVAL_SLACK;
 }
+
+async function since(value: string, { tx }: ListContext): Promise<Condition> {
+  const from = dayStart(rangeOf(value)[0]);
+  return sql<boolean>`e.at >= ${from} and e.arrival >= ${(await firstArrival(tx, from)) - ARRIVAL_SLACK}`;
+}
+
+/** Until the end of the day. */
+async function upTo(value: string, { tx }: ListContext): Promise<Condition> {
+  const end = new Date(dayStart(rangeOf(value)[1]).getTime() + DAY);
+  return sql<boolean>`e.at < ${end} and e.arrival < ${(await firstArrival(tx, end)) + ARRIVAL_SLACK}`;
+}
+
+/** The office and all below it. */
+const belowOffice =
+  (column: string) =>
+  async (value: string, { tx }: ListContext): Promise<Condition> => {
+    const below = await Promise.all(value.split(',').map((office) => officesBelow(tx, office)));
+    return sql<boolean>`${sql.raw(column)} = any(${below.flat()})`;
+  };
 
 async function usersCalled(tx: Tx, person: string): Promise<string[]> {
   const rows = await tx
@@ -148,48 +104,181 @@ async function usersCalled(tx: Tx, person: string): Promise<string[]> {
   return [...people, ...keys.map((row) => keyUserId(row.key_id))];
 }
 
-export type ObservationFilter = {
-  /** A person as above, or the beginning of what it was about. */
-  readonly text: string;
-  readonly kinds: readonly ('read' | 'refused' | 'sign-in')[];
-  readonly from: Date | null;
-  readonly until: Date | null;
+/** Entries about a thing (`kind:id`), about its draws where it is a task, and those that name it in their facts. */
+function aboutThing(thing: string): Condition {
+  const [, kind = '', id = ''] = /^([a-z]+):(.+)$/.exec(thing) ?? [];
+  const named = NAMED[kind] ?? [];
+  return anyOf([
+    sql`e.thing = ${thing}`,
+    ...(kind === 'task' ? [sql<boolean>`e.thing like ${likePrefix(`draw:${id}-`)}`] : []),
+    ...named.map((field) => sql<boolean>`e.facts ->> ${sql.lit(field)} = ${id}`),
+  ] as Condition[]);
+}
+
+const entries = (tx: Tx) =>
+  tx
+    .selectFrom('log.entry as e')
+    .leftJoin('log.leaf as l', 'l.entry_id', 'e.entry_id')
+    .select(['e.entry_id', 'e.arrival', 'e.type', 'e.at', 'e.user_id', 'e.on_behalf_of', 'e.office_id', 'e.thing'])
+    .select(['l.index']);
+export type TrailRow = Awaited<ReturnType<ReturnType<typeof entries>['executeTakeFirstOrThrow']>>;
+
+/** Search: a thing's number or its beginning (a task's number finds its draws too); or a person's name, account or user id. */
+export const trailList: ListSource<TrailRow> = {
+  name: 'trail',
+  permission: TRAIL,
+  title: 'organisation.trail',
+  rows: entries,
+  id: 'e.entry_id',
+  idKind: 'uuid',
+  order: '-arrival',
+  columns: [
+    { key: 'type', kind: 'choice', sql: 'e.type', title: 'organisation.trail.act', words: 'entry.' },
+    { key: 'at', kind: 'instant', sql: 'e.at', title: 'organisation.trail.when' },
+    { key: 'user', kind: 'choice', sql: 'e.user_id', title: 'organisation.trail.who' },
+    {
+      key: 'office',
+      kind: 'choice',
+      sql: 'e.office_id',
+      title: 'organisation.trail.office',
+      words: officeWords,
+      where: belowOffice('e.office_id'),
+    },
+    { key: 'thing', kind: 'choice', sql: 'e.thing', title: 'organisation.trail.what' },
+    { key: 'number', kind: 'number', sql: 'l.index', title: 'organisation.trail.number' },
+    { key: 'about', kind: 'text', sql: 'e.thing', where: aboutThing },
+    { key: 'from', kind: 'instant', sql: 'e.at', where: since },
+    { key: 'until', kind: 'instant', sql: 'e.at', where: upTo },
+    { key: 'arrival', kind: 'number', sql: 'e.arrival', sort: true },
+  ],
+  async search(text, { tx }) {
+    const users = await usersCalled(tx, text);
+    const things = KINDS.map((kind) => sql<boolean>`e.thing like ${likePrefix(`${kind}:${text}`)}`);
+    return anyOf([sql<boolean>`e.user_id = any(${users})`, sql<boolean>`e.thing = ${text}`, ...things]);
+  },
+  async scope({ tx, actor }) {
+    const { offices, everything } = await scopeOf(tx, actor);
+    return everything ? sql<boolean>`true` : sql<boolean>`e.office_id = any(${[...offices]})`;
+  },
 };
 
-export type ObservationKey = { readonly at: Date; readonly id: string };
+/** Of the person, or of the key that acted. */
+const OFFICE = 'coalesce(a.office_id, k.office_id)';
 
-/** What was read, refused or tried, by people of the offices in scope. */
-export async function trailObservations(
-  tx: Tx,
-  scope: TrailScope,
-  filter: ObservationFilter,
-  after: ObservationKey | null,
-  limit: number,
-) {
-  let query = tx
+const observations = (tx: Tx) =>
+  tx
     .selectFrom('log.observation as o')
     .leftJoin('organisation.account as a', 'a.user_id', 'o.user_id')
     .select(['o.observation_id', 'o.at', 'o.user_id', 'o.kind', 'o.thing', 'o.code', 'o.count'])
     .leftJoin('organisation.api_key as k', (join) => join.on(sql<boolean>`'key:' || k.key_id::text = o.user_id`))
     .leftJoin('organisation.account as w', 'w.user_id', 'k.owner')
     .select(sql<string | null>`coalesce(a.name, k.name || ' / ' || w.name)`.as('name'))
-    .select(sql<string | null>`coalesce(a.office_id, k.office_id)`.as('office_id'))
-    .orderBy('o.at', 'desc')
-    .orderBy('o.observation_id', 'desc')
-    .limit(limit);
-  if (after !== null) query = query.where(sql<boolean>`(o.at, o.observation_id) < (${after.at}, ${after.id}::uuid)`);
-  if (!scope.everything)
-    query = query.where(sql<boolean>`coalesce(a.office_id, k.office_id) = any(${[...scope.offices]})`);
-  if (filter.kinds.length > 0) query = query.where('o.kind', 'in', [...filter.kinds]);
-  if (filter.text !== '') {
-    const { text } = filter;
-    const users = await usersCalled(tx, text);
+    .select(sql<string | null>`${sql.raw(OFFICE)}`.as('office_id'));
+export type ObservationRow = Awaited<ReturnType<ReturnType<typeof observations>['executeTakeFirstOrThrow']>>;
+
+/** Reads of the thing and of what its entries keep apart. */
+const readAbout = (thing: string): Condition =>
+  sql<boolean>`(o.thing = ${thing} or o.thing in (select 'entry:' || e.entry_id::text from log.entry e where ${aboutThing(thing)}))`;
+
+/** What was read, refused or tried, by people of the offices in scope. Search: a person as above, or the beginning of what it was about. */
+export const observationList: ListSource<ObservationRow> = {
+  name: 'observations',
+  permission: TRAIL,
+  title: 'organisation.observations',
+  rows: observations,
+  id: 'o.observation_id',
+  idKind: 'uuid',
+  order: '-at',
+  columns: [
+    {
+      key: 'kind',
+      kind: 'choice',
+      sql: 'o.kind',
+      title: 'organisation.observations.kind',
+      words: 'organisation.observations.kind.',
+    },
+    { key: 'at', kind: 'instant', sql: 'o.at', title: 'organisation.trail.when', sort: true },
+    { key: 'user', kind: 'choice', sql: 'o.user_id', title: 'organisation.trail.who' },
+    {
+      key: 'office',
+      kind: 'choice',
+      sql: OFFICE,
+      title: 'organisation.trail.office',
+      words: officeWords,
+      where: belowOffice(OFFICE),
+    },
+    { key: 'thing', kind: 'choice', sql: 'o.thing', title: 'organisation.trail.what', words: ['', 'entry.'] },
+    { key: 'code', kind: 'choice', sql: 'o.code', title: 'organisation.observations.why', words: '' },
+    { key: 'count', kind: 'number', sql: 'o.count', title: 'organisation.observations.count' },
+    { key: 'about', kind: 'text', sql: 'o.thing', where: readAbout },
+    {
+      key: 'act',
+      kind: 'choice',
+      sql: 'o.thing',
+      where: (value) => sql<boolean>`o.kind = 'refused' and o.thing = any(${value.split(',')})`,
+    },
+    {
+      key: 'from',
+      kind: 'instant',
+      sql: 'o.at',
+      where: (value) => sql<boolean>`o.at >= ${dayStart(rangeOf(value)[0])}`,
+    },
+    {
+      key: 'until',
+      kind: 'instant',
+      sql: 'o.at',
+      where: (value) => sql<boolean>`o.at < ${new Date(dayStart(rangeOf(value)[1]).getTime() + DAY)}`,
+    },
+  ],
+  async search(text, { tx }) {
     const start = likePrefix(text);
-    query = query.where((is) =>
-      is.or([is('o.user_id', 'in', users), is('o.thing', 'like', start), is('o.code', 'like', start)]),
-    );
-  }
-  if (filter.from !== null) query = query.where('o.at', '>=', filter.from);
-  if (filter.until !== null) query = query.where('o.at', '<', filter.until);
-  return query.execute();
+    const users = await usersCalled(tx, text);
+    return anyOf([
+      sql<boolean>`o.user_id = any(${users})`,
+      sql<boolean>`o.thing like ${start}`,
+      sql<boolean>`o.code like ${start}`,
+    ]);
+  },
+  async scope({ tx, actor }) {
+    const { offices, everything } = await scopeOf(tx, actor);
+    return everything ? sql<boolean>`true` : sql<boolean>`${sql.raw(OFFICE)} = any(${[...offices]})`;
+  },
+};
+
+/** The refusals that were met, for choosing among them. */
+export const refusalCodes = (tx: Tx, since: Date) =>
+  tx
+    .selectFrom('log.observation')
+    .select('code')
+    .distinct()
+    .where('kind', '=', 'refused')
+    .where('at', '>=', since)
+    .orderBy('code')
+    .limit(200)
+    .execute();
+
+/** Indexes of the sealed entries that the conditions find, ascending, from `from` on and below `size`. */
+export async function trailIndexes(
+  asked: ListConditions,
+  context: ListContext,
+  { from, size, limit }: { readonly from: number; readonly size: number; readonly limit: number },
+): Promise<number[]> {
+  const query = await matching(trailList, asked, context);
+  const rows = await query
+    .where(sql<boolean>`l.index >= ${from} and l.index < ${size}`)
+    .orderBy('l.index')
+    .limit(limit)
+    .execute();
+  return rows.map(({ index }) => index ?? 0);
+}
+
+/** How many there are. */
+export async function countTrail(asked: ListConditions, context: ListContext, size: number): Promise<number> {
+  const query = await matching(trailList, asked, context);
+  const row = await query
+    .where(sql<boolean>`l.index < ${size}`)
+    .clearSelect()
+    .select(sql<number>`count(*)`.as('n'))
+    .executeTakeFirstOrThrow();
+  return (row as unknown as { readonly n: number }).n;
 }

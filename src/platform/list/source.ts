@@ -67,8 +67,8 @@ export function rangeOf(value: string): readonly [string, string] {
 }
 
 /** Whether a column understands a value. */
-export function understands({ kind, where }: ListColumn, value: string): boolean {
-  if (where !== undefined || kind === 'text' || kind === 'choice') return true;
+export function understands({ kind }: ListColumn, value: string): boolean {
+  if (kind === 'text' || kind === 'choice') return true;
   if (kind === 'flag') return value === 'yes' || value === 'no';
   const fits = kind === 'number' ? isNumber : isDay;
   return rangeOf(value).every((end) => end === '' || fits(end));
