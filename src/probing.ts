@@ -69,7 +69,7 @@ export async function arrange(t: TestApp): Promise<Things> {
     insert into organisation.role_grant (grant_id, user_id, role, office_id, from_on, via) values ('${GRANT}', 'arranger', 'inspector', '${OFFICE}', '2026-01-01', 'role');
     insert into organisation.api_key (key_id, token_hash, hint, name, purpose, office_id, owner, scopes, writes, issued_by, issued_at, until_on)
       values ('${KEY}', '\\x00', '0000', 'x', 'test', '${OFFICE}', 'arranger', '{task.read}', false, 'x', now(), '2030-01-01');
-    insert into draws.list (list_id, task_id, state, suite, snapshot, created_at) values ('${LIST}', '${taskId}', 'finished', 'DR1-SHA256', '{"takenAt": "2026-11-24T00:00:00Z", "source": "registers.subject", "count": 0, "queryHash": ""}', now());
+    insert into draws.list (list_id, task_id, state, suite, objects_root, excluded_root, snapshot, created_at) values ('${LIST}', '${taskId}', 'finished', 'DR1-SHA256', '\\x00', '\\x00', '{"takenAt": "2026-11-24T00:00:00Z", "source": "registers.subject", "count": 0, "queryHash": ""}', now());
     insert into draws.draw (draw_id, task_id, seq, list_id, kind, state, title, lead_office, prepared_by, prepared_at, assurance)
       values ('D1', '${taskId}', 1, '${LIST}', 'demo', 'prepared', '\u62bd\u53d6', '${OFFICE}', 'arranger', now(), 'null');
     insert into draws.exception (exception_id, kind, draw_id, stratum, rank, subject_id, ground, reason, evidence, office_id, asked_by, asked_at, state, entry_id)
