@@ -21,6 +21,8 @@ export const GATES: Readonly<Record<string, readonly string[]>> = {
     'GET /draws/:drawId',
     'GET /draws/:drawId/list.xlsx',
     'GET /',
+    'GET /developers',
+    'GET /developers/:tag',
     'GET /verify',
     'GET /verify/offline.html',
     'GET /log',

@@ -33,6 +33,7 @@ export function actRoute<I, F, A, T extends Target>(
     url,
     access: { permission: what.entry.type },
     summary: definition.summary,
+    repeatable: true,
     ...(definition.params ? { params: definition.params } : {}),
     body: definition.body ?? what.input,
     answer: actShape(definition.answer),

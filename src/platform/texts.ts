@@ -38,6 +38,10 @@ export const texts = {
     zh: '内容已被他人修改，没有写入。请核对现在的内容后重新提交。',
     en: 'It was changed meanwhile; nothing was written. Look at what stands there now and submit again.',
   },
+  'access.unversioned': {
+    zh: '这个地址没有可比对的版本，没有写入。请去掉 If-Match 后再提交。',
+    en: 'There is no version to compare at this address; nothing was written. Send it without If-Match.',
+  },
   'access.missing': { zh: '找不到该页面或对象。请核对地址。', en: 'There is nothing at this address. Check it.' },
   'request.key-reused': {
     zh: '同一请求编号已用于另一项内容。请刷新页面后重新提交。',

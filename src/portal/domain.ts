@@ -3,6 +3,7 @@
 import { texts as logPageTexts } from '../log/pages/public/texts.ts';
 import type { Domain } from '../platform/domain.ts';
 import { addTexts } from '../web/text.tsx';
+import { apiRoutes } from './routes/api.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { logRoutes } from './routes/log.ts';
 import { pageRoutes } from './routes/pages.ts';
@@ -14,7 +15,7 @@ export const portal: Domain = {
   name: 'portal',
   permissions: [],
   entries: [],
-  routes: [...pageRoutes, ...logRoutes, ...documentRoutes],
+  routes: [...pageRoutes, ...logRoutes, ...documentRoutes, ...apiRoutes],
   reactions: [],
   jobs: [],
   texts,

@@ -1,7 +1,9 @@
 // What the portal says beyond the pages of one noun, in Chinese and English.
 import type { Texts } from '../platform/domain.ts';
+import { apiTexts } from './texts/api.ts';
 
 export const texts = {
+  ...apiTexts,
   'portal.hall': { zh: '抽取现场', en: 'Draw hall' },
   'portal.firm': { zh: '企业被抽中了吗？', en: 'Was a firm drawn?' },
   'portal.firm.hint': { zh: '统一社会信用代码', en: 'Unified social credit code' },

@@ -7,11 +7,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether an entry is being sealed or sealed, and under which checkpoint */
+        /**
+         * Whether an entry is being sealed or sealed, and under which checkpoint
+         * @description Open to everybody.
+         */
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description ETag of an answer that is at hand */
+                    "If-None-Match"?: string;
+                };
                 path: {
                     entryId: string;
                 };
@@ -19,9 +25,10 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -34,7 +41,14 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description As it was: the version that If-None-Match names */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -43,7 +57,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -52,7 +66,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -61,7 +75,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -70,7 +84,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -79,7 +93,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -88,7 +102,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -116,7 +141,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign in: sets the session cookie */
+        /**
+         * Sign in: sets the session cookie
+         * @description Open to everybody.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -126,6 +154,12 @@ export interface paths {
             };
             requestBody: {
                 content: {
+                    /**
+                     * @example {
+                     *       "account": "planner",
+                     *       "password": "password"
+                     *     }
+                     */
                     "application/json": {
                         account: string;
                         password: string;
@@ -133,7 +167,7 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -144,7 +178,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -153,7 +187,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -162,7 +196,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -171,7 +205,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -180,7 +214,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -189,7 +223,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -198,7 +232,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -224,7 +269,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign out */
+        /**
+         * Sign out
+         * @description For whoever is signing in or signed in.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -234,7 +282,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -243,7 +291,7 @@ export interface paths {
                         "application/json": Record<string, never>;
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -252,7 +300,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -261,7 +309,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -270,7 +318,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -279,7 +327,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -288,7 +336,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -297,7 +345,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -321,19 +380,26 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who I am, what I may do, and the token that writes need */
+        /**
+         * Who I am, what I may do, and the token that writes need
+         * @description For whoever is signing in or signed in.
+         */
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description ETag of an answer that is at hand */
+                    "If-None-Match"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -356,7 +422,14 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description As it was: the version that If-None-Match names */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -365,7 +438,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -374,7 +447,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -383,7 +456,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -392,7 +465,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -401,7 +474,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -410,7 +483,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -436,19 +520,26 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The numbers of signing in (password, tries, sessions) with their sources */
+        /**
+         * The numbers of signing in (password, tries, sessions) with their sources
+         * @description For whoever is signing in or signed in.
+         */
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description ETag of an answer that is at hand */
+                    "If-None-Match"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -462,7 +553,14 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description As it was: the version that If-None-Match names */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -471,7 +569,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -480,7 +578,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -489,7 +587,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -498,7 +596,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -507,7 +605,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -516,7 +614,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -544,7 +653,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Change my password; my other sessions end */
+        /**
+         * Change my password; my other sessions end
+         * @description For whoever is signing in or signed in.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -554,6 +666,12 @@ export interface paths {
             };
             requestBody: {
                 content: {
+                    /**
+                     * @example {
+                     *       "current": "current",
+                     *       "password": "password"
+                     *     }
+                     */
                     "application/json": {
                         current: string;
                         password: string;
@@ -561,7 +679,7 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -572,7 +690,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -581,7 +699,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -590,7 +708,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -599,7 +717,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -608,7 +726,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -617,7 +735,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -626,7 +744,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -650,19 +779,26 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** My sessions: device, address, last use */
+        /**
+         * My sessions: device, address, last use
+         * @description For everybody signed in.
+         */
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description ETag of an answer that is at hand */
+                    "If-None-Match"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -683,7 +819,14 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description As it was: the version that If-None-Match names */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -692,7 +835,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -701,7 +844,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -710,7 +853,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -719,7 +862,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -728,7 +871,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -737,7 +880,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -765,7 +919,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End one of my sessions */
+        /**
+         * End one of my sessions
+         * @description For everybody signed in.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -777,7 +934,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -788,7 +945,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -797,7 +954,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -806,7 +963,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -815,7 +972,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -824,7 +981,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -833,7 +990,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -842,7 +999,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -868,7 +1036,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End all my sessions but this one */
+        /**
+         * End all my sessions but this one
+         * @description For everybody signed in.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -878,7 +1049,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -889,7 +1060,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -898,7 +1069,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -907,7 +1078,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -916,7 +1087,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -925,7 +1096,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -934,7 +1105,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -943,7 +1114,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -967,19 +1149,26 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What waits for me: decisions first, then what else I have to do; and how many messages are unread */
+        /**
+         * What waits for me: decisions first, then what else I have to do; and how many messages are unread
+         * @description For everybody signed in.
+         */
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description ETag of an answer that is at hand */
+                    "If-None-Match"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -1005,7 +1194,14 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description As it was: the version that If-None-Match names */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -1014,7 +1210,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -1023,7 +1219,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -1032,7 +1228,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -1041,7 +1237,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -1050,7 +1246,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -1059,7 +1255,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -1085,21 +1292,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What I was told, newest first, and what waited for me and is done */
+        /**
+         * What I was told, newest first, and what waited for me and is done
+         * @description For everybody signed in.
+         */
         get: {
             parameters: {
                 query?: {
                     after?: string;
                 };
-                header?: never;
+                header?: {
+                    /** @description ETag of an answer that is at hand */
+                    "If-None-Match"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -1118,7 +1332,14 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description As it was: the version that If-None-Match names */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -1127,7 +1348,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -1136,7 +1357,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -1145,7 +1366,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -1154,7 +1375,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -1163,7 +1384,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -1172,7 +1393,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -1200,7 +1432,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Mark my messages as read */
+        /**
+         * Mark my messages as read
+         * @description For everybody signed in.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -1210,7 +1445,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -1219,7 +1454,7 @@ export interface paths {
                         "application/json": Record<string, never>;
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -1228,7 +1463,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -1237,7 +1472,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -1246,7 +1481,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -1255,7 +1490,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -1264,7 +1499,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -1273,7 +1508,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -1297,11 +1543,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Progress and result of my job */
+        /**
+         * Progress and result of my job
+         * @description For everybody signed in, and for keys.
+         */
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description ETag of an answer that is at hand */
+                    "If-None-Match"?: string;
+                };
                 path: {
                     jobId: string;
                 };
@@ -1309,9 +1561,10 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -1330,7 +1583,14 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description As it was: the version that If-None-Match names */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -1339,7 +1599,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -1348,7 +1608,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -1357,7 +1617,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -1366,7 +1626,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -1375,7 +1635,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -1384,7 +1644,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -1412,11 +1683,17 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ask my job to stop */
+        /**
+         * Ask my job to stop
+         * @description For everybody signed in, and for keys.
+         */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description ETag of the thing as it was read */
+                    "If-Match"?: string;
+                };
                 path: {
                     jobId: string;
                 };
@@ -1424,7 +1701,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -1433,7 +1710,7 @@ export interface paths {
                         "application/json": Record<string, never>;
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -1442,7 +1719,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -1451,7 +1728,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -1460,7 +1737,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -1469,7 +1746,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -1478,7 +1755,16 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Changed meanwhile: with what is current */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -1487,7 +1773,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -1511,19 +1808,26 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All offices, and the chain of legal bases (R1) */
+        /**
+         * All offices, and the chain of legal bases (R1)
+         * @description For everybody signed in, and for keys.
+         */
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description ETag of an answer that is at hand */
+                    "If-None-Match"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -1552,7 +1856,14 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description As it was: the version that If-None-Match names */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -1561,7 +1872,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -1570,7 +1881,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -1579,7 +1890,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -1588,7 +1899,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -1597,7 +1908,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -1606,7 +1917,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -1632,7 +1954,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Accounts by user id */
+        /**
+         * Accounts by user id
+         * @description Asks for the permission `account.read`.
+         */
         get: {
             parameters: {
                 query?: {
@@ -1647,15 +1972,19 @@ export interface paths {
                     limit?: number;
                     total?: "0" | "1";
                 };
-                header?: never;
+                header?: {
+                    /** @description ETag of an answer that is at hand */
+                    "If-None-Match"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -1678,7 +2007,14 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description As it was: the version that If-None-Match names */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -1687,7 +2023,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -1696,7 +2032,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -1705,7 +2041,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -1714,7 +2050,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -1723,7 +2059,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -1732,7 +2068,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -1744,16 +2091,31 @@ export interface paths {
             };
         };
         put?: never;
-        /** Open an account with its first roles */
+        /**
+         * Open an account with its first roles
+         * @description Asks for the permission `account.opened`.
+         */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 visible characters, one for each deed */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
             requestBody: {
                 content: {
+                    /**
+                     * @example {
+                     *       "userId": "userId",
+                     *       "account": "planner",
+                     *       "name": "name",
+                     *       "officeId": "pj-scjg",
+                     *       "password": "password"
+                     *     }
+                     */
                     "application/json": {
                         userId: string;
                         account: string;
@@ -1764,7 +2126,7 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -1778,7 +2140,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -1787,7 +2149,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -1796,7 +2158,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -1805,7 +2167,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -1814,7 +2176,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -1823,7 +2185,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -1832,7 +2194,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -1856,11 +2229,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One account: its state, what holds it, its sessions by number, what was done to it */
+        /**
+         * One account: its state, what holds it, its sessions by number, what was done to it
+         * @description Asks for the permission `account.read`.
+         */
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description ETag of an answer that is at hand */
+                    "If-None-Match"?: string;
+                };
                 path: {
                     userId: string;
                 };
@@ -1868,9 +2247,10 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -1898,7 +2278,14 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description As it was: the version that If-None-Match names */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -1907,7 +2294,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -1916,7 +2303,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -1925,7 +2312,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -1934,7 +2321,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -1943,7 +2330,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -1952,7 +2339,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -1980,11 +2378,17 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Give the account a one-time password, told in this answer only */
+        /**
+         * Give the account a one-time password, told in this answer only
+         * @description Asks for the permission `password.reset`.
+         */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description ETag of the thing as it was read */
+                    "If-Match"?: string;
+                };
                 path: {
                     userId: string;
                 };
@@ -1992,7 +2396,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -2003,7 +2407,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -2012,7 +2416,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -2021,7 +2425,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -2030,7 +2434,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -2039,7 +2443,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -2048,7 +2452,16 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Changed meanwhile: with what is current */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -2057,7 +2470,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -2083,11 +2507,19 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Disable an account; its sessions end */
+        /**
+         * Disable an account; its sessions end
+         * @description Asks for the permission `account.disabled`.
+         */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 visible characters, one for each deed */
+                    "Idempotency-Key"?: string;
+                    /** @description ETag of the thing as it was read */
+                    "If-Match"?: string;
+                };
                 path: {
                     userId: string;
                 };
@@ -2095,13 +2527,18 @@ export interface paths {
             };
             requestBody: {
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "why it is done, kept in the log"
+                     *     }
+                     */
                     "application/json": {
                         reason: string;
                     };
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -2113,7 +2550,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -2122,7 +2559,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -2131,7 +2568,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -2140,7 +2577,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -2149,7 +2586,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -2158,7 +2595,16 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Changed meanwhile: with what is current */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -2167,7 +2613,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -2193,11 +2650,19 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Enable a disabled account */
+        /**
+         * Enable a disabled account
+         * @description Asks for the permission `account.enabled`.
+         */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 visible characters, one for each deed */
+                    "Idempotency-Key"?: string;
+                    /** @description ETag of the thing as it was read */
+                    "If-Match"?: string;
+                };
                 path: {
                     userId: string;
                 };
@@ -2205,13 +2670,18 @@ export interface paths {
             };
             requestBody: {
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "why it is done, kept in the log"
+                     *     }
+                     */
                     "application/json": {
                         reason: string;
                     };
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -2223,7 +2693,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -2232,7 +2702,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -2241,7 +2711,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -2250,7 +2720,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -2259,7 +2729,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -2268,7 +2738,16 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Changed meanwhile: with what is current */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -2277,7 +2756,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -2303,11 +2793,19 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Free an account that failed sign-ins hold */
+        /**
+         * Free an account that failed sign-ins hold
+         * @description Asks for the permission `account.released`.
+         */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 visible characters, one for each deed */
+                    "Idempotency-Key"?: string;
+                    /** @description ETag of the thing as it was read */
+                    "If-Match"?: string;
+                };
                 path: {
                     userId: string;
                 };
@@ -2315,13 +2813,18 @@ export interface paths {
             };
             requestBody: {
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "why it is done, kept in the log"
+                     *     }
+                     */
                     "application/json": {
                         reason: string;
                     };
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -2333,7 +2836,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -2342,7 +2845,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -2351,7 +2854,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -2360,7 +2863,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -2369,7 +2872,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -2378,7 +2881,16 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Changed meanwhile: with what is current */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -2387,7 +2899,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -2413,11 +2936,19 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End all sessions of an account */
+        /**
+         * End all sessions of an account
+         * @description Asks for the permission `sessions.ended`.
+         */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 visible characters, one for each deed */
+                    "Idempotency-Key"?: string;
+                    /** @description ETag of the thing as it was read */
+                    "If-Match"?: string;
+                };
                 path: {
                     userId: string;
                 };
@@ -2425,13 +2956,18 @@ export interface paths {
             };
             requestBody: {
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "why it is done, kept in the log"
+                     *     }
+                     */
                     "application/json": {
                         reason: string;
                     };
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -2445,7 +2981,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -2454,7 +2990,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -2463,7 +2999,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -2472,7 +3008,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -2481,7 +3017,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -2490,7 +3026,16 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Changed meanwhile: with what is current */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -2499,7 +3044,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -2523,19 +3079,26 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The kinds of acts that the log records, and the refusals met of late, with their names */
+        /**
+         * The kinds of acts that the log records, with their names
+         * @description Asks for the permission `log.read`.
+         */
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description ETag of an answer that is at hand */
+                    "If-None-Match"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -2545,15 +3108,17 @@ export interface paths {
                                 zh: string;
                                 en: string;
                             }[];
-                            codes: {
-                                code: string;
-                                zh: string;
-                                en: string;
-                            }[];
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description As it was: the version that If-None-Match names */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -2562,7 +3127,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -2571,7 +3136,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -2580,7 +3145,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -2589,7 +3154,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -2598,7 +3163,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -2607,7 +3172,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -2633,35 +3209,33 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Entries of the log by person, office, thing, act and time, or all about one thing; newest first */
+        /**
+         * Entries of the log by person, office, thing, act and time, newest first
+         * @description Asks for the permission `log.read`.
+         */
         get: {
             parameters: {
                 query?: {
-                    type?: string;
-                    at?: string;
-                    user?: string;
-                    office?: string;
-                    thing?: string;
-                    number?: string;
-                    about?: string;
-                    from?: string;
-                    until?: string;
-                    arrival?: string;
                     q?: string;
-                    sort?: "" | "arrival" | "-arrival";
-                    after?: string;
-                    limit?: number;
-                    total?: "0" | "1";
+                    from?: string | "";
+                    until?: string | "";
+                    office?: string;
+                    type?: string;
+                    after?: number | "";
                 };
-                header?: never;
+                header?: {
+                    /** @description ETag of an answer that is at hand */
+                    "If-None-Match"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -2688,7 +3262,14 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description As it was: the version that If-None-Match names */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -2697,7 +3278,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -2706,7 +3287,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -2715,7 +3296,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -2724,7 +3305,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -2733,7 +3314,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -2742,7 +3323,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -2768,36 +3360,32 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Refusals, reads of sensitive data and sign-ins, newest first */
+        /**
+         * Refusals, reads of sensitive data and sign-ins, newest first
+         * @description Asks for the permission `log.read`.
+         */
         get: {
             parameters: {
                 query?: {
-                    kind?: string;
-                    at?: string;
-                    user?: string;
-                    office?: string;
-                    thing?: string;
-                    code?: string;
-                    count?: string;
-                    about?: string;
-                    act?: string;
-                    from?: string;
-                    until?: string;
                     q?: string;
-                    sort?: "" | "at" | "-at";
-                    after?: string;
-                    limit?: number;
-                    total?: "0" | "1";
+                    from?: string | "";
+                    until?: string | "";
+                    kind?: string;
+                    after?: string | "";
                 };
-                header?: never;
+                header?: {
+                    /** @description ETag of an answer that is at hand */
+                    "If-None-Match"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -2831,7 +3419,14 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description As it was: the version that If-None-Match names */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -2840,7 +3435,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -2849,7 +3444,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -2858,7 +3453,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -2867,7 +3462,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -2876,7 +3471,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -2885,7 +3480,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -2911,11 +3517,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One entry: who, when, what, and what binds it to the tree; whether it has a personal document */
+        /**
+         * One entry: who, when, what, and what binds it to the tree; whether it has a personal document
+         * @description Asks for the permission `log.read`.
+         */
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description ETag of an answer that is at hand */
+                    "If-None-Match"?: string;
+                };
                 path: {
                     entryId: string;
                 };
@@ -2923,9 +3535,10 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -2958,7 +3571,14 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description As it was: the version that If-None-Match names */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -2967,7 +3587,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -2976,7 +3596,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -2985,7 +3605,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -2994,7 +3614,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -3003,7 +3623,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -3012,7 +3632,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -3040,11 +3671,17 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The personal document of an entry; the reading is recorded */
+        /**
+         * The personal document of an entry; the reading is recorded
+         * @description Asks for the permission `log.read`.
+         */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description ETag of the thing as it was read */
+                    "If-Match"?: string;
+                };
                 path: {
                     entryId: string;
                 };
@@ -3052,7 +3689,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -3063,7 +3700,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -3072,7 +3709,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -3081,7 +3718,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -3090,7 +3727,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -3099,7 +3736,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -3108,7 +3745,16 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Changed meanwhile: with what is current */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -3117,7 +3763,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -3143,7 +3800,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take the log, or what a search finds in it, away with its proofs, as a job; the taking is an entry */
+        /**
+         * Take the log, or what a search finds in it, away with its proofs, as a job; the taking is an entry
+         * @description Asks for the permission `trail.exported`.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -3153,19 +3813,36 @@ export interface paths {
             };
             requestBody: {
                 content: {
+                    /**
+                     * @example {
+                     *       "scope": "whole",
+                     *       "documents": true,
+                     *       "reason": "why it is done, kept in the log",
+                     *       "query": {}
+                     *     }
+                     */
                     "application/json": {
                         /** @enum {string} */
                         scope: "whole" | "selection";
                         documents: boolean;
                         reason: string;
                         query: {
-                            [key: string]: string;
+                            /** @default  */
+                            q?: string;
+                            /** @default  */
+                            from?: string;
+                            /** @default  */
+                            until?: string;
+                            /** @default  */
+                            office?: string;
+                            /** @default  */
+                            type?: string;
                         };
                     };
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -3176,7 +3853,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -3185,7 +3862,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -3194,7 +3871,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -3203,7 +3880,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -3212,7 +3889,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -3221,7 +3898,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -3230,7 +3907,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -3254,7 +3942,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Personal documents of entries that have been kept for their term, the longest overdue first */
+        /**
+         * Personal documents of entries that have been kept for their term, the longest overdue first
+         * @description Asks for the permission `log.erased`.
+         */
         get: {
             parameters: {
                 query?: {
@@ -3270,15 +3961,19 @@ export interface paths {
                     limit?: number;
                     total?: "0" | "1";
                 };
-                header?: never;
+                header?: {
+                    /** @description ETag of an answer that is at hand */
+                    "If-None-Match"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -3302,7 +3997,14 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description As it was: the version that If-None-Match names */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -3311,7 +4013,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -3320,7 +4022,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -3329,7 +4031,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -3338,7 +4040,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -3347,7 +4049,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -3356,7 +4058,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -3382,19 +4095,26 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How long what is kept, with sources, and how many observations are past their term */
+        /**
+         * How long what is kept, with sources, and how many observations are past their term
+         * @description Asks for the permission `log.erased`.
+         */
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description ETag of an answer that is at hand */
+                    "If-None-Match"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -3413,7 +4133,14 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description As it was: the version that If-None-Match names */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -3422,7 +4149,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -3431,7 +4158,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -3440,7 +4167,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -3449,7 +4176,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -3458,7 +4185,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -3467,7 +4194,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -3495,7 +4233,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Erase personal documents past their term, one entry of the log each, as a job */
+        /**
+         * Erase personal documents past their term, one entry of the log each, as a job
+         * @description Asks for the permission `log.erased`.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -3505,6 +4246,14 @@ export interface paths {
             };
             requestBody: {
                 content: {
+                    /**
+                     * @example {
+                     *       "entries": [
+                     *         "019a0dbe-5300-775f-8f86-cabf53a15ebd"
+                     *       ],
+                     *       "reason": "why it is done, kept in the log"
+                     *     }
+                     */
                     "application/json": {
                         entries: string[];
                         reason: string;
@@ -3512,7 +4261,7 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -3523,7 +4272,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -3532,7 +4281,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -3541,7 +4290,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -3550,7 +4299,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -3559,7 +4308,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -3568,7 +4317,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -3577,7 +4326,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -3603,23 +4363,34 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Let go of the observations that are past their term, as a job */
+        /**
+         * Let go of the observations that are past their term, as a job
+         * @description Asks for the permission `log.trimmed`.
+         */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 visible characters, one for each deed */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
             requestBody: {
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "why it is done, kept in the log"
+                     *     }
+                     */
                     "application/json": {
                         reason: string;
                     };
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -3634,7 +4405,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -3643,7 +4414,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -3652,7 +4423,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -3661,7 +4432,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -3670,7 +4441,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -3679,7 +4450,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -3688,7 +4459,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -3714,7 +4496,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Show my second factor to finish signing in: a code of the authenticator or a recovery code */
+        /**
+         * Show my second factor to finish signing in: a code of the authenticator or a recovery code
+         * @description For whoever is signing in or signed in.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -3724,13 +4509,18 @@ export interface paths {
             };
             requestBody: {
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "code"
+                     *     }
+                     */
                     "application/json": {
                         code: string;
                     };
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -3739,7 +4529,7 @@ export interface paths {
                         "application/json": Record<string, never>;
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -3748,7 +4538,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -3757,7 +4547,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -3766,7 +4556,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -3775,7 +4565,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -3784,7 +4574,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -3793,7 +4583,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -3817,19 +4618,26 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** My second factors, and whether my office requires one */
+        /**
+         * My second factors, and whether my office requires one
+         * @description For everybody signed in.
+         */
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description ETag of an answer that is at hand */
+                    "If-None-Match"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -3847,7 +4655,14 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description As it was: the version that If-None-Match names */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -3856,7 +4671,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -3865,7 +4680,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -3874,7 +4689,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -3883,7 +4698,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -3892,7 +4707,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -3901,7 +4716,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -3913,7 +4739,10 @@ export interface paths {
             };
         };
         put?: never;
-        /** Enrol an authenticator; the first brings recovery codes, told in this answer only */
+        /**
+         * Enrol an authenticator; the first brings recovery codes, told in this answer only
+         * @description For whoever is signing in or signed in.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -3923,6 +4752,14 @@ export interface paths {
             };
             requestBody: {
                 content: {
+                    /**
+                     * @example {
+                     *       "current": "current",
+                     *       "secret": "secret",
+                     *       "code": "code",
+                     *       "name": "name"
+                     *     }
+                     */
                     "application/json": {
                         current: string;
                         secret: string;
@@ -3932,7 +4769,7 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -3943,7 +4780,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -3952,7 +4789,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -3961,7 +4798,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -3970,7 +4807,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -3979,7 +4816,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -3988,7 +4825,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -3997,7 +4834,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -4023,7 +4871,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A new secret for an authenticator; kept only once a code of it was shown */
+        /**
+         * A new secret for an authenticator; kept only once a code of it was shown
+         * @description For whoever is signing in or signed in.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -4033,7 +4884,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -4045,7 +4896,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -4054,7 +4905,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -4063,7 +4914,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -4072,7 +4923,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -4081,7 +4932,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -4090,7 +4941,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -4099,7 +4950,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -4125,7 +4987,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Remove one of my second factors */
+        /**
+         * Remove one of my second factors
+         * @description For everybody signed in.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -4137,13 +5002,18 @@ export interface paths {
             };
             requestBody: {
                 content: {
+                    /**
+                     * @example {
+                     *       "current": "current"
+                     *     }
+                     */
                     "application/json": {
                         current: string;
                     };
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -4152,7 +5022,7 @@ export interface paths {
                         "application/json": Record<string, never>;
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -4161,7 +5031,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -4170,7 +5040,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -4179,7 +5049,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -4188,7 +5058,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -4197,7 +5067,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -4206,7 +5076,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -4232,7 +5113,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** New recovery codes, told in this answer only; the old ones end */
+        /**
+         * New recovery codes, told in this answer only; the old ones end
+         * @description For everybody signed in.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -4242,13 +5126,18 @@ export interface paths {
             };
             requestBody: {
                 content: {
+                    /**
+                     * @example {
+                     *       "current": "current"
+                     *     }
+                     */
                     "application/json": {
                         current: string;
                     };
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -4259,7 +5148,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -4268,7 +5157,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -4277,7 +5166,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -4286,7 +5175,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -4295,7 +5184,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -4304,7 +5193,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -4313,7 +5202,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -4337,19 +5237,26 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Offices that require a second factor of their people and of all below */
+        /**
+         * Offices that require a second factor of their people and of all below
+         * @description Asks for the permission `office.read`.
+         */
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description ETag of an answer that is at hand */
+                    "If-None-Match"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -4362,7 +5269,14 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description As it was: the version that If-None-Match names */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -4371,7 +5285,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -4380,7 +5294,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -4389,7 +5303,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -4398,7 +5312,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -4407,7 +5321,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -4416,7 +5330,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -4444,11 +5369,19 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take all second factors from an account whose person lost them */
+        /**
+         * Take all second factors from an account whose person lost them
+         * @description Asks for the permission `factors.reset`.
+         */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 visible characters, one for each deed */
+                    "Idempotency-Key"?: string;
+                    /** @description ETag of the thing as it was read */
+                    "If-Match"?: string;
+                };
                 path: {
                     userId: string;
                 };
@@ -4456,13 +5389,18 @@ export interface paths {
             };
             requestBody: {
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "why it is done, kept in the log"
+                     *     }
+                     */
                     "application/json": {
                         reason: string;
                     };
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -4474,7 +5412,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -4483,7 +5421,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -4492,7 +5430,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -4501,7 +5439,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -4510,7 +5448,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -4519,7 +5457,16 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Changed meanwhile: with what is current */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -4528,7 +5475,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -4554,11 +5512,17 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Require a second factor of an office and all below it, or no longer */
+        /**
+         * Require a second factor of an office and all below it, or no longer
+         * @description Asks for the permission `office.secured`.
+         */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 visible characters, one for each deed */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     officeId: string;
                 };
@@ -4566,6 +5530,12 @@ export interface paths {
             };
             requestBody: {
                 content: {
+                    /**
+                     * @example {
+                     *       "required": true,
+                     *       "reason": "why it is done, kept in the log"
+                     *     }
+                     */
                     "application/json": {
                         required: boolean;
                         reason: string;
@@ -4573,7 +5543,7 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -4587,7 +5557,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -4596,7 +5566,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -4605,7 +5575,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -4614,7 +5584,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -4623,7 +5593,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -4632,7 +5602,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -4641,7 +5611,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -4665,19 +5646,26 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What I may do: by which grant, where, until when, for whom; and what I handed on */
+        /**
+         * What I may do: by which grant, where, until when, for whom; and what I handed on
+         * @description For everybody signed in.
+         */
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description ETag of an answer that is at hand */
+                    "If-None-Match"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -4729,7 +5717,14 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description As it was: the version that If-None-Match names */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -4738,7 +5733,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -4747,7 +5742,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -4756,7 +5751,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -4765,7 +5760,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -4774,7 +5769,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -4783,7 +5778,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -4809,19 +5815,26 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Active accounts of my office and of those beside and below it: whom I can hand a role on to */
+        /**
+         * Active accounts of my office and of those beside and below it: whom I can hand a role on to
+         * @description For everybody signed in.
+         */
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description ETag of an answer that is at hand */
+                    "If-None-Match"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -4835,7 +5848,14 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description As it was: the version that If-None-Match names */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -4844,7 +5864,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -4853,7 +5873,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -4862,7 +5882,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -4871,7 +5891,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -4880,7 +5900,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -4889,7 +5909,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -4915,11 +5946,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What an account may do, and what it handed on */
+        /**
+         * What an account may do, and what it handed on
+         * @description Asks for the permission `account.read`.
+         */
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description ETag of an answer that is at hand */
+                    "If-None-Match"?: string;
+                };
                 path: {
                     userId: string;
                 };
@@ -4927,9 +5964,10 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -4981,7 +6019,14 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description As it was: the version that If-None-Match names */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -4990,7 +6035,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -4999,7 +6044,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -5008,7 +6053,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -5017,7 +6062,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -5026,7 +6071,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -5035,7 +6080,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -5061,7 +6117,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Why I may, or may not, use a permission at an office; the security administrator asks for anybody */
+        /**
+         * Why I may, or may not, use a permission at an office; the security administrator asks for anybody
+         * @description For everybody signed in.
+         */
         get: {
             parameters: {
                 query: {
@@ -5069,15 +6128,19 @@ export interface paths {
                     office: string;
                     user?: string;
                 };
-                header?: never;
+                header?: {
+                    /** @description ETag of an answer that is at hand */
+                    "If-None-Match"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -5091,7 +6154,14 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description As it was: the version that If-None-Match names */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -5100,7 +6170,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -5109,7 +6179,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -5118,7 +6188,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -5127,7 +6197,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -5136,7 +6206,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -5145,7 +6215,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -5173,16 +6254,33 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Give a role at an office for a term */
+        /**
+         * Give a role at an office for a term
+         * @description Asks for the permission `grant.given`.
+         */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 visible characters, one for each deed */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
             requestBody: {
                 content: {
+                    /**
+                     * @example {
+                     *       "userId": "userId",
+                     *       "role": "inspector",
+                     *       "officeId": "pj-scjg",
+                     *       "region": "211102",
+                     *       "fromOn": "2026-12-01",
+                     *       "untilOn": "2026-12-31",
+                     *       "reason": "why it is done, kept in the log"
+                     *     }
+                     */
                     "application/json": {
                         userId: string;
                         /** @enum {string} */
@@ -5197,7 +6295,7 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -5211,7 +6309,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -5220,7 +6318,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -5229,7 +6327,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -5238,7 +6336,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -5247,7 +6345,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -5256,7 +6354,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -5265,7 +6363,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -5291,11 +6400,17 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End a grant from today on */
+        /**
+         * End a grant from today on
+         * @description Asks for the permission `grant.ended`.
+         */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 visible characters, one for each deed */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     grantId: string;
                 };
@@ -5303,13 +6418,18 @@ export interface paths {
             };
             requestBody: {
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "why it is done, kept in the log"
+                     *     }
+                     */
                     "application/json": {
                         reason: string;
                     };
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -5321,7 +6441,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -5330,7 +6450,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -5339,7 +6459,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -5348,7 +6468,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -5357,7 +6477,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -5366,7 +6486,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -5375,7 +6495,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -5401,16 +6532,31 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Hand a role of mine on to a colleague for a term */
+        /**
+         * Hand a role of mine on to a colleague for a term
+         * @description Asks for the permission `delegation.given`.
+         */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 visible characters, one for each deed */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
             requestBody: {
                 content: {
+                    /**
+                     * @example {
+                     *       "grantId": "019a0dbe-5300-775f-8f86-cabf53a15ebd",
+                     *       "receiver": "receiver",
+                     *       "fromOn": "2026-12-01",
+                     *       "untilOn": "2026-12-31",
+                     *       "reason": "why it is done, kept in the log"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         grantId: string;
@@ -5424,7 +6570,7 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -5438,7 +6584,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -5447,7 +6593,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -5456,7 +6602,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -5465,7 +6611,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -5474,7 +6620,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -5483,7 +6629,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -5492,7 +6638,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -5518,11 +6675,17 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take back what I handed on, or give back what I was handed */
+        /**
+         * Take back what I handed on, or give back what I was handed
+         * @description Asks for the permission `delegation.ended`.
+         */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 visible characters, one for each deed */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     grantId: string;
                 };
@@ -5530,11 +6693,12 @@ export interface paths {
             };
             requestBody: {
                 content: {
+                    /** @example {} */
                     "application/json": Record<string, never>;
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -5546,7 +6710,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -5555,7 +6719,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -5564,7 +6728,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -5573,7 +6737,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -5582,7 +6746,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -5591,7 +6755,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -5600,7 +6764,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -5624,7 +6799,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Keys of other systems: for which office and person, what they open, until when, last use */
+        /**
+         * Keys of other systems: for which office and person, what they open, until when, last use
+         * @description Asks for the permission `key.read`.
+         */
         get: {
             parameters: {
                 query?: {
@@ -5641,15 +6819,19 @@ export interface paths {
                     limit?: number;
                     total?: "0" | "1";
                 };
-                header?: never;
+                header?: {
+                    /** @description ETag of an answer that is at hand */
+                    "If-None-Match"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -5685,7 +6867,14 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description As it was: the version that If-None-Match names */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -5694,7 +6883,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -5703,7 +6892,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -5712,7 +6901,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -5721,7 +6910,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -5730,7 +6919,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -5739,7 +6928,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -5751,7 +6951,10 @@ export interface paths {
             };
         };
         put?: never;
-        /** Issue a key for another system: told in this answer only */
+        /**
+         * Issue a key for another system: told in this answer only
+         * @description Asks for the permission `key.issued`.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -5761,6 +6964,18 @@ export interface paths {
             };
             requestBody: {
                 content: {
+                    /**
+                     * @example {
+                     *       "name": "name",
+                     *       "purpose": "purpose",
+                     *       "officeId": "pj-scjg",
+                     *       "owner": "owner",
+                     *       "scopes": [
+                     *         "scopes"
+                     *       ],
+                     *       "untilOn": "2026-12-31"
+                     *     }
+                     */
                     "application/json": {
                         name: string;
                         purpose: string;
@@ -5775,7 +6990,7 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -5787,7 +7002,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -5796,7 +7011,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -5805,7 +7020,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -5814,7 +7029,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -5823,7 +7038,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -5832,7 +7047,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -5841,7 +7056,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -5865,19 +7091,26 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a key may open at all, and for how many days at most */
+        /**
+         * What a key may open at all, and for how many days at most
+         * @description Asks for the permission `key.issued`.
+         */
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description ETag of an answer that is at hand */
+                    "If-None-Match"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -5896,7 +7129,14 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description As it was: the version that If-None-Match names */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -5905,7 +7145,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -5914,7 +7154,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -5923,7 +7163,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -5932,7 +7172,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -5941,7 +7181,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -5950,7 +7190,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -5976,11 +7227,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One key, and what was done to it */
+        /**
+         * One key, and what was done to it
+         * @description Asks for the permission `key.read`.
+         */
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description ETag of an answer that is at hand */
+                    "If-None-Match"?: string;
+                };
                 path: {
                     keyId: string;
                 };
@@ -5988,9 +7245,10 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -6027,7 +7285,14 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description As it was: the version that If-None-Match names */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -6036,7 +7301,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -6045,7 +7310,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -6054,7 +7319,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -6063,7 +7328,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -6072,7 +7337,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -6081,7 +7346,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -6109,11 +7385,19 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End a key at once */
+        /**
+         * End a key at once
+         * @description Asks for the permission `key.revoked`.
+         */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 visible characters, one for each deed */
+                    "Idempotency-Key"?: string;
+                    /** @description ETag of the thing as it was read */
+                    "If-Match"?: string;
+                };
                 path: {
                     keyId: string;
                 };
@@ -6121,13 +7405,18 @@ export interface paths {
             };
             requestBody: {
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "why it is done, kept in the log"
+                     *     }
+                     */
                     "application/json": {
                         reason: string;
                     };
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -6139,7 +7428,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -6148,7 +7437,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -6157,7 +7446,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -6166,7 +7455,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -6175,7 +7464,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -6184,7 +7473,16 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Changed meanwhile: with what is current */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -6193,7 +7491,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -6217,21 +7526,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Things by name or number, a few of each kind that I may read */
+        /**
+         * Things by name or number, a few of each kind that I may read
+         * @description For everybody signed in.
+         */
         get: {
             parameters: {
                 query?: {
                     q?: string;
                 };
-                header?: never;
+                header?: {
+                    /** @description ETag of an answer that is at hand */
+                    "If-None-Match"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -6251,7 +7567,14 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description As it was: the version that If-None-Match names */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -6260,7 +7583,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -6269,7 +7592,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -6278,7 +7601,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -6287,7 +7610,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -6296,7 +7619,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -6305,7 +7628,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -6333,7 +7667,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Export a whole list under conditions, as a job */
+        /**
+         * Export a whole list under conditions, as a job
+         * @description For everybody signed in.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -6343,6 +7680,13 @@ export interface paths {
             };
             requestBody: {
                 content: {
+                    /**
+                     * @example {
+                     *       "list": "list",
+                     *       "format": "csv",
+                     *       "query": {}
+                     *     }
+                     */
                     "application/json": {
                         list: string;
                         /** @enum {string} */
@@ -6354,7 +7698,7 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -6365,7 +7709,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -6374,7 +7718,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -6383,7 +7727,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -6392,7 +7736,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -6401,7 +7745,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -6410,7 +7754,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -6419,7 +7763,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -6443,7 +7798,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The file of my export, while it lasts */
+        /**
+         * The file of my export, while it lasts
+         * @description For everybody signed in.
+         */
         get: {
             parameters: {
                 query?: never;
@@ -6455,9 +7813,10 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content?: never;
@@ -6479,11 +7838,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** My saved views of a list */
+        /**
+         * My saved views of a list
+         * @description For everybody signed in.
+         */
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description ETag of an answer that is at hand */
+                    "If-None-Match"?: string;
+                };
                 path: {
                     list: string;
                 };
@@ -6491,9 +7856,10 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -6506,7 +7872,14 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description As it was: the version that If-None-Match names */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -6515,7 +7888,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -6524,7 +7897,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -6533,7 +7906,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -6542,7 +7915,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -6551,7 +7924,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -6560,7 +7933,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -6572,7 +7956,10 @@ export interface paths {
             };
         };
         put?: never;
-        /** Save conditions of a list under a name */
+        /**
+         * Save conditions of a list under a name
+         * @description For everybody signed in.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -6584,6 +7971,12 @@ export interface paths {
             };
             requestBody: {
                 content: {
+                    /**
+                     * @example {
+                     *       "name": "name",
+                     *       "query": "query"
+                     *     }
+                     */
                     "application/json": {
                         name: string;
                         query: string;
@@ -6591,7 +7984,7 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -6604,7 +7997,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -6613,7 +8006,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -6622,7 +8015,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -6631,7 +8024,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -6640,7 +8033,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -6649,7 +8042,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -6658,7 +8051,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -6685,7 +8089,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Remove my saved view */
+        /**
+         * Remove my saved view
+         * @description For everybody signed in.
+         */
         delete: {
             parameters: {
                 query?: never;
@@ -6698,7 +8105,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -6707,7 +8114,7 @@ export interface paths {
                         "application/json": Record<string, never>;
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -6716,7 +8123,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -6725,7 +8132,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -6734,7 +8141,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -6743,7 +8150,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -6752,7 +8159,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -6761,7 +8168,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -6784,19 +8202,26 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Regions with zones and ended codes (GB/T 2260) */
+        /**
+         * Regions with zones and ended codes (GB/T 2260)
+         * @description For everybody signed in, and for keys.
+         */
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description ETag of an answer that is at hand */
+                    "If-None-Match"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -6815,7 +8240,14 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description As it was: the version that If-None-Match names */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -6824,7 +8256,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -6833,7 +8265,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -6842,7 +8274,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -6851,7 +8283,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -6860,7 +8292,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -6869,7 +8301,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -6895,21 +8338,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Industries down to a level (GB/T 4754-2017) */
+        /**
+         * Industries down to a level (GB/T 4754-2017)
+         * @description For everybody signed in, and for keys.
+         */
         get: {
             parameters: {
                 query?: {
                     level?: number;
                 };
-                header?: never;
+                header?: {
+                    /** @description ETag of an answer that is at hand */
+                    "If-None-Match"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -6923,7 +8373,14 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description As it was: the version that If-None-Match names */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -6932,7 +8389,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -6941,7 +8398,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -6950,7 +8407,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -6959,7 +8416,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -6968,7 +8425,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -6977,7 +8434,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -7003,7 +8471,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Subjects by any column, name or code; paged by key */
+        /**
+         * Subjects by any column, name or code; paged by key
+         * @description Asks for the permission `subject.read`.
+         */
         get: {
             parameters: {
                 query?: {
@@ -7026,15 +8497,19 @@ export interface paths {
                     limit?: number;
                     total?: "0" | "1";
                 };
-                header?: never;
+                header?: {
+                    /** @description ETag of an answer that is at hand */
+                    "If-None-Match"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -7061,7 +8536,14 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description As it was: the version that If-None-Match names */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -7070,7 +8552,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -7079,7 +8561,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -7088,7 +8570,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -7097,7 +8579,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -7106,7 +8588,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -7115,7 +8597,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -7127,16 +8620,36 @@ export interface paths {
             };
         };
         put?: never;
-        /** Record a subject by hand; without a code it gets an assigned one (R44) */
+        /**
+         * Record a subject by hand; without a code it gets an assigned one (R44)
+         * @description Asks for the permission `subject.recorded`.
+         */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 visible characters, one for each deed */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
             requestBody: {
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "code",
+                     *       "name": "name",
+                     *       "nature": "profit",
+                     *       "type": "type",
+                     *       "industry": "industry",
+                     *       "region": "211102",
+                     *       "address": "address",
+                     *       "contactName": "contactName",
+                     *       "contactPhone": "contactPhone",
+                     *       "evidence": "evidence"
+                     *     }
+                     */
                     "application/json": {
                         code: string;
                         name: string;
@@ -7153,7 +8666,7 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -7167,7 +8680,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -7176,7 +8689,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -7185,7 +8698,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -7194,7 +8707,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -7203,7 +8716,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -7212,7 +8725,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -7221,7 +8734,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -7245,11 +8769,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A subject with its earlier versions, other codes and recusals */
+        /**
+         * A subject with its earlier versions, other codes and recusals
+         * @description Asks for the permission `subject.read`.
+         */
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description ETag of an answer that is at hand */
+                    "If-None-Match"?: string;
+                };
                 path: {
                     code: string;
                 };
@@ -7257,9 +8787,10 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -7309,7 +8840,14 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description As it was: the version that If-None-Match names */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -7318,7 +8856,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -7327,7 +8865,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -7336,7 +8874,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -7345,7 +8883,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -7354,7 +8892,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -7363,7 +8901,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -7389,7 +8938,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Inspectors by any column, name, number or certificate; paged by key */
+        /**
+         * Inspectors by any column, name, number or certificate; paged by key
+         * @description Asks for the permission `inspector.read`.
+         */
         get: {
             parameters: {
                 query?: {
@@ -7411,15 +8963,19 @@ export interface paths {
                     limit?: number;
                     total?: "0" | "1";
                 };
-                header?: never;
+                header?: {
+                    /** @description ETag of an answer that is at hand */
+                    "If-None-Match"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -7456,7 +9012,14 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description As it was: the version that If-None-Match names */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -7465,7 +9028,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -7474,7 +9037,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -7483,7 +9046,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -7492,7 +9055,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -7501,7 +9064,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -7510,7 +9073,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -7536,11 +9110,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** An inspector with earlier versions and recusals */
+        /**
+         * An inspector with earlier versions and recusals
+         * @description Asks for the permission `inspector.read`.
+         */
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description ETag of an answer that is at hand */
+                    "If-None-Match"?: string;
+                };
                 path: {
                     inspectorId: string;
                 };
@@ -7548,9 +9128,10 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -7610,7 +9191,14 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description As it was: the version that If-None-Match names */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -7619,7 +9207,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -7628,7 +9216,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -7637,7 +9225,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -7646,7 +9234,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -7655,7 +9243,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -7664,7 +9252,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -7692,7 +9291,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Reveal why somebody is recused: own office only, and the reading is recorded */
+        /**
+         * Reveal why somebody is recused: own office only, and the reading is recorded
+         * @description Asks for the permission `recusal.ended`.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -7704,7 +9306,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -7715,7 +9317,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -7724,7 +9326,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -7733,7 +9335,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -7742,7 +9344,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -7751,7 +9353,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -7760,7 +9362,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -7769,7 +9371,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -7795,16 +9408,30 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Declare a recusal (P2) */
+        /**
+         * Declare a recusal (P2)
+         * @description Asks for the permission `recusal.declared`.
+         */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 visible characters, one for each deed */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
             requestBody: {
                 content: {
+                    /**
+                     * @example {
+                     *       "inspectorId": "inspectorId",
+                     *       "subjectCode": "subjectCode",
+                     *       "relation": "self",
+                     *       "reason": "why it is done, kept in the log"
+                     *     }
+                     */
                     "application/json": {
                         inspectorId: string;
                         subjectCode: string;
@@ -7815,7 +9442,7 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -7829,7 +9456,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -7838,7 +9465,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -7847,7 +9474,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -7856,7 +9483,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -7865,7 +9492,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -7874,7 +9501,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -7883,7 +9510,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -7909,16 +9547,29 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Record leave of an inspector: nobody is drawn while away (R23) */
+        /**
+         * Record leave of an inspector: nobody is drawn while away (R23)
+         * @description Asks for the permission `leave.recorded`.
+         */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 visible characters, one for each deed */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
             requestBody: {
                 content: {
+                    /**
+                     * @example {
+                     *       "inspectorId": "inspectorId",
+                     *       "from": "2026-12-01",
+                     *       "until": "2026-12-01"
+                     *     }
+                     */
                     "application/json": {
                         inspectorId: string;
                         /** Format: date */
@@ -7929,7 +9580,7 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -7943,7 +9594,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -7952,7 +9603,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -7961,7 +9612,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -7970,7 +9621,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -7979,7 +9630,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -7988,7 +9639,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -7997,7 +9648,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -8023,11 +9685,17 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End leave before its time */
+        /**
+         * End leave before its time
+         * @description Asks for the permission `leave.ended`.
+         */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 visible characters, one for each deed */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     leaveId: string;
                 };
@@ -8035,11 +9703,12 @@ export interface paths {
             };
             requestBody: {
                 content: {
+                    /** @example {} */
                     "application/json": Record<string, never>;
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -8053,7 +9722,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -8062,7 +9731,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -8071,7 +9740,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -8080,7 +9749,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -8089,7 +9758,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -8098,7 +9767,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -8107,7 +9776,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -8133,11 +9813,17 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End a recusal */
+        /**
+         * End a recusal
+         * @description Asks for the permission `recusal.ended`.
+         */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 visible characters, one for each deed */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     recusalId: string;
                 };
@@ -8145,13 +9831,18 @@ export interface paths {
             };
             requestBody: {
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "why it is done, kept in the log"
+                     *     }
+                     */
                     "application/json": {
                         reason: string;
                     };
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -8165,7 +9856,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -8174,7 +9865,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -8183,7 +9874,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -8192,7 +9883,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -8201,7 +9892,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -8210,7 +9901,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -8219,7 +9910,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -8245,7 +9947,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Upload a file as a stream of bytes (application/octet-stream) */
+        /**
+         * Upload a file as a stream of bytes (application/octet-stream)
+         * @description Asks for the permission `import.read`.
+         */
         post: {
             parameters: {
                 query: {
@@ -8257,7 +9962,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -8270,7 +9975,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -8279,7 +9984,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -8288,7 +9993,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -8297,7 +10002,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -8306,7 +10011,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -8315,7 +10020,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -8324,7 +10029,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -8348,7 +10064,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Imports of my offices, newest first */
+        /**
+         * Imports of my offices, newest first
+         * @description Asks for the permission `import.read`.
+         */
         get: {
             parameters: {
                 query?: {
@@ -8369,15 +10088,19 @@ export interface paths {
                     limit?: number;
                     total?: "0" | "1";
                 };
-                header?: never;
+                header?: {
+                    /** @description ETag of an answer that is at hand */
+                    "If-None-Match"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -8412,7 +10135,14 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description As it was: the version that If-None-Match names */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -8421,7 +10151,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -8430,7 +10160,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -8439,7 +10169,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -8448,7 +10178,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -8457,7 +10187,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -8466,7 +10196,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -8478,7 +10219,10 @@ export interface paths {
             };
         };
         put?: never;
-        /** Open an import of an uploaded file: header, suggested mapping, preview */
+        /**
+         * Open an import of an uploaded file: header, suggested mapping, preview
+         * @description Asks for the permission `import.read`.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -8488,6 +10232,13 @@ export interface paths {
             };
             requestBody: {
                 content: {
+                    /**
+                     * @example {
+                     *       "kind": "subject",
+                     *       "fileId": "019a0dbe-5300-775f-8f86-cabf53a15ebd",
+                     *       "source": "source"
+                     *     }
+                     */
                     "application/json": {
                         /** @enum {string} */
                         kind: "subject" | "inspector" | "carrier";
@@ -8499,7 +10250,7 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -8597,7 +10348,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -8606,7 +10357,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -8615,7 +10366,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -8624,7 +10375,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -8633,7 +10384,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -8642,7 +10393,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -8651,7 +10402,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -8675,11 +10437,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** An import: columns, mapping, preview, counts, faults */
+        /**
+         * An import: columns, mapping, preview, counts, faults
+         * @description Asks for the permission `import.read`.
+         */
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description ETag of an answer that is at hand */
+                    "If-None-Match"?: string;
+                };
                 path: {
                     importId: string;
                 };
@@ -8687,9 +10455,10 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -8785,7 +10554,14 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description As it was: the version that If-None-Match names */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -8794,7 +10570,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -8803,7 +10579,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -8812,7 +10588,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -8821,7 +10597,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -8830,7 +10606,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -8839,7 +10615,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -8867,11 +10654,17 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Say which column is which field */
+        /**
+         * Say which column is which field
+         * @description Asks for the permission `import.read`.
+         */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description ETag of the thing as it was read */
+                    "If-Match"?: string;
+                };
                 path: {
                     importId: string;
                 };
@@ -8879,6 +10672,11 @@ export interface paths {
             };
             requestBody: {
                 content: {
+                    /**
+                     * @example {
+                     *       "mapping": {}
+                     *     }
+                     */
                     "application/json": {
                         mapping: {
                             [key: string]: number;
@@ -8887,7 +10685,7 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -8985,7 +10783,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -8994,7 +10792,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -9003,7 +10801,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -9012,7 +10810,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -9021,7 +10819,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -9030,7 +10828,16 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Changed meanwhile: with what is current */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -9039,7 +10846,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -9065,11 +10883,17 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Say which sheet of a workbook is read and which row holds the heads */
+        /**
+         * Say which sheet of a workbook is read and which row holds the heads
+         * @description Asks for the permission `import.read`.
+         */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description ETag of the thing as it was read */
+                    "If-Match"?: string;
+                };
                 path: {
                     importId: string;
                 };
@@ -9077,6 +10901,11 @@ export interface paths {
             };
             requestBody: {
                 content: {
+                    /**
+                     * @example {
+                     *       "sheet": "sheet"
+                     *     }
+                     */
                     "application/json": {
                         sheet: string;
                         headerLine?: number;
@@ -9084,7 +10913,7 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -9182,7 +11011,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -9191,7 +11020,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -9200,7 +11029,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -9209,7 +11038,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -9218,7 +11047,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -9227,7 +11056,16 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Changed meanwhile: with what is current */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -9236,7 +11074,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -9262,11 +11111,17 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Check every row, as a job */
+        /**
+         * Check every row, as a job
+         * @description Asks for the permission `import.read`.
+         */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description ETag of the thing as it was read */
+                    "If-Match"?: string;
+                };
                 path: {
                     importId: string;
                 };
@@ -9274,7 +11129,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -9285,7 +11140,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -9294,7 +11149,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -9303,7 +11158,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -9312,7 +11167,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -9321,7 +11176,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -9330,7 +11185,16 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Changed meanwhile: with what is current */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -9339,7 +11203,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -9365,11 +11240,17 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Record all rows, or the good ones, as a job that ends in one act */
+        /**
+         * Record all rows, or the good ones, as a job that ends in one act
+         * @description Asks for the permission `import.read`.
+         */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description ETag of the thing as it was read */
+                    "If-Match"?: string;
+                };
                 path: {
                     importId: string;
                 };
@@ -9377,6 +11258,11 @@ export interface paths {
             };
             requestBody: {
                 content: {
+                    /**
+                     * @example {
+                     *       "mode": "all"
+                     *     }
+                     */
                     "application/json": {
                         /** @enum {string} */
                         mode: "all" | "good";
@@ -9384,7 +11270,7 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -9395,7 +11281,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -9404,7 +11290,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -9413,7 +11299,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -9422,7 +11308,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -9431,7 +11317,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -9440,7 +11326,16 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Changed meanwhile: with what is current */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -9449,7 +11344,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -9473,7 +11379,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every bad row: line, column, value, reason, what to do */
+        /**
+         * Every bad row: line, column, value, reason, what to do
+         * @description Asks for the permission `import.read`.
+         */
         get: {
             parameters: {
                 query?: never;
@@ -9485,9 +11394,10 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content?: never;
@@ -9509,7 +11419,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a recorded import added and changed: old and new value of every member */
+        /**
+         * What a recorded import added and changed: old and new value of every member
+         * @description Asks for the permission `import.read`.
+         */
         get: {
             parameters: {
                 query?: never;
@@ -9521,9 +11434,10 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content?: never;
@@ -9776,7 +11690,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Exclusions from draws, newest first (R20, R53) */
+        /**
+         * Exclusions from draws, newest first (R20, R53)
+         * @description Asks for the permission `subject.read`.
+         */
         get: {
             parameters: {
                 query?: {
@@ -9786,15 +11703,19 @@ export interface paths {
                     standing?: ("asked" | "force" | "coming" | "over" | "ended" | "returned") | "";
                     after?: string | "";
                 };
-                header?: never;
+                header?: {
+                    /** @description ETag of an answer that is at hand */
+                    "If-None-Match"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -9832,7 +11753,14 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description As it was: the version that If-None-Match names */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -9841,7 +11769,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -9850,7 +11778,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -9859,7 +11787,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -9868,7 +11796,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -9877,7 +11805,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -9886,7 +11814,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -9898,16 +11837,33 @@ export interface paths {
             };
         };
         put?: never;
-        /** Ask to leave a subject out of draws for a term */
+        /**
+         * Ask to leave a subject out of draws for a term
+         * @description Asks for the permission `exclusion.asked`.
+         */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 visible characters, one for each deed */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
             requestBody: {
                 content: {
+                    /**
+                     * @example {
+                     *       "subjectCode": "subjectCode",
+                     *       "reason": "why it is done, kept in the log",
+                     *       "basis": "basis",
+                     *       "evidence": "evidence",
+                     *       "from": "2026-12-01",
+                     *       "until": "2026-12-01",
+                     *       "decider": "decider"
+                     *     }
+                     */
                     "application/json": {
                         subjectCode: string;
                         /** @enum {string} */
@@ -9923,7 +11879,7 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -9937,7 +11893,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -9946,7 +11902,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -9955,7 +11911,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -9964,7 +11920,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -9973,7 +11929,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -9982,7 +11938,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -9991,7 +11947,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -10015,19 +11982,26 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Reasons with their longest term and source, and the offices under another head that decide */
+        /**
+         * Reasons with their longest term and source, and the offices under another head that decide
+         * @description Asks for the permission `exclusion.asked`.
+         */
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description ETag of an answer that is at hand */
+                    "If-None-Match"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -10046,7 +12020,14 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description As it was: the version that If-None-Match names */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -10055,7 +12036,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -10064,7 +12045,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -10073,7 +12054,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -10082,7 +12063,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -10091,7 +12072,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -10100,7 +12081,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -10126,11 +12118,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One exclusion */
+        /**
+         * One exclusion
+         * @description Asks for the permission `subject.read`.
+         */
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description ETag of an answer that is at hand */
+                    "If-None-Match"?: string;
+                };
                 path: {
                     exclusionId: string;
                 };
@@ -10138,9 +12136,10 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -10171,7 +12170,14 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description As it was: the version that If-None-Match names */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -10180,7 +12186,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -10189,7 +12195,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -10198,7 +12204,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -10207,7 +12213,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -10216,7 +12222,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -10225,7 +12231,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -10253,11 +12270,19 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Grant an exclusion, under another head */
+        /**
+         * Grant an exclusion, under another head
+         * @description Asks for the permission `exclusion.granted`.
+         */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 visible characters, one for each deed */
+                    "Idempotency-Key"?: string;
+                    /** @description ETag of the thing as it was read */
+                    "If-Match"?: string;
+                };
                 path: {
                     exclusionId: string;
                 };
@@ -10265,13 +12290,18 @@ export interface paths {
             };
             requestBody: {
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "why it is done, kept in the log"
+                     *     }
+                     */
                     "application/json": {
                         reason: string;
                     };
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -10286,7 +12316,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -10295,7 +12325,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -10304,7 +12334,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -10313,7 +12343,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -10322,7 +12352,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -10331,7 +12361,16 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Changed meanwhile: with what is current */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -10340,7 +12379,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -10366,11 +12416,19 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Return a request for an exclusion, with reason */
+        /**
+         * Return a request for an exclusion, with reason
+         * @description Asks for the permission `exclusion.returned`.
+         */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 visible characters, one for each deed */
+                    "Idempotency-Key"?: string;
+                    /** @description ETag of the thing as it was read */
+                    "If-Match"?: string;
+                };
                 path: {
                     exclusionId: string;
                 };
@@ -10378,13 +12436,18 @@ export interface paths {
             };
             requestBody: {
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "why it is done, kept in the log"
+                     *     }
+                     */
                     "application/json": {
                         reason: string;
                     };
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -10399,7 +12462,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -10408,7 +12471,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -10417,7 +12480,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -10426,7 +12489,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -10435,7 +12498,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -10444,7 +12507,16 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Changed meanwhile: with what is current */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -10453,7 +12525,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -10479,11 +12562,19 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End an exclusion before its time */
+        /**
+         * End an exclusion before its time
+         * @description Asks for the permission `exclusion.ended`.
+         */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 visible characters, one for each deed */
+                    "Idempotency-Key"?: string;
+                    /** @description ETag of the thing as it was read */
+                    "If-Match"?: string;
+                };
                 path: {
                     exclusionId: string;
                 };
@@ -10491,13 +12582,18 @@ export interface paths {
             };
             requestBody: {
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "why it is done, kept in the log"
+                     *     }
+                     */
                     "application/json": {
                         reason: string;
                     };
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -10512,7 +12608,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -10521,7 +12617,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -10530,7 +12626,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -10539,7 +12635,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -10548,7 +12644,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -10557,7 +12653,16 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Changed meanwhile: with what is current */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -10566,7 +12671,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -10592,11 +12708,17 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Reveal who answers for a subject: what my offices recorded, and the reading is recorded with its reason */
+        /**
+         * Reveal who answers for a subject: what my offices recorded, and the reading is recorded with its reason
+         * @description Asks for the permission `contact.read`.
+         */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description ETag of the thing as it was read */
+                    "If-Match"?: string;
+                };
                 path: {
                     code: string;
                 };
@@ -10604,6 +12726,11 @@ export interface paths {
             };
             requestBody: {
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "why it is done, kept in the log"
+                     *     }
+                     */
                     "application/json": {
                         /** @enum {string} */
                         reason: "inspection" | "service" | "complaint" | "correction";
@@ -10611,7 +12738,7 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -10626,7 +12753,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -10635,7 +12762,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -10644,7 +12771,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -10653,7 +12780,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -10662,7 +12789,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -10671,7 +12798,16 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Changed meanwhile: with what is current */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -10680,7 +12816,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -10706,11 +12853,17 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Reveal how an inspector is reached: own office only, and the reading is recorded with its reason */
+        /**
+         * Reveal how an inspector is reached: own office only, and the reading is recorded with its reason
+         * @description Asks for the permission `contact.read`.
+         */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description ETag of the thing as it was read */
+                    "If-Match"?: string;
+                };
                 path: {
                     inspectorId: string;
                 };
@@ -10718,6 +12871,11 @@ export interface paths {
             };
             requestBody: {
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "why it is done, kept in the log"
+                     *     }
+                     */
                     "application/json": {
                         /** @enum {string} */
                         reason: "inspection" | "service" | "complaint" | "correction";
@@ -10725,7 +12883,7 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -10740,7 +12898,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -10749,7 +12907,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -10758,7 +12916,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -10767,7 +12925,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -10776,7 +12934,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -10785,7 +12943,16 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Changed meanwhile: with what is current */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -10794,7 +12961,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -10818,11 +12996,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The account of an inspector, and those of the office that are free */
+        /**
+         * The account of an inspector, and those of the office that are free
+         * @description Asks for the permission `inspector.linked`.
+         */
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description ETag of an answer that is at hand */
+                    "If-None-Match"?: string;
+                };
                 path: {
                     inspectorId: string;
                 };
@@ -10830,9 +13014,10 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -10850,7 +13035,14 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description As it was: the version that If-None-Match names */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -10859,7 +13051,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -10868,7 +13060,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -10877,7 +13069,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -10886,7 +13078,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -10895,7 +13087,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -10904,7 +13096,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -10930,19 +13133,26 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who I am in the inspector library, if anybody */
+        /**
+         * Who I am in the inspector library, if anybody
+         * @description For everybody signed in.
+         */
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description ETag of an answer that is at hand */
+                    "If-None-Match"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -10951,7 +13161,14 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description As it was: the version that If-None-Match names */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -10960,7 +13177,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -10969,7 +13186,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -10978,7 +13195,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -10987,7 +13204,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -10996,7 +13213,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -11005,7 +13222,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -11033,11 +13261,19 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Say which account an inspector has */
+        /**
+         * Say which account an inspector has
+         * @description Asks for the permission `inspector.linked`.
+         */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 visible characters, one for each deed */
+                    "Idempotency-Key"?: string;
+                    /** @description ETag of the thing as it was read */
+                    "If-Match"?: string;
+                };
                 path: {
                     inspectorId: string;
                 };
@@ -11045,13 +13281,18 @@ export interface paths {
             };
             requestBody: {
                 content: {
+                    /**
+                     * @example {
+                     *       "userId": "userId"
+                     *     }
+                     */
                     "application/json": {
                         userId: string;
                     };
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -11065,7 +13306,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -11074,7 +13315,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -11083,7 +13324,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -11092,7 +13333,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -11101,7 +13342,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -11110,7 +13351,16 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Changed meanwhile: with what is current */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -11119,7 +13369,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -11145,11 +13406,19 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take the account from an inspector */
+        /**
+         * Take the account from an inspector
+         * @description Asks for the permission `inspector.unlinked`.
+         */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 visible characters, one for each deed */
+                    "Idempotency-Key"?: string;
+                    /** @description ETag of the thing as it was read */
+                    "If-Match"?: string;
+                };
                 path: {
                     inspectorId: string;
                 };
@@ -11157,11 +13426,12 @@ export interface paths {
             };
             requestBody: {
                 content: {
+                    /** @example {} */
                     "application/json": Record<string, never>;
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -11175,7 +13445,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -11184,7 +13454,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -11193,7 +13463,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -11202,7 +13472,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -11211,7 +13481,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -11220,7 +13490,16 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Changed meanwhile: with what is current */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -11229,7 +13508,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -11253,7 +13543,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Special and joint directories, the last changed first (R20, R21) */
+        /**
+         * Special and joint directories, the last changed first (R20, R21)
+         * @description Asks for the permission `subject.read`.
+         */
         get: {
             parameters: {
                 query?: {
@@ -11270,15 +13563,19 @@ export interface paths {
                     limit?: number;
                     total?: "0" | "1";
                 };
-                header?: never;
+                header?: {
+                    /** @description ETag of an answer that is at hand */
+                    "If-None-Match"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -11305,7 +13602,14 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description As it was: the version that If-None-Match names */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -11314,7 +13618,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -11323,7 +13627,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -11332,7 +13636,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -11341,7 +13645,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -11350,7 +13654,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -11359,7 +13663,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -11371,16 +13686,43 @@ export interface paths {
             };
         };
         put?: never;
-        /** Make a directory of an office, or one of several */
+        /**
+         * Make a directory of an office, or one of several
+         * @description Asks for the permission `directory.made`.
+         */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 visible characters, one for each deed */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
             requestBody: {
                 content: {
+                    /**
+                     * @example {
+                     *       "name": "name",
+                     *       "kind": "special",
+                     *       "partners": [
+                     *         "partners"
+                     *       ],
+                     *       "scope": {
+                     *         "regions": [
+                     *           "regions"
+                     *         ],
+                     *         "sections": [
+                     *           "sections"
+                     *         ],
+                     *         "industries": [
+                     *           "industries"
+                     *         ],
+                     *         "nature": "profit"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         name: string;
                         /** @enum {string} */
@@ -11396,7 +13738,7 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -11410,7 +13752,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -11419,7 +13761,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -11428,7 +13770,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -11437,7 +13779,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -11446,7 +13788,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -11455,7 +13797,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -11464,7 +13806,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -11488,11 +13841,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A directory: filter, choices by hand, what a new version would hold, versions with the consent of partners */
+        /**
+         * A directory: filter, choices by hand, what a new version would hold, versions with the consent of partners
+         * @description Asks for the permission `subject.read`.
+         */
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description ETag of an answer that is at hand */
+                    "If-None-Match"?: string;
+                };
                 path: {
                     directoryId: string;
                 };
@@ -11500,9 +13859,10 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -11564,7 +13924,14 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description As it was: the version that If-None-Match names */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -11573,7 +13940,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -11582,7 +13949,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -11591,7 +13958,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -11600,7 +13967,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -11609,7 +13976,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -11618,7 +13985,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -11644,14 +14022,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Members of a version, in the order of their ids, a page at a time */
+        /**
+         * Members of a version, in the order of their ids, a page at a time
+         * @description Asks for the permission `subject.read`.
+         */
         get: {
             parameters: {
                 query: {
                     version: number;
                     after?: string;
                 };
-                header?: never;
+                header?: {
+                    /** @description ETag of an answer that is at hand */
+                    "If-None-Match"?: string;
+                };
                 path: {
                     directoryId: string;
                 };
@@ -11659,9 +14043,10 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -11679,7 +14064,14 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description As it was: the version that If-None-Match names */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -11688,7 +14080,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -11697,7 +14089,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -11706,7 +14098,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -11715,7 +14107,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -11724,7 +14116,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -11733,7 +14125,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -11759,14 +14162,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Two versions compared: who came and who went, the first 200 of each */
+        /**
+         * Two versions compared: who came and who went, the first 200 of each
+         * @description Asks for the permission `subject.read`.
+         */
         get: {
             parameters: {
                 query: {
                     from: number;
                     to: number;
                 };
-                header?: never;
+                header?: {
+                    /** @description ETag of an answer that is at hand */
+                    "If-None-Match"?: string;
+                };
                 path: {
                     directoryId: string;
                 };
@@ -11774,9 +14183,10 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -11802,7 +14212,14 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description As it was: the version that If-None-Match names */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -11811,7 +14228,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -11820,7 +14237,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -11829,7 +14246,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -11838,7 +14255,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -11847,7 +14264,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -11856,7 +14273,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -11884,11 +14312,19 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Change the filter that the next version is made from */
+        /**
+         * Change the filter that the next version is made from
+         * @description Asks for the permission `directory.filtered`.
+         */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 visible characters, one for each deed */
+                    "Idempotency-Key"?: string;
+                    /** @description ETag of the thing as it was read */
+                    "If-Match"?: string;
+                };
                 path: {
                     directoryId: string;
                 };
@@ -11896,6 +14332,22 @@ export interface paths {
             };
             requestBody: {
                 content: {
+                    /**
+                     * @example {
+                     *       "scope": {
+                     *         "regions": [
+                     *           "regions"
+                     *         ],
+                     *         "sections": [
+                     *           "sections"
+                     *         ],
+                     *         "industries": [
+                     *           "industries"
+                     *         ],
+                     *         "nature": "profit"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         scope: {
                             regions: string[];
@@ -11907,7 +14359,7 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -11919,7 +14371,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -11928,7 +14380,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -11937,7 +14389,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -11946,7 +14398,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -11955,7 +14407,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -11964,7 +14416,16 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Changed meanwhile: with what is current */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -11973,7 +14434,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -11999,11 +14471,19 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take a subject in or leave it out by hand, with a reason */
+        /**
+         * Take a subject in or leave it out by hand, with a reason
+         * @description Asks for the permission `directory.chosen`.
+         */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 visible characters, one for each deed */
+                    "Idempotency-Key"?: string;
+                    /** @description ETag of the thing as it was read */
+                    "If-Match"?: string;
+                };
                 path: {
                     directoryId: string;
                 };
@@ -12011,6 +14491,13 @@ export interface paths {
             };
             requestBody: {
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "code",
+                     *       "choice": "in",
+                     *       "reason": "why it is done, kept in the log"
+                     *     }
+                     */
                     "application/json": {
                         code: string;
                         /** @enum {string} */
@@ -12020,7 +14507,7 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -12034,7 +14521,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -12043,7 +14530,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -12052,7 +14539,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -12061,7 +14548,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -12070,7 +14557,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -12079,7 +14566,16 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Changed meanwhile: with what is current */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -12088,7 +14584,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -12114,11 +14621,19 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Freeze a new version of today’s members; partners are asked to agree */
+        /**
+         * Freeze a new version of today’s members; partners are asked to agree
+         * @description Asks for the permission `directory.frozen`.
+         */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 visible characters, one for each deed */
+                    "Idempotency-Key"?: string;
+                    /** @description ETag of the thing as it was read */
+                    "If-Match"?: string;
+                };
                 path: {
                     directoryId: string;
                 };
@@ -12126,11 +14641,12 @@ export interface paths {
             };
             requestBody: {
                 content: {
+                    /** @example {} */
                     "application/json": Record<string, never>;
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -12146,7 +14662,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -12155,7 +14671,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -12164,7 +14680,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -12173,7 +14689,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -12182,7 +14698,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -12191,7 +14707,16 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Changed meanwhile: with what is current */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -12200,7 +14725,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -12226,11 +14762,19 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Agree to a version, for a partner office */
+        /**
+         * Agree to a version, for a partner office
+         * @description Asks for the permission `directory.agreed`.
+         */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 visible characters, one for each deed */
+                    "Idempotency-Key"?: string;
+                    /** @description ETag of the thing as it was read */
+                    "If-Match"?: string;
+                };
                 path: {
                     directoryId: string;
                 };
@@ -12238,6 +14782,13 @@ export interface paths {
             };
             requestBody: {
                 content: {
+                    /**
+                     * @example {
+                     *       "version": 1,
+                     *       "officeId": "pj-scjg",
+                     *       "reason": "why it is done, kept in the log"
+                     *     }
+                     */
                     "application/json": {
                         version: number;
                         officeId: string;
@@ -12246,7 +14797,7 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -12261,7 +14812,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -12270,7 +14821,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -12279,7 +14830,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -12288,7 +14839,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -12297,7 +14848,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -12306,7 +14857,16 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Changed meanwhile: with what is current */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -12315,7 +14875,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -12341,11 +14912,19 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Return a version, for a partner office, with reason */
+        /**
+         * Return a version, for a partner office, with reason
+         * @description Asks for the permission `directory.returned`.
+         */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 visible characters, one for each deed */
+                    "Idempotency-Key"?: string;
+                    /** @description ETag of the thing as it was read */
+                    "If-Match"?: string;
+                };
                 path: {
                     directoryId: string;
                 };
@@ -12353,6 +14932,13 @@ export interface paths {
             };
             requestBody: {
                 content: {
+                    /**
+                     * @example {
+                     *       "version": 1,
+                     *       "officeId": "pj-scjg",
+                     *       "reason": "why it is done, kept in the log"
+                     *     }
+                     */
                     "application/json": {
                         version: number;
                         officeId: string;
@@ -12361,7 +14947,7 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -12376,7 +14962,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -12385,7 +14971,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -12394,7 +14980,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -12403,7 +14989,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -12412,7 +14998,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -12421,7 +15007,16 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Changed meanwhile: with what is current */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -12430,7 +15025,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -12454,7 +15060,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Products, projects, premises and points (R22) */
+        /**
+         * Products, projects, premises and points (R22)
+         * @description Asks for the permission `subject.read`.
+         */
         get: {
             parameters: {
                 query?: {
@@ -12472,15 +15081,19 @@ export interface paths {
                     limit?: number;
                     total?: "0" | "1";
                 };
-                header?: never;
+                header?: {
+                    /** @description ETag of an answer that is at hand */
+                    "If-None-Match"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -12512,7 +15125,14 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description As it was: the version that If-None-Match names */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -12521,7 +15141,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -12530,7 +15150,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -12539,7 +15159,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -12548,7 +15168,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -12557,7 +15177,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -12566,7 +15186,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -12592,11 +15223,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A carrier: its subjects, place and earlier versions */
+        /**
+         * A carrier: its subjects, place and earlier versions
+         * @description Asks for the permission `subject.read`.
+         */
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description ETag of an answer that is at hand */
+                    "If-None-Match"?: string;
+                };
                 path: {
                     carrierId: string;
                 };
@@ -12604,9 +15241,10 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -12643,7 +15281,14 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description As it was: the version that If-None-Match names */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -12652,7 +15297,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -12661,7 +15306,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -12670,7 +15315,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -12679,7 +15324,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -12688,7 +15333,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -12697,7 +15342,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -12723,11 +15379,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The carriers that a subject answers for, the first 100 */
+        /**
+         * The carriers that a subject answers for, the first 100
+         * @description Asks for the permission `subject.read`.
+         */
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description ETag of an answer that is at hand */
+                    "If-None-Match"?: string;
+                };
                 path: {
                     code: string;
                 };
@@ -12735,9 +15397,10 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -12764,7 +15427,14 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description As it was: the version that If-None-Match names */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -12773,7 +15443,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -12782,7 +15452,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -12791,7 +15461,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -12800,7 +15470,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -12809,7 +15479,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -12818,7 +15488,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -12844,7 +15525,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The random inspection item list (R15) */
+        /**
+         * The random inspection item list (R15)
+         * @description Open to everybody.
+         */
         get: {
             parameters: {
                 query?: {
@@ -12864,15 +15548,19 @@ export interface paths {
                     limit?: number;
                     total?: "0" | "1";
                 };
-                header?: never;
+                header?: {
+                    /** @description ETag of an answer that is at hand */
+                    "If-None-Match"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -12899,7 +15587,14 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description As it was: the version that If-None-Match names */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -12908,7 +15603,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -12917,7 +15612,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -12926,7 +15621,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -12935,7 +15630,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -12944,7 +15639,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -12953,7 +15648,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -12979,19 +15685,26 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Departments that have published items, with their number */
+        /**
+         * Departments that have published items, with their number
+         * @description Open to everybody.
+         */
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description ETag of an answer that is at hand */
+                    "If-None-Match"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -13005,7 +15718,14 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description As it was: the version that If-None-Match names */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -13014,7 +15734,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -13023,7 +15743,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -13032,7 +15752,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -13041,7 +15761,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -13050,7 +15770,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -13059,7 +15779,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -13085,11 +15816,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One inspection item */
+        /**
+         * One inspection item
+         * @description Open to everybody.
+         */
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description ETag of an answer that is at hand */
+                    "If-None-Match"?: string;
+                };
                 path: {
                     itemId: string;
                 };
@@ -13097,9 +15834,10 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -13119,7 +15857,14 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description As it was: the version that If-None-Match names */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -13128,7 +15873,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -13137,7 +15882,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -13146,7 +15891,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -13155,7 +15900,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -13164,7 +15909,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -13173,7 +15918,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -13199,7 +15955,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Inspection tasks, newest first */
+        /**
+         * Inspection tasks, newest first
+         * @description Asks for the permission `task.read`.
+         */
         get: {
             parameters: {
                 query?: {
@@ -13218,15 +15977,19 @@ export interface paths {
                     limit?: number;
                     total?: "0" | "1";
                 };
-                header?: never;
+                header?: {
+                    /** @description ETag of an answer that is at hand */
+                    "If-None-Match"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -13253,7 +16016,14 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description As it was: the version that If-None-Match names */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -13262,7 +16032,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -13271,7 +16041,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -13280,7 +16050,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -13289,7 +16059,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -13298,7 +16068,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -13307,7 +16077,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -13319,16 +16100,74 @@ export interface paths {
             };
         };
         put?: never;
-        /** Draft a task */
+        /**
+         * Draft a task
+         * @description Asks for the permission `task.drafted`.
+         */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 visible characters, one for each deed */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
             requestBody: {
                 content: {
+                    /**
+                     * @example {
+                     *       "terms": {
+                     *         "name": "name",
+                     *         "items": [
+                     *           "items"
+                     *         ],
+                     *         "leadOffice": "pj-scjg",
+                     *         "cooperating": [
+                     *           "cooperating"
+                     *         ],
+                     *         "periodFrom": "2026-12-01",
+                     *         "periodUntil": "2026-12-01",
+                     *         "scope": {
+                     *           "regions": [
+                     *             "regions"
+                     *           ],
+                     *           "sections": [
+                     *             "sections"
+                     *           ],
+                     *           "industries": [
+                     *             "industries"
+                     *           ],
+                     *           "nature": "profit"
+                     *         },
+                     *         "stratifyBy": [
+                     *           "region"
+                     *         ],
+                     *         "method": {
+                     *           "kind": "index"
+                     *         },
+                     *         "quota": {
+                     *           "kind": "share",
+                     *           "numerator": 0,
+                     *           "denominator": 1
+                     *         },
+                     *         "reserve": {
+                     *           "numerator": 0,
+                     *           "denominator": 1
+                     *         },
+                     *         "demand": [
+                     *           {
+                     *             "department": "department",
+                     *             "role": "leader",
+                     *             "specialty": "specialty",
+                     *             "count": 1
+                     *           }
+                     *         ],
+                     *         "cap": 1
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         terms: {
                             name: string;
@@ -13386,7 +16225,7 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -13400,7 +16239,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -13409,7 +16248,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -13418,7 +16257,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -13427,7 +16266,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -13436,7 +16275,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -13445,7 +16284,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -13454,7 +16293,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -13480,7 +16330,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What these terms would draw today: strata, exclusions, inspectors, and what stands in the way */
+        /**
+         * What these terms would draw today: strata, exclusions, inspectors, and what stands in the way
+         * @description Asks for the permission `task.drafted`.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -13490,6 +16343,58 @@ export interface paths {
             };
             requestBody: {
                 content: {
+                    /**
+                     * @example {
+                     *       "terms": {
+                     *         "name": "name",
+                     *         "items": [
+                     *           "items"
+                     *         ],
+                     *         "leadOffice": "pj-scjg",
+                     *         "cooperating": [
+                     *           "cooperating"
+                     *         ],
+                     *         "periodFrom": "2026-12-01",
+                     *         "periodUntil": "2026-12-01",
+                     *         "scope": {
+                     *           "regions": [
+                     *             "regions"
+                     *           ],
+                     *           "sections": [
+                     *             "sections"
+                     *           ],
+                     *           "industries": [
+                     *             "industries"
+                     *           ],
+                     *           "nature": "profit"
+                     *         },
+                     *         "stratifyBy": [
+                     *           "region"
+                     *         ],
+                     *         "method": {
+                     *           "kind": "index"
+                     *         },
+                     *         "quota": {
+                     *           "kind": "share",
+                     *           "numerator": 0,
+                     *           "denominator": 1
+                     *         },
+                     *         "reserve": {
+                     *           "numerator": 0,
+                     *           "denominator": 1
+                     *         },
+                     *         "demand": [
+                     *           {
+                     *             "department": "department",
+                     *             "role": "leader",
+                     *             "specialty": "specialty",
+                     *             "count": 1
+                     *           }
+                     *         ],
+                     *         "cap": 1
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         terms: {
                             name: string;
@@ -13547,7 +16452,7 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -13600,7 +16505,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -13609,7 +16514,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -13618,7 +16523,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -13627,7 +16532,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -13636,7 +16541,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -13645,7 +16550,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -13654,7 +16559,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -13678,11 +16594,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a task would draw today, for whoever prepares or decides it */
+        /**
+         * What a task would draw today, for whoever prepares or decides it
+         * @description Asks for the permission `task.read`.
+         */
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description ETag of an answer that is at hand */
+                    "If-None-Match"?: string;
+                };
                 path: {
                     taskId: string;
                 };
@@ -13690,9 +16612,10 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -13743,7 +16666,14 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description As it was: the version that If-None-Match names */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -13752,7 +16682,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -13761,7 +16691,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -13770,7 +16700,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -13779,7 +16709,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -13788,7 +16718,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -13797,7 +16727,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -13823,11 +16764,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One task: terms, items, slots, history of decisions */
+        /**
+         * One task: terms, items, slots, history of decisions
+         * @description Asks for the permission `task.read`.
+         */
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description ETag of an answer that is at hand */
+                    "If-None-Match"?: string;
+                };
                 path: {
                     taskId: string;
                 };
@@ -13835,9 +16782,10 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -13944,7 +16892,14 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description As it was: the version that If-None-Match names */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -13953,7 +16908,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -13962,7 +16917,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -13971,7 +16926,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -13980,7 +16935,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -13989,7 +16944,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -13998,7 +16953,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -14026,11 +16992,19 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Change a draft or a returned task */
+        /**
+         * Change a draft or a returned task
+         * @description Asks for the permission `task.changed`.
+         */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 visible characters, one for each deed */
+                    "Idempotency-Key"?: string;
+                    /** @description ETag of the thing as it was read */
+                    "If-Match"?: string;
+                };
                 path: {
                     taskId: string;
                 };
@@ -14038,6 +17012,59 @@ export interface paths {
             };
             requestBody: {
                 content: {
+                    /**
+                     * @example {
+                     *       "version": -2147483648,
+                     *       "terms": {
+                     *         "name": "name",
+                     *         "items": [
+                     *           "items"
+                     *         ],
+                     *         "leadOffice": "pj-scjg",
+                     *         "cooperating": [
+                     *           "cooperating"
+                     *         ],
+                     *         "periodFrom": "2026-12-01",
+                     *         "periodUntil": "2026-12-01",
+                     *         "scope": {
+                     *           "regions": [
+                     *             "regions"
+                     *           ],
+                     *           "sections": [
+                     *             "sections"
+                     *           ],
+                     *           "industries": [
+                     *             "industries"
+                     *           ],
+                     *           "nature": "profit"
+                     *         },
+                     *         "stratifyBy": [
+                     *           "region"
+                     *         ],
+                     *         "method": {
+                     *           "kind": "index"
+                     *         },
+                     *         "quota": {
+                     *           "kind": "share",
+                     *           "numerator": 0,
+                     *           "denominator": 1
+                     *         },
+                     *         "reserve": {
+                     *           "numerator": 0,
+                     *           "denominator": 1
+                     *         },
+                     *         "demand": [
+                     *           {
+                     *             "department": "department",
+                     *             "role": "leader",
+                     *             "specialty": "specialty",
+                     *             "count": 1
+                     *           }
+                     *         ],
+                     *         "cap": 1
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         version: number;
                         terms: {
@@ -14096,7 +17123,7 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -14110,7 +17137,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -14119,7 +17146,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -14128,7 +17155,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -14137,7 +17164,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -14146,7 +17173,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -14155,7 +17182,16 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Changed meanwhile: with what is current */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -14164,7 +17200,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -14190,11 +17237,19 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Submit for approval */
+        /**
+         * Submit for approval
+         * @description Asks for the permission `task.submitted`.
+         */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 visible characters, one for each deed */
+                    "Idempotency-Key"?: string;
+                    /** @description ETag of the thing as it was read */
+                    "If-Match"?: string;
+                };
                 path: {
                     taskId: string;
                 };
@@ -14202,11 +17257,12 @@ export interface paths {
             };
             requestBody: {
                 content: {
+                    /** @example {} */
                     "application/json": Record<string, never>;
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -14221,7 +17277,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -14230,7 +17286,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -14239,7 +17295,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -14248,7 +17304,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -14257,7 +17313,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -14266,7 +17322,16 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Changed meanwhile: with what is current */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -14275,7 +17340,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -14301,11 +17377,19 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Approve or return (with reason) */
+        /**
+         * Approve or return (with reason)
+         * @description Asks for the permission `task.decided`.
+         */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 visible characters, one for each deed */
+                    "Idempotency-Key"?: string;
+                    /** @description ETag of the thing as it was read */
+                    "If-Match"?: string;
+                };
                 path: {
                     taskId: string;
                 };
@@ -14313,6 +17397,13 @@ export interface paths {
             };
             requestBody: {
                 content: {
+                    /**
+                     * @example {
+                     *       "decision": "approved",
+                     *       "reason": "why it is done, kept in the log",
+                     *       "terms": "terms"
+                     *     }
+                     */
                     "application/json": {
                         /** @enum {string} */
                         decision: "approved" | "returned";
@@ -14322,7 +17413,7 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -14337,7 +17428,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -14346,7 +17437,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -14355,7 +17446,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -14364,7 +17455,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -14373,7 +17464,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -14382,7 +17473,16 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Changed meanwhile: with what is current */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -14391,7 +17491,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -14417,11 +17528,19 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Withdraw a task that is not approved */
+        /**
+         * Withdraw a task that is not approved
+         * @description Asks for the permission `task.withdrawn`.
+         */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 visible characters, one for each deed */
+                    "Idempotency-Key"?: string;
+                    /** @description ETag of the thing as it was read */
+                    "If-Match"?: string;
+                };
                 path: {
                     taskId: string;
                 };
@@ -14429,13 +17548,18 @@ export interface paths {
             };
             requestBody: {
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "why it is done, kept in the log"
+                     *     }
+                     */
                     "application/json": {
                         reason: string;
                     };
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -14450,7 +17574,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -14459,7 +17583,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -14468,7 +17592,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -14477,7 +17601,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -14486,7 +17610,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -14495,7 +17619,16 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Changed meanwhile: with what is current */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -14504,7 +17637,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -14528,7 +17672,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Draws, newest first */
+        /**
+         * Draws, newest first
+         * @description Asks for the permission `draw.read`.
+         */
         get: {
             parameters: {
                 query?: {
@@ -14545,15 +17692,19 @@ export interface paths {
                     limit?: number;
                     total?: "0" | "1";
                 };
-                header?: never;
+                header?: {
+                    /** @description ETag of an answer that is at hand */
+                    "If-None-Match"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -14594,7 +17745,14 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description As it was: the version that If-None-Match names */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -14603,7 +17761,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -14612,7 +17770,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -14621,7 +17779,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -14630,7 +17788,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -14639,7 +17797,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -14648,7 +17806,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -14674,11 +17843,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One draw with list, parties, steps, result, team slots and departures */
+        /**
+         * One draw with list, parties, steps, result, team slots and departures
+         * @description Asks for the permission `draw.read`.
+         */
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description ETag of an answer that is at hand */
+                    "If-None-Match"?: string;
+                };
                 path: {
                     drawId: string;
                 };
@@ -14686,9 +17861,10 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -14841,7 +18017,14 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description As it was: the version that If-None-Match names */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -14850,7 +18033,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -14859,7 +18042,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -14868,7 +18051,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -14877,7 +18060,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -14886,7 +18069,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -14895,7 +18078,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -14921,11 +18115,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The newest frozen list and all draws of a task */
+        /**
+         * The newest frozen list and all draws of a task
+         * @description Asks for the permission `draw.read`.
+         */
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description ETag of an answer that is at hand */
+                    "If-None-Match"?: string;
+                };
                 path: {
                     taskId: string;
                 };
@@ -14933,9 +18133,10 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -15003,7 +18204,14 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description As it was: the version that If-None-Match names */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -15012,7 +18220,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -15021,7 +18229,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -15030,7 +18238,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -15039,7 +18247,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -15048,7 +18256,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -15057,7 +18265,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -15069,11 +18288,19 @@ export interface paths {
             };
         };
         put?: never;
-        /** Prepare a draw: kind of beacon, and who brings randomness */
+        /**
+         * Prepare a draw: kind of beacon, and who brings randomness
+         * @description Asks for the permission `draw.prepared`.
+         */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 visible characters, one for each deed */
+                    "Idempotency-Key"?: string;
+                    /** @description ETag of the thing as it was read */
+                    "If-Match"?: string;
+                };
                 path: {
                     taskId: string;
                 };
@@ -15081,6 +18308,17 @@ export interface paths {
             };
             requestBody: {
                 content: {
+                    /**
+                     * @example {
+                     *       "kind": "drand",
+                     *       "parties": [
+                     *         {
+                     *           "userId": "userId",
+                     *           "label": "label"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         /** @enum {string} */
                         kind: "drand" | "demo" | "staged";
@@ -15092,7 +18330,7 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -15106,7 +18344,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -15115,7 +18353,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -15124,7 +18362,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -15133,7 +18371,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -15142,7 +18380,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -15151,7 +18389,16 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Changed meanwhile: with what is current */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -15160,7 +18407,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -15184,11 +18442,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The draws a subject was in (newest 200 draws) */
+        /**
+         * The draws a subject was in (newest 200 draws)
+         * @description Asks for the permission `draw.read`.
+         */
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description ETag of an answer that is at hand */
+                    "If-None-Match"?: string;
+                };
                 path: {
                     subjectId: string;
                 };
@@ -15196,9 +18460,10 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -15240,7 +18505,14 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description As it was: the version that If-None-Match names */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -15249,7 +18521,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -15258,7 +18530,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -15267,7 +18539,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -15276,7 +18548,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -15285,7 +18557,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -15294,7 +18566,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -15320,7 +18603,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All replacements and direct assignments, newest first (R5, R33) */
+        /**
+         * All replacements and direct assignments, newest first (R5, R33)
+         * @description Asks for the permission `draw.read`.
+         */
         get: {
             parameters: {
                 query?: {
@@ -15339,15 +18625,19 @@ export interface paths {
                     limit?: number;
                     total?: "0" | "1";
                 };
-                header?: never;
+                header?: {
+                    /** @description ETag of an answer that is at hand */
+                    "If-None-Match"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -15375,7 +18665,14 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description As it was: the version that If-None-Match names */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -15384,7 +18681,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -15393,7 +18690,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -15402,7 +18699,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -15411,7 +18708,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -15420,7 +18717,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -15429,7 +18726,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -15457,11 +18765,19 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Freeze the list of an approved task (a job) */
+        /**
+         * Freeze the list of an approved task (a job)
+         * @description Asks for the permission `list.ordered`.
+         */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 visible characters, one for each deed */
+                    "Idempotency-Key"?: string;
+                    /** @description ETag of the thing as it was read */
+                    "If-Match"?: string;
+                };
                 path: {
                     taskId: string;
                 };
@@ -15469,11 +18785,12 @@ export interface paths {
             };
             requestBody: {
                 content: {
+                    /** @example {} */
                     "application/json": Record<string, never>;
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -15488,7 +18805,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -15497,7 +18814,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -15506,7 +18823,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -15515,7 +18832,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -15524,7 +18841,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -15533,7 +18850,16 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Changed meanwhile: with what is current */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -15542,7 +18868,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -15568,11 +18905,19 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A party commits its randomness (E_j) */
+        /**
+         * A party commits its randomness (E_j)
+         * @description Asks for the permission `draw.entropy`.
+         */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 visible characters, one for each deed */
+                    "Idempotency-Key"?: string;
+                    /** @description ETag of the thing as it was read */
+                    "If-Match"?: string;
+                };
                 path: {
                     drawId: string;
                 };
@@ -15580,6 +18925,12 @@ export interface paths {
             };
             requestBody: {
                 content: {
+                    /**
+                     * @example {
+                     *       "party": "party",
+                     *       "commitment": "commitment"
+                     *     }
+                     */
                     "application/json": {
                         party: string;
                         commitment: string;
@@ -15587,7 +18938,7 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -15602,7 +18953,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -15611,7 +18962,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -15620,7 +18971,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -15629,7 +18980,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -15638,7 +18989,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -15647,7 +18998,16 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Changed meanwhile: with what is current */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -15656,7 +19016,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -15682,11 +19053,19 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** COMMIT: fixes list, quotas, people, randomness and times */
+        /**
+         * COMMIT: fixes list, quotas, people, randomness and times
+         * @description Asks for the permission `draw.committed`.
+         */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 visible characters, one for each deed */
+                    "Idempotency-Key"?: string;
+                    /** @description ETag of the thing as it was read */
+                    "If-Match"?: string;
+                };
                 path: {
                     drawId: string;
                 };
@@ -15694,13 +19073,18 @@ export interface paths {
             };
             requestBody: {
                 content: {
+                    /**
+                     * @example {
+                     *       "revealSeconds": -9007199254740991
+                     *     }
+                     */
                     "application/json": {
                         revealSeconds: number;
                     };
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -15717,7 +19101,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -15726,7 +19110,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -15735,7 +19119,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -15744,7 +19128,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -15753,7 +19137,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -15762,7 +19146,16 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Changed meanwhile: with what is current */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -15771,7 +19164,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -15797,11 +19201,19 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** REVEAL: a party opens nonce and value */
+        /**
+         * REVEAL: a party opens nonce and value
+         * @description Asks for the permission `draw.revealed`.
+         */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 visible characters, one for each deed */
+                    "Idempotency-Key"?: string;
+                    /** @description ETag of the thing as it was read */
+                    "If-Match"?: string;
+                };
                 path: {
                     drawId: string;
                 };
@@ -15809,6 +19221,13 @@ export interface paths {
             };
             requestBody: {
                 content: {
+                    /**
+                     * @example {
+                     *       "party": "party",
+                     *       "nonce": "nonce",
+                     *       "value": "value"
+                     *     }
+                     */
                     "application/json": {
                         party: string;
                         nonce: string;
@@ -15817,7 +19236,7 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -15832,7 +19251,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -15841,7 +19260,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -15850,7 +19269,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -15859,7 +19278,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -15868,7 +19287,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -15877,7 +19296,16 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Changed meanwhile: with what is current */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -15886,7 +19314,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -15912,11 +19351,19 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** BEACON by hand, under the same check */
+        /**
+         * BEACON by hand, under the same check
+         * @description Asks for the permission `draw.beaconed`.
+         */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 visible characters, one for each deed */
+                    "Idempotency-Key"?: string;
+                    /** @description ETag of the thing as it was read */
+                    "If-Match"?: string;
+                };
                 path: {
                     drawId: string;
                 };
@@ -15924,6 +19371,11 @@ export interface paths {
             };
             requestBody: {
                 content: {
+                    /**
+                     * @example {
+                     *       "text": "text"
+                     *     }
+                     */
                     "application/json": {
                         text: string;
                         /** @default  */
@@ -15932,7 +19384,7 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -15947,7 +19399,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -15956,7 +19408,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -15965,7 +19417,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -15974,7 +19426,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -15983,7 +19435,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -15992,7 +19444,16 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Changed meanwhile: with what is current */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -16001,7 +19462,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -16027,11 +19499,19 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** VOID, for a reason of the closed list */
+        /**
+         * VOID, for a reason of the closed list
+         * @description Asks for the permission `draw.voided`.
+         */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 visible characters, one for each deed */
+                    "Idempotency-Key"?: string;
+                    /** @description ETag of the thing as it was read */
+                    "If-Match"?: string;
+                };
                 path: {
                     drawId: string;
                 };
@@ -16039,6 +19519,12 @@ export interface paths {
             };
             requestBody: {
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "why it is done, kept in the log",
+                     *       "evidence": "evidence"
+                     *     }
+                     */
                     "application/json": {
                         /** @enum {string} */
                         reason: "list-wrong" | "demand-wrong" | "beacon-absent" | "infeasible" | "ordered" | "withdrawn";
@@ -16047,7 +19533,7 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -16062,7 +19548,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -16071,7 +19557,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -16080,7 +19566,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -16089,7 +19575,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -16098,7 +19584,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -16107,7 +19593,16 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Changed meanwhile: with what is current */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -16116,7 +19611,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -16142,11 +19648,19 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Publish: the draw and all its steps, for good */
+        /**
+         * Publish: the draw and all its steps, for good
+         * @description Asks for the permission `draw.published`.
+         */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 visible characters, one for each deed */
+                    "Idempotency-Key"?: string;
+                    /** @description ETag of the thing as it was read */
+                    "If-Match"?: string;
+                };
                 path: {
                     drawId: string;
                 };
@@ -16154,11 +19668,12 @@ export interface paths {
             };
             requestBody: {
                 content: {
+                    /** @example {} */
                     "application/json": Record<string, never>;
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -16172,7 +19687,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -16181,7 +19696,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -16190,7 +19705,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -16199,7 +19714,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -16208,7 +19723,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -16217,7 +19732,16 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Changed meanwhile: with what is current */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -16226,7 +19750,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -16252,11 +19787,19 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ask to replace a drawn object by the next reserve */
+        /**
+         * Ask to replace a drawn object by the next reserve
+         * @description Asks for the permission `replacement.asked`.
+         */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 visible characters, one for each deed */
+                    "Idempotency-Key"?: string;
+                    /** @description ETag of the thing as it was read */
+                    "If-Match"?: string;
+                };
                 path: {
                     drawId: string;
                 };
@@ -16264,6 +19807,16 @@ export interface paths {
             };
             requestBody: {
                 content: {
+                    /**
+                     * @example {
+                     *       "stratum": "stratum",
+                     *       "rank": -2147483648,
+                     *       "ground": "closed",
+                     *       "reason": "why it is done, kept in the log",
+                     *       "evidence": "evidence",
+                     *       "decider": "decider"
+                     *     }
+                     */
                     "application/json": {
                         stratum: string;
                         rank: number;
@@ -16276,7 +19829,7 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -16290,7 +19843,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -16299,7 +19852,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -16308,7 +19861,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -16317,7 +19870,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -16326,7 +19879,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -16335,7 +19888,16 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Changed meanwhile: with what is current */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -16344,7 +19906,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -16370,11 +19943,19 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ask to direct an inspector by hand */
+        /**
+         * Ask to direct an inspector by hand
+         * @description Asks for the permission `assignment.asked`.
+         */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 visible characters, one for each deed */
+                    "Idempotency-Key"?: string;
+                    /** @description ETag of the thing as it was read */
+                    "If-Match"?: string;
+                };
                 path: {
                     drawId: string;
                 };
@@ -16382,6 +19963,17 @@ export interface paths {
             };
             requestBody: {
                 content: {
+                    /**
+                     * @example {
+                     *       "subjectId": "subjectId",
+                     *       "slot": -2147483648,
+                     *       "officer": "officer",
+                     *       "ground": "specialty",
+                     *       "reason": "why it is done, kept in the log",
+                     *       "evidence": "evidence",
+                     *       "decider": "decider"
+                     *     }
+                     */
                     "application/json": {
                         subjectId: string;
                         slot: number;
@@ -16395,7 +19987,7 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -16409,7 +20001,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -16418,7 +20010,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -16427,7 +20019,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -16436,7 +20028,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -16445,7 +20037,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -16454,7 +20046,16 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Changed meanwhile: with what is current */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -16463,7 +20064,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -16489,11 +20101,19 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Approve a replacement, under another head */
+        /**
+         * Approve a replacement, under another head
+         * @description Asks for the permission `draw.replaced`.
+         */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 visible characters, one for each deed */
+                    "Idempotency-Key"?: string;
+                    /** @description ETag of the thing as it was read */
+                    "If-Match"?: string;
+                };
                 path: {
                     exceptionId: string;
                 };
@@ -16501,13 +20121,18 @@ export interface paths {
             };
             requestBody: {
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "why it is done, kept in the log"
+                     *     }
+                     */
                     "application/json": {
                         reason: string;
                     };
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -16522,7 +20147,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -16531,7 +20156,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -16540,7 +20165,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -16549,7 +20174,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -16558,7 +20183,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -16567,7 +20192,16 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Changed meanwhile: with what is current */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -16576,7 +20210,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -16602,11 +20247,19 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Approve a direct assignment, under another head */
+        /**
+         * Approve a direct assignment, under another head
+         * @description Asks for the permission `draw.directed`.
+         */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 visible characters, one for each deed */
+                    "Idempotency-Key"?: string;
+                    /** @description ETag of the thing as it was read */
+                    "If-Match"?: string;
+                };
                 path: {
                     exceptionId: string;
                 };
@@ -16614,13 +20267,18 @@ export interface paths {
             };
             requestBody: {
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "why it is done, kept in the log"
+                     *     }
+                     */
                     "application/json": {
                         reason: string;
                     };
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -16634,7 +20292,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -16643,7 +20301,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -16652,7 +20310,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -16661,7 +20319,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -16670,7 +20328,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -16679,7 +20337,16 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Changed meanwhile: with what is current */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -16688,7 +20355,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -16714,11 +20392,19 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Return a request for an exception, with reason */
+        /**
+         * Return a request for an exception, with reason
+         * @description Asks for the permission `exception.returned`.
+         */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 visible characters, one for each deed */
+                    "Idempotency-Key"?: string;
+                    /** @description ETag of the thing as it was read */
+                    "If-Match"?: string;
+                };
                 path: {
                     exceptionId: string;
                 };
@@ -16726,13 +20412,18 @@ export interface paths {
             };
             requestBody: {
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "why it is done, kept in the log"
+                     *     }
+                     */
                     "application/json": {
                         reason: string;
                     };
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -16747,7 +20438,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -16756,7 +20447,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -16765,7 +20456,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -16774,7 +20465,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -16783,7 +20474,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -16792,7 +20483,16 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Changed meanwhile: with what is current */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -16801,7 +20501,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -16825,19 +20536,26 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** People who may bring randomness to a draw, with the head they stand under */
+        /**
+         * People who may bring randomness to a draw, with the head they stand under
+         * @description Asks for the permission `draw.read`.
+         */
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description ETag of an answer that is at hand */
+                    "If-None-Match"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -16853,7 +20571,14 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description As it was: the version that If-None-Match names */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -16862,7 +20587,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -16871,7 +20596,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -16880,7 +20605,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -16889,7 +20614,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -16898,7 +20623,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -16907,7 +20632,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -16933,19 +20669,26 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Offices under another head than mine where somebody decides exceptions */
+        /**
+         * Offices under another head than mine where somebody decides exceptions
+         * @description Asks for the permission `draw.read`.
+         */
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description ETag of an answer that is at hand */
+                    "If-None-Match"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -16958,7 +20701,14 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description As it was: the version that If-None-Match names */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -16967,7 +20717,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -16976,7 +20726,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -16985,7 +20735,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -16994,7 +20744,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -17003,7 +20753,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -17012,7 +20762,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -17038,11 +20799,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The draw that an exception departs from */
+        /**
+         * The draw that an exception departs from
+         * @description Asks for the permission `draw.read`.
+         */
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description ETag of an answer that is at hand */
+                    "If-None-Match"?: string;
+                };
                 path: {
                     exceptionId: string;
                 };
@@ -17050,9 +20817,10 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -17062,7 +20830,14 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description As it was: the version that If-None-Match names */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -17071,7 +20846,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -17080,7 +20855,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -17089,7 +20864,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -17098,7 +20873,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -17107,7 +20882,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -17116,7 +20891,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -17142,21 +20928,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Objects that were assigned to me as an inspector, newest draws first */
+        /**
+         * Objects that were assigned to me as an inspector, newest draws first
+         * @description Asks for the permission `draw.read`.
+         */
         get: {
             parameters: {
                 query?: {
                     q?: string;
                 };
-                header?: never;
+                header?: {
+                    /** @description ETag of an answer that is at hand */
+                    "If-None-Match"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -17181,7 +20974,14 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description As it was: the version that If-None-Match names */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -17190,7 +20990,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -17199,7 +20999,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -17208,7 +21008,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -17217,7 +21017,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -17226,7 +21026,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -17235,7 +21035,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -17261,11 +21072,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether a subject was in the list of a published draw: stratum, position, probability, proof; or why it was left out */
+        /**
+         * Whether a subject was in the list of a published draw: stratum, position, probability, proof; or why it was left out
+         * @description Open to everybody.
+         */
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description ETag of an answer that is at hand */
+                    "If-None-Match"?: string;
+                };
                 path: {
                     drawId: string;
                     code: string;
@@ -17274,9 +21091,10 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -17297,7 +21115,14 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description As it was: the version that If-None-Match names */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -17306,7 +21131,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -17315,7 +21140,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -17324,7 +21149,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -17333,7 +21158,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -17342,7 +21167,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -17351,7 +21176,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;

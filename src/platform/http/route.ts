@@ -55,6 +55,8 @@ export type Route = {
   readonly answer?: z.ZodType;
   /** It tells that long work is over: whoever hears it must see what was done (src/platform/http/near.ts). */
   readonly ends?: 'work';
+  /** `Idempotency-Key` makes a repetition answer as the first request did. */
+  readonly repeatable?: true;
   /** One comes in by it: it has fewer turns than other public routes. */
   readonly entrance?: true;
   /** Of a `signed-in` route: open to keys of other systems too. */

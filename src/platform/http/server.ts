@@ -17,10 +17,12 @@ import type { App } from '../app.ts';
 import type { Check } from '../domain.ts';
 import { refusalText } from '../i18n.ts';
 import { type Assets, serveAssets } from './assets.ts';
+import { describe } from './describe.ts';
 import { markWritten } from './near.ts';
 import type { Context, Language, Raw, Route } from './route.ts';
 import { type KeyEntry, nobody, SESSION_COOKIE, type Session, type TurnKind } from './session.ts';
 import { failureSchemas } from './shapes.ts';
+import { addVersions } from './versions.ts';
 import { addWatch } from './watch.ts';
 
 export type ServerOptions = {
@@ -81,7 +83,10 @@ export async function buildServer(app: App, options: ServerOptions): Promise<Fas
   await server.register(swagger, {
     openapi: { openapi: '3.1.0', info: { title: 'Sunlot', version: '0.1.0' } },
     transform: jsonSchemaTransform,
-    transformObject: jsonSchemaTransformObject,
+    transformObject: (made) => {
+      const document = jsonSchemaTransformObject(made);
+      return describe(app, document as never, options.routes) as never;
+    },
   });
   server.addContentTypeParser('application/octet-stream', { bodyLimit: UPLOAD_LIMIT }, (_request, payload, done) => {
     done(null, payload);
@@ -98,6 +103,7 @@ export async function buildServer(app: App, options: ServerOptions): Promise<Fas
   });
   endWithAnswers(server);
   await serveAssets(server, options.assets);
+  addVersions(app, server, options.routes);
   for (const route of options.routes) addRoute(app, server, route, options);
   addWatch(app, server, options.checks ?? []);
   server.get('/api/openapi.json', { schema: { hide: true } }, async () => server.swagger());

@@ -91,6 +91,7 @@ const Side = () => {
             ['verify', '/verify'],
             ['offline', '/verify/offline.html'],
             ['log', '/log'],
+            ['api', '/developers'],
           ].map(([name, href]) => (
             <li key={name}>
               <a href={href} download={name === 'offline' ? '' : undefined}>
