@@ -53,6 +53,7 @@ export const apiTexts = {
   'portal.api.no': { zh: '否', en: 'no' },
   'portal.api.example': { zh: '调用示例', en: 'Example' },
   'portal.api.try': { zh: '试用 {path}', en: 'Try {path}' },
-  'portal.api.try.do': { zh: '试一试', en: 'Try it' },
+  'portal.api.try.open': { zh: '试用', en: 'Try it' },
+  'portal.api.try.do': { zh: '读取', en: 'Read' },
   'portal.useful.api': { zh: '数据接口', en: 'API for other systems' },
 } as const satisfies Texts;

@@ -17,7 +17,7 @@ type Schema = {
   readonly required?: readonly string[];
   readonly items?: Schema;
   readonly anyOf?: readonly Schema[];
-  readonly maxLength?: number;
+  readonly default?: unknown;
 };
 type Parameter = { readonly in: string; readonly name: string; readonly required?: boolean; readonly schema?: Schema };
 type Body = { readonly content?: Readonly<Record<string, { readonly schema?: Schema; readonly example?: unknown }>> };
@@ -108,22 +108,28 @@ const Fields = ({ title, fields }: { title: string; fields: readonly Field[] }) 
   );
 };
 
+/** An empty field is sent too: where nothing is no value, the form begins with one. */
+const presetOf = (schema: Schema | undefined): string => String(schema?.default ?? schema?.enum?.[0] ?? '');
+
 /** What only reads is tried here: the browser asks as whoever is signed in. Names within the address have no place in a form without script. */
 const Try = ({ of }: { of: Operation }) => {
   const { t } = useText();
   const asked = of.parameters.filter((one) => one.in === 'query');
   if (of.method !== 'GET' || of.path.includes('{')) return null;
   return (
-    <form className="ask api-try" action={of.path} method="get" aria-label={t('portal.api.try', { path: of.path })}>
-      {asked.map((one) => (
-        <label key={one.name}>
-          <code>{one.name}</code> <input name={one.name} autoComplete="off" maxLength={one.schema?.maxLength} />
-        </label>
-      ))}
-      <button className="btn" type="submit">
-        {t('portal.api.try.do')}
-      </button>
-    </form>
+    <details>
+      <summary>{t('portal.api.try.open')}</summary>
+      <form className="api-try" action={of.path} method="get" aria-label={t('portal.api.try', { path: of.path })}>
+        {asked.map((one) => (
+          <label key={one.name}>
+            <code>{one.name}</code> <input name={one.name} autoComplete="off" defaultValue={presetOf(one.schema)} />
+          </label>
+        ))}
+        <button className="btn" type="submit">
+          {t('portal.api.try.do')}
+        </button>
+      </form>
+    </details>
   );
 };
 
