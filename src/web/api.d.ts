@@ -11459,14 +11459,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Subjects that the source of an import no longer has, those not settled first; a page at a time */
+        /**
+         * Subjects that the source of an import no longer has, those not settled first; a page at a time
+         * @description Asks for the permission `import.read`.
+         */
         get: {
             parameters: {
                 query?: {
                     after?: string;
                     settled?: "yes" | "no";
                 };
-                header?: never;
+                header?: {
+                    /** @description ETag of an answer that is at hand */
+                    "If-None-Match"?: string;
+                };
                 path: {
                     importId: string;
                 };
@@ -11474,9 +11480,10 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -11495,7 +11502,14 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description As it was: the version that If-None-Match names */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -11504,7 +11518,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -11513,7 +11527,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -11522,7 +11536,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -11531,7 +11545,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -11540,7 +11554,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -11549,7 +11563,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
@@ -11577,11 +11602,19 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Say what became of subjects that a source no longer has */
+        /**
+         * Say what became of subjects that a source no longer has
+         * @description Asks for the permission `subjects.settled`.
+         */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 visible characters, one for each deed */
+                    "Idempotency-Key"?: string;
+                    /** @description ETag of the thing as it was read */
+                    "If-Match"?: string;
+                };
                 path: {
                     importId: string;
                 };
@@ -11589,6 +11622,15 @@ export interface paths {
             };
             requestBody: {
                 content: {
+                    /**
+                     * @example {
+                     *       "subjectIds": [
+                     *         "subjectIds"
+                     *       ],
+                     *       "choice": "kept",
+                     *       "reason": "why it is done, kept in the log"
+                     *     }
+                     */
                     "application/json": {
                         subjectIds: string[];
                         /** @enum {string} */
@@ -11598,7 +11640,7 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -11612,7 +11654,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description The form is wrong, field by field */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -11621,7 +11663,7 @@ export interface paths {
                         "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Nobody is signed in, or the key opens nothing */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -11630,7 +11672,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not allowed */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -11639,7 +11681,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Not there */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -11648,7 +11690,7 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description In conflict with what is there */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -11657,7 +11699,16 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Changed meanwhile: with what is current */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A condition is not met */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -11666,7 +11717,18 @@ export interface paths {
                         "application/json": components["schemas"]["Refused"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
                 500: {
                     headers: {
                         [name: string]: unknown;
