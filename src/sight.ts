@@ -145,6 +145,7 @@ export const SIGHT: readonly Line[] = [
       'registers.directory_member',
       'registers.exclusion_reason',
       'registers.import_carrier',
+      'registers.import_gone',
       'registers.import_inspector',
       'registers.import_subject',
       'registers.inspector',
