@@ -3080,7 +3080,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The kinds of acts that the log records, with their names
+         * The kinds of acts that the log records, and the refusals met of late, with their names
          * @description Asks for the permission `log.read`.
          */
         get: {
@@ -3105,6 +3105,11 @@ export interface paths {
                         "application/json": {
                             types: {
                                 type: string;
+                                zh: string;
+                                en: string;
+                            }[];
+                            codes: {
+                                code: string;
                                 zh: string;
                                 en: string;
                             }[];
@@ -3210,18 +3215,27 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Entries of the log by person, office, thing, act and time, newest first
+         * Entries of the log by person, office, thing, act and time, or all about one thing; newest first
          * @description Asks for the permission `log.read`.
          */
         get: {
             parameters: {
                 query?: {
-                    q?: string;
-                    from?: string | "";
-                    until?: string | "";
-                    office?: string;
                     type?: string;
-                    after?: number | "";
+                    at?: string;
+                    user?: string;
+                    office?: string;
+                    thing?: string;
+                    number?: string;
+                    about?: string;
+                    from?: string;
+                    until?: string;
+                    arrival?: string;
+                    q?: string;
+                    sort?: "" | "arrival" | "-arrival";
+                    after?: string;
+                    limit?: number;
+                    total?: "0" | "1";
                 };
                 header?: {
                     /** @description ETag of an answer that is at hand */
@@ -3367,11 +3381,22 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    q?: string;
-                    from?: string | "";
-                    until?: string | "";
                     kind?: string;
-                    after?: string | "";
+                    at?: string;
+                    user?: string;
+                    office?: string;
+                    thing?: string;
+                    code?: string;
+                    count?: string;
+                    about?: string;
+                    act?: string;
+                    from?: string;
+                    until?: string;
+                    q?: string;
+                    sort?: "" | "at" | "-at";
+                    after?: string;
+                    limit?: number;
+                    total?: "0" | "1";
                 };
                 header?: {
                     /** @description ETag of an answer that is at hand */
@@ -3827,16 +3852,7 @@ export interface paths {
                         documents: boolean;
                         reason: string;
                         query: {
-                            /** @default  */
-                            q?: string;
-                            /** @default  */
-                            from?: string;
-                            /** @default  */
-                            until?: string;
-                            /** @default  */
-                            office?: string;
-                            /** @default  */
-                            type?: string;
+                            [key: string]: string;
                         };
                     };
                 };
