@@ -1,5 +1,6 @@
 // One subject (R18, R19): what is recorded now, its other codes, the draws it was in, who is recused from it, its history.
-import { useParams } from 'react-router';
+import { Input } from 'antd';
+import { useParams, useSearchParams } from 'react-router';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { Card } from '../../web/components/card.tsx';
 import { DetailPage } from '../../web/components/detail-page.tsx';
@@ -13,6 +14,7 @@ import { useGet } from '../../web/queries.ts';
 import { useMay } from '../../web/session.tsx';
 import { useText } from '../../web/text.tsx';
 import type { SubjectView } from '../routes/subjects.ts';
+import { versionOn } from './as-of.ts';
 import { CarriersCard } from './carriers.tsx';
 import { SUBJECT_LOOKS, useCodes } from './codes.ts';
 import { ContactCard } from './contacts.tsx';
@@ -20,6 +22,7 @@ import { ExclusionsCard } from './exclusions.tsx';
 import { RecusalTable } from './recusals.tsx';
 import { SubjectCode } from './subject-code.tsx';
 import { type Version, Versions } from './versions.tsx';
+import './registers.css';
 
 type DrawOf = {
   readonly drawId: string;
@@ -81,26 +84,47 @@ const Draws = ({ subjectId }: { subjectId: string }) => {
 
 const Recorded = ({ subject }: { subject: SubjectView }) => {
   const { t } = useText();
-  const codes = useCodes();
-  const now = subject.versions[0]?.content;
-  if (now === undefined) return null;
+  const [params, setParams] = useSearchParams();
+  const day = params.get('on') ?? '';
+  const now = (day === '' ? subject.versions[0] : versionOn(subject.versions, day))?.content;
+  const choose = (on: string) => setParams(on === '' ? {} : { on }, { replace: true });
   return (
-    <Card title={t('registers.known')}>
-      <FactList
-        facts={[
-          { label: t(`registers.codeKind.${now.codeKind}`), value: <code>{now.code}</code> },
-          { label: t('registers.nature'), value: t(`registers.nature.${now.nature}`) },
-          { label: t('registers.type'), value: now.type || t('web.unknown') },
-          { label: t('registers.industry'), value: codes.industry(now.industry) ?? t('web.unknown') },
-          { label: t('registers.region'), value: codes.region(now.region) ?? t('web.unknown') },
-          ...(now.street === null ? [] : [{ label: t('registers.street'), value: codes.region(now.street) }]),
-          { label: t('registers.address'), value: now.address || t('web.unknown') },
-          { label: t('registers.registered'), value: now.registeredOn ?? t('web.unknown') },
-          { label: t('registers.risk'), value: now.riskClass ?? t('registers.risk.none') },
-          { label: t('registers.source'), value: now.source },
-        ]}
-      />
+    <Card
+      title={day === '' ? t('registers.known') : t('registers.asof.title', { day })}
+      act={
+        <label className="as-of">
+          <span className="muted">{t('registers.asof')}</span>
+          <Input type="date" value={day} onChange={(event) => choose(event.target.value)} />
+        </label>
+      }
+    >
+      {now === undefined ? <p>{t('registers.asof.none', { day })}</p> : <Content now={now} />}
     </Card>
+  );
+};
+
+type SubjectContent = SubjectView['versions'][number]['content'];
+
+const Content = ({ now }: { now: SubjectContent }) => {
+  const { t } = useText();
+  const codes = useCodes();
+  return (
+    <FactList
+      facts={[
+        { label: t('registers.name'), value: now.name },
+        { label: t(`registers.codeKind.${now.codeKind}`), value: <code>{now.code}</code> },
+        { label: t('registers.nature'), value: t(`registers.nature.${now.nature}`) },
+        { label: t('registers.type'), value: now.type || t('web.unknown') },
+        { label: t('registers.industry'), value: codes.industry(now.industry) ?? t('web.unknown') },
+        { label: t('registers.region'), value: codes.region(now.region) ?? t('web.unknown') },
+        ...(now.street === null ? [] : [{ label: t('registers.street'), value: codes.region(now.street) }]),
+        { label: t('registers.address'), value: now.address || t('web.unknown') },
+        { label: t('registers.registered'), value: now.registeredOn ?? t('web.unknown') },
+        { label: t('registers.risk'), value: now.riskClass ?? t('registers.risk.none') },
+        { label: t('registers.status'), value: t(`registers.status.${now.status}`) },
+        { label: t('registers.source'), value: now.source },
+      ]}
+    />
   );
 };
 

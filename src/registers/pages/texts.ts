@@ -104,6 +104,9 @@ const inspectors = {
   'registers.office': { zh: '单位', en: 'Office' },
   'registers.category': { zh: '人员类别', en: 'Category' },
   'registers.certificate': { zh: '执法证', en: 'Certificate' },
+  'registers.asof': { zh: '查看某日', en: 'As of' },
+  'registers.asof.title': { zh: '{day} 日终的登记信息', en: 'As recorded at the end of {day}' },
+  'registers.asof.none': { zh: '到 {day} 日终还没有登记。', en: 'Not recorded yet at the end of {day}.' },
   'registers.leaves': { zh: '休假', en: 'Leave' },
   'registers.leaves.note': {
     zh: '休假当天不参加抽取；任务期内全程休假的也不抽。只记日期，不记原因',
