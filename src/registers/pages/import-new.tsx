@@ -9,6 +9,7 @@ import { Field, FormPage } from '../../web/components/form-page.tsx';
 import { LinkButton } from '../../web/components/link-button.tsx';
 import { textIn, useText } from '../../web/text.tsx';
 import type { ImportDetail } from '../routes/imports.ts';
+import './registers.css';
 
 const KINDS = ['subject', 'inspector', 'carrier'] as const;
 type Kind = (typeof KINDS)[number];
@@ -52,9 +53,11 @@ const WholeField = ({ whole, onChange }: { whole: boolean; onChange: (whole: boo
   return (
     <Field name="whole" label={t('registers.import.whole')} hint={t('registers.import.whole.hint')} optional>
       {({ id }) => (
-        <Checkbox id={id} checked={whole} onChange={(event) => onChange(event.target.checked)}>
-          {t('registers.yes')}
-        </Checkbox>
+        <div id={id} tabIndex={-1} className="tick">
+          <Checkbox checked={whole} onChange={(event) => onChange(event.target.checked)}>
+            {t('registers.yes')}
+          </Checkbox>
+        </div>
       )}
     </Field>
   );

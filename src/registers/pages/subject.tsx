@@ -1,5 +1,6 @@
 // One subject (R18, R19): what is recorded now, its other codes, the draws it was in, who is recused from it, its history.
 import { Input } from 'antd';
+import { useId } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { Card } from '../../web/components/card.tsx';
@@ -85,6 +86,7 @@ const Draws = ({ subjectId }: { subjectId: string }) => {
 const Recorded = ({ subject }: { subject: SubjectView }) => {
   const { t } = useText();
   const [params, setParams] = useSearchParams();
+  const id = useId();
   const day = params.get('on') ?? '';
   const now = (day === '' ? subject.versions[0] : versionOn(subject.versions, day))?.content;
   const choose = (on: string) => setParams(on === '' ? {} : { on }, { replace: true });
@@ -92,9 +94,9 @@ const Recorded = ({ subject }: { subject: SubjectView }) => {
     <Card
       title={day === '' ? t('registers.known') : t('registers.asof.title', { day })}
       act={
-        <label className="as-of">
+        <label className="as-of" htmlFor={id}>
           <span className="muted">{t('registers.asof')}</span>
-          <Input type="date" value={day} onChange={(event) => choose(event.target.value)} />
+          <Input id={id} type="date" value={day} onChange={(event) => choose(event.target.value)} />
         </label>
       }
     >

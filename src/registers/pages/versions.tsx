@@ -30,7 +30,13 @@ const labelOf = (t: Translate, member: string): string => {
   return hasText(key) ? t(key) : t(`registers.field.${member}`);
 };
 
-const written = (value: unknown): string => (value === null || value === '' ? '\u2013' : String(value));
+/** A code in words where it has some; what has parts, part by part. */
+const written = (t: Translate, member: string, value: unknown): string => {
+  if (value === null || value === undefined || value === '') return '\u2013';
+  if (typeof value === 'object') return Object.values(value).join(' ');
+  const key = `registers.${member}.${String(value)}`;
+  return hasText(key) ? t(key) : String(value);
+};
 
 const eventOf = (
   t: Translate,
@@ -47,7 +53,7 @@ const eventOf = (
         : t('registers.version.changed', { fields: members.map((member) => labelOf(t, member)).join(', ') }),
     note: members
       .map((member) =>
-        t('registers.version.was', { field: labelOf(t, member), value: written(before?.content[member]) }),
+        t('registers.version.was', { field: labelOf(t, member), value: written(t, member, before?.content[member]) }),
       )
       .join('; '),
     who: version.userName ?? '',
