@@ -64,8 +64,12 @@ async function seedRegister(names: StageNames): Promise<void> {
 }
 
 /** A deployment of its own for one test file: the people of two heads and a witness, and a register to draw from. */
-export async function openStage(names: StageNames = PLAIN, start?: string): Promise<void> {
-  t = await testApp(undefined, start);
+export async function openStage(
+  names: StageNames = PLAIN,
+  start?: string,
+  on?: Parameters<typeof testApp>[2],
+): Promise<void> {
+  t = await testApp(undefined, start, on);
   planner = await t.user('planner', 'pj-scjg', ['planner']);
   head = await t.user('head', 'pj-scjg', ['head']);
   witness = await t.user('witness', 'pj-yj', ['supervisor']);

@@ -44,8 +44,10 @@ const types = {
 
 const makePool = (url: string, max: number, more: pg.PoolConfig = {}): pg.Pool => {
   const pool = new pg.Pool({ connectionString: url, max, types, idleTimeoutMillis: 30_000, ...more });
-  // A server that goes away ends idle clients: the next query reports it; an unhandled event would end the process.
+  // A database that goes away ends its clients, idle or at work: the query or the next one reports it. An event that nobody
+  // hears would end the process.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 };
 
