@@ -152,6 +152,8 @@ test('whoever has just written reads the primary for as long as the replica may 
   const mark = wrote.cookies.find(({ name }) => name === 'sunlot-written');
   expect(mark).toMatchObject({ value: '1', path: '/', maxAge: BOUND + 1, httpOnly: true, sameSite: 'Lax' });
   expect(nameIn(await get(`/items/${itemId}`, WRITTEN))).toBe('second');
+  const keyed = { method: 'GET', url: `/items/${itemId}`, headers: { authorization: 'Bearer a-key' } } as const;
+  expect(nameIn(await server.inject(keyed)), 'a program keeps no cookies').toBe('second');
   expect(nameIn(await get(`/items/${itemId}`))).toBe('first');
 });
 
