@@ -150,7 +150,9 @@ const Terms = () => {
             value: (
               <>
                 <b>{t('organisation.retention.months.n', { n: formatNumber(rule.months) })}</b>{' '}
-                <span className="muted small">{rule.source}</span>
+                <span className="muted small" lang="zh-CN">
+                  {rule.source}
+                </span>
               </>
             ),
           }))}
