@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkLog } from '../log/consistent.ts';
 import { sequenceAll } from '../log/sequencer.ts';
 import { testDatabase } from '../platform/testing/test-database.ts';
-import { type Cut, openWire, type Wire } from '../platform/testing/wire.ts';
+import { again, type Cut, openWire, type Wire } from '../platform/testing/wire.ts';
 import { runFreeze } from './actions/freeze.ts';
 import { advanceAll } from './clockwork.ts';
 import {
@@ -26,10 +26,8 @@ import {
 } from './testing.ts';
 
 const HOW: readonly Cut[] = ['before', 'after'];
-/** No work below has so many messages; a test that reaches it has cut nothing for long. */
+/** No draw below has so many messages. */
 const MOST = 400;
-/** A pool has twelve connections at most. */
-const TRIES = 15;
 
 let wire: Wire;
 beforeAll(async () => {
@@ -43,30 +41,6 @@ afterAll(async () => {
   await wire.close();
 });
 
-/** Does the work with the wire cut at message 0, 1, 2 …, each time mended and handed to `after`, until it comes through whole. Returns the cuts. */
-async function atEvery(how: Cut, work: (n: number) => Promise<unknown>, after: (n: number) => Promise<void>) {
-  for (let n = 0; n < MOST; n += 1) {
-    wire.cut(n, how);
-    await work(n).catch(() => null);
-    const whole = !wire.wasCut();
-    wire.mend();
-    await after(n);
-    if (whole) return n;
-  }
-  throw new Error('it never came through');
-}
-
-/** As whoever tries again does: a pool learns only by and by which of its connections are gone. */
-async function again<T>(work: () => Promise<T>, good: (answer: T) => boolean): Promise<T> {
-  for (let tries = 0; ; tries += 1) {
-    const answer = await work().catch((error: unknown) => {
-      if (tries >= TRIES) throw error;
-      return null;
-    });
-    if (answer !== null && (good(answer) || tries >= TRIES)) return answer;
-  }
-}
-
 const one = async (query: string, values: unknown[] = []) => (await t.admin.query(query, values)).rows[0];
 
 describe.each(HOW)('R11 the database is cut off %s a message', (how) => {
@@ -78,7 +52,7 @@ describe.each(HOW)('R11 the database is cut off %s a message', (how) => {
       headers: { 'idempotency-key': `${how}-${n}` },
     });
     const answers = new Map<number, string>();
-    const cuts = await atEvery(
+    const cuts = await wire.atEvery(
       how,
       async (n) => {
         const reply = await t.request(planner, request(n));
@@ -116,7 +90,7 @@ describe.each(HOW)('R11 the database is cut off %s a message', (how) => {
     const calm = await taskOf();
     await runFreeze(t.app, planner.actor, calm, async () => {});
     let listId = await taskOf();
-    const cuts = await atEvery(
+    const cuts = await wire.atEvery(
       how,
       () => runFreeze(t.app, planner.actor, listId, async () => {}),
       async () => {
@@ -163,7 +137,7 @@ describe.each(HOW)('R11 the database is cut off %s a message', (how) => {
   });
 
   test('the sequencer seals every entry once, and the log is whole', async () => {
-    await atEvery(
+    await wire.atEvery(
       how,
       async (n) => {
         wire.mend();

@@ -12,8 +12,26 @@ export type Wire = {
   wasCut(): boolean;
   /** The same address through the wire. */
   through(url: string): string;
+  /** Does the work with the wire cut at message 0, 1, 2 …, each time mended and handed to `after`, until it comes through whole. Returns how often. */
+  atEvery(how: Cut, work: (n: number) => Promise<unknown>, after: (n: number) => Promise<void>): Promise<number>;
   close(): Promise<void>;
 };
+
+/** No work of a test has so many messages; one that reaches it has cut nothing for long. */
+const MOST = 1000;
+/** A pool has twelve connections at most, and learns only by and by which of them are gone. */
+const TRIES = 15;
+
+/** As whoever tries again does. */
+export async function again<T>(work: () => Promise<T>, good: (answer: T) => boolean): Promise<T> {
+  for (let tries = 0; ; tries += 1) {
+    const answer = await work().catch((error: unknown) => {
+      if (tries >= TRIES) throw error;
+      return null;
+    });
+    if (answer !== null && (good(answer) || tries >= TRIES)) return answer;
+  }
+}
 
 export async function openWire(database: string): Promise<Wire> {
   const { hostname, port } = new URL(database);
@@ -51,7 +69,7 @@ export async function openWire(database: string): Promise<Wire> {
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const address = server.address();
   const own = typeof address === 'object' && address !== null ? address.port : 0;
-  return {
+  const wire: Wire = {
     cut(n, kind) {
       left = n;
       how = kind;
@@ -67,12 +85,24 @@ export async function openWire(database: string): Promise<Wire> {
       there.port = String(own);
       return there.href;
     },
+    async atEvery(kind, work, after) {
+      for (let n = 0; n < MOST; n += 1) {
+        wire.cut(n, kind);
+        await work(n).catch(() => null);
+        const whole = !wire.wasCut();
+        wire.mend();
+        await after(n);
+        if (whole) return n;
+      }
+      throw new Error('it never came through');
+    },
     close: () =>
       new Promise((closed) => {
         for (const end of ends) end.destroy();
         server.close(() => closed());
       }),
   };
+  return wire;
 }
 
 /** Long enough for a statement of a test to be done on the other side; nothing depends on it but which of the two states is met. */
