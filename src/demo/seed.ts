@@ -27,12 +27,14 @@ import { nobody } from '../platform/http/session.ts';
 import { finishJob } from '../platform/jobs.ts';
 import { suites } from '../platform/suite.ts';
 import { linkInspector } from '../registers/actions/account.ts';
+import { freezeDirectory, makeDirectory } from '../registers/actions/directory.ts';
 import { askExclusion, endExclusion, grantExclusion } from '../registers/actions/exclusion.ts';
 import { openImport, startApply, startCheck, uploadFile } from '../registers/actions/open-import.ts';
 import { recordSubject } from '../registers/actions/record.ts';
 import { declareRecusal } from '../registers/actions/recusal.ts';
 import type { Inspector } from '../registers/rules/inspector-row.ts';
 import { demoInspectors, demoRecusals } from './inspectors.ts';
+import { demoCarriers, demoDirectory } from './libraries.ts';
 import { delegateOne, demoTotpSecret, secureAccounts } from './security.ts';
 import { demoSubjects, type SubjectRow } from './subjects.ts';
 import { type DemoTask, demoTasks } from './tasks.ts';
@@ -95,6 +97,7 @@ async function personOf(app: App, account: string): Promise<Actor> {
 
 async function seedTasks(stage: Stage, subjects: number): Promise<void> {
   await excludeSome(stage, subjects);
+  await seedLibraries(stage, subjects);
   const tasks = demoTasks(dayOf(new Date(Date.now())));
   // What is drawn comes first and lies furthest back; each task takes about a day.
   for (const task of tasks) {
@@ -244,12 +247,18 @@ async function excludeSome(stage: Stage, count: number): Promise<void> {
   }
 }
 
+async function seedLibraries(stage: Stage, count: number): Promise<void> {
+  await importFile(stage, await stage.person('registrar'), 'carrier', texts.carrierFile, demoCarriers(count));
+  const { directoryId } = await act(stage, makeDirectory, 'planner', demoDirectory);
+  await act(stage, freezeDirectory, 'planner', { directoryId });
+}
+
 const cell = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 async function importFile(
   { app, clock }: Stage,
   actor: Actor,
-  kind: 'subject' | 'inspector',
+  kind: 'subject' | 'inspector' | 'carrier',
   name: string,
   rows: readonly (readonly string[])[],
 ): Promise<void> {

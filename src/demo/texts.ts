@@ -220,6 +220,16 @@ export const registrar = '登记员（演示）';
 export const source = '演示数据';
 export const subjectFile = '演示检查对象.csv';
 export const inspectorFile = '演示执法检查人员.csv';
+export const carrierFile = '演示行为载体.csv';
+export const carriers = [
+  { kind: 'premises', name: '中央厨房（演示）', longitude: '122.0712', latitude: '41.1203' },
+  { kind: 'point', name: '油烟在线监测点（演示）', longitude: '122.0655', latitude: '41.1187' },
+  { kind: 'product', name: '河蟹礼盒（演示）', longitude: '', latitude: '' },
+  { kind: 'project', name: '餐饮废水改造项目（演示）', longitude: '122.0398', latitude: '41.0021' },
+] as const;
+
+/** A special directory of the office of market regulation, frozen once (R20). */
+export const directory = { name: '餐饮服务单位专用名录（演示）', industries: ['H62'] };
 export const officer = '承办人';
 export const witness = '见证人';
 export const withdrawn = '与年度计划重复，撤回后并入联合任务。';

@@ -263,7 +263,7 @@ async function decided(tx: Tx, within: Within<DirectoryTarget>, input: Decision,
     userId: frozen.frozen_by,
     kind: `registers.directory.told.${outcome}`,
     thing: `directory:${directoryId}`,
-    fill: { name: within.target.directory.name, version, office: officeId, reason },
+    fill: { name: within.target.directory.name, version, reason },
   });
   return ok({ state, facts: { directory: directoryId, version, content: toHex(content), office: officeId } });
 }

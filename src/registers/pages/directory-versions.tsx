@@ -34,7 +34,7 @@ export const VersionsCard = ({ one }: { one: DirectoryDetail }) => {
             facts={[
               {
                 label: t('registers.directory.members'),
-                value: `${formatNumber(version.members)}（+${formatNumber(version.added)} −${formatNumber(version.dropped)}）`,
+                value: `${formatNumber(version.members)} (+${formatNumber(version.added)} −${formatNumber(version.dropped)})`,
               },
               { label: t('registers.directory.by'), value: `${version.by} ${formatInstant(version.at, lang)}` },
               ...version.consents.map((consent) => ({

@@ -47,12 +47,12 @@ export const directories = {
     en: 'A task of several offices draws from a joint directory; “{name}” is a special one. Choose a joint one.',
   },
   'registers.directory.told.agreed': {
-    zh: '{office} 已同意名录“{name}”第 {version} 版。{reason}',
-    en: '{office} agreed to version {version} of “{name}”. {reason}',
+    zh: '有参与单位同意了名录“{name}”第 {version} 版。{reason}',
+    en: 'A partner agreed to version {version} of “{name}”. {reason}',
   },
   'registers.directory.told.returned': {
-    zh: '{office} 退回了名录“{name}”第 {version} 版：{reason}',
-    en: '{office} returned version {version} of “{name}”: {reason}',
+    zh: '有参与单位退回了名录“{name}”第 {version} 版：{reason}',
+    en: 'A partner returned version {version} of “{name}”: {reason}',
   },
   'entry.directory.made': { zh: '建立名录', en: 'Directory made' },
   'entry.directory.filtered': { zh: '修改名录条件', en: 'Filter of a directory changed' },
