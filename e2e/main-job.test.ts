@@ -38,7 +38,7 @@ async function upload(page: Page, name: string, text: string): Promise<void> {
   // The list that is being left has a filter of the same name.
   await page.getByRole('heading', { level: 1, name: '导入文件' }).waitFor();
   await page.getByLabel('文件').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
-  await page.getByLabel('来源').fill('市场监管登记（旅程测试）');
+  await page.getByRole('textbox', { name: '来源' }).fill('市场监管登记（旅程测试）');
   await button(page, '上传').click();
   await page.getByRole('heading', { level: 1, name }).waitFor();
   await card(page, '列对应').waitFor();

@@ -53,7 +53,7 @@ test('P11 a session that ended asks again over the page, and what was typed is s
   await page
     .getByLabel('文件')
     .setInputFiles({ name: 'kept.csv', mimeType: 'text/csv', buffer: Buffer.from('code,name\n') });
-  await page.getByLabel('来源').fill('到期也不丢');
+  await page.getByRole('textbox', { name: '来源' }).fill('到期也不丢');
   await context.clearCookies({ name: 'sunlot' });
   await button(page, '上传').click();
   const dialog = page.getByRole('dialog', { name: '登录' });
@@ -104,9 +104,9 @@ test('P11 a question mark outside of a field opens the help of the keyboard, ins
   await page.keyboard.press('Escape');
   await help.waitFor({ state: 'hidden' });
   await page.goto(`${site.origin}/workbench/imports/new`);
-  await page.getByLabel('来源').fill('');
-  await page.getByLabel('来源').press('?');
-  expect(await page.getByLabel('来源').inputValue()).toBe('?');
+  await page.getByRole('textbox', { name: '来源' }).fill('');
+  await page.getByRole('textbox', { name: '来源' }).press('?');
+  expect(await page.getByRole('textbox', { name: '来源' }).inputValue()).toBe('?');
   expect(await help.isVisible()).toBe(false);
   await context.close();
 });

@@ -49,7 +49,7 @@ export async function advance(app: App, drawId: string): Promise<boolean> {
 }
 
 async function moved<I, F, A, T extends Target>(app: App, what: Act<I, F, A, T>, input: I): Promise<boolean> {
-  return (await app.meters.acted(what.entry.type, perform(app, what, clockwork, input))).ok;
+  return (await perform(app, what, clockwork, input)).ok;
 }
 
 async function advanceReveals(app: App, draw: DrawRow, parties: readonly PartyRow[], now: Date): Promise<boolean> {

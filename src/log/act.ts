@@ -71,7 +71,7 @@ export async function perform<I, F, A, T extends Target>(
   input: I,
   requestKey?: string,
 ): Promise<Result<Performed<A>>> {
-  const outcome = await attempt(app, what, actor, input, requestKey);
+  const outcome = await app.meters.acted(what.entry.type, attempt(app, what, actor, input, requestKey));
   if (!outcome.ok) await refused(app, actor, what.entry.type, outcome.refusal);
   return outcome;
 }

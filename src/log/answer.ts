@@ -41,8 +41,7 @@ export function actRoute<I, F, A, T extends Target>(
       // The act asks for more than the form's shape may say: it is the form that is wrong, not the server.
       const input = what.input.safeParse({ ...(body as object), ...(params as object | undefined) });
       if (!input.success) return badForm(input.error);
-      const performed = perform(app, what, actor, input.data, requestKeyOf(request.headers));
-      return app.meters.acted(what.entry.type, performed) as never;
+      return perform(app, what, actor, input.data, requestKeyOf(request.headers)) as never;
     },
   });
 }

@@ -96,6 +96,6 @@ export async function openFirstAccount(app: App, first: FirstAccount): Promise<R
   const userId = uuidv7(app.clock.now().getTime(), app.random(10));
   const { kind: _, ...named } = first;
   const input = { ...named, userId, password, roles: [role], region: null, oneTime: true };
-  const opened = await app.meters.acted(openAccount.entry.type, perform(app, openAccount, operator, input));
+  const opened = await perform(app, openAccount, operator, input);
   return opened.ok ? ok({ password }) : opened;
 }

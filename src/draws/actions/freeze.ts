@@ -233,10 +233,7 @@ async function writeStrata(tx: Tx, listId: string, terms: TaskTerms, built: Buil
 
 /** Runs the freeze now, as the job does; the list stays `failed` with its reason when it cannot be made. */
 export async function runFreeze(app: App, actor: Actor, listId: string, progress: Progress) {
-  const frozen = await app.meters.acted(
-    listFrozen.type,
-    perform(app, freezeList(progress), actor, { listId }, `freeze:${listId}`),
-  );
+  const frozen = await perform(app, freezeList(progress), actor, { listId }, `freeze:${listId}`);
   if (!frozen.ok) {
     await write(app.db, actor, (tx) => failList(tx, listId, frozen.refusal.code, app.clock.now()));
   }

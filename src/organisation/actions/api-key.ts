@@ -108,6 +108,6 @@ export async function issueNewKey(
   form: z.output<typeof issueForm>,
 ): Promise<Result<{ keyId: string; token: string }>> {
   const token = newToken(app);
-  const done = await app.meters.acted(issueKey.entry.type, perform(app, issueKey, actor, { ...form, token }));
+  const done = await perform(app, issueKey, actor, { ...form, token });
   return done.ok ? ok({ keyId: done.value.answer.keyId, token }) : done;
 }

@@ -186,20 +186,14 @@ type Enrolment = { current: string; secret: string; code: string; name: string; 
 export const enrolWithCodes = (app: App, actor: Actor, input: Enrolment) =>
   proving(app, actor, async () => {
     const recovery = newRecoveryCodes(app);
-    const done = await app.meters.acted(
-      enrolTotp.entry.type,
-      perform(app, enrolTotp, actor, { ...input, recovery: [...recovery] }),
-    );
+    const done = await perform(app, enrolTotp, actor, { ...input, recovery: [...recovery] });
     return done.ok ? ok({ recovery: done.value.answer.first ? recovery : [] }) : done;
   });
 
 export const renewCodes = (app: App, actor: Actor, current: string) =>
   proving(app, actor, async () => {
     const recovery = newRecoveryCodes(app);
-    const done = await app.meters.acted(
-      renewRecovery.entry.type,
-      perform(app, renewRecovery, actor, { current, recovery: [...recovery] }),
-    );
+    const done = await perform(app, renewRecovery, actor, { current, recovery: [...recovery] });
     return done.ok ? ok({ recovery }) : done;
   });
 

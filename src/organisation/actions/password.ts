@@ -75,7 +75,7 @@ export async function changeOwnPassword(app: App, actor: Actor, input: z.infer<t
   const keys = [attemptKey('own', actor.userId)];
   const counted = await countTry(app, keys);
   if (!counted.ok) return counted;
-  const changed = await app.meters.acted(changePassword.entry.type, perform(app, changePassword, actor, input));
+  const changed = await perform(app, changePassword, actor, input);
   if (changed.ok || changed.refusal.code !== 'organisation.current-wrong') await tryWasRight(app, keys);
   return changed;
 }
@@ -99,10 +99,7 @@ export const resetPassword = act(passwordReset, {
 /** Resets with a password of chance, which is told once and kept nowhere but as a hash. */
 export async function resetToOneTime(app: App, actor: Actor, userId: string): Promise<Result<{ password: string }>> {
   const password = oneTimePassword(app);
-  const done = await app.meters.acted(
-    resetPassword.entry.type,
-    perform(app, resetPassword, actor, { userId, password }),
-  );
+  const done = await perform(app, resetPassword, actor, { userId, password });
   return done.ok ? ok({ password }) : done;
 }
 

@@ -85,10 +85,7 @@ export const eraseJob: JobKind = {
     let gone = 0;
     const refused: { entry: string; code: string }[] = [];
     for (const entry of entries) {
-      const done: Result<unknown> = await app.meters.acted(
-        eraseDocument.entry.type,
-        perform(app, eraseDocument, actor, { entry, reason: why }),
-      );
+      const done: Result<unknown> = await perform(app, eraseDocument, actor, { entry, reason: why });
       if (done.ok) gone += 1;
       else refused.push({ entry, code: done.refusal.code });
       await progress(gone + refused.length, entries.length);

@@ -108,10 +108,7 @@ export const exportJob: JobKind = {
     if (!source.ok) return source;
     try {
       const { fileId, name, rows, sha256 } = await makeFile(app, actor, source.value, asked, progress);
-      const done = await app.meters.acted(
-        listExported.type,
-        perform(app, recordExport, actor, { ...asked, fileId, name, rows, sha256: toHex(sha256) }),
-      );
+      const done = await perform(app, recordExport, actor, { ...asked, fileId, name, rows, sha256: toHex(sha256) });
       return done.ok ? { href: `/api/exports/${fileId}`, rows } : done;
     } catch (error) {
       if (error instanceof Rollback) return error.value;

@@ -161,10 +161,7 @@ export const trailExportJob: JobKind = {
       if (!made.ok) return made;
       const { fileId, sha256, entries, opened, documents, size, root } = made.value;
       const facts = { entries, opened, documents, size, root, sha256: toHex(sha256) };
-      const done = await app.meters.acted(
-        recordExport.entry.type,
-        perform(app, recordExport, actor, { ...asked, ...facts, fileId }),
-      );
+      const done = await perform(app, recordExport, actor, { ...asked, ...facts, fileId });
       return done.ok ? { href: `/api/exports/${fileId}`, rows: entries } : done;
     } catch (error) {
       if (error instanceof Rollback) return error.value;

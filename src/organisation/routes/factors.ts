@@ -109,9 +109,7 @@ const removeRoute = route({
   body: z.strictObject({ current: secret }),
   answer: z.object({}),
   async handle({ app, actor, params, body }) {
-    const done = await proving(app, actor, () =>
-      app.meters.acted(removeFactor.entry.type, perform(app, removeFactor, actor, { ...params, ...body })),
-    );
+    const done = await proving(app, actor, () => perform(app, removeFactor, actor, { ...params, ...body }));
     return done.ok ? ok({}) : done;
   },
 });

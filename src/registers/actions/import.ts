@@ -106,10 +106,7 @@ export const applyJob: JobKind = {
         }),
       );
     try {
-      const done = await app.meters.acted(
-        what.entry.type,
-        perform(app, what, actor, { importId, mode }, `import:${importId}:${mode}`),
-      );
+      const done = await perform(app, what, actor, { importId, mode }, `import:${importId}:${mode}`);
       if (!done.ok) {
         await reset(done.refusal);
         return { importId, refusal: done.refusal, href: `/workbench/imports/${importId}` };
