@@ -3,6 +3,7 @@
 import { createHmac } from 'node:crypto';
 import { must } from '../kit/assert.ts';
 import { perform } from '../log/act.ts';
+import { issueNewKey } from '../organisation/actions/api-key.ts';
 import { enrolTotp, newRecoveryCodes, secureOffice } from '../organisation/actions/factor.ts';
 import { giveDelegation, holdings } from '../organisation/actions/grant.ts';
 import { codeOf, fromBase32, stepAt } from '../organisation/rules/totp.ts';
@@ -51,6 +52,20 @@ export async function delegateOne(app: App, giver: Actor, receiver: Actor): Prom
   const grantId = must(held[0], 'a demo head has his role').grant_id;
   const input = { grantId, receiver: receiver.userId, ...term, reason: texts.demoAbsence };
   const done = await perform(app, giveDelegation, giver, input);
+  if (!done.ok) throw new Error(`demo: ${done.refusal.code}`);
+}
+
+/** A program of another system that reads the register for one office; its key itself is told to nobody. */
+export async function issueOneKey(app: App, administrator: Actor, owner: Actor): Promise<void> {
+  const untilOn = dayOf(new Date(app.clock.now().getTime() + 180 * 86_400_000));
+  const done = await issueNewKey(app, administrator, {
+    ...texts.demoKey,
+    officeId: owner.officeId,
+    owner: owner.userId,
+    scopes: ['subject.read', 'task.read'],
+    writes: false,
+    untilOn,
+  });
   if (!done.ok) throw new Error(`demo: ${done.refusal.code}`);
 }
 

@@ -35,7 +35,7 @@ import { declareRecusal } from '../registers/actions/recusal.ts';
 import type { Inspector } from '../registers/rules/inspector-row.ts';
 import { demoInspectors, demoRecusals } from './inspectors.ts';
 import { demoCarriers, demoDirectory } from './libraries.ts';
-import { delegateOne, demoTotpSecret, secureAccounts } from './security.ts';
+import { delegateOne, demoTotpSecret, issueOneKey, secureAccounts } from './security.ts';
 import { demoSubjects, type SubjectRow } from './subjects.ts';
 import { type DemoTask, demoTasks } from './tasks.ts';
 import * as texts from './texts.ts';
@@ -107,6 +107,7 @@ async function seedTasks(stage: Stage, subjects: number): Promise<void> {
   clockToNow(stage);
   await secureAccounts(stage.app, await stage.person('head-xlt'));
   await delegateOne(stage.app, await stage.person('head-sthj'), await stage.person('head-wj'));
+  await issueOneKey(stage.app, await stage.person('admin-sec'), await stage.person('planner'));
   await sequenceAll(stage.app);
 }
 

@@ -171,6 +171,7 @@ export const medicines = '药品';
 /** Beside the account whose office requires a second factor: type this secret into an authenticator. */
 export const secondFactor = '（还要验证码，验证器密钥）';
 export const demoAbsence = '外出学习，委托代行审批';
+export const demoKey = { name: '信用平台取数（演示）', purpose: '市信用信息平台每日读取检查对象和抽查任务' };
 export const demoDevice = '演示手机';
 export const demoReason = '演示：区级账号要求第二因素';
 
