@@ -39,6 +39,7 @@ export async function openBench(): Promise<Bench> {
     metricsToken: null,
     replica: null,
     sealingLateSeconds: 60,
+    signOn: null,
     passwordCost: { memoryKiB: 64, passes: 1, lanes: 1 },
   };
   const admin = new Client({ connectionString: url });

@@ -691,6 +691,21 @@ alter table organisation.attempt enable row level security;
 policy known on organisation.attempt as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
 grant delete, insert, select, update on organisation.attempt to sunlot_app;
 
+table organisation.claim_rule (
+  rule_id uuid not null,
+  value text not null,
+  role text not null,
+  office_id text not null,
+  added_by text not null,
+  added_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint claim_rule_pkey PRIMARY KEY (rule_id),
+  constraint claim_rule_office FOREIGN KEY (office_id) REFERENCES organisation.office(office_id)
+);
+alter table organisation.claim_rule enable row level security;
+policy known on organisation.claim_rule as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
+grant insert, select, update on organisation.claim_rule to sunlot_app;
+
 table organisation.common_word (
   word text collate "C" not null,
   constraint common_word_pkey PRIMARY KEY (word)
@@ -735,6 +750,20 @@ table organisation.factor_requirement (
 alter table organisation.factor_requirement enable row level security;
 policy known on organisation.factor_requirement as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
 grant delete, insert, select on organisation.factor_requirement to sunlot_app;
+
+table organisation.identity (
+  issuer text not null,
+  subject text not null,
+  user_id text not null,
+  linked_by text not null,
+  linked_at timestamp with time zone not null,
+  constraint identity_pkey PRIMARY KEY (issuer, subject),
+  constraint identity_account FOREIGN KEY (user_id) REFERENCES organisation.account(user_id)
+);
+CREATE INDEX identity_user ON organisation.identity USING btree (user_id);
+alter table organisation.identity enable row level security;
+policy known on organisation.identity as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
+grant delete, insert, select on organisation.identity to sunlot_app;
 
 table organisation.legal_basis (
   basis_id text not null,
@@ -839,8 +868,10 @@ table organisation.role_grant (
   via text not null,
   on_behalf_of text,
   source_grant uuid,
+  source_rule uuid,
   constraint role_grant_pkey PRIMARY KEY (grant_id),
   constraint role_grant_account FOREIGN KEY (user_id) REFERENCES organisation.account(user_id),
+  constraint role_grant_rule FOREIGN KEY (source_rule) REFERENCES organisation.claim_rule(rule_id),
   constraint role_grant_source FOREIGN KEY (source_grant) REFERENCES organisation.role_grant(grant_id),
   constraint role_grant_role_check CHECK ((role = ANY (ARRAY['inspector'::text, 'planner'::text, 'head'::text, 'coordination'::text, 'supervisor'::text, 'system_admin'::text, 'security_admin'::text, 'audit_admin'::text]))),
   constraint role_grant_via_check CHECK ((via = ANY (ARRAY['role'::text, 'delegation'::text])))
@@ -864,9 +895,11 @@ table organisation.session (
   address text not null,
   factor text,
   owes text,
+  entered_by text default 'password'::text not null,
   constraint session_session_id_key UNIQUE (session_id),
   constraint session_pkey PRIMARY KEY (token_hash),
   constraint session_account FOREIGN KEY (user_id) REFERENCES organisation.account(user_id),
+  constraint session_entered_by_check CHECK ((entered_by = ANY (ARRAY['password'::text, 'sign-on'::text, 'passkey'::text]))),
   constraint session_owes_check CHECK ((owes = ANY (ARRAY['password'::text, 'factor'::text, 'enrolment'::text])))
 );
 CREATE INDEX session_by_user ON organisation.session USING btree (user_id);

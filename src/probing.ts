@@ -12,8 +12,8 @@ export const OUTSIDE = 'pj-xf';
 
 const uuid = (n: number): string => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 /** Beyond the ids that tests count up. */
-const [LIST, EXCEPTION, RECUSAL, IMPORT, ENTRY, EXCLUSION, GRANT, DIRECTORY, LEAVE, KEY] = [
-  900_001, 900_002, 900_003, 900_004, 900_005, 900_007, 900_008, 900_009, 900_010, 900_011,
+const [LIST, EXCEPTION, RECUSAL, IMPORT, ENTRY, EXCLUSION, GRANT, DIRECTORY, LEAVE, KEY, RULE] = [
+  900_001, 900_002, 900_003, 900_004, 900_005, 900_007, 900_008, 900_009, 900_010, 900_011, 900_012,
 ].map(uuid);
 
 /** By the name that an address or a form gives them. */
@@ -67,6 +67,7 @@ export async function arrange(t: TestApp): Promise<Things> {
     insert into registers.import (import_id, kind, source, file_id, file_sha256, file_name, columns, delimiter, mapping, state, office_id, user_id, created_at)
       values ('${IMPORT}', 'subject', 'test', '${fileId}', '\\x00', 'a.csv', '{}', ',', '{}', 'checked', '${OFFICE}', 'arranger', now());
     insert into organisation.role_grant (grant_id, user_id, role, office_id, from_on, via) values ('${GRANT}', 'arranger', 'inspector', '${OFFICE}', '2026-01-01', 'role');
+    insert into organisation.claim_rule (rule_id, value, role, office_id, added_by, added_at) values ('${RULE}', 'x', 'inspector', '${OFFICE}', 'x', now());
     insert into organisation.api_key (key_id, token_hash, hint, name, purpose, office_id, owner, scopes, writes, issued_by, issued_at, until_on)
       values ('${KEY}', '\\x00', '0000', 'x', 'test', '${OFFICE}', 'arranger', '{task.read}', false, 'x', now(), '2030-01-01');
     insert into draws.list (list_id, task_id, state, suite, objects_root, excluded_root, snapshot, created_at) values ('${LIST}', '${taskId}', 'finished', 'DR1-SHA256', '\\x00', '\\x00', '{"takenAt": "2026-11-24T00:00:00Z", "source": "registers.subject", "count": 0, "queryHash": ""}', now());
@@ -87,6 +88,7 @@ export async function arrange(t: TestApp): Promise<Things> {
     entryId: drafted.json().entryId,
     grantId: must(GRANT, 'five'),
     keyId: must(KEY, 'five'),
+    ruleId: must(RULE, 'five'),
     subjectId: 'S1',
     subjectCode: 'S1',
     code: 'S1',

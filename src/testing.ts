@@ -63,6 +63,7 @@ export async function testApp(
     secureCookies: false,
     network: false,
     metricsToken: null,
+    signOn: null,
     replica: on.replica ?? null,
     sealingLateSeconds: 60,
     passwordCost: { memoryKiB: 64, passes: 1, lanes: 1 },

@@ -25,6 +25,7 @@ const config = {
   logLevel: 'silent',
   secureCookies: false,
   network: false,
+  signOn: null,
 };
 
 type Main = typeof import('../src/main.ts');

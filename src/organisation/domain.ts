@@ -6,6 +6,7 @@ import { factorEnrolled, factorRemoved, factorsReset, officeSecured, recoveryRen
 import { delegationEnded, delegationGiven, grantEnded, grantGiven } from './actions/grant.ts';
 import { passwordChanged, passwordReset } from './actions/password.ts';
 import { eraseJob, trimJob } from './actions/retention.ts';
+import { claimApplied, claimRuled, claimUnruled, identityLinked, identityUnlinked } from './actions/sign-on.ts';
 import { accountOpened } from './actions.ts';
 import { exportJob, listExported, sweeping } from './exports/exports.ts';
 import { exportRoutes } from './exports/routes.ts';
@@ -35,6 +36,11 @@ const entries = [
   passwordChanged,
   passwordReset,
   sessionsEnded,
+  identityLinked,
+  identityUnlinked,
+  claimRuled,
+  claimUnruled,
+  claimApplied,
   keyIssued,
   keyRevoked,
   listExported,

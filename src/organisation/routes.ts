@@ -12,6 +12,7 @@ import { inboxRoutes } from './routes/inbox.ts';
 import { keyRoutes } from './routes/keys.ts';
 import { retentionRoutes } from './routes/retention.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { signOnRoutes } from './routes/sign-on.ts';
 import { trailRoutes } from './routes/trail.ts';
 import { legalBases, listOffices } from './store.ts';
 
@@ -143,4 +144,5 @@ export const routes: readonly Route[] = [
   ...factorRoutes,
   ...grantRoutes,
   ...keyRoutes,
+  ...signOnRoutes,
 ];

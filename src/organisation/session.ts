@@ -148,17 +148,24 @@ export async function owedBy(
   userId: string,
   rules: AccessRules,
   passed: boolean,
+  by: sessions.EnteredBy = 'password',
 ): Promise<Owes | null> {
   const enrolled = await hasFactor(tx, userId);
   if (enrolled && !passed) return 'factor';
   const [stored] = await revealPasswords(tx, userId, 1);
-  if (stored && isDue(stored, rules['password.oldest-days'], app.clock.now())) return 'password';
+  // Whoever came in without the password is not asked for it.
+  if (by === 'password' && stored && isDue(stored, rules['password.oldest-days'], app.clock.now())) return 'password';
   const account = enrolled ? undefined : await findAccount(tx, userId);
   return account && (await requiredBy(tx, await officePath(tx, account.office_id))) !== null ? 'enrolment' : null;
 }
 
 /** A session for somebody who has proved who he is; beyond the limit the ones used longest ago end. */
-export async function openSession(app: App, userId: string, from: From): Promise<Opened> {
+export async function openSession(
+  app: App,
+  userId: string,
+  from: From,
+  by: sessions.EnteredBy = 'password',
+): Promise<Opened> {
   const token = toHex(app.random(32));
   const csrf = toHex(app.random(16));
   const now = app.clock.now();
@@ -180,7 +187,8 @@ export async function openSession(app: App, userId: string, from: From): Promise
       idleSeconds: rules['session.idle-minutes'] * 60,
       device: from.device.slice(0, 200),
       address: from.address,
-      owes: await owedBy(app, tx, userId, rules, false),
+      owes: await owedBy(app, tx, userId, rules, false, by),
+      enteredBy: by,
     });
     await observeWithin(app, tx, { kind: 'sign-in', userId, thing: 'session', code: null });
     return { token, csrf, expiresAt };

@@ -17,6 +17,16 @@ export type Logins = {
   readonly read: { readonly appUrl: string; readonly publicUrl: string } | null;
 };
 
+/** Another system by which people may sign in (OpenID Connect); the claim whose values may give roles. */
+export type SignOn = {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string | null;
+  readonly scope: string;
+  readonly claim: string;
+  readonly name: string;
+};
+
 export type Config = Omit<Logins, 'read'> & {
   /** Where keys and the last checkpoint lie: outside the database. */
   readonly dataDir: string;
@@ -40,6 +50,7 @@ export type Config = Omit<Logins, 'read'> & {
   /** An entry that has waited longer for its place in the log makes the server not ready. */
   readonly sealingLateSeconds: number;
   readonly replica: { readonly appUrl: string; readonly publicUrl: string; readonly lagSeconds: number } | null;
+  readonly signOn: SignOn | null;
   readonly passwordCost: PasswordCost;
 };
 
@@ -48,6 +59,20 @@ export function checkEnvironment(environment: Environment): void {
   const faults = faultsOf(environment);
   if (faults.length === 0) return;
   throw new Error(['The configuration is wrong, nothing was done:', ...faults.map((fault) => `  ${fault}`)].join('\n'));
+}
+
+function signOnOf(environment: Environment): SignOn | null {
+  const [issuer, clientId] = [givenIn(environment, 'OIDC_ISSUER'), givenIn(environment, 'OIDC_CLIENT_ID')];
+  if (issuer === null || clientId === null) return null;
+  const value = (name: string) => must(valueIn(environment, name), `${name} has a default`);
+  return {
+    issuer,
+    clientId,
+    clientSecret: givenIn(environment, 'OIDC_CLIENT_SECRET'),
+    scope: value('OIDC_SCOPE'),
+    claim: value('OIDC_CLAIM'),
+    name: value('OIDC_NAME'),
+  };
 }
 
 type Placed = Pick<Config, 'dataDir' | 'port'> & Logins;
@@ -71,6 +96,7 @@ export function readConfig(environment: Environment, { read, ...placed }: Placed
     metricsToken: givenIn(environment, 'METRICS_TOKEN'),
     sealingLateSeconds: Number(value('SEALING_LATE_SECONDS')),
     replica: read === null ? null : { ...read, lagSeconds: Number(value('REPLICA_LAG_SECONDS')) },
+    signOn: signOnOf(environment),
     passwordCost: RECOMMENDED,
   };
 }

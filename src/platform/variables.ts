@@ -32,6 +32,11 @@ const DATABASE = {
   secret: true,
 } as const;
 
+const WORD = {
+  must: 'printable characters without spaces',
+  fits: (text: string) => /^[\x21-\x7e]+$/.test(text),
+} as const;
+
 const isNetwork = (text: string): boolean => {
   const [address = '', bits, ...more] = text.split('/');
   const widest = isIP(address) === 6 ? 128 : 32;
@@ -144,6 +149,46 @@ export const VARIABLES: readonly Variable[] = [
     must: 'at least 16 printable characters without spaces',
     fits: (text) => /^[\x21-\x7e]{16,}$/.test(text),
     secret: true,
+  },
+  {
+    name: 'OIDC_ISSUER',
+    meaning: 'another system by which people sign in (OpenID Connect), see "Single sign-on"',
+    fallback: 'none',
+    value: null,
+    must: 'an address that begins with https:// (http:// for this machine itself)',
+    fits: (text) => URL.canParse(text) && /^(https:\/\/|http:\/\/(127\.0\.0\.1|localhost|\[::1\])[:/]?)/.test(text),
+  },
+  { name: 'OIDC_CLIENT_ID', meaning: 'as whom this system is known there', fallback: 'none', value: null, ...WORD },
+  {
+    name: 'OIDC_CLIENT_SECRET',
+    meaning: 'the secret that belongs to it; none for a public client',
+    fallback: 'none',
+    value: null,
+    ...WORD,
+    secret: true,
+  },
+  {
+    name: 'OIDC_SCOPE',
+    meaning: 'what is asked for there',
+    fallback: 'openid',
+    value: 'openid',
+    must: 'words with blanks between, openid among them',
+    fits: (text) => text.split(' ').includes('openid'),
+  },
+  {
+    name: 'OIDC_CLAIM',
+    meaning: 'the claim whose values may give roles',
+    fallback: 'groups',
+    value: 'groups',
+    ...WORD,
+  },
+  {
+    name: 'OIDC_NAME',
+    meaning: 'what the button of the sign-in calls it',
+    fallback: 'SSO',
+    value: 'SSO',
+    must: 'at most 30 characters',
+    fits: (text) => [...text].length <= 30,
   },
   {
     name: 'SEALING_LATE_SECONDS',

@@ -169,8 +169,10 @@ export const readSession = async (): Promise<Session | null> => {
 /** Sign-in and sign-out speak before a session exists, so a 401 there is an answer, not a reason to ask again. */
 export const signIn = (account: string, password: string): Promise<Answer<Record<string, unknown>>> =>
   call('/api/sign-in', { method: 'POST', body: { account, password } }, false);
-export const signOut = async (): Promise<void> => {
-  await send('/api/sign-out', { method: 'POST', body: {} });
+/** `leave`: where the other system, by which one came in, ends its own session. */
+export const signOut = async (): Promise<string | null> => {
+  const body = await bodyOf(await send('/api/sign-out', { method: 'POST', body: {} }));
+  return typeof body.leave === 'string' ? body.leave : null;
 };
 
 /** The wording of a refusal or problem in the reader's language. */

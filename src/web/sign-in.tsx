@@ -6,6 +6,7 @@ import { type Answer, onSignedOut, readSession, type Session, signIn } from './a
 import { AnswerPanel } from './components/answer-panel.tsx';
 import { Doorway } from './own/doorway.tsx';
 import { OwedForm } from './own/owed.tsx';
+import { SignOnLink, SignOnRefusal } from './own/sign-on.tsx';
 import { useText } from './text.tsx';
 
 const SignInForm = ({ onSignedIn }: { onSignedIn: () => void }) => {
@@ -61,7 +62,9 @@ export const SignInPage = ({ onSignedIn }: { onSignedIn: () => void }) => {
   const { t } = useText();
   return (
     <Doorway title={t('web.sign-in.title')} note={t('web.sign-in.note')}>
+      <SignOnRefusal />
       <SignInForm onSignedIn={onSignedIn} />
+      <SignOnLink />
     </Doorway>
   );
 };

@@ -188,6 +188,7 @@ export const texts = {
     en: 'At least {least} characters and {kinds} of small letters, capitals, digits, signs; no common word, none of your last {last}.',
   },
   'web.sign-in.portal': { zh: '回到公众门户', en: 'Back to the public portal' },
+  'web.sign-on': { zh: '用「{name}」登录', en: 'Sign in with {name}' },
   'web.sign-in.failed': { zh: '还不能登录', en: 'Cannot sign in' },
   'web.sign-in.demo': { zh: '演示账号', en: 'Demonstration accounts' },
   'web.sign-in.demo-note': {

@@ -18,8 +18,7 @@ const UserMenu = ({ onKeys }: { onKeys: () => void }) => {
   const navigate = useNavigate();
   const choices = useChoices();
   const leave = async () => {
-    await signOut();
-    location.assign('/workbench/');
+    location.assign((await signOut()) ?? '/workbench/');
   };
   const name = t('web.user.name', { name: user.name, office: lang === 'zh' ? user.officeName : user.officeNameEn });
   return (

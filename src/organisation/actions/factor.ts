@@ -19,7 +19,7 @@ import { attemptKey, countTry, FACTOR_KEY, owedBy, tryWasRight } from '../sessio
 import { accessRules } from '../store/access-rule.ts';
 import * as factors from '../store/factor.ts';
 import { revealPasswords } from '../store/password.ts';
-import { endSessions, setOwes } from '../store/session.ts';
+import { endSessions, enteredBy, setOwes } from '../store/session.ts';
 import { findOffice, officePath, officesBelow } from '../store.ts';
 import { accountTarget, ownTarget, reason } from './target.ts';
 
@@ -94,7 +94,8 @@ export const enrolTotp = act(factorEnrolled, {
     await factors.addFactor(tx, { factorId, userId, kind: 'totp', name: input.name, at, lastStep: step });
     await factors.addSecret(tx, factorId, userId, seal(app, FACTOR_KEY, factorId, secret));
     if (first) await giveCodes(tx, { at, app }, userId, input.recovery);
-    await setOwes(tx, input.sessionId, await owedBy(app, tx, userId, await accessRules(tx), true), 'totp');
+    const by = await enteredBy(tx, input.sessionId);
+    await setOwes(tx, input.sessionId, await owedBy(app, tx, userId, await accessRules(tx), true, by), 'totp');
     return ok({ facts: { userId, factorId, kind: 'totp' as const }, answer: { first } });
   },
 });

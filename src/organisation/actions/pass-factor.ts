@@ -7,7 +7,7 @@ import { write } from '../../platform/db/database.ts';
 import type { Session } from '../../platform/http/session.ts';
 import { attemptKey, countTry, owedBy, tryWasRight } from '../session.ts';
 import { accessRules } from '../store/access-rule.ts';
-import { setOwes } from '../store/session.ts';
+import { enteredBy, setOwes } from '../store/session.ts';
 import { takeCode } from './factor.ts';
 
 /** Refuses a wrong or used code, too many of them, and a session that owes no factor. */
@@ -25,7 +25,8 @@ export async function passFactor(
   const used = await write(app.db, actor, async (tx) => {
     const kind = await takeCode(app, tx, userId, code);
     if (kind === null) return null;
-    await setOwes(tx, session.sessionId, await owedBy(app, tx, userId, await accessRules(tx), true), kind);
+    const by = await enteredBy(tx, session.sessionId);
+    await setOwes(tx, session.sessionId, await owedBy(app, tx, userId, await accessRules(tx), true, by), kind);
     await observeWithin(app, tx, { kind: 'sign-in', userId, thing: `factor:${kind}`, code: null });
     return kind;
   });

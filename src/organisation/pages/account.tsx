@@ -15,6 +15,7 @@ import { useMay } from '../../web/session.tsx';
 import { useText } from '../../web/text.tsx';
 import { GiveGrant } from './grant-forms.tsx';
 import { EndGrant, GrantCard, type Holdings } from './grants.tsx';
+import { IdentitiesCard } from './identities.tsx';
 import { WhyCard } from './my-grants.tsx';
 import './organisation.css';
 
@@ -178,6 +179,7 @@ const AccountPage = () => {
         <>
           <Facts account={account} />
           <Grants account={account} />
+          <IdentitiesCard userId={account.userId} />
           {may('grant.given') && <WhyCard userId={account.userId} />}
           <Card title={t('web.history')}>
             <History

@@ -24,6 +24,13 @@ export const pages: readonly WorkbenchPage[] = [
     page: () => import('./accounts.tsx'),
   },
   {
+    path: 'claims',
+    label: 'organisation.claims',
+    group: 'system',
+    permission: 'account.read',
+    page: () => import('./claims.tsx'),
+  },
+  {
     path: 'keys',
     label: 'organisation.keys',
     group: 'system',

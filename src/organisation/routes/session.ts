@@ -11,14 +11,19 @@ import { instant } from '../../platform/http/shapes.ts';
 import { changeOwnPassword } from '../actions/password.ts';
 import { isRole } from '../rules/roles.ts';
 import { endOwnSessions, type From, type Opened, signIn, signOut } from '../session.ts';
+import { leaveAddress } from '../sign-on.ts';
 import { accessRuleRows } from '../store/access-rule.ts';
-import { endsOf, sessionsOf } from '../store/session.ts';
+import { endsOf, enteredBy, sessionsOf } from '../store/session.ts';
 import { findOffice, namesOf } from '../store.ts';
 
 export const fromOf = (request: FastifyRequest): From => ({
   address: request.ip,
   device: request.headers['user-agent'] ?? '',
 });
+
+/** The address that people use. */
+export const siteOf = (app: App, request: FastifyRequest): string =>
+  app.config.siteUrl ?? `${request.protocol}://${request.host}`;
 
 export function setSession(app: App, reply: FastifyReply, { token, expiresAt }: Opened): void {
   reply.setCookie(SESSION_COOKIE, token, {
@@ -54,12 +59,14 @@ const signOutRoute = route({
   method: 'POST',
   url: '/api/sign-out',
   access: 'entering',
-  summary: 'Sign out',
-  answer: z.object({}),
-  async handle({ app, actor, request, reply }) {
+  summary: 'Sign out; `leave` is where the other system ends its own session, if one came in by it',
+  answer: z.object({ leave: z.string().nullable() }),
+  async handle({ app, actor, request, reply, session }) {
+    const { sessionId } = ownSession({ session });
+    const by = await read(app.db, actor, (tx) => enteredBy(tx, sessionId));
     await signOut(app, actor, request.cookies[SESSION_COOKIE] ?? '');
     reply.clearCookie(SESSION_COOKIE, { path: '/' });
-    return ok({});
+    return ok({ leave: by === 'sign-on' ? await leaveAddress(app, `${siteOf(app, request)}/`) : null });
   },
 });
 

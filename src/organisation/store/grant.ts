@@ -33,6 +33,8 @@ export async function insertGrant(
     region: string | null;
     fromOn: string;
     untilOn: string | null;
+    /** The rule for a claim that gave it (rules/claims.ts). */
+    rule?: string;
     from?: { readonly principal: string; readonly grantId: string };
   },
 ): Promise<void> {
@@ -49,6 +51,7 @@ export async function insertGrant(
       via: grant.from ? 'delegation' : 'role',
       on_behalf_of: grant.from?.principal ?? null,
       source_grant: grant.from?.grantId ?? null,
+      source_rule: grant.rule ?? null,
     })
     .execute();
 }

@@ -3,6 +3,8 @@ import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/database.ts';
 import type { Owes } from '../../platform/http/session.ts';
 
+export type EnteredBy = 'password' | 'sign-on' | 'passkey';
+
 export type NewSession = {
   readonly tokenHash: Uint8Array;
   readonly sessionId: string;
@@ -14,6 +16,8 @@ export type NewSession = {
   readonly device: string;
   readonly address: string;
   readonly owes: Owes | null;
+  /** Absent: by password. */
+  readonly enteredBy?: EnteredBy;
 };
 
 export async function openSession(tx: Tx, session: NewSession): Promise<void> {
@@ -31,6 +35,7 @@ export async function openSession(tx: Tx, session: NewSession): Promise<void> {
       device: session.device,
       address: session.address,
       owes: session.owes,
+      entered_by: session.enteredBy ?? 'password',
     })
     .execute();
 }
@@ -63,6 +68,15 @@ export const endsOf = (tx: Tx, sessionId: string) =>
     .select(['idle_seconds', 'expires_at'])
     .where('session_id', '=', sessionId)
     .executeTakeFirst();
+
+export async function enteredBy(tx: Tx, sessionId: string): Promise<EnteredBy> {
+  const row = await tx
+    .selectFrom('organisation.session')
+    .select('entered_by')
+    .where('session_id', '=', sessionId)
+    .executeTakeFirst();
+  return row?.entered_by ?? 'password';
+}
 
 export const touchSession = (tx: Tx, sessionId: string, now: Date) =>
   tx

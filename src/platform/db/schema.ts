@@ -447,6 +447,15 @@ export interface Schema {
     since: Date;
     held_until: Date | null;
   };
+  'organisation.claim_rule': {
+    rule_id: string;
+    value: string;
+    role: string;
+    office_id: string;
+    added_by: string;
+    added_at: Date;
+    ended_at: Date | null;
+  };
   'organisation.common_word': {
     word: string;
   };
@@ -468,6 +477,13 @@ export interface Schema {
   'organisation.factor_requirement': {
     office_id: string;
     since: Date;
+  };
+  'organisation.identity': {
+    issuer: string;
+    subject: string;
+    user_id: string;
+    linked_by: string;
+    linked_at: Date;
   };
   'organisation.legal_basis': {
     basis_id: string;
@@ -535,6 +551,7 @@ export interface Schema {
     via: 'role' | 'delegation';
     on_behalf_of: string | null;
     source_grant: string | null;
+    source_rule: string | null;
   };
   'organisation.session': {
     token_hash: Buffer;
@@ -549,6 +566,7 @@ export interface Schema {
     address: string;
     factor: string | null;
     owes: 'password' | 'factor' | 'enrolment' | null;
+    entered_by: Generated<'password' | 'sign-on' | 'passkey'>;
   };
   'organisation.turn': {
     kind: 'public' | 'sign-in' | 'session' | 'key';

@@ -23,8 +23,9 @@ export const OwedForm = (props: { owes: Owes; onDone: () => void }) => {
 export const OwedPage = ({ session, onDone }: { session: Session & { owes: Owes }; onDone: () => void }) => {
   const { t } = useText();
   const leave = async () => {
-    await signOut();
-    onDone();
+    const elsewhere = await signOut();
+    if (elsewhere === null) onDone();
+    else location.assign(elsewhere);
   };
   return (
     <Doorway

@@ -1,0 +1,127 @@
+// As whom another system knows a person (P11): linked and unlinked by the security administrator.
+import { Button, Input, Modal } from 'antd';
+import { useState } from 'react';
+import { AnswerPanel } from '../../web/components/answer-panel.tsx';
+import { Card } from '../../web/components/card.tsx';
+import { DangerousAct } from '../../web/components/dangerous-act.tsx';
+import { EmptyState } from '../../web/components/empty-state.tsx';
+import { Field } from '../../web/components/form-page.tsx';
+import { TableFrame } from '../../web/components/table-frame.tsx';
+import { useAct, useGet } from '../../web/queries.ts';
+import { useMay } from '../../web/session.tsx';
+import { useText } from '../../web/text.tsx';
+
+type Identity = { issuer: string; subject: string; linkedAt: string };
+const STALE = { stale: ['/api/accounts'] };
+const addressOf = (userId: string) => `/api/accounts/${encodeURIComponent(userId)}/identities`;
+
+const Link = ({ userId, onClose }: { userId: string; onClose: () => void }) => {
+  const { t } = useText();
+  const [subject, setSubject] = useState('');
+  const [reason, setReason] = useState('');
+  const link = useAct(addressOf(userId), STALE);
+  const confirm = async () => {
+    if ((await link.run({ subject: subject.trim(), reason: reason.trim() })).ok) onClose();
+  };
+  return (
+    <Modal
+      open
+      title={t('organisation.sign-on.link')}
+      okText={t('organisation.sign-on.link')}
+      cancelText={t('web.cancel')}
+      closable={{ 'aria-label': t('web.close') }}
+      confirmLoading={link.running}
+      onOk={() => void confirm()}
+      onCancel={onClose}
+    >
+      <Field name="subject" label={t('organisation.sign-on.subject')}>
+        {(control) => (
+          <Input {...control} maxLength={255} value={subject} onChange={(event) => setSubject(event.target.value)} />
+        )}
+      </Field>
+      <Field name="reason" label={t('organisation.grant.reason')}>
+        {(control) => (
+          <Input.TextArea
+            {...control}
+            rows={2}
+            maxLength={500}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        )}
+      </Field>
+      <AnswerPanel answer={link.answer} what={t('organisation.sign-on.cannot')} />
+    </Modal>
+  );
+};
+
+const Unlink = ({ userId, of }: { userId: string; of: Identity }) => {
+  const { t } = useText();
+  const [asking, setAsking] = useState(false);
+  const unlink = useAct(`${addressOf(userId)}/unlink`, STALE);
+  const confirm = async (reason: string) => {
+    if ((await unlink.run({ issuer: of.issuer, subject: of.subject, reason })).ok) setAsking(false);
+  };
+  return (
+    <>
+      <Button size="small" onClick={() => setAsking(true)}>
+        {t('organisation.sign-on.unlink')}
+      </Button>
+      {asking && (
+        <DangerousAct
+          open
+          title={`${t('organisation.sign-on.unlink')} ${of.subject}`}
+          verb={t('organisation.sign-on.unlink')}
+          consequences={[t('organisation.sign-on.unlink.will')]}
+          running={unlink.running}
+          refusal={<AnswerPanel answer={unlink.answer} what={t('organisation.sign-on.cannot')} />}
+          onConfirm={(reason) => void confirm(reason)}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </>
+  );
+};
+
+export const IdentitiesCard = ({ userId }: { userId: string }) => {
+  const { t } = useText();
+  const may = useMay();
+  const [linking, setLinking] = useState(false);
+  const { answer } = useGet<{ signOn: string | null; identities: Identity[] }>(addressOf(userId));
+  if (answer?.ok !== true || (answer.value.signOn === null && answer.value.identities.length === 0)) return null;
+  const { identities, signOn } = answer.value;
+  const button = signOn !== null && may('identity.linked') && (
+    <Button onClick={() => setLinking(true)}>{t('organisation.sign-on.link')}</Button>
+  );
+  return (
+    <Card title={t('organisation.sign-on')} flush={identities.length > 0} act={button}>
+      {identities.length === 0 ? (
+        <EmptyState why={t('organisation.sign-on.none')} next={t('organisation.sign-on.none.next')} />
+      ) : (
+        <TableFrame title={t('organisation.sign-on')}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{t('organisation.sign-on.subject')}</th>
+                <th scope="col">{t('organisation.sign-on.issuer')}</th>
+                <th scope="col">{t('organisation.session.act')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {identities.map((one) => (
+                <tr key={`${one.issuer} ${one.subject}`}>
+                  <td>
+                    <code>{one.subject}</code>
+                  </td>
+                  <td>{one.issuer}</td>
+                  <td>{may('identity.unlinked') && <Unlink userId={userId} of={one} />}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </TableFrame>
+      )}
+      {linking && <Link userId={userId} onClose={() => setLinking(false)} />}
+    </Card>
+  );
+};
