@@ -21,10 +21,10 @@ export const SignOnRefusal = () => {
   const asked = new URLSearchParams(location.search);
   const code = asked.get('sign-on');
   if (code === null || !/^organisation\.(sign-on|identity)-[a-z]+$/.test(code)) return null;
+  const reasons = [{ code, title: t(code, { who: asked.get('who') ?? '' }) }];
   return (
-    <RefusalPanel
-      what={t('web.sign-in.failed')}
-      reasons={[{ code, title: t(code, { who: asked.get('who') ?? '' }) }]}
-    />
+    <div className="sign-on-refusal">
+      <RefusalPanel what={t('web.sign-in.failed')} reasons={reasons} />
+    </div>
   );
 };
