@@ -691,6 +691,17 @@ alter table organisation.attempt enable row level security;
 policy known on organisation.attempt as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
 grant delete, insert, select, update on organisation.attempt to sunlot_app;
 
+table organisation.challenge (
+  challenge text collate "C" not null,
+  user_id text not null,
+  until timestamp with time zone not null,
+  constraint challenge_pkey PRIMARY KEY (challenge)
+);
+CREATE INDEX challenge_until ON organisation.challenge USING btree (until);
+alter table organisation.challenge enable row level security;
+policy known on organisation.challenge as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
+grant delete, insert, select on organisation.challenge to sunlot_app;
+
 table organisation.claim_rule (
   rule_id uuid not null,
   value text not null,
@@ -723,7 +734,7 @@ table organisation.factor (
   removed_at timestamp with time zone,
   constraint factor_pkey PRIMARY KEY (factor_id),
   constraint factor_account FOREIGN KEY (user_id) REFERENCES organisation.account(user_id),
-  constraint factor_kind_check CHECK ((kind = ANY (ARRAY['totp'::text, 'recovery'::text])))
+  constraint factor_kind_check CHECK ((kind = ANY (ARRAY['totp'::text, 'recovery'::text, 'passkey'::text])))
 );
 CREATE INDEX factor_user ON organisation.factor USING btree (user_id);
 alter table organisation.factor enable row level security;
@@ -831,6 +842,29 @@ table organisation.office (
 );
 grant insert, select, update on organisation.office to sunlot_app;
 grant select on organisation.office to sunlot_public;
+
+table organisation.passkey (
+  factor_id uuid not null,
+  credential_id text collate "C" not null,
+  public_key bytea not null,
+  counter bigint not null,
+  constraint passkey_credential_id_key UNIQUE (credential_id),
+  constraint passkey_pkey PRIMARY KEY (factor_id),
+  constraint passkey_factor FOREIGN KEY (factor_id) REFERENCES organisation.factor(factor_id)
+);
+alter table organisation.passkey enable row level security;
+policy known on organisation.passkey as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
+grant insert, select, update on organisation.passkey to sunlot_app;
+
+table organisation.passkey_office (
+  office_id text not null,
+  since timestamp with time zone not null,
+  constraint passkey_office_pkey PRIMARY KEY (office_id),
+  constraint passkey_office_office FOREIGN KEY (office_id) REFERENCES organisation.office(office_id)
+);
+alter table organisation.passkey_office enable row level security;
+policy known on organisation.passkey_office as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
+grant delete, insert, select on organisation.passkey_office to sunlot_app;
 
 table organisation.password_private (
   user_id text not null,

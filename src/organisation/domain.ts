@@ -2,7 +2,14 @@
 import type { Domain } from '../platform/domain.ts';
 import { accountDisabled, accountEnabled, accountReleased, sessionsEnded } from './actions/account.ts';
 import { keyIssued, keyRevoked } from './actions/api-key.ts';
-import { factorEnrolled, factorRemoved, factorsReset, officeSecured, recoveryRenewed } from './actions/factor.ts';
+import {
+  factorEnrolled,
+  factorRemoved,
+  factorsReset,
+  officePasskeys,
+  officeSecured,
+  recoveryRenewed,
+} from './actions/factor.ts';
 import { delegationEnded, delegationGiven, grantEnded, grantGiven } from './actions/grant.ts';
 import { passwordChanged, passwordReset } from './actions/password.ts';
 import { eraseJob, trimJob } from './actions/retention.ts';
@@ -29,6 +36,7 @@ const entries = [
   factorsReset,
   recoveryRenewed,
   officeSecured,
+  officePasskeys,
   grantGiven,
   grantEnded,
   delegationGiven,

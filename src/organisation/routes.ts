@@ -10,6 +10,7 @@ import { factorRoutes } from './routes/factors.ts';
 import { grantRoutes } from './routes/grants.ts';
 import { inboxRoutes } from './routes/inbox.ts';
 import { keyRoutes } from './routes/keys.ts';
+import { passkeyRoutes } from './routes/passkeys.ts';
 import { retentionRoutes } from './routes/retention.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { signOnRoutes } from './routes/sign-on.ts';
@@ -145,4 +146,5 @@ export const routes: readonly Route[] = [
   ...grantRoutes,
   ...keyRoutes,
   ...signOnRoutes,
+  ...passkeyRoutes,
 ];

@@ -187,7 +187,7 @@ export async function openSession(
       idleSeconds: rules['session.idle-minutes'] * 60,
       device: from.device.slice(0, 200),
       address: from.address,
-      owes: await owedBy(app, tx, userId, rules, false, by),
+      owes: await owedBy(app, tx, userId, rules, by === 'passkey', by),
       enteredBy: by,
     });
     await observeWithin(app, tx, { kind: 'sign-in', userId, thing: 'session', code: null });

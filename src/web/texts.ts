@@ -188,6 +188,13 @@ export const texts = {
     en: 'At least {least} characters and {kinds} of small letters, capitals, digits, signs; no common word, none of your last {last}.',
   },
   'web.sign-in.portal': { zh: '回到公众门户', en: 'Back to the public portal' },
+  'web.passkey.show': { zh: '用通行密钥', en: 'Use a passkey' },
+  'web.passkey.alone': { zh: '用通行密钥登录', en: 'Sign in with a passkey' },
+  'web.passkey.enrol': { zh: '登记这台设备', en: 'Enrol this device' },
+  'web.passkey.why': {
+    zh: '通行密钥存在设备里，用指纹、面容或 PIN 解锁；假冒的网站骗不走。',
+    en: 'A passkey lies in your device and is unlocked by fingerprint, face or PIN; a false site gets nothing from it.',
+  },
   'web.sign-on': { zh: '用「{name}」登录', en: 'Sign in with {name}' },
   'web.sign-in.failed': { zh: '还不能登录', en: 'Cannot sign in' },
   'web.sign-in.demo': { zh: '演示账号', en: 'Demonstration accounts' },

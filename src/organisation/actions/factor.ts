@@ -18,6 +18,7 @@ import { fromBase32, type Hmac, keyUri, matchingStep, toBase32 } from '../rules/
 import { attemptKey, countTry, FACTOR_KEY, owedBy, tryWasRight } from '../session.ts';
 import { accessRules } from '../store/access-rule.ts';
 import * as factors from '../store/factor.ts';
+import { addPasskey, passkeyBy, passkeyOffices, setPasskeyOffice } from '../store/passkey.ts';
 import { revealPasswords } from '../store/password.ts';
 import { endSessions, enteredBy, setOwes } from '../store/session.ts';
 import { findOffice, officePath, officesBelow } from '../store.ts';
@@ -28,7 +29,7 @@ const ISSUER = 'Sunlot';
 const CODES = 10;
 const whose = z.object({ userId: z.string(), factorId: z.string() });
 
-export const factorEnrolled = entryType('factor.enrolled', whose.extend({ kind: z.enum(['totp']) }));
+export const factorEnrolled = entryType('factor.enrolled', whose.extend({ kind: z.enum(['totp', 'passkey']) }));
 export const factorRemoved = entryType('factor.removed', whose);
 export const factorsReset = entryType('factors.reset', z.object({ userId: z.string(), factors: z.int() }));
 export const recoveryRenewed = entryType('recovery.renewed', z.object({ userId: z.string() }));
@@ -36,6 +37,8 @@ export const officeSecured = entryType(
   'office.secured',
   z.object({ officeId: z.string(), required: z.boolean(), sessionsHeld: z.int() }),
 );
+
+export const officePasskeys = entryType('office.passkeys', z.object({ officeId: z.string(), allowed: z.boolean() }));
 
 const macOf =
   (secret: Uint8Array): Hmac =>
@@ -100,6 +103,35 @@ export const enrolTotp = act(factorEnrolled, {
   },
 });
 
+/** Enrols a passkey that the device has made (passkey.ts); refuses a wrong password and a passkey that is somebody's already. */
+export const enrolPasskey = act(factorEnrolled, {
+  secret: ['current', 'recovery'],
+  input: z.strictObject({
+    sessionId: z.string(),
+    current: z.string(),
+    name: z.string().trim().min(1).max(40),
+    credentialId: z.string(),
+    publicKey: z.string(),
+    counter: z.int(),
+    recovery: z.array(z.string()),
+  }),
+  target: ownTarget,
+  async run(tx, input, { actor: { userId }, at, app }) {
+    const shown = await showsPassword(tx, userId, input.current);
+    if (!shown.ok) return shown;
+    if (await passkeyBy(tx, input.credentialId)) return refuse('organisation.passkey-known', 'conflict');
+    const first = !(await factors.hasFactor(tx, userId));
+    const factorId = uuidv7(at.getTime(), app.random(10));
+    await factors.addFactor(tx, { factorId, userId, kind: 'passkey', name: input.name, at });
+    const publicKey = Buffer.from(input.publicKey, 'base64url');
+    await addPasskey(tx, { factorId, credentialId: input.credentialId, publicKey, counter: input.counter });
+    if (first) await giveCodes(tx, { at, app }, userId, input.recovery);
+    const by = await enteredBy(tx, input.sessionId);
+    await setOwes(tx, input.sessionId, await owedBy(app, tx, userId, await accessRules(tx), true, by), 'passkey');
+    return ok({ facts: { userId, factorId, kind: 'passkey' as const }, answer: { first } });
+  },
+});
+
 /** Removes one of one's own factors; refuses the last where the office requires one. */
 export const removeFactor = act(factorRemoved, {
   secret: ['current'],
@@ -149,6 +181,11 @@ export const resetFactors = act(factorsReset, {
   },
 });
 
+async function officeTarget(tx: Tx, { officeId }: { readonly officeId: string }): Promise<Result<Target>> {
+  if (!(await findOffice(tx, officeId))) return refuse('organisation.office-missing', 'missing', { office: officeId });
+  return ok({ officePath: await officePath(tx, officeId), thing: `office:${officeId}` });
+}
+
 /** Requires a second factor of an office's people and of all below it, or no longer; who has none may only enrol one from now on. */
 export const secureOffice = act(officeSecured, {
   input: z.strictObject({
@@ -156,17 +193,25 @@ export const secureOffice = act(officeSecured, {
     required: z.boolean(),
     reason,
   }),
-  async target(tx, { officeId }) {
-    if (!(await findOffice(tx, officeId)))
-      return refuse('organisation.office-missing', 'missing', { office: officeId });
-    return ok({ officePath: await officePath(tx, officeId), thing: `office:${officeId}` });
-  },
+  target: officeTarget,
   async run(tx, { officeId, required, reason }, { at }) {
     const now = (await factors.requirements(tx)).some((row) => row.office_id === officeId);
     if (now === required) return refuse('organisation.already-so', 'conflict');
     await factors.setRequirement(tx, officeId, required ? at : null);
     const sessionsHeld = required ? await factors.oweEnrolment(tx, await officesBelow(tx, officeId)) : 0;
     return ok({ facts: { officeId, required, sessionsHeld }, document: { reason }, answer: { sessionsHeld } });
+  },
+});
+
+/** Lets a passkey alone open for people of an office and all below it, or no longer. */
+export const allowPasskeys = act(officePasskeys, {
+  input: z.strictObject({ officeId: z.string(), allowed: z.boolean(), reason }),
+  target: officeTarget,
+  async run(tx, { officeId, allowed, reason }, { at }) {
+    const now = (await passkeyOffices(tx)).some((row) => row.office_id === officeId);
+    if (now === allowed) return refuse('organisation.already-so', 'conflict');
+    await setPasskeyOffice(tx, officeId, allowed ? at : null);
+    return ok({ facts: { officeId, allowed }, document: { reason }, answer: {} });
   },
 });
 

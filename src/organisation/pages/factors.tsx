@@ -6,6 +6,7 @@ import { Card } from '../../web/components/card.tsx';
 import { EmptyState } from '../../web/components/empty-state.tsx';
 import { formatInstant } from '../../web/format.ts';
 import { CurrentPassword, EnrolForm, RecoveryCodes } from '../../web/own/factor-form.tsx';
+import { PasskeyForm } from '../../web/own/passkey.tsx';
 import { useAct, useGet } from '../../web/queries.ts';
 import { useText } from '../../web/text.tsx';
 
@@ -102,7 +103,7 @@ const FactorLine = ({ factor, onRemove }: { factor: Factor; onRemove: () => void
 
 export const FactorCard = () => {
   const { t } = useText();
-  const [doing, setDoing] = useState<'enrol' | 'renew' | Factor | null>(null);
+  const [doing, setDoing] = useState<'enrol' | 'passkey' | 'renew' | Factor | null>(null);
   const { answer } = useGet<Factors>('/api/me/factors');
   const view = answer?.ok === true ? answer.value : null;
   const close = () => setDoing(null);
@@ -110,7 +111,12 @@ export const FactorCard = () => {
     <Card
       title={t('organisation.factors')}
       note={view?.requiredBy ? t('organisation.factors.required') : t('organisation.factors.note')}
-      act={<Button onClick={() => setDoing('enrol')}>{t('web.owes.enrolment')}</Button>}
+      act={
+        <>
+          <Button onClick={() => setDoing('enrol')}>{t('web.owes.enrolment')}</Button>{' '}
+          <Button onClick={() => setDoing('passkey')}>{t('organisation.passkey.enrol')}</Button>
+        </>
+      }
     >
       <AnswerPanel answer={answer} what={t('web.list.cannot-open', { title: t('organisation.factors') })} />
       {view?.factors.length === 0 && (
@@ -134,6 +140,11 @@ export const FactorCard = () => {
       {doing === 'enrol' && (
         <Modal open title={t('web.owes.enrolment')} footer={null} closable={false} keyboard={false}>
           <EnrolForm onDone={close} secondary={<Button onClick={close}>{t('web.cancel')}</Button>} />
+        </Modal>
+      )}
+      {doing === 'passkey' && (
+        <Modal open title={t('organisation.passkey.enrol')} footer={null} closable={false} keyboard={false}>
+          <PasskeyForm onDone={close} secondary={<Button onClick={close}>{t('web.cancel')}</Button>} />
         </Modal>
       )}
       {doing === 'renew' && <Renew onClose={close} />}

@@ -38,6 +38,46 @@ const Secure = ({ office, required, onClose }: { office: Office; required: boole
   );
 };
 
+const Passkeys = ({ office, allowed, onClose }: { office: Office; allowed: boolean; onClose: () => void }) => {
+  const { t, lang } = useText();
+  const act = useAct(`/api/offices/${encodeURIComponent(office.officeId)}/passkeys`, {
+    stale: ['/api/passkey-offices'],
+  });
+  const key = allowed ? 'organisation.passkeys.allow' : 'organisation.passkeys.forbid';
+  const confirm = async (reason: string) => {
+    if ((await act.run({ allowed, reason })).ok) onClose();
+  };
+  return (
+    <DangerousAct
+      open
+      title={t(`${key}.title`, { name: nameOf(office, lang) })}
+      verb={t(key)}
+      consequences={[t(`${key}.will`)]}
+      running={act.running}
+      refusal={<AnswerPanel answer={act.answer} what={t('organisation.account.act-cannot')} />}
+      onConfirm={(reason) => void confirm(reason)}
+      onClose={onClose}
+    />
+  );
+};
+
+/** Whether a passkey alone opens here, and the act that turns it. */
+const PasskeyAct = ({ office }: { office: Office }) => {
+  const { t } = useText();
+  const [asking, setAsking] = useState(false);
+  const { answer } = useGet<{ offices: { officeId: string }[] }>('/api/passkey-offices');
+  if (answer?.ok !== true) return null;
+  const allowed = answer.value.offices.some((one) => one.officeId === office.officeId);
+  return (
+    <>
+      <ActButton onClick={() => setAsking(true)}>
+        {t(allowed ? 'organisation.passkeys.forbid' : 'organisation.passkeys.allow')}
+      </ActButton>
+      {asking && <Passkeys office={office} allowed={!allowed} onClose={() => setAsking(false)} />}
+    </>
+  );
+};
+
 const Facts = ({ office, parent }: { office: Office; parent: Office | undefined }) => {
   const { t, lang } = useText();
   const facts: Fact[] = [
@@ -91,6 +131,7 @@ const OfficePage = () => {
       {...(may('office.secured') && office
         ? {
             bar: {
+              secondary: may('office.passkeys') && <PasskeyAct office={office} />,
               primary: (
                 <ActButton
                   reason={above && !here ? t('organisation.secured.above', { name: nameOf(above, lang) }) : undefined}

@@ -119,6 +119,7 @@ export const ROLES: Readonly<Record<Role, readonly string[]>> = {
     'sessions.ended',
     'factors.reset',
     'office.secured',
+    'office.passkeys',
     'grant.given',
     'grant.ended',
     'identity.linked',

@@ -19,7 +19,14 @@ export async function hasFactor(tx: Tx, userId: string): Promise<boolean> {
 
 export async function addFactor(
   tx: Tx,
-  factor: { factorId: string; userId: string; kind: 'totp' | 'recovery'; name: string; at: Date; lastStep?: number },
+  factor: {
+    factorId: string;
+    userId: string;
+    kind: 'totp' | 'recovery' | 'passkey';
+    name: string;
+    at: Date;
+    lastStep?: number;
+  },
 ): Promise<void> {
   await tx
     .insertInto('organisation.factor')

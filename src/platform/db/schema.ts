@@ -447,6 +447,11 @@ export interface Schema {
     since: Date;
     held_until: Date | null;
   };
+  'organisation.challenge': {
+    challenge: string;
+    user_id: string;
+    until: Date;
+  };
   'organisation.claim_rule': {
     rule_id: string;
     value: string;
@@ -462,7 +467,7 @@ export interface Schema {
   'organisation.factor': {
     factor_id: string;
     user_id: string;
-    kind: 'totp' | 'recovery';
+    kind: 'totp' | 'recovery' | 'passkey';
     name: string;
     created_at: Date;
     used_at: Date | null;
@@ -526,6 +531,16 @@ export interface Schema {
     head: string;
     opened_on: string;
     closed_on: string | null;
+  };
+  'organisation.passkey': {
+    factor_id: string;
+    credential_id: string;
+    public_key: Buffer;
+    counter: number;
+  };
+  'organisation.passkey_office': {
+    office_id: string;
+    since: Date;
   };
   'organisation.password_private': {
     user_id: string;

@@ -4,6 +4,7 @@ import { type Session, signOut } from '../api.ts';
 import { useText } from '../text.tsx';
 import { Doorway } from './doorway.tsx';
 import { EnrolForm, FactorForm } from './factor-form.tsx';
+import { PasskeySecond } from './passkey.tsx';
 import { PasswordForm } from './password-form.tsx';
 
 type Owes = NonNullable<Session['owes']>;
@@ -14,6 +15,7 @@ export const OwedForm = (props: { owes: Owes; onDone: () => void }) => {
     <>
       <p className="ink2">{t(`web.owes.${props.owes}.why`)}</p>
       {props.owes === 'factor' && <FactorForm onDone={props.onDone} />}
+      {props.owes === 'factor' && <PasskeySecond onDone={props.onDone} />}
       {props.owes === 'password' && <PasswordForm onDone={props.onDone} block />}
       {props.owes === 'enrolment' && <EnrolForm onDone={props.onDone} />}
     </>
