@@ -65,8 +65,7 @@ test('P11 a passkey is enrolled, shown after the password, opens alone where the
   await page.getByLabel('名称').fill('办公室电脑');
   await page.getByLabel('现用密码').last().fill(site.password);
   await button(page, '登记这台设备').click();
-  await page.getByRole('listitem').first().waitFor();
-  await button(page.getByRole('dialog'), /记下/).click();
+  await button(page.getByRole('dialog'), '已保存').click();
   await card(page, '第二因素').getByText('办公室电脑').waitFor();
 
   await leave(page);
