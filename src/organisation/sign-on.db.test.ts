@@ -262,7 +262,10 @@ test('P11 signing out leads to where the other system ends its own session, and 
 test('P11 where nothing is configured the way is closed, and a provider that is away is named', async () => {
   const closed = await t.server.inject({ method: 'GET', url: '/sign-on' });
   expect(refusalIn(String(closed.headers.location))).toBe('organisation.sign-on-off');
-  expect((await t.server.inject({ method: 'GET', url: '/api/sign-on' })).json()).toEqual({ name: null });
+  expect((await t.server.inject({ method: 'GET', url: '/api/sign-on' })).json()).toEqual({
+    name: null,
+    passkeys: false,
+  });
   const away = await openServer(
     { ...t.app, config: { ...t.app.config, signOn: { ...signOn, issuer: 'http://127.0.0.1:1' } } },
     domains,

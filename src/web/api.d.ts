@@ -7545,7 +7545,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Whether one signs in by another system too, and what it is called
+         * How else one signs in: by another system and what it is called, by a passkey alone at some office
          * @description Open to everybody.
          */
         get: {
@@ -7569,6 +7569,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             name: string | null;
+                            passkeys: boolean;
                         };
                     };
                 };

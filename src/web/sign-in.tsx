@@ -6,8 +6,7 @@ import { type Answer, onSignedOut, readSession, type Session, signIn } from './a
 import { AnswerPanel } from './components/answer-panel.tsx';
 import { Doorway } from './own/doorway.tsx';
 import { OwedForm } from './own/owed.tsx';
-import { PasskeyAlone } from './own/passkey.tsx';
-import { SignOnLink, SignOnRefusal } from './own/sign-on.tsx';
+import { OtherWays, SignOnRefusal } from './own/sign-on.tsx';
 import { useText } from './text.tsx';
 
 const SignInForm = ({ onSignedIn }: { onSignedIn: () => void }) => {
@@ -65,8 +64,7 @@ export const SignInPage = ({ onSignedIn }: { onSignedIn: () => void }) => {
     <Doorway title={t('web.sign-in.title')} note={t('web.sign-in.note')}>
       <SignOnRefusal />
       <SignInForm onSignedIn={onSignedIn} />
-      <PasskeyAlone onDone={onSignedIn} />
-      <SignOnLink />
+      <OtherWays onSignedIn={onSignedIn} />
     </Doorway>
   );
 };

@@ -5,10 +5,12 @@ import { perform } from '../../log/act.ts';
 import { actRoute } from '../../log/answer.ts';
 import { read } from '../../platform/db/database.ts';
 import { type Raw, type Route, route } from '../../platform/http/route.ts';
+import { nobody } from '../../platform/http/session.ts';
 import { instant } from '../../platform/http/shapes.ts';
 import { addClaimRule, endClaimRule, linkIdentity, unlinkIdentity } from '../actions/sign-on.ts';
 import { reason } from '../actions/target.ts';
 import { finishSignOn, startSignOn } from '../sign-on.ts';
+import { passkeyOffices } from '../store/passkey.ts';
 import { identitiesOf, ruleRows } from '../store/sign-on.ts';
 import { fromOf, setSession, siteOf } from './session.ts';
 
@@ -30,9 +32,12 @@ const offerRoute = route({
   method: 'GET',
   url: '/api/sign-on',
   access: 'public',
-  summary: 'Whether one signs in by another system too, and what it is called',
-  answer: z.object({ name: z.string().nullable() }),
-  handle: async ({ app }) => ok({ name: app.config.signOn?.name ?? null }),
+  summary: 'How else one signs in: by another system and what it is called, by a passkey alone at some office',
+  answer: z.object({ name: z.string().nullable(), passkeys: z.boolean() }),
+  async handle({ app }) {
+    const allowing = await read(app.db, nobody, passkeyOffices);
+    return ok({ name: app.config.signOn?.name ?? null, passkeys: allowing.length > 0 });
+  },
 });
 
 const startRoute = route({

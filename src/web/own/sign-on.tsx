@@ -2,12 +2,23 @@
 import { RefusalPanel } from '../components/refusal-panel.tsx';
 import { useGet } from '../queries.ts';
 import { useText } from '../text.tsx';
+import { PasskeyAlone } from './passkey.tsx';
 
-export const SignOnLink = () => {
+/** What is offered beside account and password. */
+export const OtherWays = ({ onSignedIn }: { onSignedIn: () => void }) => {
+  const { answer } = useGet<{ name: string | null; passkeys: boolean }>('/api/sign-on');
+  if (answer?.ok !== true) return null;
+  const { name, passkeys } = answer.value;
+  return (
+    <>
+      {passkeys && <PasskeyAlone onDone={onSignedIn} />}
+      {name !== null && <SignOnLink name={name} />}
+    </>
+  );
+};
+
+const SignOnLink = ({ name }: { name: string }) => {
   const { t } = useText();
-  const { answer } = useGet<{ name: string | null }>('/api/sign-on');
-  const name = answer?.ok === true ? answer.value.name : null;
-  if (name === null) return null;
   return (
     <p className="sign-on">
       <a href="/sign-on">{t('web.sign-on', { name })}</a>
