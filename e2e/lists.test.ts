@@ -46,7 +46,7 @@ async function narrow(page: Page): Promise<number> {
   await name.fill('双台子');
   await page.keyboard.press('Enter');
   await page.waitForURL(/name=/);
-  await expect.poll(() => total(page)).toBeLessThan(SUBJECTS);
+  await expect.poll(() => total(page), { timeout: 20_000 }).toBeLessThan(SUBJECTS);
   const fitting = await total(page);
   expect(fitting).toBeGreaterThan(0);
   return fitting;

@@ -93,6 +93,9 @@ const bodyOf = async (response: Response): Promise<Record<string, unknown>> => {
   }
 };
 
+/** An answer of which only the status counts is read all the same: one that is not keeps its connection open. */
+const passed = async (response: Response): Promise<void> => void (await response.text());
+
 /** The answer in a response. `T` is the caller's promise of the shape; the server checks its own response schemas. */
 const answerOf = async <T>(response: Response): Promise<Answer<T>> => {
   const body = await bodyOf(response);
@@ -106,6 +109,7 @@ const answerOf = async <T>(response: Response): Promise<Answer<T>> => {
 const call = async <T>(address: string, sent: Sent, askSignIn = true): Promise<Answer<T>> => {
   const response = await send(address, sent);
   if (response.status !== 401 || !askSignIn) return answerOf<T>(response);
+  await passed(response);
   await signInAgain();
   return call<T>(address, sent);
 };
@@ -126,6 +130,7 @@ export const upload = async <T>(path: string, file: Blob): Promise<Answer<T>> =>
     throw new Unreachable(path);
   }
   if (response.status !== 401) return answerOf<T>(response);
+  await passed(response);
   await signInAgain();
   return upload<T>(path, file);
 };
@@ -157,7 +162,10 @@ export type Session = {
 };
 export const readSession = async (): Promise<Session | null> => {
   const response = await send('/api/session', { method: 'GET' });
-  if (response.status === 401) return null;
+  if (response.status === 401) {
+    await passed(response);
+    return null;
+  }
   const answer = await answerOf<Session>(response);
   if (!answer.ok) return null;
   setCsrf(answer.value.csrf);
