@@ -43,7 +43,8 @@ beforeAll(async () => {
     features: { devInteractions: { enabled: true } },
     findAccount: async (_ctx, sub) => ({ accountId: sub, claims: async () => ({ sub, groups }) }),
   });
-  http.on('request', provider.callback());
+  const answer = provider.callback();
+  http.on('request', (request, response) => void answer(request, response));
   signOn = {
     issuer,
     clientId: 'sunlot',
