@@ -1,6 +1,7 @@
 // The whole of a list as rows of words, by a server-side cursor: one batch at a time, memory flat however long the list. The columns, their words
 // and what makes a cell inert are worked out in the database, so that a line of CSV needs no work per cell here.
 import { type RawBuilder, sql } from 'kysely';
+import { clientOf } from '../db/database.ts';
 import type { Texts } from '../domain.ts';
 import { orderSql } from './page.ts';
 import { type ListColumn, type ListConditions, type ListContext, type ListSource, matching } from './source.ts';
@@ -108,8 +109,10 @@ async function* batches<T>(
     .orderBy(sql.raw(orderSql(source, asked.sort)));
   await sql`set local datestyle to 'ISO'`.execute(context.tx);
   await sql`declare ${sql.raw(CURSOR)} no scroll cursor for ${rows}`.execute(context.tx);
-  const fetched = async (): Promise<readonly { it: T }[]> =>
-    (await sql<{ it: T }>`fetch ${sql.raw(String(BATCH))} from ${sql.raw(CURSOR)}`.execute(context.tx)).rows;
+  const client = await clientOf(context.tx);
+  // Rows of one cell as arrays: an object for each would cost as much as reading it.
+  const fetched = async (): Promise<readonly [T][]> =>
+    (await client.query<[T]>({ text: `fetch ${BATCH} from ${CURSOR}`, rowMode: 'array' })).rows;
   // The database makes the next batch while this one is written.
   let next = fetched();
   try {
@@ -120,7 +123,7 @@ async function* batches<T>(
         next = fetched();
         next.catch(() => {}); // Met by the await above, or by nobody when the reader has left.
       }
-      if (batch.length > 0) yield batch.map(({ it }) => it);
+      if (batch.length > 0) yield batch.map(([it]) => it);
     }
   } finally {
     await next.catch(() => {});
