@@ -193,8 +193,8 @@ const refusals = {
     en: 'There is no such import of your offices.',
   },
   'registers.import-state': {
-    zh: '这次导入的状态是「{state}」，不能这样做。请刷新后查看。',
-    en: 'The import is "{state}"; this cannot be done now. Reload the page.',
+    zh: '这次导入现在不能这样做，可能已在别的窗口办理。请刷新后查看。',
+    en: 'This cannot be done with the import now; it may have been done in another window. Reload the page.',
   },
   'registers.import-has-faults': {
     zh: '有 {refused} 行有问题，不能全部入库。请改正文件，或选择只入库合格的行。',

@@ -117,8 +117,17 @@ const call = async <T>(address: string, sent: Sent, askSignIn = true): Promise<A
 export const get = <T>(path: string, query?: Readonly<Record<string, QueryValue>>): Promise<Answer<T>> =>
   call<T>(addressOf(path, query), { method: 'GET' });
 
-export const post = <T = Record<string, never>>(path: string, body: unknown = {}): Promise<Answer<T>> =>
-  call<T>(path, { method: 'POST', body });
+const underWay = new Map<string, Promise<Answer<unknown>>>();
+
+/** The same again while the first is under way (a double click) is not sent: both get the one answer. */
+export const post = <T = Record<string, never>>(path: string, body: unknown = {}): Promise<Answer<T>> => {
+  const key = `${path} ${JSON.stringify(body)}`;
+  const known = underWay.get(key);
+  if (known !== undefined) return known as Promise<Answer<T>>;
+  const sent = call<T>(path, { method: 'POST', body }).finally(() => underWay.delete(key));
+  underWay.set(key, sent);
+  return sent;
+};
 
 /** Sends a file as a stream of bytes, not as JSON. */
 export const upload = async <T>(path: string, file: Blob): Promise<Answer<T>> => {
