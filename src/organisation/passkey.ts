@@ -11,16 +11,15 @@ import {
 import { utf8 } from '../kit/bytes.ts';
 import { ok, type Result, refuse } from '../kit/result.ts';
 import { perform } from '../log/act.ts';
-import { observe, observeWithin } from '../log/observe.ts';
+import { observe } from '../log/observe.ts';
 import type { Actor } from '../platform/access.ts';
 import type { App } from '../platform/app.ts';
 import { read, type Tx, write } from '../platform/db/database.ts';
 import { nobody, type Session } from '../platform/http/session.ts';
 import { enrolPasskey, newRecoveryCodes, proving } from './actions/factor.ts';
-import { attemptKey, countTry, type From, type Opened, openSession, owedBy, tryWasRight } from './session.ts';
-import { accessRules } from './store/access-rule.ts';
+import { passFactorBy } from './actions/pass-factor.ts';
+import { type From, type Opened, openSession } from './session.ts';
 import * as store from './store/passkey.ts';
-import { enteredBy, setOwes } from './store/session.ts';
 import { findAccount, officePath } from './store.ts';
 
 const LONGEST = 5 * 60_000;
@@ -128,27 +127,12 @@ export async function passSecond(
   credential: AuthenticationResponseJSON,
   site: Site,
 ): Promise<Result<Record<string, never>>> {
-  if (session.owes !== 'factor') return refuse('organisation.already-so', 'conflict');
-  const { userId } = actor;
-  const keys = [attemptKey('own', `factor ${userId}`)];
-  const counted = await countTry(app, keys);
-  if (!counted.ok) return counted;
-  const right = await write(app.db, actor, async (tx) => {
+  const asked = { site, userId: actor.userId, verified: false };
+  const shown = async (tx: Tx) => {
     const key = await store.passkeyBy(tx, credential.id);
-    const asked = { site, userId, verified: false };
-    if (key?.user_id !== userId || !(await shows(app, tx, key, credential, asked))) return false;
-    const by = await enteredBy(tx, session.sessionId);
-    const owes = await owedBy(app, tx, userId, await accessRules(tx), true, by);
-    await setOwes(tx, session.sessionId, owes, 'passkey');
-    await observeWithin(app, tx, { kind: 'sign-in', userId, thing: 'factor:passkey', code: null });
-    return true;
-  });
-  if (!right) {
-    await observe(app, { kind: 'sign-in', userId, thing: 'factor', code: 'organisation.passkey-wrong' });
-    return refuse('organisation.passkey-wrong', 'unmet');
-  }
-  await tryWasRight(app, keys);
-  return ok({});
+    return key?.user_id === actor.userId && (await shows(app, tx, key, credential, asked)) ? 'passkey' : null;
+  };
+  return passFactorBy(app, actor, session, shown, 'organisation.passkey-wrong');
 }
 
 /** The options for signing in by a passkey alone: which ones there are is not told. */

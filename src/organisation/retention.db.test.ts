@@ -8,6 +8,7 @@ import { inclusion } from '../log/tiles.ts';
 import { finishJob } from '../platform/jobs.ts';
 import { type TestApp, type TestUser, testApp } from '../testing.ts';
 import { actorOf } from './store.ts';
+import { openedBy } from './testing.ts';
 
 let t: TestApp;
 let auditor: TestUser;
@@ -34,17 +35,7 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-async function opened(userId: string, officeId: string): Promise<void> {
-  const payload = {
-    userId,
-    account: `${userId}-account`,
-    name: `Name ${userId}`,
-    officeId,
-    password: 'long enough word 1',
-  };
-  const reply = await t.request(admin, { method: 'POST', url: '/api/accounts', payload });
-  expect(reply.statusCode, reply.body).toBe(200);
-}
+const opened = (userId: string, officeId: string) => openedBy(t, admin, userId, officeId);
 
 const due = async (user: TestUser) => {
   const reply = await t.request(user, { method: 'GET', url: '/api/retention/documents' });

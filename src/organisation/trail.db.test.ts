@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sequenceAll } from '../log/sequencer.ts';
 import { type TestApp, type TestUser, testApp } from '../testing.ts';
+import { openedBy } from './testing.ts';
 
 let t: TestApp;
 let admin: TestUser;
@@ -24,15 +25,7 @@ afterAll(() => t.close());
 
 async function opened(userId: string, officeId: string, at: string): Promise<void> {
   t.clock.set(at);
-  const payload = {
-    userId,
-    account: `${userId}-account`,
-    name: `Person ${userId}`,
-    officeId,
-    password: 'a long enough password 1',
-  };
-  const reply = await t.request(admin, { method: 'POST', url: '/api/accounts', payload });
-  expect(reply.statusCode, reply.body).toBe(200);
+  await openedBy(t, admin, userId, officeId, `Person ${userId}`);
 }
 
 const list = async (user: TestUser, query = '', of = '') => {

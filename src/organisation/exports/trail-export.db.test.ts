@@ -10,6 +10,7 @@ import { suites } from '../../platform/suite.ts';
 import { type TestApp, type TestUser, testApp } from '../../testing.ts';
 import { verifyLogFile } from '../../verifier/log-file/check.ts';
 import { actorOf } from '../store.ts';
+import { openedBy } from '../testing.ts';
 
 let t: TestApp;
 let admin: TestUser;
@@ -41,17 +42,7 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-async function opened(userId: string, officeId: string): Promise<void> {
-  const payload = {
-    userId,
-    account: `${userId}-account`,
-    name: `Name ${userId}`,
-    officeId,
-    password: 'long enough word 1',
-  };
-  const reply = await t.request(admin, { method: 'POST', url: '/api/accounts', payload });
-  expect(reply.statusCode, reply.body).toBe(200);
-}
+const opened = (userId: string, officeId: string) => openedBy(t, admin, userId, officeId);
 
 type Asked = { scope: 'whole' | 'selection'; documents?: boolean; reason?: string; query?: Record<string, string> };
 const ask = (user: TestUser, { scope, documents = false, reason = 'yearly audit', query = {} }: Asked) =>

@@ -13,6 +13,7 @@ import { formatInstant, formatNumber } from '../../web/format.ts';
 import { useAct, useGet } from '../../web/queries.ts';
 import { useMay } from '../../web/session.tsx';
 import { useText } from '../../web/text.tsx';
+import { Reasoned } from './asking.tsx';
 import { GiveGrant } from './grant-forms.tsx';
 import { EndGrant, GrantCard, type Holdings } from './grants.tsx';
 import { IdentitiesCard } from './identities.tsx';
@@ -52,25 +53,17 @@ type Verb = (typeof ACTS)[number]['verb'];
 
 const STALE = { stale: ['/api/accounts'] };
 
-const Asking = ({ account, verb, onClose }: { account: AccountView; verb: Verb; onClose: () => void }) => {
+const Asked = ({ account, verb, onClose }: { account: AccountView; verb: Verb; onClose: () => void }) => {
   const { t } = useText();
-  const act = useAct(`/api/accounts/${encodeURIComponent(account.userId)}/${verb}`, STALE);
-  const confirm = async (reason: string) => {
-    if ((await act.run({ reason })).ok) onClose();
-  };
+  const n = verb === 'reset-factors' ? account.factors : account.sessions;
   return (
-    <DangerousAct
-      open
+    <Reasoned
       title={t(`organisation.account.${verb}.title`, { name: account.name })}
       verb={t(`organisation.account.${verb}`)}
-      consequences={[
-        t(`organisation.account.${verb}.will`, {
-          n: verb === 'reset-factors' ? account.factors : account.sessions,
-        }),
-      ]}
-      running={act.running}
-      refusal={<AnswerPanel answer={act.answer} what={t('organisation.account.act-cannot')} />}
-      onConfirm={(reason) => void confirm(reason)}
+      consequences={[t(`organisation.account.${verb}.will`, { n })]}
+      cannot={t('organisation.account.act-cannot')}
+      address={`/api/accounts/${encodeURIComponent(account.userId)}/${verb}`}
+      {...STALE}
       onClose={onClose}
     />
   );
@@ -118,7 +111,7 @@ const Acts = ({ account }: { account: AccountView }) => {
       ))}
       {may('password.reset') && <Button onClick={() => setVerb('reset')}>{t('organisation.account.reset')}</Button>}
       {verb === 'reset' && <Reset account={account} onClose={() => setVerb(null)} />}
-      {verb !== null && verb !== 'reset' && <Asking account={account} verb={verb} onClose={() => setVerb(null)} />}
+      {verb !== null && verb !== 'reset' && <Asked account={account} verb={verb} onClose={() => setVerb(null)} />}
     </>
   );
 };

@@ -1,11 +1,9 @@
 // Which values of a claim give which role at which office (P11): rules of the security administrator, added and ended here.
-import { Button, Input, Modal, Select } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { Card } from '../../web/components/card.tsx';
-import { DangerousAct } from '../../web/components/dangerous-act.tsx';
 import { EmptyState } from '../../web/components/empty-state.tsx';
-import { Field } from '../../web/components/form-page.tsx';
 import { PageTitle } from '../../web/components/page-title.tsx';
 import { TableFrame } from '../../web/components/table-frame.tsx';
 import { useAct, useGet } from '../../web/queries.ts';
@@ -13,6 +11,7 @@ import { useMay } from '../../web/session.tsx';
 import { useText } from '../../web/text.tsx';
 import { mayBeMapped } from '../rules/claims.ts';
 import { ROLES } from '../rules/roles.ts';
+import { Asking, Choose, ReasonedButton, Typed } from './asking.tsx';
 import { nameOf, type Office } from './office-tree.ts';
 import './organisation.css';
 
@@ -29,90 +28,56 @@ const AddRule = ({ onClose }: { onClose: () => void }) => {
   const confirm = async () => {
     if ((await add.run(draft)).ok) onClose();
   };
-  const choices = {
-    role: Object.keys(ROLES)
-      .filter(mayBeMapped)
-      .map((value) => ({ value, label: t(`role.${value}`) })),
-    officeId: offices.map((one) => ({ value: one.officeId, label: nameOf(one, lang) })),
-  };
-  const choose = (name: 'role' | 'officeId', label: string) => (
-    <Field name={name} label={label}>
-      {({ 'aria-invalid': _, ...control }) => (
-        <Select
-          {...control}
-          className="full"
-          showSearch={{ optionFilterProp: 'label' }}
-          value={draft[name] || null}
-          options={choices[name]}
-          onChange={(value: string) => change({ [name]: value })}
-        />
-      )}
-    </Field>
-  );
   return (
-    <Modal
-      open
+    <Asking
       title={t('organisation.claim.add')}
-      okText={t('organisation.claim.add')}
-      cancelText={t('web.cancel')}
-      closable={{ 'aria-label': t('web.close') }}
-      confirmLoading={add.running}
+      verb={t('organisation.claim.add')}
+      running={add.running}
+      refusal={<AnswerPanel answer={add.answer} what={t('organisation.sign-on.cannot')} />}
+      reason={draft.reason}
+      setReason={(reason) => change({ reason })}
       onOk={() => void confirm()}
-      onCancel={onClose}
+      onClose={onClose}
     >
-      <Field name="value" label={t('organisation.claim.value')}>
-        {(control) => (
-          <Input
-            {...control}
-            maxLength={200}
-            value={draft.value}
-            onChange={(event) => change({ value: event.target.value })}
-          />
-        )}
-      </Field>
-      {choose('role', t('organisation.grant.role'))}
-      {choose('officeId', t('organisation.grant.where'))}
-      <Field name="reason" label={t('organisation.grant.reason')}>
-        {(control) => (
-          <Input.TextArea
-            {...control}
-            rows={2}
-            maxLength={500}
-            value={draft.reason}
-            onChange={(event) => change({ reason: event.target.value })}
-          />
-        )}
-      </Field>
-      <AnswerPanel answer={add.answer} what={t('organisation.sign-on.cannot')} />
-    </Modal>
+      <Typed
+        name="value"
+        label={t('organisation.claim.value')}
+        longest={200}
+        value={draft.value}
+        set={(value) => change({ value })}
+      />
+      <Choose
+        name="role"
+        label={t('organisation.grant.role')}
+        value={draft.role}
+        options={Object.keys(ROLES)
+          .filter(mayBeMapped)
+          .map((value) => ({ value, label: t(`role.${value}`) }))}
+        set={(role) => change({ role })}
+      />
+      <Choose
+        name="officeId"
+        label={t('organisation.grant.where')}
+        value={draft.officeId}
+        options={offices.map((one) => ({ value: one.officeId, label: nameOf(one, lang) }))}
+        set={(officeId) => change({ officeId })}
+      />
+    </Asking>
   );
 };
 
 const EndRule = ({ of }: { of: Rule }) => {
   const { t } = useText();
-  const [asking, setAsking] = useState(false);
-  const end = useAct(`/api/claim-rules/${of.ruleId}/end`, STALE);
-  const confirm = async (reason: string) => {
-    if ((await end.run({ reason })).ok) setAsking(false);
-  };
   return (
-    <>
-      <Button size="small" onClick={() => setAsking(true)}>
-        {t('organisation.claim.end')}
-      </Button>
-      {asking && (
-        <DangerousAct
-          open
-          title={t('organisation.claim.end.title', { value: of.value })}
-          verb={t('organisation.claim.end')}
-          consequences={[t('organisation.claim.end.will')]}
-          running={end.running}
-          refusal={<AnswerPanel answer={end.answer} what={t('organisation.sign-on.cannot')} />}
-          onConfirm={(reason) => void confirm(reason)}
-          onClose={() => setAsking(false)}
-        />
-      )}
-    </>
+    <ReasonedButton
+      button="small"
+      title={t('organisation.claim.end.title', { value: of.value })}
+      verb={t('organisation.claim.end')}
+      consequences={[t('organisation.claim.end.will')]}
+      cannot={t('organisation.sign-on.cannot')}
+      address={`/api/claim-rules/${of.ruleId}/end`}
+      {...STALE}
+    />
   );
 };
 

@@ -1,93 +1,15 @@
 // Giving a role to somebody and handing one's own on (P11): whom, what, where, from and until when, and why.
-import { Input, Modal, Select } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
-import { Field } from '../../web/components/form-page.tsx';
 import { isoDate } from '../../web/format.ts';
 import { useAct, useGet } from '../../web/queries.ts';
 import { useText } from '../../web/text.tsx';
 import { ROLES } from '../rules/roles.ts';
+import { Asking, Choose, Typed } from './asking.tsx';
 import { type Grant, STALE } from './grants.tsx';
 import { nameOf, type Office } from './office-tree.ts';
 
 const today = () => isoDate(new Date().toISOString());
-
-type Choice = { value: string; label: string };
-
-const Choose = (props: {
-  name: string;
-  label: string;
-  value: string;
-  options: Choice[];
-  set: (value: string) => void;
-}) => (
-  <Field name={props.name} label={props.label}>
-    {({ 'aria-invalid': _, ...control }) => (
-      <Select
-        {...control}
-        className="full"
-        showSearch={{ optionFilterProp: 'label' }}
-        value={props.value || null}
-        options={props.options}
-        onChange={props.set}
-      />
-    )}
-  </Field>
-);
-
-const Day = (props: {
-  name: string;
-  label: string;
-  value: string;
-  set: (value: string) => void;
-  optional?: boolean;
-}) => (
-  <Field name={props.name} label={props.label} optional={props.optional ?? false}>
-    {(control) => (
-      <Input {...control} type="date" value={props.value} onChange={(event) => props.set(event.target.value)} />
-    )}
-  </Field>
-);
-
-const Asking = (props: {
-  title: string;
-  verb: string;
-  running: boolean;
-  refusal: ReactNode;
-  reason: string;
-  setReason: (reason: string) => void;
-  onOk: () => void;
-  onClose: () => void;
-  children: ReactNode;
-}) => {
-  const { t } = useText();
-  return (
-    <Modal
-      open
-      title={props.title}
-      okText={props.verb}
-      cancelText={t('web.cancel')}
-      closable={{ 'aria-label': t('web.close') }}
-      confirmLoading={props.running}
-      onOk={props.onOk}
-      onCancel={props.onClose}
-    >
-      {props.children}
-      <Field name="reason" label={t('organisation.grant.reason')}>
-        {(control) => (
-          <Input.TextArea
-            {...control}
-            rows={2}
-            maxLength={500}
-            value={props.reason}
-            onChange={(event) => props.setReason(event.target.value)}
-          />
-        )}
-      </Field>
-      {props.refusal}
-    </Modal>
-  );
-};
 
 export const GiveGrant = ({ userId, name, onClose }: { userId: string; name: string; onClose: () => void }) => {
   const { t, lang } = useText();
@@ -128,13 +50,15 @@ export const GiveGrant = ({ userId, name, onClose }: { userId: string; name: str
         options={offices.map((office) => ({ value: office.officeId, label: nameOf(office, lang) }))}
         set={(officeId) => change({ officeId })}
       />
-      <Day
+      <Typed
+        type="date"
         name="fromOn"
         label={t('organisation.grant.from')}
         value={draft.fromOn}
         set={(fromOn) => change({ fromOn })}
       />
-      <Day
+      <Typed
+        type="date"
         name="untilOn"
         label={t('organisation.grant.until')}
         value={draft.untilOn}
@@ -195,13 +119,15 @@ export const Delegate = ({ grants, onClose }: { grants: readonly Grant[]; onClos
         }))}
         set={(receiver) => change({ receiver })}
       />
-      <Day
+      <Typed
+        type="date"
         name="fromOn"
         label={t('organisation.grant.from')}
         value={draft.fromOn}
         set={(fromOn) => change({ fromOn })}
       />
-      <Day
+      <Typed
+        type="date"
         name="untilOn"
         label={t('organisation.grant.until')}
         value={draft.untilOn}

@@ -1,14 +1,13 @@
 // Grants on a page (P11): what somebody may do, by which grant, where, until when, for whom; each grant opens to its permissions in words.
 import { Button } from 'antd';
-import { type ReactNode, useState } from 'react';
-import { AnswerPanel } from '../../web/components/answer-panel.tsx';
+import type { ReactNode } from 'react';
 import { Card } from '../../web/components/card.tsx';
-import { DangerousAct } from '../../web/components/dangerous-act.tsx';
 import { EmptyState } from '../../web/components/empty-state.tsx';
 import { StatusTag } from '../../web/components/status-tag.tsx';
 import { TableFrame } from '../../web/components/table-frame.tsx';
 import { useAct } from '../../web/queries.ts';
 import { useText } from '../../web/text.tsx';
+import { ReasonedButton } from './asking.tsx';
 
 export type Grant = {
   grantId: string;
@@ -120,30 +119,17 @@ export const EndDelegation = ({ grant }: { grant: Grant }) => {
 /** The security administrator ends a grant, with a reason. */
 export const EndGrant = ({ grant }: { grant: Grant }) => {
   const { t } = useText();
-  const [asking, setAsking] = useState(false);
-  const end = useAct(`/api/grants/${grant.grantId}/end`, STALE);
-  const confirm = async (reason: string) => {
-    if ((await end.run({ reason })).ok) setAsking(false);
-  };
   if (grant.state === 'over') return null;
   return (
-    <>
-      <Button size="small" onClick={() => setAsking(true)}>
-        {t('organisation.grant.end')}
-      </Button>
-      {asking && (
-        <DangerousAct
-          open
-          title={t('organisation.grant.end.title', { name: grant.name, role: t(`role.${grant.role}`) })}
-          verb={t('organisation.grant.end')}
-          consequences={[t('organisation.grant.end.will')]}
-          running={end.running}
-          refusal={<AnswerPanel answer={end.answer} what={t('organisation.account.act-cannot')} />}
-          onConfirm={(reason) => void confirm(reason)}
-          onClose={() => setAsking(false)}
-        />
-      )}
-    </>
+    <ReasonedButton
+      button="small"
+      title={t('organisation.grant.end.title', { name: grant.name, role: t(`role.${grant.role}`) })}
+      verb={t('organisation.grant.end')}
+      consequences={[t('organisation.grant.end.will')]}
+      cannot={t('organisation.account.act-cannot')}
+      address={`/api/grants/${grant.grantId}/end`}
+      {...STALE}
+    />
   );
 };
 

@@ -1,15 +1,14 @@
 // As whom another system knows a person (P11): linked and unlinked by the security administrator.
-import { Button, Input, Modal } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { Card } from '../../web/components/card.tsx';
-import { DangerousAct } from '../../web/components/dangerous-act.tsx';
 import { EmptyState } from '../../web/components/empty-state.tsx';
-import { Field } from '../../web/components/form-page.tsx';
 import { TableFrame } from '../../web/components/table-frame.tsx';
 import { useAct, useGet } from '../../web/queries.ts';
 import { useMay } from '../../web/session.tsx';
 import { useText } from '../../web/text.tsx';
+import { Asking, ReasonedButton, Typed } from './asking.tsx';
 
 type Identity = { issuer: string; subject: string; linkedAt: string };
 const STALE = { stale: ['/api/accounts'] };
@@ -24,62 +23,34 @@ const Link = ({ userId, onClose }: { userId: string; onClose: () => void }) => {
     if ((await link.run({ subject: subject.trim(), reason: reason.trim() })).ok) onClose();
   };
   return (
-    <Modal
-      open
+    <Asking
       title={t('organisation.sign-on.link')}
-      okText={t('organisation.sign-on.link')}
-      cancelText={t('web.cancel')}
-      closable={{ 'aria-label': t('web.close') }}
-      confirmLoading={link.running}
+      verb={t('organisation.sign-on.link')}
+      running={link.running}
+      refusal={<AnswerPanel answer={link.answer} what={t('organisation.sign-on.cannot')} />}
+      reason={reason}
+      setReason={setReason}
       onOk={() => void confirm()}
-      onCancel={onClose}
+      onClose={onClose}
     >
-      <Field name="subject" label={t('organisation.sign-on.subject')}>
-        {(control) => (
-          <Input {...control} maxLength={255} value={subject} onChange={(event) => setSubject(event.target.value)} />
-        )}
-      </Field>
-      <Field name="reason" label={t('organisation.grant.reason')}>
-        {(control) => (
-          <Input.TextArea
-            {...control}
-            rows={2}
-            maxLength={500}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </Field>
-      <AnswerPanel answer={link.answer} what={t('organisation.sign-on.cannot')} />
-    </Modal>
+      <Typed name="subject" label={t('organisation.sign-on.subject')} longest={255} value={subject} set={setSubject} />
+    </Asking>
   );
 };
 
 const Unlink = ({ userId, of }: { userId: string; of: Identity }) => {
   const { t } = useText();
-  const [asking, setAsking] = useState(false);
-  const unlink = useAct(`${addressOf(userId)}/unlink`, STALE);
-  const confirm = async (reason: string) => {
-    if ((await unlink.run({ issuer: of.issuer, subject: of.subject, reason })).ok) setAsking(false);
-  };
   return (
-    <>
-      <Button size="small" onClick={() => setAsking(true)}>
-        {t('organisation.sign-on.unlink')}
-      </Button>
-      {asking && (
-        <DangerousAct
-          open
-          title={`${t('organisation.sign-on.unlink')} ${of.subject}`}
-          verb={t('organisation.sign-on.unlink')}
-          consequences={[t('organisation.sign-on.unlink.will')]}
-          running={unlink.running}
-          refusal={<AnswerPanel answer={unlink.answer} what={t('organisation.sign-on.cannot')} />}
-          onConfirm={(reason) => void confirm(reason)}
-          onClose={() => setAsking(false)}
-        />
-      )}
-    </>
+    <ReasonedButton
+      button="small"
+      title={`${t('organisation.sign-on.unlink')} ${of.subject}`}
+      verb={t('organisation.sign-on.unlink')}
+      consequences={[t('organisation.sign-on.unlink.will')]}
+      cannot={t('organisation.sign-on.cannot')}
+      address={`${addressOf(userId)}/unlink`}
+      body={{ issuer: of.issuer, subject: of.subject }}
+      {...STALE}
+    />
   );
 };
 

@@ -4,62 +4,50 @@ import { Link, useParams } from 'react-router';
 import { ActButton } from '../../web/components/act-button.tsx';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { Card } from '../../web/components/card.tsx';
-import { DangerousAct } from '../../web/components/dangerous-act.tsx';
 import { DetailPage } from '../../web/components/detail-page.tsx';
 import { type Fact, FactList } from '../../web/components/fact-list.tsx';
 import { StatusTag } from '../../web/components/status-tag.tsx';
 import { formatDate } from '../../web/format.ts';
-import { useAct, useGet } from '../../web/queries.ts';
+import { useGet } from '../../web/queries.ts';
 import { useMay } from '../../web/session.tsx';
 import { useText } from '../../web/text.tsx';
+import { Reasoned } from './asking.tsx';
 import { nameOf, type Office } from './office-tree.ts';
 import './organisation.css';
 
-const Secure = ({ office, required, onClose }: { office: Office; required: boolean; onClose: () => void }) => {
+/** What is turned on or off for the office and all below it. */
+const Turn = (props: {
+  office: Office;
+  of: string;
+  address: string;
+  body: object;
+  stale: readonly string[];
+  onClose: () => void;
+}) => {
   const { t, lang } = useText();
-  const act = useAct(`/api/offices/${encodeURIComponent(office.officeId)}/second-factor`, {
-    stale: ['/api/factor-requirements'],
-  });
-  const key = required ? 'organisation.secure' : 'organisation.unsecure';
-  const confirm = async (reason: string) => {
-    if ((await act.run({ required, reason })).ok) onClose();
-  };
+  const { office, of, address, ...rest } = props;
   return (
-    <DangerousAct
-      open
-      title={t(`${key}.title`, { name: nameOf(office, lang) })}
-      verb={t(key)}
-      consequences={[t(`${key}.will`)]}
-      running={act.running}
-      refusal={<AnswerPanel answer={act.answer} what={t('organisation.account.act-cannot')} />}
-      onConfirm={(reason) => void confirm(reason)}
-      onClose={onClose}
+    <Reasoned
+      {...rest}
+      title={t(`${of}.title`, { name: nameOf(office, lang) })}
+      verb={t(of)}
+      consequences={[t(`${of}.will`)]}
+      cannot={t('organisation.account.act-cannot')}
+      address={`/api/offices/${encodeURIComponent(office.officeId)}/${address}`}
     />
   );
 };
 
-const Passkeys = ({ office, allowed, onClose }: { office: Office; allowed: boolean; onClose: () => void }) => {
-  const { t, lang } = useText();
-  const act = useAct(`/api/offices/${encodeURIComponent(office.officeId)}/passkeys`, {
-    stale: ['/api/passkey-offices'],
-  });
-  const key = allowed ? 'organisation.passkeys.allow' : 'organisation.passkeys.forbid';
-  const confirm = async (reason: string) => {
-    if ((await act.run({ allowed, reason })).ok) onClose();
-  };
-  return (
-    <DangerousAct
-      open
-      title={t(`${key}.title`, { name: nameOf(office, lang) })}
-      verb={t(key)}
-      consequences={[t(`${key}.will`)]}
-      running={act.running}
-      refusal={<AnswerPanel answer={act.answer} what={t('organisation.account.act-cannot')} />}
-      onConfirm={(reason) => void confirm(reason)}
-      onClose={onClose}
-    />
-  );
-};
+const Secure = ({ office, required, onClose }: { office: Office; required: boolean; onClose: () => void }) => (
+  <Turn
+    office={office}
+    of={required ? 'organisation.secure' : 'organisation.unsecure'}
+    address="second-factor"
+    body={{ required }}
+    stale={['/api/factor-requirements']}
+    onClose={onClose}
+  />
+);
 
 /** Whether a passkey alone opens here, and the act that turns it. */
 const PasskeyAct = ({ office }: { office: Office }) => {
@@ -68,12 +56,20 @@ const PasskeyAct = ({ office }: { office: Office }) => {
   const { answer } = useGet<{ offices: { officeId: string }[] }>('/api/passkey-offices');
   if (answer?.ok !== true) return null;
   const allowed = answer.value.offices.some((one) => one.officeId === office.officeId);
+  const verb = allowed ? 'organisation.passkeys.forbid' : 'organisation.passkeys.allow';
   return (
     <>
-      <ActButton onClick={() => setAsking(true)}>
-        {t(allowed ? 'organisation.passkeys.forbid' : 'organisation.passkeys.allow')}
-      </ActButton>
-      {asking && <Passkeys office={office} allowed={!allowed} onClose={() => setAsking(false)} />}
+      <ActButton onClick={() => setAsking(true)}>{t(verb)}</ActButton>
+      {asking && (
+        <Turn
+          office={office}
+          of={verb}
+          address="passkeys"
+          body={{ allowed: !allowed }}
+          stale={['/api/passkey-offices']}
+          onClose={() => setAsking(false)}
+        />
+      )}
     </>
   );
 };

@@ -41,6 +41,29 @@ const entryShape = z.object({
 });
 export type TrailEntry = z.input<typeof entryShape>;
 
+type HeadRow = {
+  readonly entry_id: string;
+  readonly type: string;
+  readonly at: Date;
+  readonly user_id: string;
+  readonly on_behalf_of: string | null;
+  readonly office_id: string | null;
+  readonly thing: string | null;
+};
+
+/** Who, when, what and about what, with names. */
+const headOf = (app: App, row: HeadRow, names: ReadonlyMap<string, string>) => ({
+  entryId: row.entry_id,
+  type: row.type,
+  at: row.at,
+  userId: row.user_id,
+  userName: names.get(row.user_id) ?? null,
+  onBehalfOf: row.on_behalf_of,
+  officeId: row.office_id,
+  thing: row.thing,
+  ...actName(app, row.type),
+});
+
 const entriesRoute = listRoute('/api/trail', trailList, {
   summary: 'Entries of the log by person, office, thing, act and time, or all about one thing; newest first',
   row: entryShape,
@@ -49,18 +72,7 @@ const entriesRoute = listRoute('/api/trail', trailList, {
       tx,
       rows.map((row) => row.user_id),
     );
-    return rows.map((row) => ({
-      entryId: row.entry_id,
-      type: row.type,
-      at: row.at,
-      userId: row.user_id,
-      userName: names.get(row.user_id) ?? null,
-      onBehalfOf: row.on_behalf_of,
-      officeId: row.office_id,
-      thing: row.thing,
-      ...actName(app, row.type),
-      index: row.index,
-    }));
+    return rows.map((row) => ({ ...headOf(app, row, names), index: row.index }));
   },
 });
 
@@ -139,15 +151,7 @@ const entryRoute = route({
       const names = await namesOf(tx, [entry.user_id]);
       const erasure = document === 'none' ? null : await erasureOf(tx, entry.entry_id);
       return ok({
-        entryId: entry.entry_id,
-        type: entry.type,
-        at: entry.at,
-        userId: entry.user_id,
-        userName: names.get(entry.user_id) ?? null,
-        onBehalfOf: entry.on_behalf_of,
-        officeId: entry.office_id,
-        thing: entry.thing,
-        ...actName(app, entry.type),
+        ...headOf(app, entry, names),
         index: sealed?.index ?? null,
         size: sealed?.head.size ?? null,
         facts: entry.facts,

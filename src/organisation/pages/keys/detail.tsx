@@ -1,18 +1,16 @@
 // One key of another system (R14, P11): what it opens and for whom, what was done to it, and how it is ended.
-import { Button } from 'antd';
-import { useState } from 'react';
 import { useParams } from 'react-router';
 import { AnswerPanel } from '../../../web/components/answer-panel.tsx';
 import { Card } from '../../../web/components/card.tsx';
-import { DangerousAct } from '../../../web/components/dangerous-act.tsx';
 import { DetailPage } from '../../../web/components/detail-page.tsx';
 import { FactList } from '../../../web/components/fact-list.tsx';
 import { History } from '../../../web/components/history.tsx';
 import { formatInstant } from '../../../web/format.ts';
-import { useAct, useGet } from '../../../web/queries.ts';
+import { useGet } from '../../../web/queries.ts';
 import { useMay } from '../../../web/session.tsx';
 import { useText } from '../../../web/text.tsx';
 import type { KeyView } from '../../routes/keys.ts';
+import { ReasonedButton } from '../asking.tsx';
 import { KeyState } from './list.tsx';
 
 type Key = KeyView & {
@@ -50,29 +48,16 @@ const Facts = ({ of }: { of: Key }) => {
 
 const Revoke = ({ of }: { of: Key }) => {
   const { t } = useText();
-  const [asking, setAsking] = useState(false);
-  const revoke = useAct(`/api/keys/${of.keyId}/revoke`, { stale: ['/api/keys'] });
-  const confirm = async (reason: string) => {
-    if ((await revoke.run({ reason })).ok) setAsking(false);
-  };
   return (
-    <>
-      <Button danger onClick={() => setAsking(true)}>
-        {t('organisation.key.revoke')}
-      </Button>
-      {asking && (
-        <DangerousAct
-          open
-          title={t('organisation.key.revoke.title', { name: of.name })}
-          verb={t('organisation.key.revoke')}
-          consequences={[t('organisation.key.revoke.will')]}
-          running={revoke.running}
-          refusal={<AnswerPanel answer={revoke.answer} what={t('organisation.key.revoke.cannot')} />}
-          onConfirm={(reason) => void confirm(reason)}
-          onClose={() => setAsking(false)}
-        />
-      )}
-    </>
+    <ReasonedButton
+      button="danger"
+      title={t('organisation.key.revoke.title', { name: of.name })}
+      verb={t('organisation.key.revoke')}
+      consequences={[t('organisation.key.revoke.will')]}
+      cannot={t('organisation.key.revoke.cannot')}
+      address={`/api/keys/${of.keyId}/revoke`}
+      stale={['/api/keys']}
+    />
   );
 };
 
