@@ -1,5 +1,5 @@
 // Opening an account (P11): who, for which office; roles are given by the security administrator. The password is never kept in the draft.
-import { Input, Select } from 'antd';
+import { Input } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Answer, Problem } from '../../web/api.ts';
@@ -11,6 +11,7 @@ import { PasswordHint } from '../../web/own/password-form.tsx';
 import { useAct, useGet } from '../../web/queries.ts';
 import { useSession } from '../../web/session.tsx';
 import { textIn, useText } from '../../web/text.tsx';
+import { Choose } from './asking.tsx';
 import { nameOf, type Office, subtreeOf } from './office-tree.ts';
 import './organisation.css';
 
@@ -66,18 +67,13 @@ const WhoGroup = (props: GroupOf & { offices: readonly Office[] }) => {
       <Field name="userId" label={t('organisation.account.id')} hint={t('organisation.account.id.hint')}>
         {(control) => <Input {...control} {...typed(props, 'userId')} maxLength={64} autoComplete="off" />}
       </Field>
-      <Field name="officeId" label={t('organisation.account.office')}>
-        {({ 'aria-invalid': _, ...control }) => (
-          <Select
-            {...control}
-            className="full"
-            showSearch={{ optionFilterProp: 'label' }}
-            value={draft.officeId || null}
-            options={offices.map((office) => ({ value: office.officeId, label: nameOf(office, lang) }))}
-            onChange={(officeId: string) => change({ officeId })}
-          />
-        )}
-      </Field>
+      <Choose
+        name="officeId"
+        label={t('organisation.account.office')}
+        value={draft.officeId}
+        options={offices.map((office) => ({ value: office.officeId, label: nameOf(office, lang) }))}
+        set={(officeId) => change({ officeId })}
+      />
     </FormGroup>
   );
 };

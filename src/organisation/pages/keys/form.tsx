@@ -12,6 +12,7 @@ import { useAct, useGet } from '../../../web/queries.ts';
 import { useSession } from '../../../web/session.tsx';
 import { textIn, useText } from '../../../web/text.tsx';
 import type { Account } from '../accounts.tsx';
+import { Choose } from '../asking.tsx';
 import { nameOf, type Office, subtreeOf } from '../office-tree.ts';
 import '../organisation.css';
 
@@ -70,18 +71,13 @@ const WhoGroup = ({ draft, change, offices }: GroupOf & { offices: readonly Offi
           />
         )}
       </Field>
-      <Field name="officeId" label={t('organisation.key.office')}>
-        {({ 'aria-invalid': _, ...control }) => (
-          <Select
-            {...control}
-            className="full"
-            showSearch={{ optionFilterProp: 'label' }}
-            value={draft.officeId || null}
-            options={offices.map((office) => ({ value: office.officeId, label: nameOf(office, lang) }))}
-            onChange={(officeId: string) => change({ officeId })}
-          />
-        )}
-      </Field>
+      <Choose
+        name="officeId"
+        label={t('organisation.key.office')}
+        value={draft.officeId}
+        options={offices.map((office) => ({ value: office.officeId, label: nameOf(office, lang) }))}
+        set={(officeId) => change({ officeId })}
+      />
       <Field name="owner" label={t('organisation.key.owner')} hint={t('organisation.key.owner.hint')}>
         {({ 'aria-invalid': _, ...control }) => (
           <Select
