@@ -136,7 +136,8 @@ async function buildList(
   let directory = 0;
   for await (const batch of scopeStream(from, terms.scope)) {
     for (const subject of batch) {
-      const wrong = inOrder(subject.subjectId);
+      const unit = { id: subject.subjectId, weight: 1, burden: 0 };
+      const wrong = inOrder(unit);
       if (wrong) return wrong;
       const byRegister = reasonOfStatus(subject.status);
       const exclusion = granted.get(subject.subjectId);
@@ -146,7 +147,7 @@ async function buildList(
         const code = stratumOf(subject, terms.stratifyBy);
         const stratum = strata.get(code) ?? tiledStratum(SUITE, code);
         strata.set(code, stratum);
-        const full = stratum.push(subject.subjectId);
+        const full = stratum.push(unit);
         if (full) tiles.push({ ...full, stratum: code });
       }
     }

@@ -15,11 +15,13 @@ const suite: Suite = {
 };
 const idOf = (i: number) => `U${String(i).padStart(9, '0')}`;
 
+const unitOf = (i: number) => ({ id: idOf(i), weight: 1 + (i % 3), burden: i % 5 });
+
 const build = (size: number) => {
   const stratum = tiledStratum(suite, '211103/H');
   const tiles = [];
   for (let i = 0; i < size; i += 1) {
-    const full = stratum.push(idOf(i));
+    const full = stratum.push(unitOf(i));
     if (full) tiles.push(full);
   }
   const rest = stratum.rest();
@@ -31,9 +33,7 @@ test.each([0, 1, 2, 255, 256, 257, 511, 512, 513, 1000, 2049])(
   'R30 a list of %i units has the same root in tiles as by the plain tree, and every tile is whole',
   (size) => {
     const { tiles, sum } = build(size);
-    const plain = Array.from({ length: size }, (_, i) =>
-      leafData({ id: idOf(i), stratum: '211103/H', weight: 1, burden: 0 }),
-    );
+    const plain = Array.from({ length: size }, (_, i) => leafData({ ...unitOf(i), stratum: '211103/H' }));
     expect(toHex(sum.root)).toBe(
       toHex(
         rootOf(
@@ -43,6 +43,7 @@ test.each([0, 1, 2, 255, 256, 257, 511, 512, 513, 1000, 2049])(
       ),
     );
     expect(sum.size).toBe(size);
+    expect(sum.weight).toBe(BigInt(plain.reduce((total, _, i) => total + 1 + (i % 3), 0)));
     expect(tiles.flatMap((tile) => unpackLeaves(tile.leaves)).map(toHex)).toEqual(plain.map(toHex));
     expect(tiles.map((tile) => tile.firstId)).toEqual(tiles.map((_, n) => idOf(n * TILE_LEAVES)));
   },
@@ -71,13 +72,16 @@ test('R30 the unit’s own tile and the last one prove any position', () => {
   );
 });
 
-test('R30 an id that comes twice, or out of order, is refused', () => {
+test('R30 an id that comes twice, or out of order, or with a weight or burden out of range, is refused', () => {
+  const unit = (id: string, weight = 1, burden = 0) => ({ id, weight, burden });
   const order = idOrder();
-  expect(order('A')).toBeNull();
-  expect(order('A')?.refusal.code).toBe('draws.listDuplicate');
+  expect(order(unit('A'))).toBeNull();
+  expect(order(unit('A'))?.refusal.code).toBe('draws.listDuplicate');
   const other = idOrder();
-  expect(other('B')).toBeNull();
-  expect(other('A')?.refusal.code).toBe('draws.listOrder');
+  expect(other(unit('B'))).toBeNull();
+  expect(other(unit('A'))?.refusal.code).toBe('draws.listOrder');
+  expect(idOrder()(unit('A', 0))?.refusal.code).toBe('draws.listWeight');
+  expect(idOrder()(unit('A', 1, -1))?.refusal.code).toBe('draws.listBurden');
 });
 
 test('leaves survive packing, empty ones too', () => {

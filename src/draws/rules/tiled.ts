@@ -22,19 +22,31 @@ const TILE_LEVEL = 8;
 /** `leaves`: leaf data behind their u32 lengths; `root`: over the tile's leaf hashes (of a full tile, a node of the tree). */
 export type ListTile = { readonly n: number; readonly firstId: string; readonly leaves: Bytes; readonly root: Bytes };
 
+/** A unit of an open list, in the stratum that it is pushed to: weight ≥ 1, burden ≥ 0 (checked by `idOrder`). */
+export type ListedUnit = { readonly id: string; readonly weight: number; readonly burden: number };
+
 export type TiledStratum = {
   readonly code: string;
   /** Adds a unit in ascending id order; returns the tile that it filled, if it did. */
-  push(id: string): ListTile | null;
+  push(unit: ListedUnit): ListTile | null;
   /** The last, partial tile, if any. */
   rest(): ListTile | null;
   sum(): StratumSum;
 };
 
-/** Leaf data of the units of an open list differ in their id only: weight 1, burden 0, no salt. */
-function encoder(stratum: string): (id: string) => Bytes {
-  const tail = concat(lp(utf8(stratum)), u64(1), u32(0), lp(new Uint8Array(0)));
-  return (id) => concat(lp(utf8(id)), tail);
+/** What follows the id in leaf data is the same for all units of one weight and burden, and most lists know few of them. */
+function encoder(stratum: string): (unit: ListedUnit) => Bytes {
+  const tails = new Map<string, Bytes>();
+  const head = lp(utf8(stratum));
+  return ({ id, weight, burden }) => {
+    const kind = `${weight}/${burden}`;
+    let tail = tails.get(kind);
+    if (tail === undefined) {
+      tail = concat(head, u64(weight), u32(burden), lp(new Uint8Array(0)));
+      tails.set(kind, tail);
+    }
+    return concat(lp(utf8(id)), tail);
+  };
 }
 
 export function tiledStratum(suite: Suite, code: string): TiledStratum {
@@ -42,15 +54,17 @@ export function tiledStratum(suite: Suite, code: string): TiledStratum {
   // Over the roots of full tiles: its peaks are those of the whole tree down to level 8.
   const upper = incrementalTree(suite.hash);
   let n = 0;
+  let weight = 0n;
   let firstId = '';
   let data: Bytes[] = [];
   let hashes: Bytes[] = [];
   const tile = (): ListTile => ({ n, firstId, leaves: packLeaves(data), root: rootOf(suite.hash, hashes) });
   return {
     code,
-    push(id) {
-      const leaf = encode(id);
-      if (data.length === 0) firstId = id;
+    push(unit) {
+      const leaf = encode(unit);
+      if (data.length === 0) firstId = unit.id;
+      weight += BigInt(unit.weight);
       data.push(leaf);
       hashes.push(leafNodeHash(suite.hash, leaf));
       if (data.length < TILE_LEAVES) return null;
@@ -64,7 +78,7 @@ export function tiledStratum(suite: Suite, code: string): TiledStratum {
     rest: () => (data.length === 0 ? null : tile()),
     sum: () => {
       const size = n * TILE_LEAVES + data.length;
-      return { code, size, weight: BigInt(size), root: continued(suite, upper, n, hashes).root() };
+      return { code, size, weight, root: continued(suite, upper, n, hashes).root() };
     },
   };
 }
@@ -75,12 +89,12 @@ function continued(suite: Suite, upper: IncrementalTree, fullTiles: number, hash
   return tree;
 }
 
-/** Holds a list to its order: ids ascending over all strata, each once. Returns the refusal (see checkRecord) or null. */
-export function idOrder(): (id: string) => Refused | null {
+/** Holds a list to its order: ids ascending over all strata, each once, weights and burdens in range. Returns the refusal (see checkRecord) or null. */
+export function idOrder(): (unit: ListedUnit) => Refused | null {
   let last: string | null = null;
-  return (id) => {
-    const refusal = checkRecord({ id, stratum: 'any', weight: 1, burden: 0 }, last);
-    last = id;
+  return (unit) => {
+    const refusal = checkRecord({ ...unit, stratum: 'any' }, last);
+    last = unit.id;
     return refusal;
   };
 }
