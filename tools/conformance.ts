@@ -6,6 +6,7 @@ import { drandChain } from '../src/draws/rules/beacon.ts';
 import { verifyDrand } from '../src/draws/rules/drand.ts';
 import { checkRecord, leafData, leafHash, objectsRoot, openListOf, stratumHeader } from '../src/draws/rules/list.ts';
 import { checkId, checkText, th, ticket, uniform } from '../src/draws/rules/primitives.ts';
+import { challengePositions, listKeyCommitment, saltsOf } from '../src/draws/rules/sealed.ts';
 import { commitmentHash, drawSeed, entropyCommitment, NONCE_BYTES } from '../src/draws/rules/seed.ts';
 import { checkPlan, indexPositions } from '../src/draws/rules/select.ts';
 import { list, object, type Shape } from '../src/draws/rules/shape.ts';
@@ -132,6 +133,16 @@ const ops: Readonly<Record<string, Op>> = {
     if (refused !== null) return refused;
     return ok({ data: toHex(leafData(i, i.salt)), hash: toHex(leafHash(i.suite, i, i.salt)) });
   }),
+  sealedLeaf: op({ suite, kList: key, id, stratum: id, weight: whole, burden: u32 }, (i) => {
+    const refused = checkRecord(i);
+    if (refused !== null) return refused;
+    const salt = saltsOf(i.suite, i.kList)(i.id);
+    const leaf = leafHash(i.suite, i, salt);
+    return ok({ salt: toHex(salt), hash: toHex(leaf), keyCommit: toHex(listKeyCommitment(i.suite, i.kList)) });
+  }),
+  challenges: op({ suite, seed: key, stratum: id, size }, (i) =>
+    ok({ positions: challengePositions(i.suite, i.seed, i.stratum, i.size) }),
+  ),
   root: op({ suite, leaves: list(hex) }, ({ suite: { hash }, leaves }) =>
     hexOnly(
       rootOf(

@@ -6,7 +6,9 @@ import { toHex, utf8 } from '../src/kit/bytes.ts';
 import type { Json } from '../src/kit/canonical-json.ts';
 import { consistencyProof, inclusionProof, leafNodeHash, rootOf } from '../src/log/rules/merkle.ts';
 import { attacks, honestDirect, honestReplacement, secondDraw, voidDraft } from '../src/verifier/attacks.ts';
+import { sealedAttacks } from '../src/verifier/attacks-sealed.ts';
 import { verify } from '../src/verifier/check.ts';
+import { sealedSample, wholeCopy } from '../src/verifier/sample/sealed.ts';
 import { SAMPLE_KEY, sample, WITNESS_KEY } from '../src/verifier/sample.ts';
 import { suites } from '../src/verifier/suite.ts';
 import { answer } from './conformance.ts';
@@ -60,6 +62,10 @@ const many = (size: number) => Array.from({ length: size }, (_, i) => record(`${
 const lists: Request[] = [
   ...both({ op: 'leaf', id: '一', stratum: '211102', weight: '18446744073709551615', burden: 4294967295, salt: '' }),
   ...both({ op: 'leaf', id: 'a', stratum: 'b', weight: 1, burden: 0, salt: '00'.repeat(32) }),
+  ...both({ op: 'sealedLeaf', kList: KEY, id: '一', stratum: '211102', weight: '18446744073709551615', burden: 3 }),
+  ...both({ op: 'sealedLeaf', kList: SEED, id: '91211100MA0000001X', stratum: 'S-00', weight: 1, burden: 0 }),
+  { op: 'sealedLeaf', suite: 'sha256', kList: KEY, id: 'a ', stratum: 's', weight: 1, burden: 0 },
+  ...[0, 1, 17, 18, 100, 1_000_000].flatMap((size) => both({ op: 'challenges', seed: SEED, stratum: '211102', size })),
   ...['', ' a', 'a\u200b', 'e\u0301', 'x'.repeat(65)].map((id) => ({
     op: 'leaf',
     suite: 'sha256',
@@ -246,6 +252,12 @@ async function bundles(): Promise<BundleVector[]> {
     ['honest, SM3, staged', sample({ sizes: [12, 6], beacon: 'staged', suite: 'DR1-SM3' }).bundle],
     ['honest, replaced', sample({ ...small, entries: honestReplacement }).bundle],
     ['honest, assigned directly', sample({ ...small, entries: honestDirect }).bundle],
+    ...(['nothing', 'first', 'visited', 'whole'] as const).map(
+      (opened) => [`sealed, opened: ${opened}`, sealedSample({ sizes: [12, 6], opened }).bundle] as const,
+    ),
+    ['sealed, SM3', sealedSample({ sizes: [12, 6], opened: 'whole', suite: 'DR1-SM3' }).bundle],
+    ['secret strata', sealedSample({ sizes: [12, 6], openTo: 'units' }).bundle],
+    ['secret strata, the copy of an auditor', wholeCopy({ sizes: [12, 6], openTo: 'units', opened: 'whole' })],
     ['honest, drawn again after a VOID', secondDraw((result, hash) => voidDraft(result, hash))],
   ] as const;
   const chosen = [
@@ -258,8 +270,9 @@ async function bundles(): Promise<BundleVector[]> {
   const dishonest = attacks
     .filter(({ name }) => chosen.includes(name))
     .map(({ name, make }) => [name, make()] as const);
+  const sealed = sealedAttacks.map(({ name, make }) => [name, make()] as const);
   const out: BundleVector[] = [];
-  for (const [name, bundle] of [...honest, ...dishonest]) {
+  for (const [name, bundle] of [...honest, ...dishonest, ...sealed]) {
     const report = await verify(bundle, { suites, knownKeys: [SAMPLE_KEY] });
     const codes = new Set(report.steps.flatMap(({ findings }) => findings.map(({ code }) => code)));
     out.push({ name, bundle, expect: [...codes].sort() });

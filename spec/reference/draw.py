@@ -243,6 +243,30 @@ def read_leaf(data):
     return ident.decode('utf-8'), stratum.decode('utf-8'), weight, burden, salt
 
 
+def list_key_commitment(H, key): return th(H, 'DR1/list-key', key)
+
+
+def list_salt(H, key, ident):
+    """HMAC-H(kList, id) by its definition (RFC 2104): both hashes have blocks of 64 bytes."""
+    padded = key + bytes(64 - len(key))
+    return H(bytes(b ^ 0x5c for b in padded) + H(bytes(b ^ 0x36 for b in padded) + utf(ident)))
+
+
+CHALLENGES = 16
+
+
+def challenge_positions(H, seed, stratum, size):
+    """First positions of the neighbouring pairs that are shown, ascending."""
+    pairs = size - 1
+    if pairs <= CHALLENGES:
+        return list(range(max(0, pairs)))
+    key, chosen, counter = th(H, 'DR1/challenge', seed, stratum), set(), 0
+    while len(chosen) < CHALLENGES:
+        chosen.add(uniform(H, key, counter, pairs)[0])
+        counter += 1
+    return sorted(chosen)
+
+
 def header(code, size, weight, n, reserve, root):
     return lp(utf(code)) + u64(size) + u64(weight) + u32(n) + u32(reserve) + root
 
@@ -391,10 +415,11 @@ class Plan:
         return False
 
 
-def assign(H, seed, objects, demand, officers, recusals):
-    """Rules 1 to 3 of section 5; objects: {id: area or None}. Returns (slots, missing): rows as in the result document, or the slots without an officer."""
+def assign(H, seed, objects, demand, officers, recusals, hashes=None):
+    """Rules 1 to 3 of section 5; objects: {id: area or None}; hashes: {id: leaf hash} of a sealed list, whose tickets are over these. Returns (slots, missing): rows as in the result document, or the slots without an officer."""
     key = th(H, 'DR1/assign-order', seed)
-    order = sorted(objects, key=lambda o: (ticket(H, key, utf(o)), utf(o)))
+    name = (lambda o: hashes[o]) if hashes else utf
+    order = sorted(objects, key=lambda o: (ticket(H, key, name(o)), name(o)))
     people = sorted(officers, key=lambda o: utf(o['id']))
     recused = {}
     for row in recusals:
@@ -647,7 +672,7 @@ def kinds(**shapes):
     return lambda v: isinstance(v, dict) and v.get('kind') in shapes and fits({'kind': anything, **shapes[v['kind']]}, v)
 
 
-COMMITMENT = {
+COMMITMENT_OPEN = {
     'protocol': one_of('DR1'), 'suite': one_of(*SUITES), 'drawId': ident, 'planItem': ident, 'seq': positive,
     'list': one_of('open'),
     'strata': some({'code': ident, 'area': or_null(ident), 'size': count, 'weight': u64_text, 'root': hash32, 'n': word,
@@ -670,6 +695,8 @@ COMMITMENT = {
                  'registerRoot': or_null(hash32), 'changesRoot': or_null(hash32)},
 }
 
+COMMITMENT_SEALED = {**COMMITMENT_OPEN, 'list': one_of('sealed'), 'listKey': hash32, 'openTo': one_of('everyone', 'units'),
+                     'openBy': instant}
 PERSON = {'by': good_text, 'head': good_text}
 FACTS = {
     'draw.committed': {'c': hash32, 'item': ident, 'seq': positive},
@@ -686,6 +713,8 @@ FACTS = {
                       'stratum': ident, 'successor': ident, 'successorRank': count},
     'draw.directed': {'approved': PERSON, 'asked': PERSON, 'instead': or_null(ident), 'object': ident, 'officer': ident,
                       'ground': one_of('specialty', 'infeasible', 'emergency', 'safety', 'continuity'), 'slot': count},
+    'draw.opened': {'stratum': ident, 'rank': count, 'leaf': is_hex},
+    'draw.unsealed': {'key': or_null(hash32)},
 }
 for shape in FACTS.values():
     shape.update({'at': lambda v: claimed(v) is not None, 'draw': ident})
@@ -703,6 +732,10 @@ RESULT = {
                'skipped': lambda v: fits([ident], v) or fits({'count': lambda n: is_int(n, 17), 'digest': hash32}, v)}],
 }
 
+RESULT_SEALED = {**RESULT, 'slots': hash32, 'merged': or_null([ident]),
+                 'strata': [{**RESULT['strata'][0], 'units': [{'leafHash': hash32, 'position': count}]}]}
+PAIR = {'position': count, 'leaves': [hash32], 'proofs': [[hash32]]}
+
 BUNDLE = {
     'format': one_of('sunlot-evidence/1'),
     'log': {'origin': good_text, 'keys': some(anything), 'checkpoint': anything,
@@ -715,6 +748,8 @@ BUNDLE = {
     'recusals': [{'object': ident, 'officer': ident, 'reason': good_text}],
     'excluded': {'reasons': map_of(count), 'leaves?': [is_hex]},
     'list?': map_of([is_hex]), 'names?': map_of(anything),
+    'sealed?': {'challenges': map_of([PAIR]), 'slots?': {'salt': hash32, 'text': anything}, 'key?': hash32,
+                'openings?': [{'stratum': ident, 'position': count, 'leaf': is_hex, 'proof': [hash32]}]},
 }
 
 
@@ -788,6 +823,10 @@ def quota_sizes(quota, strata):
     return [ceil_share(s['size'], r['numerator'], r['denominator']) for s, r in zip(strata, quota['rates'])]
 
 
+def read_commitment(text):
+    return read(COMMITMENT_OPEN, text) or read(COMMITMENT_SEALED, text)
+
+
 def commitment_rules(doc):
     """What a commitment must satisfy beyond its shape (draw.md 3)."""
     strata, beacons = doc['strata'], doc['beacons']
@@ -815,14 +854,14 @@ def commitment_rules(doc):
     due = [beacon_due(b) for b in beacons]
     if None in due or any(d < t1 + 60 for d in due) or (due and max(due) != t2):
         return False
-    return t0 < t1 and t1 + 60 <= t2
+    return t0 < t1 and t1 + 60 <= t2 and (doc['openBy'] is None or seconds(doc['openBy']) > t2)
 
 
 # ---------------------------------------------------------------------------------------------- 9 the bundle
 STEPS = ('checkpoint', 'inclusion', 'sequence', 'commitment', 'entropy', 'beacon', 'seed', 'objects', 'proofs',
          'probabilities', 'officers', 'exceptions', 'burden', 'register')
 STAGE = {'draw.committed': 0, 'draw.revealed': 1, 'draw.absent': 1, 'draw.beaconed': 2, 'draw.seeded': 3,
-         'draw.resulted': 4, 'draw.replaced': 5, 'draw.directed': 5, 'draw.voided': 6}
+         'draw.resulted': 4, 'draw.replaced': 5, 'draw.directed': 5, 'draw.opened': 5, 'draw.unsealed': 5, 'draw.voided': 6}
 CERTIFIED = ('civil_servant', 'qualified_staff')
 
 
@@ -832,8 +871,8 @@ def unhex(texts): return [bytes.fromhex(text) for text in texts]
 class Check:
     """Goes through the fourteen steps; every finding is (step.reason, status, detail)."""
 
-    def __init__(self, bundle, keys=()):
-        self.b, self.keys, self.findings, self.step = bundle, list(keys), [], None
+    def __init__(self, bundle, keys=(), now=None):
+        self.b, self.keys, self.findings, self.step, self.now = bundle, list(keys), [], None, now
 
     def wrong(self, reason, /, **detail): self.findings.append((f'{self.step}.{reason}', 'false', detail))
     def doubt(self, reason, /, **detail): self.findings.append((f'{self.step}.{reason}', 'untrusted', detail))
@@ -847,7 +886,7 @@ class Check:
         if not fits(BUNDLE, self.b):
             self.wrong('bundle-form')
             return self.findings
-        self.doc = read(COMMITMENT, self.b['commitment'])
+        self.doc = read_commitment(self.b['commitment'])
         if self.doc is not None and not commitment_rules(self.doc):
             self.doc = None
         if self.doc is not None:
@@ -982,7 +1021,7 @@ class Check:
             self.wrong('entropy-reused')
 
     def attempt(self, d):
-        doc = read(COMMITMENT, d['commitment'])
+        doc = read_commitment(d['commitment'])
         if doc is None or not commitment_rules(doc):
             return self.wrong('earlier-unreadable')
         H = SUITES[doc['suite']]
@@ -1130,9 +1169,12 @@ class Check:
         text = self.b.get('result')
         if text is None:
             return self.undone('result-missing' if self.facts_of('draw.resulted') else 'not-resolved')
-        self.result = read(RESULT, text)
+        self.result = read(RESULT_SEALED if self.is_sealed() else RESULT, text)
         if self.result is None:
             return self.wrong('result-form')
+        if self.is_sealed():
+            self.open_result()
+            self.check_merged()
         if self.doc is None:
             return self.undone('no-commitment')
         entries = self.facts_of('draw.resulted')
@@ -1156,6 +1198,124 @@ class Check:
                 if position != unit['position']:
                     self.wrong('position', stratum=s['code'], rank=rank, expected=position, found=unit['position'])
 
+    def is_sealed(self): return self.doc is not None and self.doc['list'] == 'sealed'
+
+    def part(self): return self.b.get('sealed') or {}
+
+    def shown(self):
+        """(stratum, leaf) of every unit that the bundle opens."""
+        out = [(code, leaf) for code, leaves in (self.b.get('list') or {}).items() for leaf in leaves]
+        out += [(o['stratum'], o['leaf']) for o in self.part().get('openings') or []]
+        return out + [(f['stratum'], f['leaf']) for f in self.facts_of('draw.opened')]
+
+    def open_result(self):
+        """Fills in the leaves and slots that are opened; a closed unit has the leaf ''."""
+        by_hash = {leaf_hash(self.H, bytes.fromhex(leaf)).hex(): leaf for _, leaf in self.shown()}
+        for s in self.result['strata']:
+            s['units'] = [{'leaf': by_hash.get(u['leafHash'], ''), 'hash': u['leafHash'], 'position': u['position']}
+                          for u in s['units']]
+        self.slots_hash = self.result['slots']
+        given = self.part().get('slots')
+        try:
+            slots = document(given['text']) if given else None
+        except (Refused, ValueError, RecursionError):
+            slots = None
+        self.slots_sound = slots is not None and fits(RESULT['slots'], slots)
+        self.result['slots'] = slots if self.slots_sound else []
+
+    def check_merged(self):
+        merged, drawn = self.result['merged'], [u for s, w in self.pairs() for u in w['units'][:s['n']]]
+        if self.doc['openTo'] == 'everyone' or merged is None:
+            if self.doc['openTo'] != 'everyone' or merged is not None:
+                self.wrong('merged')
+            return
+        if len(merged) != len(drawn):
+            self.wrong('merged')
+        if any(utf(a) >= utf(b) for a, b in zip(merged, merged[1:])):
+            self.wrong('merged-order')
+        for u in drawn:
+            if u['leaf'] and unit_id(u['leaf']) and unit_id(u['leaf']) not in merged:
+                self.wrong('merged-other', id=unit_id(u['leaf']))
+
+    def list_key(self):
+        key = self.part().get('key')
+        for f in self.facts_of('draw.unsealed'):
+            key = key if key is not None else f['key']
+        return None if key is None else bytes.fromhex(key)
+
+    def check_sealed(self):
+        if self.b.get('sealed') is None:
+            return self.wrong('sealed-part')
+        secret, unsealed, sound = self.doc['openTo'] == 'units', self.facts_of('draw.unsealed')[:1], None
+        for f in unsealed:
+            if secret and f['key'] is not None:
+                self.wrong('opened-to-all')
+            if not secret and f['key'] is None:
+                self.wrong('key-missing')
+        for key in [k for k in [self.part().get('key')] + [f['key'] for f in unsealed] if k is not None]:
+            if list_key_commitment(self.H, bytes.fromhex(key)).hex() == self.doc['listKey']:
+                sound = bytes.fromhex(key)
+            else:
+                self.wrong('wrong-key')
+        for f in self.facts_of('draw.opened'):
+            if secret:
+                self.wrong('opened-to-all', rank=f['rank'])
+            units = [u for s in (self.result or {'strata': []})['strata'] if s['code'] == f['stratum'] for u in s['units']]
+            at = units[f['rank']]['hash'] if f['rank'] < len(units) else None
+            if at != leaf_hash(self.H, bytes.fromhex(f['leaf'])).hex():
+                self.wrong('opening-mismatch', stratum=f['stratum'], rank=f['rank'])
+        for o in self.part().get('openings') or []:
+            self.check_opening(o)
+        for code, leaf in self.shown():
+            unit = open_unit(bytes.fromhex(leaf), sealed=True)
+            if unit is None:
+                self.wrong('ghost', stratum=code)
+                continue
+            if unit[1] != code:
+                self.wrong('other-stratum', stratum=code, id=unit[0])
+            if len(unit[4]) != 32 or (sound is not None and unit[4] != list_salt(self.H, sound, unit[0])):
+                self.wrong('wrong-salt', id=unit[0])
+        if self.S is not None:
+            for s in self.doc['strata']:
+                self.check_neighbours(s, self.part()['challenges'].get(s['code'], []))
+        self.check_deadline(unsealed, sound is not None)
+
+    def check_opening(self, o):
+        strata = [s for s in self.doc['strata'] if s['code'] == o['stratum']]
+        h = leaf_hash(self.H, bytes.fromhex(o['leaf']))
+        stands = strata and root_from_inclusion(self.H, o['position'], strata[0]['size'], h, unhex(o['proof'])) \
+            == bytes.fromhex(strata[0]['root'])
+        drawn = [u['hash'] for s in (self.result or {'strata': []})['strata'] if s['code'] == o['stratum']
+                 for u in s['units'] if u['position'] == o['position']]
+        if not stands or (drawn and drawn[0] != h.hex()):
+            self.wrong('opening-mismatch', stratum=o['stratum'], position=o['position'])
+
+    def check_neighbours(self, s, pairs):
+        if [p['position'] for p in pairs] != challenge_positions(self.H, self.S, s['code'], s['size']):
+            self.wrong('challenge', stratum=s['code'])
+        for p in pairs:
+            hashes = unhex(p['leaves'])
+            for i in (0, 1):
+                proof = unhex(p['proofs'][i]) if i < len(p['proofs']) else []
+                if i >= len(hashes) or root_from_inclusion(self.H, p['position'] + i, s['size'], hashes[i], proof) \
+                        != bytes.fromhex(s['root']):
+                    self.wrong('challenge-proof', stratum=s['code'], position=p['position'])
+            if len(hashes) < 2 or hashes[0] >= hashes[1]:
+                self.wrong('not-ascending', stratum=s['code'], position=p['position'])
+
+    def check_deadline(self, unsealed, whole):
+        due = seconds(self.doc['openBy'])
+        if unsealed:
+            at = unsealed[0]['at']
+            if seconds(re.sub(r'\.[0-9]{3}Z$', 'Z', at)) > due:
+                self.wrong('opened-late', at=at)
+        elif self.now is not None and self.now > due:
+            self.wrong('never-opened')
+        elif not whole:
+            self.undone('provisional')
+        if self.doc['openTo'] == 'units' and not whole:
+            self.undone('class-closed')
+
     def pairs(self):
         """Each committed stratum with the first written one of its code."""
         for s in self.doc['strata']:
@@ -1176,6 +1336,10 @@ class Check:
                 self.prove_units(s, written)
             drawn = [unit_id(u['leaf']) for s in self.result['strata'] for u in s['units']]
         self.twice([i for i in drawn if i])
+        if self.is_sealed():
+            self.check_sealed()
+        elif self.b.get('sealed') is not None:
+            self.wrong('sealed-part')
         listed = set()
         if self.b.get('list') is not None:
             listed = self.check_list(self.b['list'])
@@ -1187,13 +1351,14 @@ class Check:
             self.wrong('count', stratum=s['code'])
         for rank, unit in enumerate(written['units']):
             data = bytes.fromhex(unit['leaf'])
-            record = open_unit(data)
-            if record is None:
+            record = open_unit(data, self.is_sealed())
+            if record is None and not self.is_sealed():
                 self.wrong('leaf-form', stratum=s['code'], rank=rank)
-            elif record[1] != s['code']:
+            elif record is not None and record[1] != s['code']:
                 self.wrong('other-stratum', stratum=s['code'], rank=rank)
             proof = unhex(proofs[rank]) if rank < len(proofs) else []
-            if root_from_inclusion(self.H, unit['position'], s['size'], leaf_hash(self.H, data), proof) != bytes.fromhex(s['root']):
+            h = bytes.fromhex(unit['hash']) if self.is_sealed() else leaf_hash(self.H, data)
+            if root_from_inclusion(self.H, unit['position'], s['size'], h, proof) != bytes.fromhex(s['root']):
                 self.wrong('not-in-list', stratum=s['code'], rank=rank)
 
     def twice(self, ids):
@@ -1210,7 +1375,7 @@ class Check:
             self.wrong('list-stratum')
         for s in self.doc['strata']:
             leaves = unhex(whole.get(s['code'], []))
-            units = [open_unit(data) for data in leaves]
+            units = [open_unit(data, self.is_sealed()) for data in leaves]
             sound = [u for u in units if u]
             mine = [u[0] for u in sound]
             if len(sound) < len(units) or any(u[1] != s['code'] for u in sound):
@@ -1219,7 +1384,8 @@ class Check:
                 self.wrong('list-size', stratum=s['code'])
             if sum(u[2] for u in sound) != int(s['weight']):
                 self.wrong('list-weight', stratum=s['code'])
-            if any(utf(a) >= utf(b) for a, b in zip(mine, mine[1:])):
+            order = [leaf_hash(self.H, data) for data in leaves] if self.is_sealed() else [utf(i) for i in mine]
+            if any(a >= b for a, b in zip(order, order[1:])):
                 self.wrong('list-order', stratum=s['code'])
             if tree_root(self.H, [leaf_hash(self.H, data) for data in leaves]).hex() != s['root']:
                 self.wrong('list-root', stratum=s['code'])
@@ -1233,11 +1399,15 @@ class Check:
         if excluded.get('leaves') is None:
             return
         leaves = unhex(excluded['leaves'])
-        units = [open_excluded(data) for data in leaves]
+        units = [open_excluded(data, self.is_sealed()) for data in leaves]
         sound = [u for u in units if u]
         if len(sound) < len(units):
             self.wrong('excluded-form')
-        if any(utf(a[0]) >= utf(b[0]) for a, b in zip(sound, sound[1:])):
+        key = self.list_key()
+        if self.is_sealed() and any(len(u[2]) != 32 or (key is not None and u[2] != list_salt(self.H, key, u[0])) for u in sound):
+            self.wrong('wrong-salt')
+        order = [leaf_hash(self.H, data) for data in leaves] if self.is_sealed() else [utf(u[0]) for u in sound]
+        if any(a >= b for a, b in zip(order, order[1:])):
             self.wrong('excluded-order')
         if tree_root(self.H, [leaf_hash(self.H, data) for data in leaves]).hex() != self.doc['excluded']['root']:
             self.wrong('excluded-root')
@@ -1280,25 +1450,33 @@ class Check:
         if self.result is None:
             return self.undone('no-result')
         self.by_id = {p['id']: p for p in people}
-        self.recused = {(r['object'], r['officer']) for r in recusals}
         self.areas = {}
-        drawn = {}
+        drawn, names, hashes = {}, {}, {}
         ids = []
         for s, written in self.pairs():
             for rank, unit in enumerate(written['units']):
                 i = unit_id(unit['leaf'])
-                self.areas[i] = s['area']
+                names[i] = unit.get('hash', i)
+                self.areas[names[i] if i else unit.get('hash', i)] = s['area']
                 if rank < s['n']:
                     ids.append(i)
                     drawn[i] = s['area']
+                    if 'hash' in unit:
+                        hashes[i] = bytes.fromhex(unit['hash'])
+        self.recused = {(names.get(r['object'], r['object']), r['officer']) for r in recusals}
+        if self.is_sealed() and not self.check_slots():
+            return None
         self.judge_slots()
+        if self.is_sealed() and '' in drawn:
+            return self.undone('units-closed')
         if self.S is None:
             return self.undone('no-seed')
         if '' in drawn or len(drawn) < len(ids):
             return self.undone('objects-unsound')
-        rows, missing = assign(self.H, self.S, drawn, self.doc['demand'], people, recusals)
+        rows, missing = assign(self.H, self.S, drawn, self.doc['demand'], people, recusals, hashes)
         if missing:
             return self.wrong('infeasible')
+        rows = [{**row, 'object': names.get(row['object'], row['object'])} for row in rows]
         slots = self.result['slots']
         if [(r['object'], r['slot']) for r in rows] != [(r['object'], r['slot']) for r in slots]:
             self.wrong('slots')
@@ -1310,6 +1488,16 @@ class Check:
             for name, code in (('officer', 'different'), ('candidates', 'candidates'), ('skipped', 'skipped')):
                 if other[name] != row[name]:
                     self.wrong(code, object=row['object'], slot=row['slot'], expected=row[name], found=other[name])
+
+    def check_slots(self):
+        given = self.part().get('slots')
+        if given is None:
+            return self.undone('slots-closed')
+        if th(self.H, 'DR1/slots', bytes.fromhex(given['salt']), given['text']).hex() != self.slots_hash:
+            self.wrong('slots-hash')
+        if not self.slots_sound:
+            self.wrong('slots-form')
+        return True
 
     def check_pool(self, people, recusals):
         docs = sorted(people, key=lambda p: utf(p['id']))
@@ -1354,6 +1542,7 @@ class Check:
     # 12
     def exceptions(self):
         events = [e for e in self.opened if e['type'] in ('draw.replaced', 'draw.directed')]
+        walked = [e for e in self.opened if e['type'] in ('draw.replaced', 'draw.directed', 'draw.opened')]
         if self.doc is None:
             return self.undone('no-commitment')
         if self.result is None:
@@ -1362,14 +1551,22 @@ class Check:
         for row in self.result['slots']:
             teams.setdefault(row['object'], {})[row['slot']] = row['officer']
         called, standing = {}, {(s['code'], rank) for s, w in self.pairs() for rank in range(min(s['n'], len(w['units'])))}
-        for e in events:
+        closed = self.is_sealed() and not self.result['slots']
+        for e in walked:
             f = e['facts']
+            if e['type'] == 'draw.opened':
+                n = [s['n'] for s, _ in self.pairs() if s['code'] == f['stratum']]
+                if f['rank'] >= (n[0] if n else 0) and (f['stratum'], f['rank']) not in standing:
+                    self.wrong('reserve-early', rank=f['rank'])
+                continue
             if f['asked']['by'] == f['approved']['by']:
                 self.wrong('same-person', index=e['index'])
             if f['asked']['head'] == f['approved']['head']:
                 self.wrong('same-head', index=e['index'])
             if e['type'] == 'draw.replaced':
                 self.replay_replacement(f, called, standing, teams)
+            elif closed:
+                self.undone('slots-closed', index=e['index'])
             else:
                 self.replay_direct(f, teams)
         if events:
@@ -1382,7 +1579,7 @@ class Check:
         for s, w in self.pairs():
             if s['code'] == f['stratum']:
                 n, units = s['n'], w['units']
-        at = [unit_id(u['leaf']) for u in units]
+        at = [u.get('hash', None) or unit_id(u['leaf']) for u in units]
         name = at[f['rank']] if f['rank'] < len(at) else ''
         if (f['stratum'], f['rank']) not in standing or name != f['object']:
             self.wrong('not-drawn', object=f['object'])
@@ -1446,22 +1643,22 @@ class Check:
             self.undone('roots-not-in-bundle')
 
 
-def open_unit(data):
-    """(id, stratum, weight, burden) of an open list's leaf data, or None."""
+def open_unit(data, sealed=False):
+    """(id, stratum, weight, burden, salt) of leaf data, or None; the salt of an open list is empty."""
     try:
         record = read_leaf(data)
     except (Refused, ValueError):
         return None
-    return record[:4] if record[4] == b'' and ident(record[0]) and ident(record[1]) else None
+    return record if (sealed or record[4] == b'') and ident(record[0]) and ident(record[1]) else None
 
 
 def unit_id(leaf):
-    record = open_unit(bytes.fromhex(leaf))
+    record = open_unit(bytes.fromhex(leaf), sealed=True)
     return record[0] if record else ''
 
 
-def open_excluded(data):
-    """(id, reason) of an excluded unit of an open list, or None."""
+def open_excluded(data, sealed=False):
+    """(id, reason, salt) of an excluded unit, or None; the salt of an open list is empty."""
     try:
         name, at = take(data, 0)
         reason, at = take(data, at)
@@ -1470,12 +1667,12 @@ def open_excluded(data):
         name, reason = name.decode('utf-8'), reason.decode('utf-8')
     except (Refused, ValueError):
         return None
-    return (name, reason) if at == len(data) and salt == b'' and ident(name) and ident(reason) else None
+    return (name, reason, salt) if at == len(data) and (sealed or salt == b'') and ident(name) and ident(reason) else None
 
 
-def check_bundle(bundle, keys=()):
-    """All findings, as (code, status, detail)."""
-    return Check(bundle, keys).run()
+def check_bundle(bundle, keys=(), now=None):
+    """All findings, as (code, status, detail); `now`: the reader's time in seconds, for lists that are overdue."""
+    return Check(bundle, keys, now).run()
 
 
 def exit_code(findings):
@@ -1574,13 +1771,21 @@ def op_leaf(H, c):
     return {'data': data.hex(), 'hash': leaf_hash(H, data).hex()}
 
 
+def op_sealed_leaf(H, c):
+    key = bytes.fromhex(c['kList'])
+    salt = list_salt(H, key, c['id'])
+    data = checked_leaf({**c, 'salt': salt.hex()})
+    return {'salt': salt.hex(), 'hash': leaf_hash(H, data).hex(), 'keyCommit': list_key_commitment(H, key).hex()}
+
+
 OPS = {
     'hash': lambda H, c: {'hex': H(bytes.fromhex(c['hex'])).hex()},
     'th': lambda H, c: {'hex': th(H, c['tag'], *map(part, c['parts'])).hex()},
     'ticket': lambda H, c: {'hex': ticket(H, bytes.fromhex(c['key']), utf(c['id'])).hex()},
     'uniform': op_uniform,
     'jcs': lambda _, c: {'utf8': jcs(parse(c['json']))},
-    'leaf': op_leaf,
+    'leaf': op_leaf, 'sealedLeaf': op_sealed_leaf,
+    'challenges': lambda H, c: {'positions': challenge_positions(H, bytes.fromhex(c['seed']), c['stratum'], c['size'])},
     'root': lambda H, c: {'hex': tree_root(H, [leaf_hash(H, d) for d in unhex(c['leaves'])]).hex()},
     'strata': op_strata,
     'entropy': lambda H, c: {'hex': entropy_commitment(H, c['draw'], c['party'], bytes.fromhex(c['nonce']), c['value']).hex()},
@@ -1640,7 +1845,7 @@ def main(args):
                 bundle = parse(file.read())
         except (OSError, ValueError, Refused, RecursionError):
             bundle = None
-        findings = check_bundle(bundle, keys)
+        findings = check_bundle(bundle, keys, int(datetime.now(timezone.utc).timestamp()))
         if '--json' in args:
             print(json.dumps(sorted({code for code, _, _ in findings})))
         else:

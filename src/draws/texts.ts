@@ -206,6 +206,10 @@ export const texts = {
     zh: '时间次序不对：承诺须早于公开截止，公开截止须早于信标至少 60 秒。',
     en: 'Times are out of order: commitment, end of reveals, and at least 60 s later the beacon.',
   },
+  'draws.openByEarly': {
+    zh: '封存名单的开启期限（{openBy}）须晚于抽取时间（{t2}）。请改晚期限。',
+    en: 'A sealed list must be opened after the draw ({t2}), not by {openBy}. Choose a later day.',
+  },
   'draws.objectsRoot': { zh: '名单根与各层不符。', en: 'The root of the list does not follow from its strata.' },
   'draws.listDuplicate': {
     zh: '编号 {id} 在名单中出现两次。请先在名录中更正。',

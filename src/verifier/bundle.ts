@@ -119,12 +119,48 @@ export type Bundle = {
   };
   readonly list: ReadonlyMap<string, readonly string[]> | null;
   readonly names: ReadonlyMap<string, string> | null;
+  readonly sealed: SealedPart | null;
+};
+
+/** One unit shown with its proof: what its own firm holds, or an auditor. */
+export type Opening = {
+  readonly stratum: string;
+  readonly position: number;
+  readonly leaf: string;
+  readonly proof: readonly string[];
+};
+
+/** What a bundle says beside the entries when the list is sealed. */
+export type SealedPart = {
+  /** The leaf hashes at position and position + 1, each with its proof. */
+  readonly challenges: ReadonlyMap<
+    string,
+    readonly {
+      readonly position: number;
+      readonly leaves: readonly string[];
+      readonly proofs: readonly (readonly string[])[];
+    }[]
+  >;
+  readonly openings: readonly Opening[] | null;
+  readonly slots: { readonly salt: string; readonly text: string } | null;
+  /** kList, in the copy of a second head, of an auditor, or of everybody once the list is opened. */
+  readonly key: string | null;
 };
 
 const count = integer(0);
 
+const sealedPart: Shape<SealedPart> = withOptional(
+  ['openings', 'slots', 'key'],
+  object<SealedPart>({
+    challenges: record(list(object({ position: count, leaves: list(hash32, 2), proofs: list(list(hash32), 2) }))),
+    openings: nullable(list(object<Opening>({ stratum: id, position: count, leaf: hex, proof: list(hash32) }))),
+    slots: nullable(object({ salt: hash32, text: raw })),
+    key: nullable(hash32),
+  }),
+);
+
 const bundle: Shape<Bundle> = withOptional(
-  ['result', 'list', 'names'],
+  ['result', 'list', 'names', 'sealed'],
   object<Bundle>({
     format: literal('sunlot-evidence/1'),
     log: withOptional(
@@ -161,6 +197,7 @@ const bundle: Shape<Bundle> = withOptional(
     ),
     list: nullable(record(list(hex))),
     names: nullable(record(raw)),
+    sealed: nullable(sealedPart),
   }),
 );
 
@@ -210,6 +247,8 @@ const factShapes = {
     officer: id,
     slot: count,
   }),
+  'draw.opened': object({ ...common, stratum: id, rank: count, leaf: hex }),
+  'draw.unsealed': object({ ...common, key: nullable(hash32) }),
 } as const;
 
 type ShapeOf<S> = S extends Shape<infer T> ? T : never;
@@ -234,8 +273,11 @@ export type ResultStratum = {
   readonly code: string;
   readonly probability: readonly number[];
   readonly notRandom: 'certain' | 'smallStratum' | null;
-  readonly units: readonly { readonly leaf: string; readonly position: number }[];
+  readonly units: readonly ResultUnit[];
 };
+
+/** `hash` is given for a sealed list alone; `leaf` is then empty until the unit is opened. */
+export type ResultUnit = { readonly leaf: string; readonly position: number; readonly hash?: string };
 
 export type ResultDocument = {
   readonly draw: string;
@@ -243,24 +285,45 @@ export type ResultDocument = {
   readonly strata: readonly ResultStratum[];
   readonly ratio: readonly string[] | null;
   readonly slots: readonly SlotRow[];
+  /** Of a sealed list: the salted hash of the slots, and the drawn ids without stratum where strata are secret. */
+  readonly slotsHash?: string;
+  readonly merged?: readonly string[] | null;
 };
 
 const skipped: Shape<SlotRow['skipped']> = (value, path) =>
   Array.isArray(value) ? list(id)(value, path) : object({ count: integer(17), digest: hash32 })(value, path);
 
-const resultDocument: Shape<ResultDocument> = object({
-  draw: id,
-  ratio: nullable(list(decimalOfAnySize, 2)),
-  seed: hash32,
-  slots: list(object<SlotRow>({ candidates: count, object: id, officer: id, skipped, slot: count })),
-  strata: list(
-    object<ResultStratum>({
+const slotRows = list(object<SlotRow>({ candidates: count, object: id, officer: id, skipped, slot: count }));
+
+/** The slots of a sealed draw, once they are shown. Refuses as readResult. */
+export function readSlots(document: string): Result<readonly SlotRow[]> {
+  const parsed = parseCanonical(document);
+  return parsed === null ? refuse('draws.documentNotCanonical', 'unmet') : slotRows(parsed, 'slots');
+}
+
+const stratumShape = <U extends object>(unit: Shape<U>) =>
+  list(
+    object<Omit<ResultStratum, 'units'> & { readonly units: readonly U[] }>({
       code: id,
       notRandom: nullable(literal('certain', 'smallStratum')),
       probability: list(count, 2),
-      units: list(object({ leaf: hex, position: count })),
+      units: list(unit),
     }),
-  ),
+  );
+
+const anyResult = { draw: id, ratio: nullable(list(decimalOfAnySize, 2)), seed: hash32 };
+
+const resultDocument: Shape<ResultDocument> = object({
+  ...anyResult,
+  slots: slotRows,
+  strata: stratumShape(object<{ leaf: string; position: number }>({ leaf: hex, position: count })),
+});
+
+const sealedResult = object({
+  ...anyResult,
+  slots: hash32,
+  merged: nullable(list(id)),
+  strata: stratumShape(object<{ leafHash: string; position: number }>({ leafHash: hash32, position: count })),
 });
 
 function decimalOfAnySize(value: Json | undefined, path: string): Result<string> {
@@ -268,7 +331,21 @@ function decimalOfAnySize(value: Json | undefined, path: string): Result<string>
   return fits ? ok(value) : refuse('draws.documentField', 'unmet', { field: path });
 }
 
-export function readResult(document: string): Result<ResultDocument> {
+/** The result document; that of a sealed list names units by their leaf hashes, and they are still to be opened. */
+export function readResult(document: string, sealed = false): Result<ResultDocument> {
   const parsed = parseCanonical(document);
-  return parsed === null ? refuse('draws.documentNotCanonical', 'unmet') : resultDocument(parsed, 'result');
+  if (parsed === null) return refuse('draws.documentNotCanonical', 'unmet');
+  if (!sealed) return resultDocument(parsed, 'result');
+  const read = sealedResult(parsed, 'result');
+  if (!read.ok) return read;
+  const { slots, strata, ...rest } = read.value;
+  return ok({
+    ...rest,
+    slots: [],
+    slotsHash: slots,
+    strata: strata.map((stratum) => ({
+      ...stratum,
+      units: stratum.units.map(({ leafHash, position }) => ({ leaf: '', hash: leafHash, position })),
+    })),
+  });
 }

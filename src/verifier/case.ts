@@ -20,6 +20,8 @@ export type VerifyOptions = {
   /** Verifier keys that the reader holds from elsewhere; without them the bundle's own keys are used and not trusted. */
   readonly knownKeys?: readonly string[];
   readonly lastSeen?: LastSeen;
+  /** The reader's own time, in seconds since 1970: whether a sealed list is overdue. Without it nothing is said about that. */
+  readonly now?: number;
   /** Told after each step; a returned promise is awaited, so that a page can paint. */
   readonly onProgress?: (step: Step) => void | Promise<void>;
 };

@@ -79,5 +79,6 @@ function drawFacts({ committed, opened, result }: Case): DrawFacts | null {
     slots: result?.slots.length ?? 0,
     replacements: count('draw.replaced'),
     directed: count('draw.directed'),
+    sealed: document.list === 'sealed' ? document.openTo : null,
   };
 }

@@ -3,9 +3,9 @@
 // Steps 13 and 14: burden, which this version does not use, and whether the register was anchored before the draw.
 import type { ResultDocument } from './bundle.ts';
 import { type Case, type Checked, type Committed, checked, type Opened, ofType } from './case.ts';
-import { readUnit } from './leaves.ts';
 import { areasOf, drawnObjects, fitsSlot, isCertified, recusedPairs } from './officers.ts';
 import type { Fill, Notes } from './report.ts';
+import { nameOf } from './sealed.ts';
 
 type Exception = Opened<'draw.replaced' | 'draw.directed'>;
 
@@ -58,10 +58,25 @@ function replay(of: Case, committed: Committed, result: ResultDocument, teams: T
     for (const rank of units.slice(0, n).keys()) standing.add(`${code}/${rank}`);
   }
   const areas = areasOf(drawnObjects(committed, result));
+  const closed = result.slotsHash !== undefined && result.slots.length === 0;
   for (const entry of of.opened) {
     if (entry.type === 'draw.replaced') replaceObject(entry, committed, result, { called, standing, teams }, note);
-    if (entry.type === 'draw.directed') directOfficer(of, entry, committed, areas, teams, note);
+    if (entry.type === 'draw.opened') checkReserveOpened(entry, committed, standing, note);
+    if (entry.type === 'draw.directed' && closed) note.undone('slots-closed', { index: entry.index });
+    else if (entry.type === 'draw.directed') directOfficer(of, entry, committed, areas, teams, note);
   }
+}
+
+/** A reserve is opened once it is called, not before: who it is would tell whom to be afraid of, and whom to replace. */
+function checkReserveOpened(
+  { index, facts }: Opened<'draw.opened'>,
+  { document }: Committed,
+  standing: ReadonlySet<string>,
+  note: Notes,
+): void {
+  const { stratum, rank } = facts;
+  const n = document.strata.find(({ code }) => code === stratum)?.n ?? 0;
+  if (rank >= n && !standing.has(`${stratum}/${rank}`)) note.wrong('reserve-early', { index, stratum, rank });
 }
 
 type State = { readonly called: Map<string, number>; readonly standing: Set<string>; readonly teams: Teams };
@@ -78,7 +93,7 @@ function replaceObject(
   if (document.replacement.kind === 'none') note.wrong('replacement-not-allowed', fill);
   const units = result.strata.find(({ code }) => code === stratum)?.units ?? [];
   const n = document.strata.find(({ code }) => code === stratum)?.n ?? 0;
-  const idAt = (at: number): string => readUnit(units[at]?.leaf ?? '')?.id ?? '';
+  const idAt = (at: number): string => nameOf(units[at]);
   if (!standing.has(`${stratum}/${rank}`) || idAt(rank) !== object) note.wrong('not-drawn', fill);
   const next = n + (called.get(stratum) ?? 0);
   if (next >= units.length) note.wrong('reserve-empty', fill);

@@ -2,7 +2,7 @@
 // what is read must give the same bytes when it is written again.
 import { excludedData, type ListRecord, leafData } from '../draws/rules/list.ts';
 import { checkId } from '../draws/rules/primitives.ts';
-import { equalBytes, fromHex, fromUtf8 } from '../kit/bytes.ts';
+import { type Bytes, equalBytes, fromHex, fromUtf8 } from '../kit/bytes.ts';
 
 function fields(data: Uint8Array) {
   const view = new DataView(data.buffer, data.byteOffset, data.length);
@@ -23,26 +23,33 @@ function fields(data: Uint8Array) {
 
 const isId = (text: string): boolean => checkId(text).ok;
 
-/** The unit of leaf data in hex, or null when it is not exactly one of an open list. */
-export function readUnit(hex: string): ListRecord | null {
+export type ReadUnit = ListRecord & { readonly salt: Bytes };
+
+/** The unit of leaf data in hex with its salt (empty in an open list), or null when it is not exactly one. */
+export function readUnit(hex: string): ReadUnit | null {
   const data = fromHex(hex);
   try {
     const read = fields(data);
     const record = { id: read.text(), stratum: read.text(), weight: read.number(8), burden: Number(read.number(4)) };
+    const salt = read.part().slice() as Bytes;
     const sound = isId(record.id) && isId(record.stratum) && record.weight >= 1n;
-    return sound && equalBytes(leafData(record), data) ? record : null;
+    return sound && equalBytes(leafData(record, salt), data) ? { ...record, salt } : null;
   } catch {
     return null; // ends too early
   }
 }
 
-/** The id and reason of a unit left out, or null. */
-export function readExcluded(hex: string): { readonly id: string; readonly reason: string } | null {
+export type ReadExcluded = { readonly id: string; readonly reason: string; readonly salt: Bytes };
+
+/** The id and reason of a unit left out with its salt, or null. */
+export function readExcluded(hex: string): ReadExcluded | null {
   const data = fromHex(hex);
   try {
     const read = fields(data);
     const unit = { id: read.text(), reason: read.text(), evidenceHash: read.part() };
-    return isId(unit.id) && isId(unit.reason) && equalBytes(excludedData(unit), data) ? unit : null;
+    const salt = read.part().slice() as Bytes;
+    const sound = isId(unit.id) && isId(unit.reason) && equalBytes(excludedData(unit, salt), data);
+    return sound ? { id: unit.id, reason: unit.reason, salt } : null;
   } catch {
     return null; // ends too early
   }

@@ -182,12 +182,14 @@ const STAGE: Readonly<Record<Opened['type'], number>> = {
   'draw.resulted': 4,
   'draw.replaced': 5,
   'draw.directed': 5,
+  'draw.opened': 5,
+  'draw.unsealed': 5,
   'draw.voided': 6,
 };
 
 /** COMMIT, reveals and absences, beacons, SEED, RESULT, exceptions: by index, the only order that is proven. */
 function checkOrder(opened: readonly Opened[], note: Notes): void {
-  for (const type of ['draw.committed', 'draw.seeded', 'draw.resulted', 'draw.voided'] as const)
+  for (const type of ['draw.committed', 'draw.seeded', 'draw.resulted', 'draw.unsealed', 'draw.voided'] as const)
     if (ofType(opened, type).length > 1) note.wrong('step-twice', { type });
   const firstBeacon = Math.min(...ofType(opened, 'draw.beaconed').map(({ index }) => index));
   for (const { type, index } of opened) {

@@ -88,7 +88,7 @@ async function main(args: readonly string[]): Promise<number> {
   if (await isLogFile(file)) return checkLogFile(file, values.key, values.json, lang);
   let report: Report;
   try {
-    report = await verify(await read(file), { suites, knownKeys: values.key });
+    report = await verify(await read(file), { suites, knownKeys: values.key, now: Math.floor(Date.now() / 1000) });
   } catch {
     process.stderr.write(`${commandText('unreadable', lang, { file })}\n`);
     report = unreadable(file);

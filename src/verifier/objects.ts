@@ -6,8 +6,9 @@ import type { Suite } from '../kit/hash.ts';
 import { leafNodeHash, rootOf, verifyInclusion } from '../log/rules/merkle.ts';
 import { type ResultDocument, type ResultStratum, readResult } from './bundle.ts';
 import { type Case, type Checked, type Committed, checked, ofType } from './case.ts';
-import { readExcluded, readUnit } from './leaves.ts';
+import { type ReadUnit, readExcluded, readUnit } from './leaves.ts';
 import type { Notes } from './report.ts';
+import { checkHashOrder, checkMerged, checkSealed, excludedSalt, sealedOf, withOpenings } from './sealed.ts';
 
 type Stratum = Committed['document']['strata'][number];
 
@@ -20,9 +21,11 @@ export const checkObjects = (of: Case): Checked<ResultDocument | null> =>
       else note.undone('not-resolved');
       return null;
     }
-    const read = readResult(bundle.result);
+    const sealed = sealedOf(committed);
+    const read = readResult(bundle.result, sealed !== null);
     if (!read.ok) return note.wrong('result-form', { field: String(read.refusal.with?.field ?? '') });
-    const result = read.value;
+    const result = committed === null ? read.value : withOpenings(read.value, committed.suite, bundle, of.opened);
+    if (sealed !== null) checkMerged(sealed, result, note);
     if (committed === null) {
       note.undone('no-commitment');
       return result;
@@ -93,6 +96,7 @@ export const checkProofs = (of: Case): Checked<null> =>
   checked('proofs', null, (note) => {
     if (of.committed === null) return note.undone('no-commitment');
     const { document, suite } = of.committed;
+    const sealed = sealedOf(of.committed);
     if (of.result === null) note.undone('no-result');
     let proven = 0;
     for (const stratum of document.strata) {
@@ -104,8 +108,10 @@ export const checkProofs = (of: Case): Checked<null> =>
       (of.result?.strata ?? []).flatMap(({ units }) => units.map(({ leaf }) => readUnit(leaf)?.id ?? '')),
       note,
     );
-    const listed = of.bundle.list === null ? null : checkList(suite, document.strata, of.bundle.list, note);
-    checkExcluded(of.committed, of.bundle.excluded, listed, note);
+    if (sealed !== null) checkSealed(of, of.committed, sealed, note);
+    else if (of.bundle.sealed !== null) note.wrong('sealed-part');
+    const listed = of.bundle.list === null ? null : checkList(of.committed, of.bundle.list, note);
+    checkExcluded(of, of.committed, of.bundle.excluded, listed, note);
     note.facts({
       proven,
       listed: listed?.size ?? 0,
@@ -125,12 +131,13 @@ function proveUnits(
   const root = fromHex(stratum.root);
   if (proofs.length !== written.units.length) note.wrong('count', { stratum: stratum.code });
   let proven = 0;
-  for (const [rank, { leaf, position }] of written.units.entries()) {
+  for (const [rank, { leaf, position, hash: sealed }] of written.units.entries()) {
     const unit = readUnit(leaf);
     const fill = { stratum: stratum.code, rank, id: unit?.id ?? '' };
-    if (unit === null) note.wrong('leaf-form', fill);
-    else if (unit.stratum !== stratum.code) note.wrong('other-stratum', fill);
-    const hash = leafNodeHash(suite.hash, fromHex(leaf));
+    // Of a sealed list the hash is proven; what is opened of it is judged with the other openings.
+    if (sealed === undefined && (unit === null || unit.salt.length > 0)) note.wrong('leaf-form', fill);
+    else if (unit !== null && unit.stratum !== stratum.code) note.wrong('other-stratum', fill);
+    const hash = sealed === undefined ? leafNodeHash(suite.hash, fromHex(leaf)) : fromHex(sealed);
     const proof = (proofs[rank] ?? []).map(fromHex);
     if (verifyInclusion(suite.hash, position, stratum.size, hash, proof, root)) proven += 1;
     else note.wrong('not-in-list', fill);
@@ -149,11 +156,12 @@ function checkTwice(ids: readonly string[], note: Notes): ReadonlySet<string> {
 
 /** The whole list, where it is given, must give the committed roots; answers its ids. */
 function checkList(
-  suite: Suite,
-  strata: readonly Stratum[],
+  { suite, document }: Committed,
   list: ReadonlyMap<string, readonly string[]>,
   note: Notes,
 ): ReadonlySet<string> {
+  const { strata } = document;
+  const sealed = document.list === 'sealed';
   const ids: string[] = [];
   for (const code of list.keys())
     if (!strata.some((stratum) => stratum.code === code)) note.wrong('list-stratum', { stratum: code });
@@ -161,14 +169,17 @@ function checkList(
     const leaves = list.get(stratum.code) ?? [];
     const fill = { stratum: stratum.code };
     const units = leaves.map(readUnit);
-    if (units.some((unit) => unit === null || unit.stratum !== stratum.code)) note.wrong('list-form', fill);
+    const formed = (unit: ReadUnit | null) =>
+      unit !== null && unit.stratum === stratum.code && (sealed || unit.salt.length === 0);
+    if (!units.every(formed)) note.wrong('list-form', fill);
     const sound = units.filter((unit) => unit !== null);
     if (leaves.length !== stratum.size)
       note.wrong('list-size', fill, { expected: String(stratum.size), found: String(leaves.length) });
     const weight = sound.reduce((total, unit) => total + BigInt(unit.weight), 0n);
     if (String(weight) !== stratum.weight)
       note.wrong('list-weight', fill, { expected: stratum.weight, found: String(weight) });
-    if (sound.some(({ id }, i) => i > 0 && compareText(sound[i - 1]?.id ?? '', id) >= 0))
+    if (sealed) checkHashOrder(suite, leaves, stratum.code, note);
+    else if (sound.some(({ id }, i) => i > 0 && compareText(sound[i - 1]?.id ?? '', id) >= 0))
       note.wrong('list-order', fill);
     const root = toHex(
       rootOf(
@@ -183,6 +194,7 @@ function checkList(
 }
 
 function checkExcluded(
+  of: Case,
   { document, suite }: Committed,
   excluded: Case['bundle']['excluded'],
   listed: ReadonlySet<string> | null,
@@ -195,7 +207,13 @@ function checkExcluded(
   const units = excluded.leaves.map(readExcluded);
   const sound = units.filter((unit) => unit !== null);
   if (sound.length < units.length) note.wrong('excluded-form');
-  if (sound.some(({ id }, i) => i > 0 && compareText(sound[i - 1]?.id ?? '', id) >= 0)) note.wrong('excluded-order');
+  const sealed = document.list === 'sealed';
+  const saltFits = sealed ? excludedSalt(suite, of) : (_: string, salt: Uint8Array) => salt.length === 0;
+  const wrongSalt = sound.find(({ id, salt }) => !saltFits(id, salt));
+  if (wrongSalt) note.wrong(sealed ? 'wrong-salt' : 'excluded-form', { id: wrongSalt.id });
+  const hashes = excluded.leaves.map((leaf) => toHex(leafNodeHash(suite.hash, fromHex(leaf))));
+  const order = sealed ? hashes : sound.map(({ id }) => id);
+  if (order.some((key, i) => i > 0 && compareText(order[i - 1] ?? '', key) >= 0)) note.wrong('excluded-order');
   const root = toHex(
     rootOf(
       suite.hash,

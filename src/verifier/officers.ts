@@ -1,12 +1,13 @@
 // Step 11: who may inspect, and whether exactly those were drawn whom the rules give (spec/draw.md section 5).
 import { assign } from '../draws/rules/assign/assign.ts';
 import { officersRoot, recusalRoot } from '../draws/rules/list.ts';
-import { compareText, toHex } from '../kit/bytes.ts';
+import { type Bytes, compareText, fromHex, toHex } from '../kit/bytes.ts';
 import type { Officer } from '../plans/rules/demand/pool.ts';
 import type { OfficerRow, ResultDocument, SlotRow } from './bundle.ts';
 import { type Case, type Checked, type Committed, checked } from './case.ts';
 import { readUnit } from './leaves.ts';
 import type { Notes } from './report.ts';
+import { checkSlots, nameOf } from './sealed.ts';
 
 /** Only those with a certificate of enforcement may be drawn (Administrative Penalty Law, articles 42 and 43). */
 const CERTIFIED: ReadonlySet<string> = new Set(['civil_servant', 'qualified_staff']);
@@ -21,30 +22,46 @@ export const fitsSlot = (officer: OfficerRow, slot: Slot, area: string | null): 
   (slot.specialty === null || officer.specialties.includes(slot.specialty)) &&
   (area === null || officer.area === null || officer.area.includes(area));
 
-export type DrawnObject = { readonly id: string; readonly area: string | null; readonly reserve: boolean };
+/** `name`: how the documents of the draw call it; `id` is empty while a sealed unit is closed. */
+export type DrawnObject = {
+  readonly name: string;
+  readonly id: string;
+  readonly leafHash: Bytes | null;
+  readonly area: string | null;
+  readonly reserve: boolean;
+};
 
 /** The units of a result with the area of their stratum. */
 export const drawnObjects = ({ document }: Committed, result: ResultDocument): readonly DrawnObject[] =>
   result.strata.flatMap(({ code, units }) => {
     const stratum = document.strata.find((committed) => committed.code === code);
-    return units.map(({ leaf }, rank) => ({
-      id: readUnit(leaf)?.id ?? '',
+    return units.map((unit, rank) => ({
+      name: nameOf(unit),
+      id: readUnit(unit.leaf)?.id ?? '',
+      leafHash: unit.hash === undefined ? null : fromHex(unit.hash),
       area: stratum?.area ?? null,
       reserve: rank >= (stratum?.n ?? 0),
     }));
   });
 
 export const areasOf = (objects: readonly DrawnObject[]): ReadonlyMap<string, string | null> =>
-  new Map(objects.map(({ id, area }) => [id, area]));
+  new Map(objects.map(({ name, area }) => [name, area]));
 
-export const recusedPairs = (of: Case): ReadonlySet<string> =>
-  new Set(of.bundle.recusals.map(({ object, officer }) => JSON.stringify([object, officer])));
+/** Pairs of an object's name and an officer; the recusals of a closed unit cannot be known. */
+export function recusedPairs(of: Case): ReadonlySet<string> {
+  const objects = of.committed === null || of.result === null ? [] : drawnObjects(of.committed, of.result);
+  const names = new Map(objects.map(({ id, name }) => [id, name]));
+  return new Set(
+    of.bundle.recusals.map(({ object, officer }) => JSON.stringify([names.get(object) ?? object, officer])),
+  );
+}
 
 export const checkOfficers = (of: Case): Checked<null> =>
   checked('officers', null, (note) => {
     if (of.committed === null) return note.undone('no-commitment');
     checkPool(of, of.committed, note);
     if (of.result === null) return note.undone('no-result');
+    if (of.result.slotsHash !== undefined && !checkSlots(of, of.committed.suite, note)) return null;
     const slots = of.result.slots;
     const objects = drawnObjects(of.committed, of.result);
     judgeSlots(of, of.committed, areasOf(objects), slots, note);
@@ -57,6 +74,7 @@ export const checkOfficers = (of: Case): Checked<null> =>
     if (of.seed === null) return note.undone('no-seed');
     const drawn = objects.filter(({ reserve }) => !reserve);
     const ids = drawn.map(({ id }) => id);
+    if (of.result.slotsHash !== undefined && ids.includes('')) return note.undone('units-closed');
     // A unit that cannot be read, or occurs twice, was named in step 9; there is nothing to recompute over.
     if (ids.includes('') || new Set(ids).size < ids.length) return note.undone('objects-unsound');
     compareAssignment(of, of.committed, of.seed, drawn, slots, note);
@@ -117,7 +135,11 @@ function compareAssignment(
   const computed = assign({
     suite,
     seed,
-    objects: drawn.map(({ id, area }) => (area === null ? { id } : { id, area })),
+    objects: drawn.map(({ id, area, leafHash }) => ({
+      id,
+      ...(area === null ? {} : { area }),
+      ...(leafHash === null ? {} : { leafHash }),
+    })),
     demand: document.demand.map(({ department, role, specialty }) =>
       specialty === null ? { department, role } : { department, role, specialty },
     ),
@@ -130,9 +152,13 @@ function compareAssignment(
   }
   const key = ({ object, slot }: { object: string; slot: number }) => JSON.stringify([object, slot]);
   const found = new Map(written.map((row) => [key(row), row]));
-  const order = computed.slots.map(key).join() === written.map(key).join();
+  const names = new Map(drawn.map(({ id, name }) => [id, name]));
+  const named = ({ object, slot }: { object: string; slot: number }) =>
+    key({ object: names.get(object) ?? object, slot });
+  const order = computed.slots.map(named).join() === written.map(key).join();
   if (!order) note.wrong('slots', {}, { expected: String(computed.slots.length), found: String(written.length) });
-  for (const row of computed.slots) {
+  for (const slot of computed.slots) {
+    const row = { ...slot, object: names.get(slot.object) ?? slot.object };
     const other = found.get(key(row));
     if (other === undefined) continue;
     const fill = { object: row.object, slot: row.slot };

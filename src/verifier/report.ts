@@ -60,6 +60,8 @@ export type DrawFacts = {
   readonly slots: number;
   readonly replacements: number;
   readonly directed: number;
+  /** Whom units of a sealed list are opened to; null for an open list. */
+  readonly sealed: 'everyone' | 'units' | null;
 };
 
 export type Report = {

@@ -72,13 +72,13 @@ function fairResult(
   return value(readResult(resultOf(suite, document, seed, drawn, officers, recusals).text));
 }
 
-function beaconText(options: SampleOptions, suite: Suite): string | null {
+export function beaconText(options: Pick<SampleOptions, 'beacon'>, suite: Suite): string | null {
   const kind = options.beacon ?? 'drand';
   if (kind === 'drand') return `drand/${DRAND.chain}/${DRAND.round}/${DRAND.signature}`;
   return kind === 'demo' ? `demo/sunlot-demo/7/${toHex(suite.hash(utf8('demo beacon')))}` : null;
 }
 
-function draftsOf(
+export function draftsOf(
   suite: Suite,
   document: Commitment,
   c: string,
@@ -189,7 +189,7 @@ function proofsOf(
 }
 
 /** All complete nodes, hashed once: a list of a million gives a thousand proofs. */
-function wholeTree(suite: Suite, hashes: readonly Bytes[]): NodeReader {
+export function wholeTree(suite: Suite, hashes: readonly Bytes[]): NodeReader {
   const levels: (readonly Uint8Array[])[] = [hashes];
   for (let below = levels[0]; below !== undefined && below.length > 1; below = levels.at(-1)) {
     const nodes = below;

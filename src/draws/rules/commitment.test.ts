@@ -174,6 +174,30 @@ describe('R7 the document', () => {
   });
 });
 
+describe('R49 spec/draw.md 3 a sealed list in a commitment', () => {
+  const sealed = { ...document, list: 'sealed', listKey: zero, openTo: 'everyone', openBy: '2026-09-01T00:00:00Z' };
+  const read = (value: object) => code(canonicalJson(value as Json));
+  const without = (name: string) => Object.fromEntries(Object.entries(sealed).filter(([key]) => key !== name));
+
+  test('names its key, to whom units are opened, and by when all of it is', () => {
+    expect(read(sealed)).toBe('ok');
+    expect(read({ ...sealed, openTo: 'units' })).toBe('ok');
+    for (const name of ['listKey', 'openTo', 'openBy']) expect(read(without(name))).toBe('draws.documentField');
+    for (const change of [{ openTo: 'all' }, { listKey: 'AA' }, { openBy: null }, { key: zero }])
+      expect(read({ ...sealed, ...change })).toBe('draws.documentField');
+  });
+
+  test('is opened after the draw', () => {
+    expect(read({ ...sealed, openBy: t2 })).toBe('draws.openByEarly');
+    expect(read({ ...sealed, openBy: instantOf((secondsOf(t2) ?? 0) + 1) })).toBe('ok');
+  });
+
+  test('an open list names nothing of a sealed one', () => {
+    for (const more of [{ listKey: zero }, { openTo: 'units' }, { openBy: '2026-09-01T00:00:00Z' }])
+      expect(read({ ...document, ...more })).toBe('draws.documentField');
+  });
+});
+
 describe('beacons of a commitment', () => {
   const drand = document.beacons[0] ?? expect.fail();
   const demo = { kind: 'demo', name: 'training', round: 1, at: t2 };

@@ -1,7 +1,7 @@
 // The commitment: everything that decides a draw, written down before anybody can know the seed (spec/draw.md section 3).
 // A closed document in canonical form: what is not named here cannot be committed, and nothing named here may be missing.
 import { compareText, fromHex, toHex } from '../../kit/bytes.ts';
-import { canonicalJson, parseCanonical } from '../../kit/canonical-json.ts';
+import { canonicalJson, type Json, parseCanonical } from '../../kit/canonical-json.ts';
 import type { Suite, SuiteName } from '../../kit/hash.ts';
 import { ok, type Result, refuse } from '../../kit/result.ts';
 import { shareQuota, totalQuota } from '../../plans/rules/quota.ts';
@@ -73,13 +73,12 @@ export type RegisterSnapshot = {
 };
 
 /** Hashes and roots are 32 bytes in lower-case hex, instants whole seconds in UTC. */
-export type Commitment = {
+type CommitmentBody = {
   readonly protocol: 'DR1';
   readonly suite: SuiteName;
   readonly drawId: string;
   readonly planItem: string;
   readonly seq: number;
-  readonly list: 'open';
   readonly strata: readonly CommittedStratum[];
   readonly objectsRoot: string;
   readonly excluded: { readonly count: number; readonly root: string };
@@ -95,10 +94,19 @@ export type Commitment = {
   readonly t0: string;
   readonly t1: string;
   readonly t2: string;
-  readonly openBy: null;
   readonly software: { readonly version: string; readonly hash: string };
   readonly register: RegisterSnapshot;
 };
+
+/** `everyone`: units are opened to all after the visit (R49). `units`: to the unit itself, a second head and auditors, never to the public (P8). */
+export type OpenTo = 'everyone' | 'units';
+
+/** `listKey` is TH("DR1/list-key", kList); `openBy` the instant by which the whole list is opened. */
+export type ListForm =
+  | { readonly list: 'open'; readonly openBy: null }
+  | { readonly list: 'sealed'; readonly listKey: string; readonly openTo: OpenTo; readonly openBy: string };
+
+export type Commitment = CommitmentBody & ListForm;
 
 const u32 = integer(0, 0xffffffff);
 const round = integer(1, 999_999_999_999_999);
@@ -110,13 +118,12 @@ const matching =
       ? ok(value)
       : refuse('draws.documentField', 'unmet', { field: path });
 
-const commitmentShape: Shape<Commitment> = object<Commitment>({
+const body: { readonly [K in keyof CommitmentBody]: Shape<CommitmentBody[K]> } = {
   protocol: literal('DR1'),
   suite: literal<SuiteName>('DR1-SHA256', 'DR1-SM3'),
   drawId: id,
   planItem: id,
   seq: integer(1),
-  list: literal('open'),
   strata: list(
     object<CommittedStratum>({
       code: id,
@@ -162,7 +169,6 @@ const commitmentShape: Shape<Commitment> = object<Commitment>({
   t0: instant,
   t1: instant,
   t2: instant,
-  openBy: nothing,
   software: object({ version: text, hash: hash32 }),
   register: object<RegisterSnapshot>({
     takenAt: instant,
@@ -172,7 +178,25 @@ const commitmentShape: Shape<Commitment> = object<Commitment>({
     registerRoot: nullable(hash32),
     changesRoot: nullable(hash32),
   }),
+};
+
+const openShape = object<CommitmentBody & Extract<ListForm, { list: 'open' }>>({
+  ...body,
+  list: literal('open'),
+  openBy: nothing,
 });
+const sealedShape = object<CommitmentBody & Extract<ListForm, { list: 'sealed' }>>({
+  ...body,
+  list: literal('sealed'),
+  listKey: hash32,
+  openTo: literal<OpenTo>('everyone', 'units'),
+  openBy: instant,
+});
+
+const commitmentShape: Shape<Commitment> = (value, path) =>
+  typeof value === 'object' && value !== null && (value as { readonly list?: Json }).list === 'sealed'
+    ? sealedShape(value, path)
+    : openShape(value, path);
 
 /** The bytes that C is taken over, as text. */
 export const commitmentText = (document: Commitment): string => canonicalJson(document);
@@ -190,7 +214,7 @@ export function parseCommitment(canonicalText: string): Result<Commitment> {
 /**
  * What a commitment must satisfy beyond its shape. Refuses: draws.strataOrder, draws.tooFewUnits, draws.allIncomplete,
  * draws.quotaMismatch (and plans.quotaRate, plans.quotaTotal), draws.directoryCount, draws.partiesDependent, draws.partyTwice,
- * draws.beaconMixed, draws.beaconTwice, draws.beaconBits, draws.beaconChain, draws.timeOrder, draws.beaconTime.
+ * draws.beaconMixed, draws.beaconTwice, draws.beaconBits, draws.beaconChain, draws.timeOrder, draws.openByEarly, draws.beaconTime.
  */
 export function checkCommitment(document: Commitment): Result<Commitment> {
   for (const check of [checkStrata, checkQuota, checkParties, checkBeacons, checkTimes]) {
@@ -259,14 +283,15 @@ const beaconName = (beacon: CommittedBeacon): string => {
   return beacon.kind === 'lottery' ? `${beacon.game}/${beacon.issue}` : `${beacon.name}/${beacon.round}`;
 };
 
-/** t0 < t1, t1 + 60 s ≤ every beacon, and t2 is the last of them (a staged draw keeps the same distance). */
-function checkTimes({ beacons, t0, t1, t2 }: Commitment): Result<null> {
+/** t0 < t1, t1 + 60 s ≤ every beacon, a sealed list is opened after t2, and t2 is the last of them (a staged draw keeps the same distance). */
+function checkTimes({ beacons, t0, t1, t2, openBy }: Commitment): Result<null> {
   const [committed, revealed, drawn] = [t0, t1, t2].map((at) => secondsOf(at) ?? Number.NaN) as [
     number,
     number,
     number,
   ];
   if (!(committed < revealed && revealed + SECONDS_BEFORE_BEACON <= drawn)) return refuse('draws.timeOrder', 'unmet');
+  if (openBy !== null && (secondsOf(openBy) ?? 0) <= drawn) return refuse('draws.openByEarly', 'unmet', { t2, openBy });
   let last = -1;
   for (const beacon of beacons) {
     const due = beaconTime(beacon);

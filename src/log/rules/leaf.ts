@@ -24,6 +24,8 @@ export const PROTOCOL_TYPES = [
   'draw.voided',
   'draw.replaced',
   'draw.directed',
+  'draw.opened',
+  'draw.unsealed',
 ] as const;
 export type ProtocolType = (typeof PROTOCOL_TYPES)[number];
 

@@ -28,6 +28,7 @@ export async function run(work: Work, onStep: (step: Step) => void | Promise<voi
     suites,
     knownKeys: work.knownKeys,
     onProgress: onStep,
+    now: Math.floor(Date.now() / 1000),
     ...(lastSeen === null ? {} : { lastSeen }),
   });
   return { report, keys };

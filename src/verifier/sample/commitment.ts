@@ -8,6 +8,7 @@ import {
   officersRoot,
   openListOf,
   recusalRoot,
+  type StratumSum,
 } from '../../draws/rules/list.ts';
 import { entropyCommitment } from '../../draws/rules/seed.ts';
 import { assert } from '../../kit/assert.ts';
@@ -74,8 +75,9 @@ const demand = [
   { department: 'fire', role: 'member', specialty: null },
 ];
 
-function strataOf(options: SampleOptions, suite: Suite, units: readonly ListRecord[]) {
-  const sums = value(openListOf(suite, units));
+type Sums = readonly StratumSum[];
+
+function strataOf(options: SampleOptions, sums: Sums) {
   const rates = sums.map(({ code }) => ({
     stratum: code,
     numerator: options.share?.[0] ?? 1,
@@ -99,10 +101,11 @@ export function commit(
   suite: Suite,
   units: readonly ListRecord[],
   officers: OfficerRecord[],
+  sums: Sums = value(openListOf(suite, units)),
 ): Commitment {
   const seq = options.seq ?? 1;
   const drawId = `D-2023-${seq}`;
-  const { quota, strata } = strataOf(options, suite, units);
+  const { quota, strata } = strataOf(options, sums);
   return {
     protocol: 'DR1',
     suite: suite.name,
