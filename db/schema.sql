@@ -1594,6 +1594,44 @@ alter table registers.leave enable row level security;
 policy known on registers.leave as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
 grant insert, select, update on registers.leave to sunlot_app;
 
+table registers.override (
+  override_id uuid not null,
+  reason text not null,
+  evidence text not null,
+  evidence_hash bytea not null,
+  office_id text not null,
+  decider_id text not null,
+  asked_by text not null,
+  asked_at timestamp with time zone not null,
+  state text not null,
+  decided_by text,
+  decided_at timestamp with time zone,
+  decision text,
+  entry_id uuid not null,
+  constraint override_pkey PRIMARY KEY (override_id),
+  constraint override_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'granted'::text, 'returned'::text])))
+);
+alter table registers.override enable row level security;
+policy known on registers.override as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
+grant insert, select, update on registers.override to sunlot_app;
+
+table registers.override_code (
+  line_id uuid not null,
+  override_id uuid not null,
+  code text collate "C" not null,
+  name text not null,
+  ended_at timestamp with time zone,
+  ended_by text,
+  end_reason text,
+  constraint override_code_pkey PRIMARY KEY (line_id),
+  constraint override_code_override FOREIGN KEY (override_id) REFERENCES registers.override(override_id)
+);
+CREATE INDEX override_code_by_override ON registers.override_code USING btree (override_id, code);
+CREATE INDEX override_code_code ON registers.override_code USING btree (code);
+alter table registers.override_code enable row level security;
+policy known on registers.override_code as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
+grant insert, select, update on registers.override_code to sunlot_app;
+
 table registers.recusal (
   recusal_id uuid not null,
   inspector_id text collate "C" not null,

@@ -191,6 +191,7 @@ const OF_ONESELF = [
   'POST /api/imports',
   'POST /api/subjects',
   'POST /api/exclusions',
+  'POST /api/overrides',
   'POST /api/directories',
   'POST /api/exports',
   'POST /api/trail/exports',

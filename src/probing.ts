@@ -16,6 +16,8 @@ const [LIST, EXCEPTION, RECUSAL, IMPORT, ENTRY, EXCLUSION, GRANT, DIRECTORY, LEA
   900_001, 900_002, 900_003, 900_004, 900_005, 900_007, 900_008, 900_009, 900_010, 900_011, 900_012,
 ].map(uuid);
 
+const OVERRIDE = uuid(900_110);
+
 /** By the name that an address or a form gives them. */
 export type Things = Readonly<Record<string, string>>;
 
@@ -58,6 +60,8 @@ export async function arrange(t: TestApp): Promise<Things> {
       values ('${RECUSAL}', 'I1', 'S1', 'kin', 'I1', now(), '${ENTRY}');
     insert into registers.exclusion (exclusion_id, subject_id, reason, evidence, evidence_hash, office_id, asked_by, asked_at, state, from_on, until_on, entry_id, basis, decider_id)
       values ('${EXCLUSION}', 'S1', 'suspended', '\u505c\u4e1a', '\\x00', '${OFFICE}', 'arranger', now(), 'asked', '2026-11-01', '2026-12-31', '${ENTRY}', 'x', '${OFFICE}');
+    insert into registers.override (override_id, reason, evidence, evidence_hash, office_id, decider_id, asked_by, asked_at, state, entry_id)
+      values ('${OVERRIDE}', 'x', 'x', '\\x00', '${OFFICE}', '${OFFICE}', 'arranger', now(), 'asked', '${ENTRY}');
     insert into registers.leave (leave_id, inspector_id, from_on, until_on, recorded_by, recorded_at, entry_id)
       values ('${LEAVE}', 'I1', '2026-12-01', '2026-12-02', 'arranger', now(), '${ENTRY}');
     insert into registers.directory (directory_id, name, kind, office_id, scope, made_by, made_at, version, members, changed_at, entry_id)
@@ -81,6 +85,7 @@ export async function arrange(t: TestApp): Promise<Things> {
     exceptionId: must(EXCEPTION, 'five'),
     recusalId: must(RECUSAL, 'five'),
     exclusionId: must(EXCLUSION, 'six'),
+    overrideId: OVERRIDE,
     directoryId: must(DIRECTORY, 'eight'),
     leaveId: must(LEAVE, 'nine'),
     importId: must(IMPORT, 'five'),

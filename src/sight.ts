@@ -63,6 +63,8 @@ export const SIGHT: readonly Line[] = [
       'registers.inspector_account',
       'registers.certificate_warned',
       'registers.leave',
+      'registers.override',
+      'registers.override_code',
       'registers.recusal',
     ],
   },

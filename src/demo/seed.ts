@@ -12,13 +12,12 @@ import { entropyCommitment } from '../draws/rules/seed.ts';
 import { drawnOf } from '../draws/store/result.ts';
 import { must } from '../kit/assert.ts';
 import { fromHex, toHex } from '../kit/bytes.ts';
-import type { Result } from '../kit/result.ts';
-import { type Act, perform } from '../log/act.ts';
+import { perform } from '../log/act.ts';
 import { sequenceAll } from '../log/sequencer.ts';
 import { openAccount } from '../organisation/actions.ts';
 import { actorOf, hasAccounts } from '../organisation/store.ts';
 import { contentHash, decideTask, draftTask, submitTask, withdrawTask } from '../plans/actions.ts';
-import { type Actor, systemActor, type Target } from '../platform/access.ts';
+import { type Actor, systemActor } from '../platform/access.ts';
 import type { App } from '../platform/app.ts';
 import { dayOf, testClock } from '../platform/clock.ts';
 import type { Config } from '../platform/config.ts';
@@ -27,15 +26,13 @@ import { nobody } from '../platform/http/session.ts';
 import { finishJob } from '../platform/jobs.ts';
 import { suites } from '../platform/suite.ts';
 import { linkInspector } from '../registers/actions/account.ts';
-import { freezeDirectory, makeDirectory } from '../registers/actions/directory.ts';
-import { askExclusion, endExclusion, grantExclusion } from '../registers/actions/exclusion.ts';
-import { openImport, startApply, startCheck, uploadFile } from '../registers/actions/open-import.ts';
 import { recordSubject } from '../registers/actions/record.ts';
 import { declareRecusal } from '../registers/actions/recusal.ts';
 import type { Inspector } from '../registers/rules/inspector-row.ts';
 import { demoInspectors, demoRecusals } from './inspectors.ts';
-import { demoCarriers, demoDirectory } from './libraries.ts';
+import { excludeSome, importFile, seedLibraries } from './registers.ts';
 import { delegateOne, demoTotpSecret, issueOneKey, secureAccounts } from './security.ts';
+import { act, DAY, MINUTE, type Stage, value } from './stage.ts';
 import { demoSubjects, type SubjectRow } from './subjects.ts';
 import { type DemoTask, demoTasks } from './tasks.ts';
 import * as texts from './texts.ts';
@@ -43,8 +40,6 @@ import { type DemoUser, demoPassword, demoUsers } from './users.ts';
 
 const SUITE = suites['DR1-SHA256'];
 const DAYS_BACK = 21;
-const DAY = 86_400_000;
-const MINUTE = 60_000;
 const SUBJECTS = 20_000;
 
 /** How much of the demo is made: accounts and inspectors always, subjects as many as said, tasks and their draws unless left out. */
@@ -52,17 +47,6 @@ export type DemoOf = { readonly subjects?: number; readonly tasks?: boolean };
 
 /** Stands while the demo is being made: whoever finds it knows that the data are half made. */
 export const unfinishedMark = (dataDir: string): string => join(dataDir, 'demo-unfinished');
-
-type Stage = {
-  readonly app: App;
-  readonly clock: ReturnType<typeof testClock>;
-  person(account: string): Promise<Actor>;
-};
-
-const value = <T>(result: Result<T>): T => {
-  if (result.ok) return result.value;
-  throw new Error(`demo: ${result.refusal.code} ${JSON.stringify(result.refusal.with ?? {})}`);
-};
 
 /** Fills an empty database and returns true; leaves one that has accounts as it is. `open` makes an application on a clock of its own. */
 export async function seedDemo(
@@ -231,65 +215,11 @@ async function importInspectors(stage: Stage, registrar: Actor, inspectors: read
   ]);
 }
 
-const EXCLUDED_DAYS = 60;
-
-/** Restaurants and hotels, which the demo's tasks are about, left out of draws from the first day on. */
-async function excludeSome(stage: Stage, count: number): Promise<void> {
-  const rows = [...demoSubjects(count)].filter((row) => row.status === 'active' && row.industry.startsWith('H'));
-  const day = (ahead: number) => dayOf(new Date(stage.clock.now().getTime() + ahead * DAY));
-  for (const [at, { outcome, ...said }] of texts.exclusions.entries()) {
-    const { code } = must(rows[at * 3], 'enough restaurants');
-    const term = { from: day(0), until: day(EXCLUDED_DAYS) };
-    const input = { subjectCode: code, ...said, ...term, decider: 'pj-yj' };
-    const { exclusionId } = await act(stage, askExclusion, 'planner', input);
-    if (outcome === 'asked') continue;
-    await act(stage, grantExclusion, 'head-yj', { exclusionId, reason: texts.exclusionDecision });
-    if (outcome === 'ended') await act(stage, endExclusion, 'planner', { exclusionId, reason: texts.exclusionEnd });
-  }
-}
-
-async function seedLibraries(stage: Stage, count: number): Promise<void> {
-  await importFile(stage, await stage.person('registrar'), 'carrier', texts.carrierFile, demoCarriers(count));
-  const { directoryId } = await act(stage, makeDirectory, 'planner', demoDirectory);
-  await act(stage, freezeDirectory, 'planner', { directoryId });
-}
-
-const cell = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-
-async function importFile(
-  { app, clock }: Stage,
-  actor: Actor,
-  kind: 'subject' | 'inspector' | 'carrier',
-  name: string,
-  rows: readonly (readonly string[])[],
-): Promise<void> {
-  async function* bytes(): AsyncGenerator<Buffer> {
-    for (const row of rows) yield Buffer.from(`${row.map(cell).join(',')}\n`);
-  }
-  const file = value(await uploadFile(app, actor, name, bytes()));
-  const opened = value(await openImport(app, actor, { kind, fileId: file.fileId, source: texts.source }));
-  await finishJob(app, value(await startCheck(app, actor, opened.importId)).jobId, actorOf);
-  clock.pass(5 * MINUTE);
-  await finishJob(app, value(await startApply(app, actor, opened.importId, 'all')).jobId, actorOf);
-  clock.pass(10 * MINUTE);
-}
-
 /** The planner and the head of the office that leads a task. */
 const people = (leadOffice: string) => {
   const suffix = leadOffice === 'pj-scjg' ? '' : `-${leadOffice.slice('pj-'.length)}`;
   return { planner: `planner${suffix}`, head: `head${suffix}` };
 };
-
-async function act<I, F, A, T extends Target>(
-  stage: Stage,
-  what: Act<I, F, A, T>,
-  account: string,
-  input: NoInfer<I>,
-): Promise<A> {
-  stage.clock.pass(7 * MINUTE);
-  const done = value(await perform(stage.app, what, await stage.person(account), input));
-  return done.answer;
-}
 
 async function seedTask(stage: Stage, task: DemoTask): Promise<void> {
   const { planner, head } = people(task.terms.leadOffice);

@@ -284,3 +284,18 @@ export const exclusions = [
 ];
 export const exclusionDecision = '情况属实，同意在期限内排除。';
 export const exclusionEnd = '积水已退，恢复营业（演示）';
+export const overrideDecision = '与执照一致，同意照录，待登记机关更正。';
+
+/** Early codes whose check digit fails on the licence itself (R18); the first is granted and recorded, the second waits. */
+export const overrides = [
+  {
+    subject: { name: '盘锦望苇旧码粮油店', type: '个体工商户', evidence: '企业提供的执照（演示）' },
+    reason: '早年发照，执照上的代码即如此，校验位不符（演示）',
+    evidence: '执照照片 2026-031，登记机关已受理更正（演示）',
+  },
+  {
+    subject: { name: '盘锦芦台旧码修理部', type: '个体工商户', evidence: '企业提供的执照（演示）' },
+    reason: '执照上的代码校验位不符（演示）',
+    evidence: '执照照片 2026-044（演示）',
+  },
+];

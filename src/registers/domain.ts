@@ -15,6 +15,7 @@ import { exclusionAsked, exclusionEnded, exclusionGranted, exclusionReturned } f
 import { subjectsSettled } from './actions/gone.ts';
 import { applyJob, carriersImported, inspectorsImported, subjectsImported } from './actions/import.ts';
 import { leaveEnded, leaveRecorded } from './actions/leave.ts';
+import { overrideAsked, overrideEnded, overrideGranted, overrideReturned } from './actions/override.ts';
 import { subjectRecorded } from './actions/record.ts';
 import { recusalDeclared, recusalEnded } from './actions/recusal.ts';
 import { texts as pageTexts } from './pages/texts.ts';
@@ -25,12 +26,14 @@ import { exclusionRoutes } from './routes/exclusions.ts';
 import { goneRoutes } from './routes/gone.ts';
 import { importRoutes } from './routes/imports.ts';
 import { inspectorRoutes } from './routes/inspectors.ts';
+import { overrideRoutes } from './routes/overrides.ts';
 import { subjectRoutes } from './routes/subjects.ts';
 import { search } from './search.ts';
 import { carrierList } from './store/carriers.ts';
 import { directoryList } from './store/directories.ts';
 import { importList } from './store/imports.ts';
 import { inspectorList } from './store/inspectors.ts';
+import { overrideList } from './store/overrides.ts';
 import { subjectList } from './store/subjects.ts';
 import { texts } from './texts.ts';
 
@@ -54,6 +57,10 @@ export const registers: Domain = {
     'exclusion.granted',
     'exclusion.returned',
     'exclusion.ended',
+    'override.asked',
+    'override.granted',
+    'override.returned',
+    'override.ended',
     'leave.recorded',
     'leave.ended',
     'certificates.warned',
@@ -76,6 +83,10 @@ export const registers: Domain = {
     exclusionGranted,
     exclusionReturned,
     exclusionEnded,
+    overrideAsked,
+    overrideGranted,
+    overrideReturned,
+    overrideEnded,
     leaveRecorded,
     leaveEnded,
     certificatesWarned,
@@ -94,6 +105,7 @@ export const registers: Domain = {
     ...importRoutes,
     ...goneRoutes,
     ...exclusionRoutes,
+    ...overrideRoutes,
     ...contactRoutes,
     ...directoryRoutes,
     ...carrierRoutes,
@@ -101,7 +113,7 @@ export const registers: Domain = {
   reactions: [],
   jobs: [checkJob, applyJob],
   texts: { ...texts, ...pageTexts },
-  lists: [subjectList, inspectorList, importList, directoryList, carrierList],
+  lists: [subjectList, inspectorList, importList, directoryList, carrierList, overrideList],
   search,
   start: startWarnings,
 };

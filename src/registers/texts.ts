@@ -7,6 +7,7 @@ import { directories } from './texts/directories.ts';
 import { exclusions } from './texts/exclusions.ts';
 import { gone } from './texts/gone.ts';
 import { leaves } from './texts/leaves.ts';
+import { overrides } from './texts/overrides.ts';
 import { workbooks } from './texts/workbooks.ts';
 
 /** A fault's reason, and under `.fix` what to do about it. */
@@ -32,8 +33,8 @@ const rowFaults = {
     en: 'The check character of the credit code is wrong (GB 32100-2015)',
   },
   'registers.uscc-check.fix': {
-    zh: '有一位抄错，请对照营业执照逐位核对',
-    en: 'One character is wrong: compare it with the licence',
+    zh: '多半有一位抄错，请对照营业执照逐位核对；执照确为此代码的，申请代码例外',
+    en: 'One character is probably wrong: compare it with the licence; if the licence bears this very code, ask for an override',
   },
   'registers.reg15-length': {
     zh: '注册号应为 {wanted} 位，实为 {length} 位',
@@ -50,8 +51,8 @@ const rowFaults = {
   'registers.reg15-character.fix': { zh: '对照执照改正', en: 'Correct it from the licence' },
   'registers.reg15-check': { zh: '注册号校验位不符', en: 'The check digit of the registration number is wrong' },
   'registers.reg15-check.fix': {
-    zh: '有一位抄错，请对照执照核对',
-    en: 'One digit is wrong: compare it with the licence',
+    zh: '多半有一位抄错，请对照执照核对；执照确为此号的，申请代码例外',
+    en: 'One digit is probably wrong: compare it with the licence; if the licence bears this very number, ask for an override',
   },
   'registers.assigned-length': {
     zh: '赋码应为 {wanted} 位，实为 {length} 位',
@@ -301,6 +302,10 @@ const states = {
   'registers.importState.refused': { zh: '文件不能读', en: 'Unreadable' },
   'registers.kind.subject': { zh: '检查对象', en: 'Subjects' },
   'registers.kind.inspector': { zh: '检查人员', en: 'Inspectors' },
+  'registers.note.code_overridden': {
+    zh: '代码校验位不符，按已批准的例外照录',
+    en: 'The check digit of the code fails; recorded by an approved override',
+  },
   'registers.note.industry_unknown': { zh: '没有行业，记为「未知」', en: 'No industry: recorded as unknown' },
   'registers.note.region_unknown': { zh: '区划不明', en: 'Region not known' },
   'registers.note.region_city': {
@@ -369,6 +374,7 @@ export const texts: Texts = {
   ...states,
   ...fields,
   ...exclusions,
+  ...overrides,
   ...workbooks,
   ...directories,
   ...carriers,

@@ -1019,6 +1019,30 @@ export interface Schema {
     ended_at: Date | null;
     entry_id: string;
   };
+  'registers.override': {
+    override_id: string;
+    reason: string;
+    evidence: string;
+    evidence_hash: Buffer;
+    office_id: string;
+    decider_id: string;
+    asked_by: string;
+    asked_at: Date;
+    state: 'asked' | 'granted' | 'returned';
+    decided_by: string | null;
+    decided_at: Date | null;
+    decision: string | null;
+    entry_id: string;
+  };
+  'registers.override_code': {
+    line_id: string;
+    override_id: string;
+    code: string;
+    name: string;
+    ended_at: Date | null;
+    ended_by: string | null;
+    end_reason: string | null;
+  };
   'registers.recusal': {
     recusal_id: string;
     inspector_id: string;

@@ -6,6 +6,7 @@ import type { Tx } from '../../platform/db/database.ts';
 import { type Carrier, type CarrierContext, carrierHash, checkCarrier } from '../rules/carrier-row.ts';
 import type { Cell } from '../rules/row.ts';
 import { loadRegions } from '../store/codes.ts';
+import { loadOverrides } from '../store/overrides.ts';
 import { copyArray, copyText } from '../store/staging.ts';
 import { carrierWords } from '../texts/words.ts';
 import type { Judged } from './judge.ts';
@@ -15,6 +16,7 @@ export const carrierContext = async (tx: Tx, actor: Actor, source: string): Prom
   words: carrierWords,
   source,
   home: (await findOffice(tx, actor.officeId))?.region ?? '',
+  overridden: (await loadOverrides(tx)).ever,
 });
 
 export const judgeCarrier =

@@ -33,6 +33,7 @@ import {
 import { assignCodes, type Wanted } from '../store/assigned.ts';
 import { loadIndustries, loadRegions } from '../store/codes.ts';
 import type { ImportKind } from '../store/imports.ts';
+import { loadOverrides } from '../store/overrides.ts';
 import { CARRIERS, copyArray, copyText, INSPECTORS, type Library, SUBJECTS } from '../store/staging.ts';
 import { carrierHeaders, inspectorHeaders, inspectorWords, subjectHeaders, subjectWords } from '../texts/words.ts';
 import { carrierContext, judgeCarrier } from './judge-carrier.ts';
@@ -175,6 +176,7 @@ export const subjectContext = async (tx: Tx, actor: Actor, source: string, today
   source,
   today,
   home: (await findOffice(tx, actor.officeId))?.region ?? '',
+  overrides: await loadOverrides(tx),
 });
 
 async function inspectorContext(tx: Tx, actor: Actor, source: string): Promise<InspectorContext> {

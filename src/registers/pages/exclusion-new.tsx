@@ -9,15 +9,12 @@ import { Field, FormPage, useDraft } from '../../web/components/form-page.tsx';
 import { LinkButton } from '../../web/components/link-button.tsx';
 import { useAct, useGet } from '../../web/queries.ts';
 import { type Translate, textIn, useText } from '../../web/text.tsx';
+import { DeciderField, type DecidingOffice } from './decision.tsx';
 import './registers.css';
 
 type Choices = {
   readonly reasons: readonly { readonly reason: string; readonly longestDays: number | null; readonly basis: string }[];
-  readonly offices: readonly {
-    readonly officeId: string;
-    readonly officeName: string;
-    readonly officeNameEn: string;
-  }[];
+  readonly offices: readonly DecidingOffice[];
 };
 type Draft = {
   subjectCode: string;
@@ -116,7 +113,7 @@ const What = ({ draft, set, choices }: Fields): ReactNode => {
 };
 
 const When = ({ draft, set, choices }: Fields): ReactNode => {
-  const { t, lang } = useText();
+  const { t } = useText();
   return (
     <>
       {(['from', 'until'] as const).map((day) => (
@@ -132,21 +129,7 @@ const When = ({ draft, set, choices }: Fields): ReactNode => {
           )}
         </Field>
       ))}
-      <Field name="decider" label={t('registers.exclusions.decider')} hint={t('registers.exclusions.decider.hint')}>
-        {({ 'aria-invalid': _, ...control }) => (
-          <Select
-            {...control}
-            className="full"
-            {...chosen(draft.decider)}
-            showSearch={{ optionFilterProp: 'label' }}
-            options={choices.offices.map((office) => ({
-              value: office.officeId,
-              label: lang === 'zh' ? office.officeName : office.officeNameEn,
-            }))}
-            onChange={(decider: string) => set({ decider })}
-          />
-        )}
-      </Field>
+      <DeciderField value={draft.decider} offices={choices.offices} onChange={(decider) => set({ decider })} />
     </>
   );
 };

@@ -1,6 +1,5 @@
 // One exclusion (R20, R53): what is asked and on which source; who decides, under another head; ending it before its time.
-import { Input } from 'antd';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { ActButton } from '../../web/components/act-button.tsx';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
@@ -16,6 +15,7 @@ import { useMay } from '../../web/session.tsx';
 import { useText } from '../../web/text.tsx';
 import type { ExclusionView } from '../routes/exclusions.ts';
 import { useCodes } from './codes.ts';
+import { Decision } from './decision.tsx';
 import { Standing } from './exclusions.tsx';
 import { SubjectCode } from './subject-code.tsx';
 import './registers.css';
@@ -85,55 +85,6 @@ const Course = ({ one }: { one: ExclusionView }) => {
   );
 };
 
-const Decision = ({ one }: { one: ExclusionView }) => {
-  const { t } = useText();
-  const may = useMay();
-  const codes = useCodes();
-  const id = useId();
-  const [reason, setReason] = useState('');
-  const source = `/api/exclusions/${one.exclusionId}`;
-  const grant = useAct(`${source}/grant`, STALE);
-  const giveBack = useAct(`${source}/return`, STALE);
-  const closed = may('exclusion.granted')
-    ? ''
-    : t('registers.exclusions.decide.forbidden', { office: codes.office(one.deciderId) });
-  const empty = reason.trim() === '' ? t('registers.exclusions.decide.missing') : '';
-  return (
-    <Card title={t('registers.exclusions.decide')}>
-      <div className="field">
-        <label htmlFor={id}>{t('registers.exclusions.decide.reason')}</label>
-        <Input.TextArea
-          id={id}
-          rows={3}
-          maxLength={1000}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </div>
-      <AnswerPanel answer={grant.answer} what={t('registers.exclusions.decide.cannot')} />
-      <AnswerPanel answer={giveBack.answer} what={t('registers.exclusions.decide.cannot')} />
-      <p className="choice-acts">
-        <ActButton
-          type="primary"
-          reason={closed}
-          loading={grant.running}
-          onClick={() => void grant.run({ reason: reason.trim() })}
-        >
-          {t('registers.exclusions.decide.approve')}
-        </ActButton>
-        <ActButton
-          reason={closed === '' ? empty : closed}
-          loading={giveBack.running}
-          onClick={() => void giveBack.run({ reason: reason.trim() })}
-        >
-          {t('registers.exclusions.decide.return')}
-        </ActButton>
-        {closed !== '' && <span className="muted small">{closed}</span>}
-      </p>
-    </Card>
-  );
-};
-
 const End = ({ one, onClose }: { one: ExclusionView; onClose: () => void }) => {
   const { t } = useText();
   const end = useAct(`/api/exclusions/${one.exclusionId}/end`, STALE);
@@ -170,7 +121,14 @@ const Opened = ({ one }: { one: ExclusionView }) => {
         : {})}
     >
       <Asked one={one} />
-      {one.standing === 'asked' && <Decision one={one} />}
+      {one.standing === 'asked' && (
+        <Decision
+          source={`/api/exclusions/${one.exclusionId}`}
+          permission="exclusion.granted"
+          officeId={one.deciderId}
+          stale={STALE.stale}
+        />
+      )}
       {ending && <End one={one} onClose={() => setEnding(false)} />}
     </DetailPage>
   );

@@ -2,11 +2,14 @@
 import { Select } from 'antd';
 import { Card } from '../../web/components/card.tsx';
 import { FactList } from '../../web/components/fact-list.tsx';
+import { LinkButton } from '../../web/components/link-button.tsx';
 import { StatusTag } from '../../web/components/status-tag.tsx';
 import { TableFrame } from '../../web/components/table-frame.tsx';
 import { formatNumber } from '../../web/format.ts';
+import { useMay } from '../../web/session.tsx';
 import { useText } from '../../web/text.tsx';
 import type { ImportDetail, ImportFault } from '../routes/imports.ts';
+import { onlyCheckFails } from '../rules/identity.ts';
 import './registers.css';
 
 const NOT_MAPPED = -1;
@@ -161,13 +164,21 @@ const FaultRow = ({ fault }: { fault: ImportFault }) => {
 
 export const FaultsCard = ({ record }: { record: ImportDetail }) => {
   const { t } = useText();
+  const may = useMay();
   if (record.faults.length === 0) return null;
   return (
     <Card
       title={t('registers.import.faults')}
       note={t('registers.import.faults.note')}
       flush
-      act={<a href={`/api/imports/${record.importId}/report.csv`}>{t('registers.import.report')}</a>}
+      act={
+        <>
+          {may('override.asked') && record.faultCounts.some(({ code }) => onlyCheckFails(code)) && (
+            <LinkButton to={`/overrides/new?import=${record.importId}`}>{t('registers.overrides.new')}</LinkButton>
+          )}{' '}
+          <a href={`/api/imports/${record.importId}/report.csv`}>{t('registers.import.report')}</a>
+        </>
+      }
     >
       <TableFrame title={t('registers.import.faults')}>
         <table>

@@ -67,6 +67,25 @@ export const pages: readonly WorkbenchPage[] = [
     page: () => import('./exclusion.tsx'),
   },
   {
+    path: 'overrides',
+    label: 'registers.overrides',
+    group: 'libraries',
+    permission: 'subject.read',
+    page: () => import('./overrides.tsx'),
+  },
+  {
+    path: 'overrides/new',
+    label: 'registers.overrides.new',
+    permission: 'override.asked',
+    page: () => import('./override-new.tsx'),
+  },
+  {
+    path: 'overrides/:overrideId',
+    label: 'registers.overrides',
+    permission: 'subject.read',
+    page: () => import('./override.tsx'),
+  },
+  {
     path: 'directories',
     label: 'registers.directories',
     group: 'libraries',

@@ -1,7 +1,7 @@
 // One subject (R18, R19): what is recorded now, its other codes, the draws it was in, who is recused from it, its history.
 import { Input } from 'antd';
 import { useId } from 'react';
-import { useParams, useSearchParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { Card } from '../../web/components/card.tsx';
 import { DetailPage } from '../../web/components/detail-page.tsx';
@@ -145,6 +145,19 @@ const Aliases = ({ subject }: { subject: SubjectView }) => {
   );
 };
 
+/** Its code stands against the check digit: by which request, and whether that was ended meanwhile. */
+const ByOverride = ({ of }: { of: NonNullable<SubjectView['override']> }) => {
+  const { t } = useText();
+  const ended = of.standing === 'ended';
+  return (
+    <Link to={`/overrides/${of.overrideId}`}>
+      <StatusTag look={ended ? 'failed' : 'due'}>
+        {t(ended ? 'registers.overrides.ofSubject.ended' : 'registers.overrides.ofSubject')}
+      </StatusTag>
+    </Link>
+  );
+};
+
 const Subject = () => {
   const { t } = useText();
   const may = useMay();
@@ -164,7 +177,11 @@ const Subject = () => {
       crumb={crumb}
       title={now.name}
       state={<StatusTag look={SUBJECT_LOOKS[now.status] ?? 'waiting'}>{t(`registers.status.${now.status}`)}</StatusTag>}
-      facts={[<SubjectCode key="code" code={now.code} />, now.address]}
+      facts={[
+        <SubjectCode key="code" code={now.code} />,
+        ...(answer.value.override === null ? [] : [<ByOverride key="override" of={answer.value.override} />]),
+        now.address,
+      ]}
       rail={
         <>
           <Aliases subject={answer.value} />

@@ -4,6 +4,7 @@ import { carriers } from './texts/carriers.ts';
 import { contacts } from './texts/contacts.ts';
 import { directories } from './texts/directories.ts';
 import { exclusions } from './texts/exclusions.ts';
+import { overrides } from './texts/overrides.ts';
 
 const subjects = {
   'registers.subjects': { zh: '检查对象', en: 'Subjects' },
@@ -285,6 +286,7 @@ export const texts: Texts = {
   ...recusals,
   ...imports,
   ...exclusions,
+  ...overrides,
   ...contacts,
   ...directories,
   ...carriers,

@@ -9,7 +9,9 @@ import { listRoute } from '../../platform/http/list.ts';
 import { type Route, route } from '../../platform/http/route.ts';
 import { instant } from '../../platform/http/shapes.ts';
 import { recordSubject } from '../actions/record.ts';
+import { OVERRIDE_STANDINGS } from '../rules/override.ts';
 import { listIndustries, listRegions } from '../store/codes.ts';
+import { grantedFor } from '../store/overrides.ts';
 import { recusalsOfSubject } from '../store/recusals.ts';
 import { aliasesOf, entriesOf, findSubject, subjectHistory, subjectList } from '../store/subjects.ts';
 import { recusalShape, versionShape } from './shapes.ts';
@@ -123,6 +125,8 @@ const subjectShape = z.object({
   versions: z.array(versionShape(content)),
   aliases: z.array(z.object({ alias: z.string(), recordedAt: instant })),
   recusals: z.array(recusalShape),
+  /** Where its present code was recorded although the check digit fails: the request, and whether it still stands. */
+  override: z.object({ overrideId: z.string(), standing: z.enum(OVERRIDE_STANDINGS) }).nullable(),
 });
 export type SubjectView = z.input<typeof subjectShape>;
 
@@ -140,6 +144,7 @@ const subjectRoute = route({
       const earlier = await subjectHistory(tx, now.subject_id);
       const entries = await entriesOf(tx, [now.entry_id, ...earlier.map((row) => row.entry_id)]);
       const recusals = mayAnywhere(actor, 'inspector.read') ? await recusalsOfSubject(tx, now.subject_id) : [];
+      const override = await grantedFor(tx, now.code);
       const names = await namesOf(
         tx,
         recusals.map((one) => one.declaredBy),
@@ -155,6 +160,7 @@ const subjectRoute = route({
       return ok({
         subjectId: now.subject_id,
         versions: [version(now), ...earlier.map(version)],
+        override: override ? { overrideId: override.override_id, standing: override.standing } : null,
         aliases: (await aliasesOf(tx, now.subject_id)).map((row) => ({
           alias: row.alias,
           recordedAt: row.recorded_at,

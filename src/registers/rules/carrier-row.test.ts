@@ -7,7 +7,7 @@ import { regionsOf } from './region.ts';
 const regions = regionsOf([
   { code: '211104', name: '大洼区', level: 3, parent: '211100', kind: 'division', successor: null, words: ['大洼区'] },
 ]);
-const context = { regions, words: carrierWords, source: '住建局', home: '' };
+const context = { regions, words: carrierWords, source: '住建局', home: '', overridden: new Set<string>() };
 const row = (cells: Partial<Record<CarrierField, string>>) => checkCarrier((field) => cells[field] ?? '', context);
 const SITE = { carrierKind: '项目', number: 'XM-1', name: '学校食堂工程' };
 const codes = (cells: Partial<Record<CarrierField, string>>) =>

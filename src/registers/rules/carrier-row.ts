@@ -51,6 +51,8 @@ export type CarrierContext = {
   readonly source: string;
   /** Region of the office that records: an address is looked for in its city when no subject tells another. */
   readonly home: string;
+  /** Codes that subjects bear although their check digit fails. */
+  readonly overridden: ReadonlySet<string>;
 };
 
 const NUMBER = /^[0-9A-Za-z._-]{1,60}$/;
@@ -66,7 +68,7 @@ export function checkCarrier(cell: Cell<CarrierField>, context: CarrierContext):
   if (!NUMBER.test(number)) found.add('number', number, 'registers.carrier-number-form');
   const name = textCell(found, 'name', cell('name'), 200);
   if (name === '') found.add('name', cell('name'), 'registers.name-missing');
-  const { subjectIds, authority } = subjectsCell(found, notes, cell('subjects'));
+  const { subjectIds, authority } = subjectsCell(found, notes, cell('subjects'), context.overridden);
   const address = textCell(found, 'address', cell('address'), 300);
   const stated = cell('region').trim();
   const place = locate(context.regions, stated, authority ?? context.home, address);
@@ -84,13 +86,13 @@ export function checkCarrier(cell: Cell<CarrierField>, context: CarrierContext):
 }
 
 /** Codes of the subjects that answer for it, in byte order; none is possible, and then noted. */
-function subjectsCell(found: Faults, notes: string[], raw: string) {
+function subjectsCell(found: Faults, notes: string[], raw: string, overridden: ReadonlySet<string>) {
   let authority: string | null = null;
   const codes = new Set<string>();
   for (const part of raw.split(/[;,\u3001\uFF0C\uFF1B|/\s]+/u)) {
     const { code } = normaliseCode(part);
     if (code === '') continue;
-    const checked = checkCode(code);
+    const checked = checkCode(code, overridden);
     if (checked.ok) {
       codes.add(code);
       authority ??= checked.value.region;

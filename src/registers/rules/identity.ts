@@ -27,6 +27,8 @@ export type RegionalNumber = { readonly kind: 'reg15' | 'assigned'; readonly reg
 const usccAlphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const usccLength = 18;
 const marketSupervision = '9';
+const USCC_CHECK = 'registers.uscc-check';
+const REG15_CHECK = 'registers.reg15-check';
 
 /**
  * Check one unified social credit code. The check is strict: blanks, lower case and full-width characters are refused,
@@ -40,17 +42,18 @@ export const checkUscc = (code: string): Result<Uscc> => {
   }
   const wrong = characters.findIndex((character, at) => !usccAllows(character, at));
   if (wrong >= 0) return refuse('registers.uscc-character', 'unmet', { position: wrong + 1 });
-  if (usccCheckCharacter(code.slice(0, -1)) !== code.slice(-1)) return refuse('registers.uscc-check', 'unmet');
-  const registrar = code.slice(0, 1);
-  return ok({
-    kind: 'uscc',
-    registrar,
-    category: code.slice(1, 2),
-    region: code.slice(2, 8),
-    organisation: code.slice(8, 17),
-    nature: registrar === marketSupervision ? 'profit' : 'nonprofit',
-  });
+  if (usccCheckCharacter(code.slice(0, -1)) !== code.slice(-1)) return refuse(USCC_CHECK, 'unmet');
+  return ok(usccParts(code));
 };
+
+const usccParts = (code: string): Uscc => ({
+  kind: 'uscc',
+  registrar: code.slice(0, 1),
+  category: code.slice(1, 2),
+  region: code.slice(2, 8),
+  organisation: code.slice(8, 17),
+  nature: code.startsWith(marketSupervision) ? 'profit' : 'nonprofit',
+});
 
 const usccAllows = (character: string, at: number): boolean =>
   at >= 2 && at < 8 ? isDigits(character) : usccAlphabet.includes(character);
@@ -75,8 +78,14 @@ export const usccCheckCharacter = (body: string): string => {
  */
 export const checkRegno15 = (code: string): Result<RegionalNumber> => {
   const fault = digitsFault(code, 'reg15', 15);
-  return fault ?? ok({ kind: 'reg15', region: code.slice(0, 6), order: code.slice(6, 14) });
+  return fault ?? ok(reg15Parts(code));
 };
+
+const reg15Parts = (code: string): RegionalNumber => ({
+  kind: 'reg15',
+  region: code.slice(0, 6),
+  order: code.slice(6, 14),
+});
 
 // The assigned code: Z, six-digit region, eight-digit order, MOD 11,10 digit over those 14; 16 characters. Z is outside
 // the alphabet of GB 32100 and no digit, and 16 is neither 15 nor 18: it can be taken for neither of the other two.
@@ -114,7 +123,8 @@ const digitsFault = (digits: string, kind: 'reg15' | 'assigned', wanted: number)
   }
   const wrong = characters.findIndex((character) => !isDigits(character));
   if (wrong >= 0) return refuse(`registers.${kind}-character`, 'unmet', { position: wrong + 1 + ahead });
-  if (mod1110Digit(digits.slice(0, -1)) !== digits.slice(-1)) return refuse(`registers.${kind}-check`, 'unmet');
+  if (mod1110Digit(digits.slice(0, -1)) !== digits.slice(-1))
+    return refuse(kind === 'reg15' ? REG15_CHECK : 'registers.assigned-check', 'unmet');
   return undefined;
 };
 
@@ -135,13 +145,21 @@ export const kindOfCode = (code: string): CodeKind | undefined => {
   return code.length === usccLength ? 'uscc' : undefined;
 };
 
-/** Check a code of any kind. Refuses as the three checks do, and `registers.code-shape` when it looks like none of them. */
-export const checkCode = (code: string): Result<Uscc | RegionalNumber> => {
+/** Whether all that is wrong with a code is its check digit: then it may be recorded by override (override.ts). */
+export const onlyCheckFails = (refused: string): boolean => refused === USCC_CHECK || refused === REG15_CHECK;
+
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * Check a code of any kind. Refuses as the three checks do, and `registers.code-shape` when it looks like none of them; a code that is
+ * among `overridden` passes although its check digit fails, and nothing else about it may be wrong.
+ */
+export const checkCode = (code: string, overridden = NONE): Result<Uscc | RegionalNumber> => {
   const kind = kindOfCode(code);
-  if (kind === 'uscc') return checkUscc(code);
-  if (kind === 'reg15') return checkRegno15(code);
-  if (kind === 'assigned') return checkAssigned(code);
-  return refuse('registers.code-shape', 'unmet', { length: [...code].length });
+  if (kind === undefined) return refuse('registers.code-shape', 'unmet', { length: [...code].length });
+  const checked = { uscc: checkUscc, reg15: checkRegno15, assigned: checkAssigned }[kind](code);
+  if (checked.ok || !onlyCheckFails(checked.refusal.code) || !overridden.has(code)) return checked;
+  return ok(kind === 'uscc' ? usccParts(code) : reg15Parts(code));
 };
 
 /** What normaliseCode had to do; an import shows it beside the row. */

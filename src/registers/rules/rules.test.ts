@@ -15,6 +15,8 @@ import { csvCell, csvLine } from './report.ts';
 import { dateCell, faults, shown } from './row.ts';
 import { checkSubject, keysOf, type SubjectField } from './subject-row.ts';
 
+const NO_OVERRIDES = { inForce: new Set<string>(), ever: new Set<string>() };
+
 const readAll = (parts: readonly string[], delimiter = ','): CsvRecord[] => {
   const reader = csvReader(delimiter, 1000);
   return [...parts.flatMap((part) => [...reader.push(part)]), ...reader.end()];
@@ -178,7 +180,15 @@ test('R18, R44: a row of the register from its cells; what is not known is noted
     name: '盘锦  公司',
     address: '兴隆台区友谊街',
   };
-  const context = { regions, industries, words: subjectWords, source: 's', today: '2026-11-24', home: '211100' };
+  const context = {
+    regions,
+    industries,
+    words: subjectWords,
+    source: 's',
+    today: '2026-11-24',
+    home: '211100',
+    overrides: NO_OVERRIDES,
+  };
   const { row, notes } = checkSubject((field) => cells[field] ?? '', context);
   expect(row).toMatchObject({
     subjectId: '91211100122560727D',
@@ -193,7 +203,15 @@ test('R18, R44: a row of the register from its cells; what is not known is noted
 });
 
 describe('R44: a row without a code', () => {
-  const context = { regions, industries, words: subjectWords, source: 's', today: '2026-11-24', home: '211100' };
+  const context = {
+    regions,
+    industries,
+    words: subjectWords,
+    source: 's',
+    today: '2026-11-24',
+    home: '211100',
+    overrides: NO_OVERRIDES,
+  };
   const check = (cells: Partial<Record<SubjectField, string>>) => checkSubject((field) => cells[field] ?? '', context);
   test('is good with an address or the registrar\u2019s own number, and is placed from the office that records it', () => {
     const { row, notes } = check({ name: '路边烧烤', address: '兴隆台区夜市' });

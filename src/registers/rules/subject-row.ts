@@ -1,7 +1,7 @@
 // One row of a directory of subjects (R18, R19, R44): from the cells of a file to the row of the register, or its faults.
 // Industry, region and type may be missing from a real register: they are then noted as unknown, never guessed.
 import { foldName } from './grams.ts';
-import { type CodeKind, checkCode, normaliseCode, type SubjectNature } from './identity.ts';
+import { type CodeKind, checkCode, normaliseCode, onlyCheckFails, type SubjectNature } from './identity.ts';
 import { type Industries, industryOf, sectionOf } from './industry.ts';
 import { locate, type Regions } from './region.ts';
 import {
@@ -12,6 +12,7 @@ import {
   type Faults,
   faults,
   type HashText,
+  shown,
   textCell,
   wordCell,
 } from './row.ts';
@@ -73,7 +74,11 @@ export type SubjectContext = {
   readonly today: string;
   /** Region of the office that records: where a subject without a code lies when nothing else tells. */
   readonly home: string;
+  readonly overrides: Overrides;
 };
+
+/** Codes whose check digit may fail: those in force, and all that ever were, which may stand as a former code. */
+export type Overrides = { readonly inForce: ReadonlySet<string>; readonly ever: ReadonlySet<string> };
 
 type Coded = {
   readonly code: string;
@@ -87,9 +92,11 @@ export function checkSubject(cell: Cell<SubjectField>, context: SubjectContext):
   const found = faults();
   const notes: string[] = [];
   const codeless = cell('code').trim() === '';
-  const coded = codeless ? null : codeCell(found, notes, 'code', cell('code'));
-  const former = cell('formerCode').trim() === '' ? null : codeCell(found, notes, 'formerCode', cell('formerCode'));
   const name = textCell(found, 'name', cell('name'), 200);
+  const code = (field: 'code' | 'formerCode', overridden: ReadonlySet<string>) =>
+    codeCell(found, notes, { field, raw: cell(field), overridden, name });
+  const coded = codeless ? null : code('code', context.overrides.inForce);
+  const former = cell('formerCode').trim() === '' ? null : code('formerCode', context.overrides.ever);
   if (name === '') found.add('name', cell('name'), 'registers.name-missing');
   const address = textCell(found, 'address', cell('address'), 300);
   if (address === '') notes.push('address_missing');
@@ -115,15 +122,15 @@ export function checkSubject(cell: Cell<SubjectField>, context: SubjectContext):
   if (codeless) codelessFaults(found, address, ownNumber, place.region);
   if (found.list.length > 0) return { row: null, faults: found.list, notes: [] };
   if (codeless) notes.push('code_assigned');
-  const code = coded?.code ?? '';
+  const own = coded?.code ?? '';
   const row: Subject = {
-    subjectId: code,
-    formerCode: former === null || former.code === code ? null : former.code,
-    code,
+    subjectId: own,
+    formerCode: former === null || former.code === own ? null : former.code,
+    code: own,
     codeKind: coded?.kind ?? 'assigned',
     name,
     nature: coded?.nature ?? nature ?? 'profit',
-    type: type || (coded?.kind === 'uscc' ? (context.words.types[code.slice(0, 2)] ?? '') : ''),
+    type: type || (coded?.kind === 'uscc' ? (context.words.types[own.slice(0, 2)] ?? '') : ''),
     industry,
     section: industry === null ? null : sectionOf(industry),
     ...place,
@@ -154,18 +161,28 @@ export const keysOf = (row: Subject): { readonly own: string | null; readonly pl
   place: row.address === '' ? null : JSON.stringify(['place', dense(row.name), dense(row.address)]),
 });
 
-function codeCell(found: Faults, notes: string[], field: 'code' | 'formerCode', raw: string): Coded | null {
+type CodeCell = {
+  readonly field: 'code' | 'formerCode';
+  readonly raw: string;
+  readonly overridden: ReadonlySet<string>;
+  readonly name: string;
+};
+
+/** A fault of the check digit alone says whose code it is: who asks for an override needs the name beside it. */
+function codeCell(found: Faults, notes: string[], { field, raw, overridden, name }: CodeCell): Coded | null {
   const { code, notes: changes } = normaliseCode(raw);
   if (code === '') {
     found.add(field, raw, 'registers.code-missing');
     return null;
   }
-  const checked = checkCode(code);
+  const checked = checkCode(code, overridden);
   if (!checked.ok) {
-    found.add(field, raw, checked.refusal.code, checked.refusal.with ?? {});
+    const named = field === 'code' && onlyCheckFails(checked.refusal.code) ? { name: shown(name) } : {};
+    found.add(field, raw, checked.refusal.code, { ...checked.refusal.with, ...named });
     return null;
   }
   if (changes.length > 0) notes.push('code_tidied');
+  if (field === 'code' && overridden.has(code)) notes.push('code_overridden');
   const value = checked.value;
   if (value.kind === 'uscc') return { code, kind: value.kind, region: value.region, nature: value.nature };
   return { code, kind: value.kind, region: value.region, nature: null };

@@ -257,6 +257,15 @@ export async function countFaults(tx: Tx, importId: string) {
   return rows;
 }
 
+/** Codes and names of the rows whose check digit fails, in the order of the file, each code once. */
+export async function checkFaults(tx: Tx, importId: string, limit: number) {
+  const { rows } = await sql<{ code: string; name: string }>`
+    select value as code, coalesce(min(fill ->> 'name'), '') as name from registers.import_fault
+    where import_id = ${importId} and field = 'code' and code in ('registers.uscc-check', 'registers.reg15-check')
+    group by value order by min(line) limit ${limit}`.execute(tx);
+  return rows;
+}
+
 /** How the office last mapped these very columns of a source, in an import that got as far as being checked; or null. */
 export async function lastMapping(
   tx: Tx,

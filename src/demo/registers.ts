@@ -1,0 +1,74 @@
+// What the demo does in the libraries beside the first imports (R18, R20, R22, R53): exclusions, carriers, a directory, a code by override.
+
+import { must } from '../kit/assert.ts';
+import { actorOf } from '../organisation/store.ts';
+import type { Actor } from '../platform/access.ts';
+import { dayOf } from '../platform/clock.ts';
+import { finishJob } from '../platform/jobs.ts';
+import { freezeDirectory, makeDirectory } from '../registers/actions/directory.ts';
+import { askExclusion, endExclusion, grantExclusion } from '../registers/actions/exclusion.ts';
+import { openImport, startApply, startCheck, uploadFile } from '../registers/actions/open-import.ts';
+import { askOverride, grantOverride } from '../registers/actions/override.ts';
+import { recordSubject } from '../registers/actions/record.ts';
+import { usccCheckCharacter } from '../registers/rules/identity.ts';
+import { demoCarriers, demoDirectory } from './libraries.ts';
+import { act, DAY, MINUTE, type Stage, value } from './stage.ts';
+import { demoSubjects } from './subjects.ts';
+import * as texts from './texts.ts';
+
+const EXCLUDED_DAYS = 60;
+
+/** Restaurants and hotels, which the demo's tasks are about, left out of draws from the first day on. */
+export async function excludeSome(stage: Stage, count: number): Promise<void> {
+  const rows = [...demoSubjects(count)].filter((row) => row.status === 'active' && row.industry.startsWith('H'));
+  const day = (ahead: number) => dayOf(new Date(stage.clock.now().getTime() + ahead * DAY));
+  for (const [at, { outcome, ...said }] of texts.exclusions.entries()) {
+    const { code } = must(rows[at * 3], 'enough restaurants');
+    const term = { from: day(0), until: day(EXCLUDED_DAYS) };
+    const input = { subjectCode: code, ...said, ...term, decider: 'pj-yj' };
+    const { exclusionId } = await act(stage, askExclusion, 'planner', input);
+    if (outcome === 'asked') continue;
+    await act(stage, grantExclusion, 'head-yj', { exclusionId, reason: texts.exclusionDecision });
+    if (outcome === 'ended') await act(stage, endExclusion, 'planner', { exclusionId, reason: texts.exclusionEnd });
+  }
+}
+
+export async function seedLibraries(stage: Stage, count: number): Promise<void> {
+  await importFile(stage, await stage.person('registrar'), 'carrier', texts.carrierFile, demoCarriers(count));
+  const { directoryId } = await act(stage, makeDirectory, 'planner', demoDirectory);
+  await act(stage, freezeDirectory, 'planner', { directoryId });
+  await overrideCodes(stage);
+}
+
+/** Early codes as their licences have them, with a wrong check digit: one granted and recorded, one still asked for. */
+async function overrideCodes(stage: Stage): Promise<void> {
+  for (const [at, { subject, ...said }] of texts.overrides.entries()) {
+    const body = `92211103MA0DEM${at}00`;
+    const code = `${body}${usccCheckCharacter(body) === '0' ? '1' : '0'}`;
+    const asked = { ...said, codes: [{ code, name: subject.name }], decider: 'pj-yj' };
+    const { overrideId } = await act(stage, askOverride, 'planner', asked);
+    if (at > 0) continue;
+    await act(stage, grantOverride, 'head-yj', { overrideId, reason: texts.overrideDecision });
+    await act(stage, recordSubject, 'planner', { ...texts.unlicensed, ...subject, code });
+  }
+}
+
+const cell = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+export async function importFile(
+  { app, clock }: Stage,
+  actor: Actor,
+  kind: 'subject' | 'inspector' | 'carrier',
+  name: string,
+  rows: readonly (readonly string[])[],
+): Promise<void> {
+  async function* bytes(): AsyncGenerator<Buffer> {
+    for (const row of rows) yield Buffer.from(`${row.map(cell).join(',')}\n`);
+  }
+  const file = value(await uploadFile(app, actor, name, bytes()));
+  const opened = value(await openImport(app, actor, { kind, fileId: file.fileId, source: texts.source }));
+  await finishJob(app, value(await startCheck(app, actor, opened.importId)).jobId, actorOf);
+  clock.pass(5 * MINUTE);
+  await finishJob(app, value(await startApply(app, actor, opened.importId, 'all')).jobId, actorOf);
+  clock.pass(10 * MINUTE);
+}
