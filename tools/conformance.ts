@@ -4,12 +4,17 @@ import { createInterface } from 'node:readline';
 import { assign } from '../src/draws/rules/assign/assign.ts';
 import { drandChain } from '../src/draws/rules/beacon.ts';
 import { verifyDrand } from '../src/draws/rules/drand.ts';
+import { layeredDraw } from '../src/draws/rules/layered.ts';
 import { checkRecord, leafData, leafHash, objectsRoot, openListOf, stratumHeader } from '../src/draws/rules/list.ts';
+import { ppsSelect } from '../src/draws/rules/pps.ts';
 import { checkId, checkText, th, ticket, uniform } from '../src/draws/rules/primitives.ts';
+import { roundOf } from '../src/draws/rules/quota.ts';
 import { challengePositions, listKeyCommitment, saltsOf } from '../src/draws/rules/sealed.ts';
 import { commitmentHash, drawSeed, entropyCommitment, NONCE_BYTES } from '../src/draws/rules/seed.ts';
 import { checkPlan, indexPositions } from '../src/draws/rules/select.ts';
 import { list, object, type Shape } from '../src/draws/rules/shape.ts';
+import { smallestTickets } from '../src/draws/rules/tickets.ts';
+import { type Units, unitTable } from '../src/draws/rules/units.ts';
 import { type Bytes, compareText, fromHex, fromUtf8, isHex, toHex, utf8 } from '../src/kit/bytes.ts';
 import { canonicalise, type Json } from '../src/kit/canonical-json.ts';
 import type { Suite } from '../src/kit/hash.ts';
@@ -18,6 +23,7 @@ import { documentHash, type EntryHead, headSalt, leafData as logLeaf } from '../
 import { emptyRoot, leafNodeHash, rootOf, verifyConsistency, verifyInclusion } from '../src/log/rules/merkle.ts';
 import { parseVerifierKey, verifyNote } from '../src/log/rules/note.ts';
 import type { Need, Recusal } from '../src/plans/rules/demand/pool.ts';
+import { unbiasedQuota } from '../src/plans/rules/quota.ts';
 import { suites } from '../src/platform/suite.ts';
 import { checkRegno15, checkUscc } from '../src/registers/rules/identity.ts';
 
@@ -116,6 +122,41 @@ const pair: Shape<readonly [string, string]> = (value, path) =>
     return row.length === 2 && first !== undefined && second !== undefined ? ok([first, second] as const) : field(path);
   });
 
+/** A fixed row of an id and one more value. */
+const row =
+  <T>(second: Shape<T>): Shape<readonly [string, T]> =>
+  (value, path) => {
+    if (!Array.isArray(value) || value.length !== 2) return field(path);
+    return chain(id(value[0], path), (first) => chain(second(value[1], path), (other) => ok([first, other] as const)));
+  };
+const burdened = row(u32);
+const weighted = row(whole);
+const sized = row(size);
+const fraction: Shape<readonly [number, number]> = (value, path) =>
+  chain(list(size)(value, path), (parts) => {
+    const [numerator, denominator] = parts;
+    return parts.length === 2 && numerator !== undefined && denominator !== undefined
+      ? ok([numerator, denominator] as const)
+      : field(path);
+  });
+
+/** Units in the order given. Refuses an id twice, and a weight of 0. */
+function unitsOf(rows: readonly (readonly [string, bigint, number?])[]): Result<Units> {
+  const table = unitTable();
+  const seen = new Set<string>();
+  for (const [one, weight, burden = 0] of rows) {
+    const refused = checkRecord({ id: one, stratum: 'all', weight, burden });
+    if (refused !== null) return refused;
+    if (seen.has(one)) return refuse('draws.listDuplicate', 'conflict', { id: one });
+    seen.add(one);
+    table.push(utf8(one), weight, burden);
+  }
+  return ok(table.units());
+}
+
+const idsAt = (ids: readonly string[], positions: Iterable<number>): Json =>
+  [...positions].map((position) => ids[position] ?? '');
+
 const need: Shape<Need> = (value, path) => chain(pair(value, path), ([department, role]) => ok({ department, role }));
 const officer = object({ id, department: id, roles: list(id), cap: u32 });
 
@@ -162,6 +203,43 @@ const ops: Readonly<Record<string, Op>> = {
   index: op({ suite, key, N: size, m: size }, (i) =>
     i.m > i.N ? refuse('draws.tooFewUnits', 'unmet') : ok({ positions: indexPositions(i.suite, i.key, i.N, i.m) }),
   ),
+  ticketOrder: op({ suite, key, ids: list(id), m: size }, (i) =>
+    i.m > i.ids.length
+      ? refuse('draws.tooFewUnits', 'unmet')
+      : chain(unitsOf(i.ids.map((one) => [one, 1n])), (units) =>
+          ok({ ids: idsAt(i.ids, smallestTickets(i.suite, i.key, units, i.m)) }),
+        ),
+  ),
+  layered: op({ suite, seed: key, stratum: id, units: list(burdened), cap: u32, n: u32, floor: fraction }, (i) => {
+    const method = { kind: 'layered', cap: i.cap, floor: { numerator: i.floor[0], denominator: i.floor[1] } } as const;
+    const ids = i.units.map(([one]) => one);
+    return chain(unitsOf(i.units.map(([one, burden]) => [one, 1n, burden])), (units) =>
+      chain(layeredDraw(i.suite, i.seed, i.stratum, units, method, i.n, 0), (drawn) =>
+        ok({ floor: idsAt(ids, drawn.floor), layers: idsAt(ids, drawn.layers) }),
+      ),
+    );
+  }),
+  pps: op({ suite, ticketKey: key, pivotalKey: key, units: list(weighted), n: u32 }, (i) => {
+    // Positions are those of the list: ascending id bytes, in whatever order the units came.
+    const ordered = [...i.units].sort(([a], [b]) => compareText(a, b));
+    const ids = ordered.map(([one]) => one);
+    return chain(unitsOf(ordered), (units) =>
+      chain(ppsSelect(i.suite, i.ticketKey, i.pivotalKey, units, i.n), ({ certain, selected }) =>
+        ok({ certain: idsAt(ids, certain), selected: idsAt(ids, selected) }),
+      ),
+    );
+  }),
+  round: op({ suite, seed: key, rate: fraction, strata: list(sized) }, (i) => {
+    const [numerator, denominator] = i.rate;
+    if (denominator < 1) return refuse('plans.quotaRate', 'unmet');
+    const strata = i.strata.map(([code, units]) => ({ code, size: units }));
+    if (new Set(strata.map(({ code }) => code)).size < strata.length) return refuse('draws.strataOrder', 'conflict');
+    const ordered = strata.sort((a, b) => compareText(a.code, b.code));
+    const u = roundOf(i.suite, i.seed, denominator);
+    return chain(unbiasedQuota(ordered, numerator, denominator, u), (sizes) =>
+      ok({ u: number(u), sizes: ordered.map((one, index) => [one.code, one.size, sizes[index] ?? 0]) }),
+    );
+  }),
   match: op(
     { suite, seed: key, objects: list(id), demand: list(need), officers: list(officer), recusals: list(pair) },
     match,

@@ -1,7 +1,8 @@
 // Makes the golden vectors of spec/vectors from the rules: `npm run vectors` writes them, `--check` says whether they still hold.
 // They are checked by the server's and the verifier's tests and, without a line of this code, by spec/reference/draw.py.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { type QuotaRule, quotaOf } from '../src/draws/rules/commitment.ts';
+import type { QuotaRule } from '../src/draws/rules/commitment.ts';
+import { quotaOf } from '../src/draws/rules/quota.ts';
 import { toHex, utf8 } from '../src/kit/bytes.ts';
 import type { Json } from '../src/kit/canonical-json.ts';
 import { consistencyProof, inclusionProof, leafNodeHash, rootOf } from '../src/log/rules/merkle.ts';
@@ -12,15 +13,11 @@ import { sealedSample, wholeCopy } from '../src/verifier/sample/sealed.ts';
 import { SAMPLE_KEY, sample, WITNESS_KEY } from '../src/verifier/sample.ts';
 import { suites } from '../src/verifier/suite.ts';
 import { answer } from './conformance.ts';
+import { draws } from './vectors/draws.ts';
+import { both, KEY, many, type Request, record, SEED } from './vectors/requests.ts';
 
-type Request = { readonly op: string; readonly [field: string]: Json };
 export type Vector = Request & { readonly expect: Json };
 export type BundleVector = { readonly name: string; readonly bundle: Json; readonly expect: readonly string[] };
-
-const SUITES = ['sha256', 'sm3'] as const;
-const both = (request: Request): Request[] => SUITES.map((suite) => ({ ...request, suite }));
-const KEY = '0f'.repeat(32);
-const SEED = '5e'.repeat(32);
 
 /** Implementations name a refusal as they like; that they refuse is what counts. */
 export function expectation(request: Request): Json {
@@ -56,9 +53,6 @@ const primitives: Request[] = [
   { op: 'jcs', json: '{"a":9007199254740992}' },
 ];
 
-const record = (id: string, weight: Json = 1, burden = 0) => ({ id, weight, burden });
-const many = (size: number) => Array.from({ length: size }, (_, i) => record(`${String(i * 7919).padStart(9, '0')}`));
-
 const lists: Request[] = [
   ...both({ op: 'leaf', id: '一', stratum: '211102', weight: '18446744073709551615', burden: 4294967295, salt: '' }),
   ...both({ op: 'leaf', id: 'a', stratum: 'b', weight: 1, burden: 0, salt: '00'.repeat(32) }),
@@ -92,56 +86,6 @@ const lists: Request[] = [
     ],
   }),
   { op: 'strata', suite: 'sha256', strata: [{ code: 'A', n: 1, reserve: 0, records: [record('x'), record('x')] }] },
-];
-
-const draws: Request[] = [
-  ...both({ op: 'entropy', draw: 'D-1', party: 'office', nonce: '07'.repeat(32), value: '骰子 3 5 1' }),
-  ...both({
-    op: 'seed',
-    commit: '{"protocol":"DR1"}',
-    reveals: ['07'.repeat(32), '', '08'.repeat(32)],
-    beacons: ['demo/x/1/00', 'b'],
-  }),
-  ...both({ op: 'index', key: KEY, N: 10, m: 10 }),
-  ...both({ op: 'index', key: KEY, N: 1, m: 1 }),
-  ...both({ op: 'index', key: KEY, N: 0, m: 0 }),
-  ...both({ op: 'index', key: KEY, N: 1000000, m: 20 }),
-  ...both({ op: 'index', key: KEY, N: 9007199254740991, m: 5 }),
-  { op: 'index', suite: 'sha256', key: KEY, N: 3, m: 4 },
-  ...(
-    [
-      [1, 20],
-      [1, 1],
-      [0, 1],
-      [3, 7],
-    ] as const
-  ).map(([numerator, denominator]) => ({
-    op: 'quota',
-    rule: { kind: 'share', rates: ['A', 'B'].map((stratum) => ({ stratum, numerator, denominator })) },
-    strata: [
-      { code: 'A', size: 101 },
-      { code: 'B', size: 3 },
-    ],
-  })),
-  ...[0, 1, 10, 35, 36, 37].map((total) => ({
-    op: 'quota',
-    rule: { kind: 'total', total },
-    strata: [
-      { code: 'A', size: 12 },
-      { code: 'B', size: 12 },
-      { code: 'C', size: 12 },
-      { code: 'D', size: 0 },
-    ],
-  })),
-  {
-    op: 'quota',
-    rule: { kind: 'total', total: 17 },
-    strata: [
-      { code: 'A', size: 689 },
-      { code: 'B', size: 33 },
-      { code: 'C', size: 512 },
-    ],
-  },
 ];
 
 const people = (caps: readonly number[]) =>
@@ -252,11 +196,34 @@ async function bundles(): Promise<BundleVector[]> {
     ['honest, SM3, staged', sample({ sizes: [12, 6], beacon: 'staged', suite: 'DR1-SM3' }).bundle],
     ['honest, replaced', sample({ ...small, entries: honestReplacement }).bundle],
     ['honest, assigned directly', sample({ ...small, entries: honestDirect }).bundle],
+    [
+      'honest, tickets, rounded by the seed',
+      sample({ ...small, method: { kind: 'ticket' }, quota: 'unbiased' }).bundle,
+    ],
+    ['honest, by weight', sample({ ...small, share: [1, 3], method: { kind: 'pps' } }).bundle],
+    [
+      'honest, sparing the inspected',
+      sample({
+        ...small,
+        share: [1, 2],
+        method: { kind: 'layered', cap: 3, floor: { numerator: 2, denominator: 5 } },
+      }).bundle,
+    ],
+    [
+      'by weight, without the list',
+      sample({ ...small, method: { kind: 'pps' }, bundle: (bundle) => ({ ...bundle, list: null }) }).bundle,
+    ],
     ...(['nothing', 'first', 'visited', 'whole'] as const).map(
       (opened) => [`sealed, opened: ${opened}`, sealedSample({ sizes: [12, 6], opened }).bundle] as const,
     ),
     ['sealed, SM3', sealedSample({ sizes: [12, 6], opened: 'whole', suite: 'DR1-SM3' }).bundle],
     ['secret strata', sealedSample({ sizes: [12, 6], openTo: 'units' }).bundle],
+    ['sealed, by weight', sealedSample({ sizes: [12, 6], opened: 'whole', method: { kind: 'pps' } }).bundle],
+    ['sealed, by tickets, closed', sealedSample({ sizes: [12, 6], method: { kind: 'ticket' } }).bundle],
+    [
+      'secret weights, the copy of an auditor',
+      wholeCopy({ sizes: [12, 6], openTo: 'units', opened: 'whole', method: { kind: 'pps' } }),
+    ],
     ['secret strata, the copy of an auditor', wholeCopy({ sizes: [12, 6], openTo: 'units', opened: 'whole' })],
     ['honest, drawn again after a VOID', secondDraw((result, hash) => voidDraft(result, hash))],
   ] as const;

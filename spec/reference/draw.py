@@ -16,7 +16,10 @@ import os
 import re
 import sys
 import unicodedata
+from collections import Counter
 from datetime import datetime, timezone
+from fractions import Fraction
+from math import comb
 
 # ---------------------------------------------------------------------------------------------- 1 primitives
 
@@ -322,6 +325,121 @@ def largest_remainder(total, sizes):
     for code in sorted(codes, key=lambda code: (-(total * sizes[code] % whole) if whole else 0, utf(code)))[:rest]:
         out[code] += 1
     return out
+
+
+def by_ticket(H, key, names):
+    """Names are ids, or the leaf hashes of a sealed list."""
+    data = {i: i if isinstance(i, bytes) else utf(i) for i in names}
+    return sorted(names, key=lambda i: (ticket(H, key, data[i]), data[i]))
+
+
+def layered_draw(H, seed, stratum, burdens, cap, n, p, q):
+    """(floor, order of the layers after it) of {id: burden}; p/q is the share of the floor."""
+    if not 0 < q or 5 * p < q or p > q or cap < 1:
+        raise Refused('layered.floor')
+    below = [i for i in burdens if burdens[i] < cap]
+    if len(below) < n:
+        raise Refused('layered.short')
+    floor = by_ticket(H, th(H, 'DR1/floor', seed, stratum), below)[:n * p // q]
+    rest = by_ticket(H, draw_key(H, seed, stratum), set(below) - set(floor))
+    return floor, sorted(rest, key=lambda i: burdens[i])
+
+
+def pps_certain(weights, n):
+    """({ids taken with certainty}, n and W left) of {id: weight}."""
+    left, total, sure = n, sum(weights.values()), set()
+    if n > len(weights) or 2 * n * total >= 1 << 63:
+        raise Refused('pps.size')
+    while left:
+        taken = {i for i in weights if i not in sure and weights[i] * left >= total}
+        if not taken:
+            break
+        sure |= taken
+        left, total = left - len(taken), total - sum(weights[i] for i in taken)
+    return sure, left, total
+
+
+def pps_draw(H, ticket_key, pivotal_key, weights, n):
+    sure, left, total = pps_certain(weights, n)
+    certain, selected, held, a, c = sorted(sure, key=lambda i: i if isinstance(i, bytes) else utf(i)), [], None, 0, 0
+    if not left:
+        return certain, selected
+    for k in by_ticket(H, ticket_key, set(weights) - sure):
+        b = left * weights[k]
+        if held is None:
+            held, a = k, b
+            continue
+        t = a + b
+        if t <= total:
+            held = held if uniform(H, pivotal_key, c, t)[0] < a else k
+            a = t
+            if t == total:
+                selected.append(held)
+                held = None
+        elif uniform(H, pivotal_key, c, 2 * total - t)[0] < total - b:
+            selected.append(held)
+            held, a = k, t - total
+        else:
+            selected.append(k)
+            a = t - total
+        c += 1
+    return certain, selected
+
+
+def ranks(H, seed, s, units):
+    """Positions by rank of one stratum; units: [(id or leaf hash, weight, burden)] in order, for the methods that look at them."""
+    code, kind, m = s['code'], s['method']['kind'], min(s['size'], s['n'] + s['reserve'])
+    key = draw_key(H, seed, code)
+    if kind in ('index', 'all'):
+        return index_draw(H, key, s['size'], m)
+    place = {u[0]: i for i, u in enumerate(units)}
+    if kind == 'ticket':
+        order = by_ticket(H, key, place)
+    elif kind == 'layered':
+        rule = s['method']
+        floor, rest = layered_draw(H, seed, code, {u[0]: u[2] for u in units}, rule['cap'], s['n'],
+                                   rule['floor']['numerator'], rule['floor']['denominator'])
+        order = floor + rest
+    else:
+        certain, selected = pps_draw(H, key, th(H, 'DR1/pivotal', seed, code), {u[0]: u[1] for u in units}, s['n'])
+        drawn = certain + selected
+        order = drawn + by_ticket(H, th(H, 'DR1/reserve', seed, code), set(place) - set(drawn))
+    return [place[i] for i in order[:m]]
+
+
+def group_chances(method, counts, n):
+    """[(value, units, (numerator, denominator))] by ascending value: weights of pps, burdens of layered."""
+    values = sorted(counts)
+    if method['kind'] == 'pps':
+        sure, left, total = pps_certain({(v, i): v for v in values for i in range(counts[v])}, n)
+        return [(v, counts[v], (1, 1) if (v, 0) in sure else (left * v, total)) for v in values]
+    below = sum(counts[v] for v in values if v < method['cap'])
+    f = n * method['floor']['numerator'] // method['floor']['denominator']
+    out, reached, before = [], 0, Fraction(0)
+    for v in values:
+        if v >= method['cap']:
+            out.append((v, counts[v], (0, 1)))
+            continue
+        reached += counts[v]
+        # hypergeometric: how many of the units reached are in the floor; the layers take what is left of them, up to n - f
+        ways = Fraction(0)
+        for k in range(max(0, f - (below - reached)), min(f, reached) + 1):
+            ways += min(n - f, reached - k) * comb(reached, k) * comb(below - reached, f - k)
+        mean = ways / comb(below, f)
+        chance = (Fraction(f * counts[v], below) + mean - before) / counts[v]
+        before = mean
+        out.append((v, counts[v], (chance.numerator * 10 ** 9 // chance.denominator, 10 ** 9)))
+    return out
+
+
+def unbiased(H, seed, p, q, sizes):
+    """(u, {code: n}): floors, and one more where a tooth u + m·q lies in the stratum's part of the running sum."""
+    u, out, a = uniform(H, th(H, 'DR1/round', seed), 0, q)[0], {}, 0
+    for code in sorted(sizes, key=utf):
+        end = a + sizes[code] * p % q
+        out[code] = sizes[code] * p // q + (1 if any((x - u) % q == 0 for x in range(a, end)) else 0)
+        a = end
+    return u, out
 
 
 # ---------------------------------------------------------------------------------------------- 5 inspectors
@@ -665,6 +783,8 @@ def count(v): return is_int(v)
 def positive(v): return is_int(v, 1)
 def word(v): return is_int(v, 0, (1 << 32) - 1)
 def instant(v): return seconds(v) is not None
+def day(v): return isinstance(v, str) and re.fullmatch('[0-9]{4}-[0-9]{2}-[0-9]{2}', v) is not None
+def digits(v): return isinstance(v, str) and re.fullmatch('0|[1-9][0-9]{0,39}', v) is not None
 def u64_text(v): return isinstance(v, str) and re.fullmatch('0|[1-9][0-9]{0,19}', v) is not None and int(v) < 1 << 64
 
 
@@ -676,12 +796,14 @@ COMMITMENT_OPEN = {
     'protocol': one_of('DR1'), 'suite': one_of(*SUITES), 'drawId': ident, 'planItem': ident, 'seq': positive,
     'list': one_of('open'),
     'strata': some({'code': ident, 'area': or_null(ident), 'size': count, 'weight': u64_text, 'root': hash32, 'n': word,
-                    'reserve': word, 'method': kinds(index={}, all={'batches': positive})}),
+                    'reserve': word, 'method': kinds(index={}, ticket={}, pps={}, all={'batches': positive}, layered={
+                        'cap': lambda v: is_int(v, 1, (1 << 32) - 1), 'floor': {'numerator': positive, 'denominator': positive}})}),
     'objectsRoot': hash32, 'excluded': {'count': count, 'root': hash32}, 'officersRoot': hash32, 'recusalRoot': hash32,
     'demand': some({'department': ident, 'role': ident, 'specialty': or_null(ident)}),
     'quota': kinds(share={'rates': [{'stratum': ident, 'numerator': count, 'denominator': positive}]},
-                   total={'total': count}),
-    'burden': kinds(none={}), 'extensionLimit': word, 'replacement': kinds(none={}, nextReserve={}),
+                   total={'total': count}, unbiased={'numerator': count, 'denominator': positive}),
+    'burden': kinds(none={}, visits={'from': day, 'until': day, 'count': count, 'root': hash32, 'donor': or_null(ident)}),
+    'extensionLimit': word, 'replacement': kinds(none={}, nextReserve={}),
     'entropy': [{'party': ident, 'head': ident, 'commitment': hash32}],
     'beacons': [kinds(
         drand={'chain': hash32, 'round': lambda v: is_int(v, 1, 10 ** 15 - 1)},
@@ -725,8 +847,9 @@ ENTRY = {'type': one_of(*FACTS), 'index': count, 'leaf': anything, 'facts': anyt
 
 RESULT = {
     'draw': ident, 'seed': hash32,
-    'ratio': or_null([lambda v: isinstance(v, str) and re.fullmatch('0|[1-9][0-9]{0,39}', v)]),
-    'strata': [{'code': ident, 'notRandom': one_of('certain', 'smallStratum', None), 'probability': [count],
+    'ratio': or_null([digits]),
+    'strata': [{'code': ident, 'notRandom': one_of('certain', 'smallStratum', None), 'probability': [count], 'drawn': count,
+                'groups': or_null([{'value': digits, 'units': count, 'drawn': count, 'probability': [digits]}]),
                 'units': [{'leaf': is_hex, 'position': count}]}],
     'slots': [{'candidates': count, 'object': ident, 'officer': ident, 'slot': count,
                'skipped': lambda v: fits([ident], v) or fits({'count': lambda n: is_int(n, 17), 'digest': hash32}, v)}],
@@ -810,6 +933,9 @@ def beacon_named(beacon):
 
 def quota_sizes(quota, strata):
     """n of each stratum by the quota rule, or None when the rule does not fit the strata."""
+    if quota['kind'] == 'unbiased':
+        p, q = quota['numerator'], quota['denominator']
+        return None if p > q else [s['size'] * p // q for s in strata]
     if quota['kind'] == 'total':
         sizes = {s['code']: s['size'] for s in strata}
         if quota['total'] > sum(sizes.values()):
@@ -839,6 +965,16 @@ def commitment_rules(doc):
         if s['method']['kind'] == 'all':
             if s['n'] != s['size'] or s['reserve'] or s['method']['batches'] > max(1, s['size']):
                 return False
+        if s['method']['kind'] == 'layered':
+            p, q = s['method']['floor']['numerator'], s['method']['floor']['denominator']
+            if 5 * p < q or p > q or doc['burden']['kind'] == 'none':
+                return False
+        if s['method']['kind'] == 'pps' and 2 * s['n'] * int(s['weight']) >= 1 << 63:
+            return False
+        if s['method']['kind'] in ('pps', 'layered') and doc['quota']['kind'] == 'unbiased':
+            return False
+    if doc['burden']['kind'] == 'visits' and doc['burden']['from'] > doc['burden']['until']:
+        return False
     if sum(s['size'] for s in strata) + doc['excluded']['count'] != doc['register']['count']:
         return False
     if quota_sizes(doc['quota'], strata) != [s['n'] for s in strata]:
@@ -1191,7 +1327,17 @@ class Check:
         if [s['code'] for s in self.doc['strata']] != [s['code'] for s in self.result['strata']]:
             self.wrong('strata')
         for s, written in self.pairs():
-            order = index_draw(self.H, draw_key(self.H, self.S, s['code']), s['size'], min(s['size'], s['n'] + s['reserve']))
+            if written['drawn'] != s['n']:
+                self.wrong('size', stratum=s['code'])
+            units = self.units_of(s)
+            if units is None and s['method']['kind'] not in ('index', 'all'):
+                self.undone('list-needed', stratum=s['code'])
+                continue
+            try:
+                order = ranks(self.H, self.S, s, units)
+            except Refused:
+                self.wrong('selection', stratum=s['code'])
+                continue
             if len(order) != len(written['units']):
                 self.wrong('count', stratum=s['code'])
             for rank, (position, unit) in enumerate(zip(order, written['units'])):
@@ -1317,12 +1463,28 @@ class Check:
             self.undone('class-closed')
 
     def pairs(self):
-        """Each committed stratum with the first written one of its code."""
-        for s in self.doc['strata']:
+        """Each stratum, its n as the seed rounds it, with the first written one of its code."""
+        strata = self.doc['strata']
+        if self.doc['quota']['kind'] == 'unbiased' and self.S is not None:
+            q = self.doc['quota']
+            n = unbiased(self.H, self.S, q['numerator'], q['denominator'], {s['code']: s['size'] for s in strata})[1]
+            strata = [{**s, 'n': n[s['code']]} for s in strata]
+        for s in strata:
             for written in self.result['strata']:
                 if written['code'] == s['code']:
                     yield s, written
                     break
+
+    def units_of(self, s):
+        """[(id or leaf hash, weight, burden)] of a whole stratum where the bundle has it and its size is right."""
+        if self.b.get('list') is None:
+            return None
+        sealed, units = self.is_sealed(), []
+        for data in unhex(self.b['list'].get(s['code'], [])):
+            u = open_unit(data, sealed=sealed)
+            if u and u[1] == s['code']:
+                units.append((leaf_hash(self.H, data) if sealed else u[0], u[2], u[3]))
+        return units if len(units) == s['size'] else None
 
     # 9
     def proofs(self):
@@ -1422,15 +1584,36 @@ class Check:
     def probabilities(self):
         if self.doc is None or self.result is None:
             return self.undone('no-result')
+        if self.S is None:
+            return self.undone('no-result')
+        live, secret = [], self.is_sealed() and self.doc['openTo'] == 'units'
         for s, written in self.pairs():
-            if written['probability'] != [s['n'], s['size']]:
+            kind, quota = s['method']['kind'], self.doc['quota']
+            mean = [quota['numerator'], quota['denominator']] if quota['kind'] == 'unbiased' and s['size'] else [s['n'], s['size']]
+            units = self.units_of(s)
+            groups, chances = None, [tuple(mean)] if s['size'] else []
+            if kind in ('pps', 'layered'):
+                if units is None and not secret:
+                    return self.undone('list-needed', stratum=s['code'])
+            if kind in ('pps', 'layered') and units is not None:
+                column = 1 if kind == 'pps' else 2
+                counts = Counter(u[column] for u in units)
+                looked = [open_unit(bytes.fromhex(u['leaf']), sealed=self.is_sealed()) for u in written['units'][:s['n']]]
+                drawn = Counter(u[column + 1] for u in looked if u)
+                rows = group_chances(s['method'], counts, s['n'])
+                groups = [{'value': str(v), 'units': size, 'drawn': drawn[v], 'probability': [str(x) for x in chance]}
+                          for v, size, chance in rows]
+                chances = [chance for _, _, chance in rows]
+            if written['probability'] != mean:
                 self.wrong('value', stratum=s['code'])
+            if written['groups'] != (None if secret else groups):
+                self.wrong('groups', stratum=s['code'])
             mark = None
-            if s['method']['kind'] == 'index' and s['n'] > 0:
+            if kind != 'all' and s['n'] > 0:
                 mark = 'certain' if s['n'] == s['size'] else 'smallStratum' if s['size'] < 5 else None
             if written['notRandom'] != mark:
                 self.wrong('mark', stratum=s['code'])
-        live = [(s['n'], s['size']) for s in self.doc['strata'] if s['n'] > 0]
+            live += [c for c in chances if c[0] > 0]
         ratio = None
         if live:
             high = low = live[0]
@@ -1438,7 +1621,7 @@ class Check:
                 high = (n, size) if n * high[1] > high[0] * size else high
                 low = (n, size) if n * low[1] < low[0] * size else low
             ratio = [str(high[0] * low[1]), str(high[1] * low[0])]
-        if self.result['ratio'] != ratio:
+        if self.result['ratio'] != (None if secret else ratio):
             self.wrong('ratio')
 
     # 11
@@ -1725,6 +1908,41 @@ def op_index(H, c):
     return {'positions': index_draw(H, bytes.fromhex(c['key']), c['N'], c['m'])}
 
 
+def op_ticket_order(H, c):
+    if len(set(c['ids'])) < len(c['ids']) or c['m'] > len(c['ids']) or not all(ident(i) for i in c['ids']):
+        raise Refused('ticket')
+    return {'ids': by_ticket(H, bytes.fromhex(c['key']), c['ids'])[:c['m']]}
+
+
+def pairs_of(rows):
+    if len({i for i, _ in rows}) < len(rows) or not all(ident(i) for i, _ in rows):
+        raise Refused('units')
+    return {i: int(v) for i, v in rows}
+
+
+def op_layered(H, c):
+    p, q = c['floor']
+    floor, rest = layered_draw(H, bytes.fromhex(c['seed']), c['stratum'], pairs_of(c['units']), c['cap'], c['n'], p, q)
+    return {'floor': floor, 'layers': rest[:c['n'] - len(floor)]}
+
+
+def op_pps(H, c):
+    weights = pairs_of(c['units'])
+    if any(w < 1 for w in weights.values()):
+        raise Refused('pps')
+    certain, selected = pps_draw(H, *unhex([c['ticketKey'], c['pivotalKey']]), weights, c['n'])
+    return {'certain': certain, 'selected': selected}
+
+
+def op_round(H, c):
+    p, q = c['rate']
+    if not 0 <= p <= q or q < 1:
+        raise Refused('round')
+    sizes = dict(c['strata'])
+    u, n = unbiased(H, bytes.fromhex(c['seed']), p, q, sizes)
+    return {'u': u, 'sizes': [[code, sizes[code], n[code]] for code in sorted(sizes, key=utf)]}
+
+
 def op_quota(_, c):
     sizes = quota_sizes(c['rule'], c['strata'])
     if sizes is None:
@@ -1789,6 +2007,7 @@ OPS = {
     'root': lambda H, c: {'hex': tree_root(H, [leaf_hash(H, d) for d in unhex(c['leaves'])]).hex()},
     'strata': op_strata,
     'entropy': lambda H, c: {'hex': entropy_commitment(H, c['draw'], c['party'], bytes.fromhex(c['nonce']), c['value']).hex()},
+    'ticketOrder': op_ticket_order, 'layered': op_layered, 'pps': op_pps, 'round': op_round,
     'seed': op_seed, 'index': op_index, 'quota': op_quota, 'match': op_match,
     'entry': op_entry, 'inclusion': op_inclusion, 'consistency': op_consistency, 'note': op_note,
 }

@@ -3,8 +3,10 @@ import { assert, must } from '../kit/assert.ts';
 import { type Bytes, concat, fromUtf8 } from '../kit/bytes.ts';
 import type { Tx } from '../platform/db/database.ts';
 import { suites } from '../platform/suite.ts';
+import { readLeaf, unitsOfLeaves } from './rules/leaf.ts';
 import type { DrawnUnit } from './rules/result.ts';
 import { proofMaker, TILE_LEAVES, unpackLeaves } from './rules/tiled.ts';
+import { type Units, unitTable } from './rules/units.ts';
 import { excludedTileAround, tileRoots, tiles, tilesAround } from './store/list.ts';
 
 const SUITE = suites['DR1-SHA256'];
@@ -41,8 +43,25 @@ export async function readUnits(
       loaded.get(Math.floor(position / TILE_LEAVES))?.[position % TILE_LEAVES],
       'a position lies in its tile',
     );
-    return { id: firstFields(leaf)[0], leaf, position, proof: prove(position, loaded) };
+    const { id, weight, burden } = must(readLeaf(leaf), 'a stored leaf');
+    return { id, leaf, position, weight, burden, proof: prove(position, loaded) };
   });
+}
+
+const TILES_AT_ONCE = 64;
+
+/** All units of a stratum of `size`, in columns, for the methods that look at them. */
+export async function unitsOfStratum(tx: Tx, listId: string, stratum: string, size: number): Promise<Units> {
+  const table = unitTable();
+  const last = Math.ceil(size / TILE_LEAVES);
+  for (let from = 0; from < last; from += TILES_AT_ONCE) {
+    const numbers = Array.from({ length: Math.min(TILES_AT_ONCE, last - from) }, (_, i) => from + i);
+    const rows = await tiles(tx, listId, stratum, numbers);
+    for (const row of rows.sort((a, b) => a.n - b.n)) unitsOfLeaves(unpackLeaves(row.leaves), table);
+  }
+  const units = table.units();
+  assert(units.size === size, 'a stored list has all its units');
+  return units;
 }
 
 export type Stands = { readonly stratum: string; readonly position: number; readonly leaf: Bytes };

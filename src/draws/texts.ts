@@ -1,5 +1,6 @@
 // What draws say: refusals, states, reasons, entries of the log, in Chinese and English.
 import type { Texts } from '../platform/domain.ts';
+import { methodTexts } from './texts/methods.ts';
 
 export const texts = {
   'draws.task-not-approved': {
@@ -182,10 +183,7 @@ export const texts = {
     zh: '层 {stratum} 只有 {size} 户，不能抽 {n} 户。请减少名额。',
     en: 'Stratum {stratum} has {size} units; {n} cannot be drawn. Lower the number.',
   },
-  'draws.allIncomplete': {
-    zh: '层 {stratum} 须全部抽取，批次数不能多于户数。',
-    en: 'Stratum {stratum} must be drawn whole, in no more batches than units.',
-  },
+  ...methodTexts,
   'draws.quotaMismatch': {
     zh: '层 {stratum} 的名额与规则不符。',
     en: 'The number of stratum {stratum} does not follow the quota rule.',

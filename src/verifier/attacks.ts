@@ -209,6 +209,39 @@ const results: Attack[] = [
     sizes: [4, 41],
     result: (r) => ({ ...r, strata: r.strata.map((s) => ({ ...s, notRandom: null })) }),
   }),
+  office('drawn by another method than committed', ['objects.position'], {
+    method: { kind: 'ticket' },
+    result: (r) => ({
+      ...r,
+      strata: swap(r.strata, 0, {
+        ...must(r.strata[0], 'stratum'),
+        units: [...must(r.strata[0], 'stratum').units].reverse(),
+      }),
+    }),
+  }),
+  office('a heavier chance for one weight', ['probabilities.groups'], {
+    method: { kind: 'pps' },
+    result: (r) => ({
+      ...r,
+      strata: swap(r.strata, 0, {
+        ...must(r.strata[0], 'stratum'),
+        groups: must(r.strata[0]?.groups, 'groups').map((row, i) =>
+          i === 0 ? { ...row, probability: ['1', '1'] } : row,
+        ),
+      }),
+    }),
+  }),
+  office('rounded up by hand', ['objects.size', 'objects.count'], {
+    quota: 'unbiased',
+    result: (r) => ({
+      ...r,
+      strata: swap(r.strata, 0, {
+        ...must(r.strata[0], 'stratum'),
+        drawn: must(r.strata[0], 'stratum').drawn + 1,
+        units: must(r.strata[0], 'stratum').units.slice(0, -1),
+      }),
+    }),
+  }),
   office('quota not kept', ['commitment.rule'], {
     commitment: (d) => ({ ...d, strata: d.strata.map((s) => ({ ...s, n: s.n + 1 })) }),
   }),

@@ -269,8 +269,17 @@ export type SlotRow = {
   readonly skipped: readonly string[] | { readonly count: number; readonly digest: string };
 };
 
+export type GroupRow = {
+  readonly value: string;
+  readonly units: number;
+  readonly drawn: number;
+  readonly probability: readonly string[];
+};
+
 export type ResultStratum = {
   readonly code: string;
+  readonly drawn: number;
+  readonly groups: readonly GroupRow[] | null;
   readonly probability: readonly number[];
   readonly notRandom: 'certain' | 'smallStratum' | null;
   readonly units: readonly ResultUnit[];
@@ -305,6 +314,17 @@ const stratumShape = <U extends object>(unit: Shape<U>) =>
   list(
     object<Omit<ResultStratum, 'units'> & { readonly units: readonly U[] }>({
       code: id,
+      drawn: count,
+      groups: nullable(
+        list(
+          object<GroupRow>({
+            value: decimalOfAnySize,
+            units: count,
+            drawn: count,
+            probability: list(decimalOfAnySize, 2),
+          }),
+        ),
+      ),
       notRandom: nullable(literal('certain', 'smallStratum')),
       probability: list(count, 2),
       units: list(unit),

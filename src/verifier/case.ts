@@ -1,9 +1,10 @@
 // What the checks hand on to each other: the bundle, what was opened of it, and what was recomputed so far.
 // A value that could not be had is null; the checks that need it then say "not done" instead of guessing.
 
-import type { Commitment } from '../draws/rules/commitment.ts';
+import type { Commitment, CommittedStratum } from '../draws/rules/commitment.ts';
 import type { Suite } from '../kit/hash.ts';
 import type { Bundle, EntryType, FactsOf, ResultDocument } from './bundle.ts';
+import type { ReadList } from './list.ts';
 import { type Notes, notes, type Step, type StepName } from './report.ts';
 import type { Suites } from './suite.ts';
 
@@ -22,6 +23,8 @@ export type VerifyOptions = {
   readonly lastSeen?: LastSeen;
   /** The reader's own time, in seconds since 1970: whether a sealed list is overdue. Without it nothing is said about that. */
   readonly now?: number;
+  /** The leaf data of a list file (spec/evidence-bundle.md section 7), for a list that the bundle does not hold. */
+  readonly leaves?: AsyncIterable<readonly Uint8Array[]>;
   /** Told after each step; a returned promise is awaited, so that a page can paint. */
   readonly onProgress?: (step: Step) => void | Promise<void>;
 };
@@ -59,6 +62,10 @@ export type Case = {
   readonly committed: Committed | null;
   readonly seed: Uint8Array | null;
   readonly result: ResultDocument | null;
+  /** The strata as the seed draws them (the unbiased rule rounds by it); as committed while there is no seed. */
+  readonly strata: readonly CommittedStratum[];
+  /** The whole list, from the bundle or beside it. */
+  readonly list: ReadList | null;
 };
 
 export type Checked<T> = { readonly step: Step; readonly value: T };

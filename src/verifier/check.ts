@@ -1,8 +1,10 @@
 // The rules without the government: takes an evidence bundle, believes nothing in it, and answers fourteen findings in the
 // order of the protocol (spec/evidence-bundle.md section 5). No network, no clock; runs in a browser and on a command line.
+import { drawnStrata } from '../draws/rules/quota.ts';
 import { readBundle } from './bundle.ts';
 import type { Case, Checked, VerifyOptions } from './case.ts';
 import { checkBurden, checkExceptions, checkRegister } from './exceptions.ts';
+import { listOfBundle, listReader, type ReadList } from './list.ts';
 import { checkCheckpoint, checkInclusion } from './log.ts';
 import { checkObjects, checkProbabilities, checkProofs } from './objects.ts';
 import { checkOfficers } from './officers.ts';
@@ -26,12 +28,13 @@ export async function verify(value: unknown, options: VerifyOptions): Promise<Re
   const { committed, refusal } = readCommitted(bundle.commitment, options.suites);
   const tree = await take(checkCheckpoint(bundle, options));
   const opened = await take(checkInclusion(bundle, options, tree, committed));
-  let of: Case = { bundle, options, tree, opened, committed, seed: null, result: null };
+  let of: Case = { bundle, options, tree, opened, committed, seed: null, result: null, strata: [], list: null };
   await take(checkSequence(of));
   await take(checkCommitment(of, refusal));
   const parts = await take(checkEntropy(of));
   const beacons = await take(checkBeacon(of));
   of = { ...of, seed: await take(checkSeed(of, parts, beacons)) };
+  of = { ...of, strata: strataOf(of), list: await listOf(of) };
   of = { ...of, result: await take(checkObjects(of)) };
   await take(checkProofs(of));
   await take(checkProbabilities(of));
@@ -40,6 +43,23 @@ export async function verify(value: unknown, options: VerifyOptions): Promise<Re
   await take(checkBurden(of));
   await take(checkRegister(of));
   return { ...summary(steps), draw: drawFacts(of), checkpoint: tree, names: Object.fromEntries(bundle.names ?? []) };
+}
+
+const strataOf = ({ committed, seed }: Case): Case['strata'] => {
+  if (committed === null) return [];
+  return seed === null ? committed.document.strata : drawnStrata(committed.suite, committed.document, seed);
+};
+
+/** Read once a suite is known to hash it with; a file beside the bundle counts where the bundle holds no list. */
+async function listOf({ bundle, committed, options }: Case): Promise<ReadList | null> {
+  if (committed === null) return null;
+  const sealed = committed.document.list === 'sealed';
+  if (bundle.list !== null) return listOfBundle(committed.suite, sealed, bundle.list);
+  if (options.leaves === undefined) return null;
+  const reader = listReader(committed.suite, sealed);
+  for (const { code } of committed.document.strata) reader.stratum(code);
+  for await (const leaves of options.leaves) for (const leaf of leaves) reader.push(leaf, null);
+  return reader.done();
 }
 
 function summary(steps: readonly Step[]): Pick<Report, 'format' | 'verdict' | 'exitCode' | 'counts' | 'steps'> {
@@ -59,10 +79,10 @@ export function unreadable(field: string): Report {
   return { ...summary(steps), draw: null, checkpoint: null, names: {} };
 }
 
-function drawFacts({ committed, opened, result }: Case): DrawFacts | null {
+function drawFacts({ committed, opened, result, strata }: Case): DrawFacts | null {
   if (committed === null) return null;
   const { document, c } = committed;
-  const drawn = document.strata.reduce((sum, { n }) => sum + n, 0);
+  const drawn = strata.reduce((sum, { n }) => sum + n, 0);
   const units = result?.strata.reduce((sum, stratum) => sum + stratum.units.length, 0) ?? drawn;
   const count = (type: string): number => opened.filter((entry) => entry.type === type).length;
   const [first] = document.beacons;

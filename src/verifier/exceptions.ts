@@ -54,14 +54,14 @@ function replay(of: Case, committed: Committed, result: ResultDocument, teams: T
   const called = new Map<string, number>();
   const standing = new Set<string>();
   for (const { code, units } of result.strata) {
-    const n = committed.document.strata.find((stratum) => stratum.code === code)?.n ?? 0;
+    const n = of.strata.find((stratum) => stratum.code === code)?.n ?? 0;
     for (const rank of units.slice(0, n).keys()) standing.add(`${code}/${rank}`);
   }
-  const areas = areasOf(drawnObjects(committed, result));
+  const areas = areasOf(drawnObjects(of.strata, result));
   const closed = result.slotsHash !== undefined && result.slots.length === 0;
   for (const entry of of.opened) {
-    if (entry.type === 'draw.replaced') replaceObject(entry, committed, result, { called, standing, teams }, note);
-    if (entry.type === 'draw.opened') checkReserveOpened(entry, committed, standing, note);
+    if (entry.type === 'draw.replaced') replaceObject(entry, of, committed, result, { called, standing, teams }, note);
+    if (entry.type === 'draw.opened') checkReserveOpened(entry, of, standing, note);
     if (entry.type === 'draw.directed' && closed) note.undone('slots-closed', { index: entry.index });
     else if (entry.type === 'draw.directed') directOfficer(of, entry, committed, areas, teams, note);
   }
@@ -70,12 +70,12 @@ function replay(of: Case, committed: Committed, result: ResultDocument, teams: T
 /** A reserve is opened once it is called, not before: who it is would tell whom to be afraid of, and whom to replace. */
 function checkReserveOpened(
   { index, facts }: Opened<'draw.opened'>,
-  { document }: Committed,
+  { strata }: Case,
   standing: ReadonlySet<string>,
   note: Notes,
 ): void {
   const { stratum, rank } = facts;
-  const n = document.strata.find(({ code }) => code === stratum)?.n ?? 0;
+  const n = strata.find(({ code }) => code === stratum)?.n ?? 0;
   if (rank >= n && !standing.has(`${stratum}/${rank}`)) note.wrong('reserve-early', { index, stratum, rank });
 }
 
@@ -83,6 +83,7 @@ type State = { readonly called: Map<string, number>; readonly standing: Set<stri
 
 function replaceObject(
   { index, facts }: Opened<'draw.replaced'>,
+  { strata }: Case,
   { document }: Committed,
   result: ResultDocument,
   { called, standing, teams }: State,
@@ -92,7 +93,7 @@ function replaceObject(
   const fill: Fill = { index, stratum, object, successor };
   if (document.replacement.kind === 'none') note.wrong('replacement-not-allowed', fill);
   const units = result.strata.find(({ code }) => code === stratum)?.units ?? [];
-  const n = document.strata.find(({ code }) => code === stratum)?.n ?? 0;
+  const n = strata.find(({ code }) => code === stratum)?.n ?? 0;
   const idAt = (at: number): string => nameOf(units[at]);
   if (!standing.has(`${stratum}/${rank}`) || idAt(rank) !== object) note.wrong('not-drawn', fill);
   const next = n + (called.get(stratum) ?? 0);

@@ -1,43 +1,26 @@
 // Leaf data read back: a unit of the list, a unit left out (spec/draw.md section 2). Only the exact form is accepted:
 // what is read must give the same bytes when it is written again.
-import { excludedData, type ListRecord, leafData } from '../draws/rules/list.ts';
+import { type Leaf, readLeaf } from '../draws/rules/leaf.ts';
+import { excludedData } from '../draws/rules/list.ts';
 import { checkId } from '../draws/rules/primitives.ts';
 import { type Bytes, equalBytes, fromHex, fromUtf8 } from '../kit/bytes.ts';
 
 function fields(data: Uint8Array) {
   const view = new DataView(data.buffer, data.byteOffset, data.length);
   let at = 0;
-  const number = (bytes: 4 | 8): bigint => {
-    const value = bytes === 4 ? BigInt(view.getUint32(at)) : view.getBigUint64(at);
-    at += bytes;
-    return value;
-  };
   const part = (): Uint8Array => {
-    const end = Number(number(4)) + at;
-    const bytes = data.subarray(at, end);
+    const end = at + 4 + view.getUint32(at);
+    const bytes = data.subarray(at + 4, end);
     at = end;
     return bytes;
   };
-  return { number, part, text: () => fromUtf8(part()) ?? '' };
+  return { part, text: () => fromUtf8(part()) ?? '' };
 }
 
 const isId = (text: string): boolean => checkId(text).ok;
 
-export type ReadUnit = ListRecord & { readonly salt: Bytes };
-
 /** The unit of leaf data in hex with its salt (empty in an open list), or null when it is not exactly one. */
-export function readUnit(hex: string): ReadUnit | null {
-  const data = fromHex(hex);
-  try {
-    const read = fields(data);
-    const record = { id: read.text(), stratum: read.text(), weight: read.number(8), burden: Number(read.number(4)) };
-    const salt = read.part().slice() as Bytes;
-    const sound = isId(record.id) && isId(record.stratum) && record.weight >= 1n;
-    return sound && equalBytes(leafData(record, salt), data) ? { ...record, salt } : null;
-  } catch {
-    return null; // ends too early
-  }
-}
+export const readUnit = (hex: string): Leaf | null => readLeaf(fromHex(hex));
 
 export type ReadExcluded = { readonly id: string; readonly reason: string; readonly salt: Bytes };
 

@@ -1,14 +1,18 @@
 // Steps 8 to 10: the drawn objects recomputed from the seed, each unit proven to stand where the list has it, and every
 // probability (spec/draw.md sections 2 and 4; spec/evidence-bundle.md section 5).
-import { type Fraction, inclusionProbability, largestRatio, notRandom, selectStratum } from '../draws/rules/select.ts';
+import { type Fraction, groupsOf, largestRatio, lookOf } from '../draws/rules/chances.ts';
+import { keepsClasses, stratumChances } from '../draws/rules/result.ts';
+import { looksAtUnits, notRandom, selectStratum } from '../draws/rules/select.ts';
 import { compareText, fromHex, toHex, utf8 } from '../kit/bytes.ts';
+import { canonicalJson, type Json } from '../kit/canonical-json.ts';
 import type { Suite } from '../kit/hash.ts';
 import { leafNodeHash, rootOf, verifyInclusion } from '../log/rules/merkle.ts';
 import { type ResultDocument, type ResultStratum, readResult } from './bundle.ts';
 import { type Case, type Checked, type Committed, checked, ofType } from './case.ts';
-import { type ReadUnit, readExcluded, readUnit } from './leaves.ts';
+import { readExcluded, readUnit } from './leaves.ts';
+import type { ReadList } from './list.ts';
 import type { Notes } from './report.ts';
-import { checkHashOrder, checkMerged, checkSealed, excludedSalt, sealedOf, withOpenings } from './sealed.ts';
+import { checkMerged, checkSealed, excludedSalt, sealedOf, withOpenings } from './sealed.ts';
 
 type Stratum = Committed['document']['strata'][number];
 
@@ -37,11 +41,11 @@ export const checkObjects = (of: Case): Checked<ResultDocument | null> =>
       return result;
     }
     if (result.seed !== toHex(seed)) note.wrong('other-seed', {}, { expected: toHex(seed), found: result.seed });
-    const { strata } = committed.document;
+    const { strata } = of;
     checkCodes(strata, result.strata, note);
     for (const stratum of strata) {
       const written = result.strata.find(({ code }) => code === stratum.code);
-      if (written !== undefined) comparePositions(committed.suite, seed, stratum, written, note);
+      if (written !== undefined) comparePositions(of, committed.suite, seed, stratum, written, note);
     }
     note.facts({
       drawn: sum(strata, ({ n }) => n),
@@ -68,8 +72,25 @@ function checkCodes(strata: readonly Stratum[], written: readonly ResultStratum[
   if (expected !== found) note.wrong('strata', {}, { expected, found });
 }
 
-function comparePositions(suite: Suite, seed: Uint8Array, stratum: Stratum, written: ResultStratum, note: Notes): void {
-  const selected = selectStratum(suite, seed, stratum);
+function comparePositions(
+  of: Case,
+  suite: Suite,
+  seed: Uint8Array,
+  stratum: Stratum,
+  written: ResultStratum,
+  note: Notes,
+): void {
+  if (written.drawn !== stratum.n)
+    note.wrong('size', { stratum: stratum.code }, { expected: String(stratum.n), found: String(written.drawn) });
+  const listed = of.list?.strata.get(stratum.code)?.units ?? null;
+  if (looksAtUnits(stratum.method)) {
+    // A list of another size is not the committed one: the proofs say so, and nothing can be recomputed from it.
+    if (listed?.size !== stratum.size) {
+      note.undone('list-needed', { stratum: stratum.code });
+      return;
+    }
+  }
+  const selected = selectStratum(suite, seed, stratum, listed);
   if (!selected.ok) {
     note.wrong('selection', { stratum: stratum.code, rule: selected.refusal.code });
     return;
@@ -110,7 +131,8 @@ export const checkProofs = (of: Case): Checked<null> =>
     );
     if (sealed !== null) checkSealed(of, of.committed, sealed, note);
     else if (of.bundle.sealed !== null) note.wrong('sealed-part');
-    const listed = of.bundle.list === null ? null : checkList(of.committed, of.bundle.list, note);
+    if (of.list !== null) checkList(document.strata, of.list, note);
+    const listed = of.list;
     checkExcluded(of, of.committed, of.bundle.excluded, listed, note);
     note.facts({
       proven,
@@ -145,59 +167,38 @@ function proveUnits(
   return proven;
 }
 
-function checkTwice(ids: readonly string[], note: Notes): ReadonlySet<string> {
+function checkTwice(ids: readonly string[], note: Notes): void {
   const seen = new Set<string>();
   for (const id of ids) {
     if (id !== '' && seen.has(id)) note.wrong('twice', { id });
     seen.add(id);
   }
-  return seen;
 }
 
-/** The whole list, where it is given, must give the committed roots; answers its ids. */
-function checkList(
-  { suite, document }: Committed,
-  list: ReadonlyMap<string, readonly string[]>,
-  note: Notes,
-): ReadonlySet<string> {
-  const { strata } = document;
-  const sealed = document.list === 'sealed';
-  const ids: string[] = [];
-  for (const code of list.keys())
+/** The whole list, where it is given, must give the committed roots. */
+function checkList(strata: readonly Stratum[], list: ReadList, note: Notes): void {
+  for (const code of list.strata.keys())
     if (!strata.some((stratum) => stratum.code === code)) note.wrong('list-stratum', { stratum: code });
-  for (const stratum of strata) {
-    const leaves = list.get(stratum.code) ?? [];
-    const fill = { stratum: stratum.code };
-    const units = leaves.map(readUnit);
-    const formed = (unit: ReadUnit | null) =>
-      unit !== null && unit.stratum === stratum.code && (sealed || unit.salt.length === 0);
-    if (!units.every(formed)) note.wrong('list-form', fill);
-    const sound = units.filter((unit) => unit !== null);
-    if (leaves.length !== stratum.size)
-      note.wrong('list-size', fill, { expected: String(stratum.size), found: String(leaves.length) });
-    const weight = sound.reduce((total, unit) => total + BigInt(unit.weight), 0n);
-    if (String(weight) !== stratum.weight)
-      note.wrong('list-weight', fill, { expected: stratum.weight, found: String(weight) });
-    if (sealed) checkHashOrder(suite, leaves, stratum.code, note);
-    else if (sound.some(({ id }, i) => i > 0 && compareText(sound[i - 1]?.id ?? '', id) >= 0))
-      note.wrong('list-order', fill);
-    const root = toHex(
-      rootOf(
-        suite.hash,
-        leaves.map((leaf) => leafNodeHash(suite.hash, fromHex(leaf))),
-      ),
-    );
-    if (root !== stratum.root) note.wrong('list-root', fill, { expected: stratum.root, found: root });
-    for (const { id } of sound) ids.push(id);
+  for (const { code, size, weight, root } of strata) {
+    const fill = { stratum: code };
+    const read = list.strata.get(code);
+    const found = read?.size ?? 0;
+    if (read?.sound === false) note.wrong('list-form', fill);
+    if (found !== size) note.wrong('list-size', fill, { expected: String(size), found: String(found) });
+    if (read === undefined) continue;
+    if (String(read.weight) !== weight)
+      note.wrong('list-weight', fill, { expected: weight, found: String(read.weight) });
+    if (!read.ordered) note.wrong('list-order', fill);
+    if (toHex(read.root) !== root) note.wrong('list-root', fill, { expected: root, found: toHex(read.root) });
   }
-  return checkTwice(ids, note);
+  for (const id of list.twice) note.wrong('twice', { id });
 }
 
 function checkExcluded(
   of: Case,
   { document, suite }: Committed,
   excluded: Case['bundle']['excluded'],
-  listed: ReadonlySet<string> | null,
+  listed: ReadList | null,
   note: Notes,
 ): void {
   const counted = sum([...excluded.reasons.values()], (count) => count);
@@ -229,28 +230,51 @@ function checkExcluded(
 
 export const checkProbabilities = (of: Case): Checked<null> =>
   checked('probabilities', null, (note) => {
-    if (of.committed === null || of.result === null) return note.undone('no-result');
-    const { strata } = of.committed.document;
+    if (of.committed === null || of.result === null || of.seed === null) return note.undone('no-result');
+    const { document } = of.committed;
+    const { strata } = of;
+    const chances: Fraction[] = [];
     let marked = 0;
     for (const stratum of strata) {
       const written = of.result.strata.find(({ code }) => code === stratum.code);
       if (written === undefined) continue;
-      const fill = { stratum: stratum.code };
-      const chance = inclusionProbability(stratum);
-      const expected = chance === null ? '0/0' : text(chance);
-      const found = written.probability.join('/');
-      if (expected !== found) note.wrong('value', fill, { expected, found });
+      const all = checkChances(of, document, stratum, written, note);
+      if (all === null) return null;
+      chances.push(...all);
       const mark = notRandom(stratum);
       if (mark !== null) marked += 1;
       if (mark !== written.notRandom)
-        note.wrong('mark', fill, { expected: mark ?? '', found: written.notRandom ?? '' });
+        note.wrong('mark', { stratum: stratum.code }, { expected: mark ?? '', found: written.notRandom ?? '' });
     }
-    const ratio = largestRatio(strata);
+    const ratio = keepsClasses(document) ? null : largestRatio(chances);
     const expected = ratio === null ? '' : text(ratio);
     const found = of.result.ratio?.join('/') ?? '';
     if (expected !== found) note.wrong('ratio', {}, { expected, found });
     note.facts({ strata: strata.length, marked, ratio: expected });
     return null;
   });
+
+/** The chances of one stratum's units against what the result says; null where they cannot be known without the list. */
+function checkChances(
+  of: Case,
+  document: Committed['document'],
+  stratum: Stratum,
+  written: ResultStratum,
+  note: Notes,
+): readonly Fraction[] | null {
+  const listed = of.list?.strata.get(stratum.code)?.units ?? null;
+  const groups = listed === null ? null : groupsOf(stratum.method, listed);
+  if (listed === null && lookOf(stratum.method) !== null && !keepsClasses(document))
+    return note.undone('list-needed', { stratum: stratum.code });
+  const units = written.units.map(({ leaf }) => readUnit(leaf) ?? { weight: 0n, burden: 0 });
+  const { all, written: expected } = stratumChances(document, stratum, stratum.n, groups, units);
+  const fill = { stratum: stratum.code };
+  const [chance, found] = [String(expected.probability), String(written.probability)];
+  if (chance !== found)
+    note.wrong('value', fill, { expected: chance.replace(',', '/'), found: found.replace(',', '/') });
+  const [of1, of2] = [canonicalJson(expected.groups), canonicalJson(written.groups as Json)];
+  if (of1 !== of2) note.wrong('groups', fill, { expected: of1, found: of2 });
+  return all;
+}
 
 const text = ({ numerator, denominator }: Fraction): string => `${numerator}/${denominator}`;

@@ -32,9 +32,9 @@ export type DrawnObject = {
 };
 
 /** The units of a result with the area of their stratum. */
-export const drawnObjects = ({ document }: Committed, result: ResultDocument): readonly DrawnObject[] =>
+export const drawnObjects = (strata: Case['strata'], result: ResultDocument): readonly DrawnObject[] =>
   result.strata.flatMap(({ code, units }) => {
-    const stratum = document.strata.find((committed) => committed.code === code);
+    const stratum = strata.find((committed) => committed.code === code);
     return units.map((unit, rank) => ({
       name: nameOf(unit),
       id: readUnit(unit.leaf)?.id ?? '',
@@ -49,7 +49,7 @@ export const areasOf = (objects: readonly DrawnObject[]): ReadonlyMap<string, st
 
 /** Pairs of an object's name and an officer; the recusals of a closed unit cannot be known. */
 export function recusedPairs(of: Case): ReadonlySet<string> {
-  const objects = of.committed === null || of.result === null ? [] : drawnObjects(of.committed, of.result);
+  const objects = of.committed === null || of.result === null ? [] : drawnObjects(of.strata, of.result);
   const names = new Map(objects.map(({ id, name }) => [id, name]));
   return new Set(
     of.bundle.recusals.map(({ object, officer }) => JSON.stringify([names.get(object) ?? object, officer])),
@@ -63,7 +63,7 @@ export const checkOfficers = (of: Case): Checked<null> =>
     if (of.result === null) return note.undone('no-result');
     if (of.result.slotsHash !== undefined && !checkSlots(of, of.committed.suite, note)) return null;
     const slots = of.result.slots;
-    const objects = drawnObjects(of.committed, of.result);
+    const objects = drawnObjects(of.strata, of.result);
     judgeSlots(of, of.committed, areasOf(objects), slots, note);
     note.facts({
       slots: slots.length,

@@ -4,6 +4,8 @@ import { type Commitment, commitmentText } from '../draws/rules/commitment.ts';
 import { excludedData, type ListRecord, type OfficerRecord, leafData as unitData } from '../draws/rules/list.ts';
 import { type DrawnUnit, resultOf, selectPositions } from '../draws/rules/result.ts';
 import { commitmentHash, drawSeed, reveal } from '../draws/rules/seed.ts';
+import type { Method } from '../draws/rules/select.ts';
+import { unitTable } from '../draws/rules/units.ts';
 import { must } from '../kit/assert.ts';
 import { type Bytes, compareText, fromHex, toHex, utf8 } from '../kit/bytes.ts';
 import { canonicalJson, type Json } from '../kit/canonical-json.ts';
@@ -28,6 +30,9 @@ export type SampleOptions = {
   /** Units per stratum, two strata by default. */
   readonly sizes?: readonly number[];
   readonly share?: readonly [number, number];
+  /** `index` by default; one that looks at units meets weights 1 to 3 and burdens 0 to 2. */
+  readonly method?: Method;
+  readonly quota?: 'unbiased';
   /** 12 by default. */
   readonly inspectors?: number;
   readonly recusals?: readonly { object: string; officer: string; reason: string }[];
@@ -59,16 +64,23 @@ function fairResult(
   officers: readonly OfficerRecord[],
   recusals: NonNullable<SampleOptions['recusals']>,
 ): ResultDocument {
-  const drawn = new Map(
-    selectPositions(suite, document, seed).map(({ code, positions }) => {
-      const members = units.filter(({ stratum }) => stratum === code).sort((a, b) => compareText(a.id, b.id));
-      const unitAt = (position: number): DrawnUnit => {
-        const unit = must(members[position], 'a unit at every drawn position');
-        return { id: unit.id, leaf: unitData(unit), position };
-      };
-      return [code, positions.map(unitAt)];
+  const members = (code: string) =>
+    units.filter(({ stratum }) => stratum === code).sort((a, b) => compareText(a.id, b.id));
+  const tables = new Map(
+    document.strata.map(({ code }) => {
+      const table = unitTable();
+      for (const { id, weight, burden } of members(code)) table.push(utf8(id), BigInt(weight), burden);
+      return [code, table.units()];
     }),
   );
+  const drawn = selectPositions(suite, document, seed, tables).map(({ positions, ...stratum }) => {
+    const listed = members(stratum.code);
+    const unitAt = (position: number): DrawnUnit => {
+      const unit = must(listed[position], 'a unit at every drawn position');
+      return { id: unit.id, leaf: unitData(unit), position, weight: BigInt(unit.weight), burden: unit.burden };
+    };
+    return { ...stratum, units: positions.map(unitAt) };
+  });
   return value(readResult(resultOf(suite, document, seed, drawn, officers, recusals).text));
 }
 
@@ -112,7 +124,7 @@ const LISTED = 20_000;
 /** An honest draw, bent at the stages that the options name. */
 export function sample(options: SampleOptions = {}): Sample {
   const suite = suites[options.suite ?? 'DR1-SHA256'];
-  const honest = unitsOf(options.sizes ?? [60, 41]);
+  const honest = unitsOf(options.sizes ?? [60, 41], options.method !== undefined);
   const units = options.units?.([...honest]) ?? honest;
   const people = officersOf(options.inspectors ?? 12, Math.max(12, units.length));
   const officers = options.officers?.(people) ?? people;

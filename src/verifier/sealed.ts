@@ -1,13 +1,6 @@
 // What is checked of a sealed list (spec/draw.md section 2; spec/evidence-bundle.md section 5, steps 8 and 9): before anything is opened, when
 // some units are, and when all is. A unit is known by its leaf hash; whoever opens one shows the data that give this hash.
-import {
-  challengePositions,
-  hashOrder,
-  isSaltOf,
-  listKeyCommitment,
-  saltsOf,
-  slotsHash,
-} from '../draws/rules/sealed.ts';
+import { challengePositions, isSaltOf, listKeyCommitment, saltsOf, slotsHash } from '../draws/rules/sealed.ts';
 import { secondsOf } from '../draws/rules/shape.ts';
 import { compareBytes, compareText, equalBytes, fromHex, toHex } from '../kit/bytes.ts';
 import type { Suite } from '../kit/hash.ts';
@@ -188,15 +181,6 @@ function checkDeadline(of: Case, document: Sealed, whole: boolean, note: Notes):
   } else if (of.options.now !== undefined && of.options.now > due) note.wrong('never-opened', fill);
   else if (!whole) note.undone('provisional', fill);
   if (document.openTo === 'units' && !whole) note.undone('class-closed');
-}
-
-/** The order within a sealed stratum: leaf hashes ascend, so that no leaf stands twice. */
-export function checkHashOrder(suite: Suite, leaves: readonly string[], stratum: string, note: Notes): void {
-  const inOrder = hashOrder();
-  for (const leaf of leaves) {
-    const refused = inOrder({ id: '', hash: leafNodeHash(suite.hash, fromHex(leaf)) });
-    if (!refused.ok) return void note.wrong('list-order', { stratum });
-  }
 }
 
 /** The salt of a unit left out, where the key is known. */

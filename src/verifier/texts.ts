@@ -1,6 +1,7 @@
 // What the verifier says, in plain Chinese and English: verdicts, steps, and every finding with what it means.
 import type { Fill, Finding, Report, Status, Step, StepName } from './report.ts';
-import { general, findings as openFindings, type Text, tampered } from './texts/findings.ts';
+import { general, findings as openFindings, type Text } from './texts/findings.ts';
+import { tampered } from './texts/objects.ts';
 import { sealedFindings } from './texts/sealed.ts';
 
 const findings = { ...openFindings, ...sealedFindings };

@@ -12,10 +12,12 @@ import { suites } from '../../platform/suite.ts';
 import { isPublished, openEntries, publish } from '../../publication/store.ts';
 import { subjectNames } from '../../registers/store/scope.ts';
 import { drawPublished, drawResulted, drawVoided } from '../entries.ts';
-import { type ProvenUnit, packProof, readUnits } from '../frozen.ts';
+import { type ProvenUnit, packProof, readUnits, unitsOfStratum } from '../frozen.ts';
 import type { Commitment } from '../rules/commitment.ts';
 import { VOID_REASONS } from '../rules/reasons.ts';
-import { resultOf, selectPositions, skippedDocument } from '../rules/result.ts';
+import { type DrawnStratum, resultOf, selectPositions, skippedDocument } from '../rules/result.ts';
+import { looksAtUnits } from '../rules/select.ts';
+import type { Units } from '../rules/units.ts';
 import { type DrawRow, drawsOfTask, setDraw, stepsOf } from '../store/draw.ts';
 import { findList, newestList } from '../store/list.ts';
 import { addDrawn, addSlots, officersOf, recusalsOf } from '../store/result.ts';
@@ -36,10 +38,10 @@ export const takeResult = act(drawResulted, {
     if (!(await stepsSealed(app, tx, drawId))) return refuse('draws.being-sealed', 'conflict');
     const document = commitmentOf(draw);
     const seed = must(draw.seed, 'seeded');
-    const units = await unitsOf(tx, draw, document, seed);
-    const result = resultOf(SUITE, document, seed, units, await officersOf(tx, drawId), await recusalsOf(tx, drawId));
+    const drawn = await drawnOf(tx, draw, document, seed);
+    const result = resultOf(SUITE, document, seed, drawn, await officersOf(tx, drawId), await recusalsOf(tx, drawId));
     const hash = SUITE.hash(utf8(result.text));
-    await writeDrawn(tx, drawId, document, units);
+    await writeDrawn(tx, drawId, drawn);
     await addSlots(
       tx,
       drawId,
@@ -68,35 +70,28 @@ export const takeResult = act(drawResulted, {
   },
 });
 
-async function unitsOf(
-  tx: Tx,
-  draw: DrawRow,
-  document: Commitment,
-  seed: Uint8Array,
-): Promise<ReadonlyMap<string, readonly ProvenUnit[]>> {
-  const units = new Map<string, readonly ProvenUnit[]>();
-  for (const { code, positions } of selectPositions(SUITE, document, seed)) {
-    const size = must(
-      document.strata.find((stratum) => stratum.code === code),
-      'a selected stratum',
-    ).size;
-    units.set(code, await readUnits(tx, draw.list_id, code, size, positions));
+type Drawn = Omit<DrawnStratum, 'units'> & { readonly units: readonly ProvenUnit[] };
+
+async function drawnOf(tx: Tx, draw: DrawRow, document: Commitment, seed: Uint8Array): Promise<readonly Drawn[]> {
+  const sizes = new Map(document.strata.map(({ code, size }) => [code, size]));
+  const looked = new Map<string, Units>();
+  for (const { code, size, method } of document.strata)
+    if (looksAtUnits(method)) looked.set(code, await unitsOfStratum(tx, draw.list_id, code, size));
+  const drawn: Drawn[] = [];
+  for (const { positions, ...stratum } of selectPositions(SUITE, document, seed, looked)) {
+    const size = must(sizes.get(stratum.code), 'a selected stratum');
+    drawn.push({ ...stratum, units: await readUnits(tx, draw.list_id, stratum.code, size, positions) });
   }
-  return units;
+  return drawn;
 }
 
-async function writeDrawn(
-  tx: Tx,
-  drawId: string,
-  document: Commitment,
-  units: ReadonlyMap<string, readonly ProvenUnit[]>,
-): Promise<void> {
+async function writeDrawn(tx: Tx, drawId: string, strata: readonly Drawn[]): Promise<void> {
   const names = await subjectNames(
     tx,
-    [...units.values()].flat().map(({ id }) => id),
+    strata.flatMap(({ units }) => units.map(({ id }) => id)),
   );
-  for (const { code, n } of document.strata) {
-    const rows = (units.get(code) ?? []).map((unit, rank) => ({
+  for (const { code, n, units } of strata) {
+    const rows = units.map((unit, rank) => ({
       stratum: code,
       rank,
       position: unit.position,
@@ -110,7 +105,6 @@ async function writeDrawn(
   }
 }
 
-/** Ends a draw for a reason of a closed list. It stays on record, counted and public; the next seq keeps its roots or logs the difference. */
 /** Whoever prepared the draw owes its publication (R46). */
 const askToPublish = (tx: Tx, frame: Parameters<typeof tell>[1], draw: DrawRow) =>
   tell(tx, frame, {
@@ -121,6 +115,7 @@ const askToPublish = (tx: Tx, frame: Parameters<typeof tell>[1], draw: DrawRow) 
     waits: { due: null },
   });
 
+/** Ends a draw for a reason of a closed list. It stays on record, counted and public; the next seq keeps its roots or logs the difference. */
 export const voidDraw = act(drawVoided, {
   input: z.strictObject({
     drawId: z.string(),

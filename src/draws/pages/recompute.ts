@@ -5,6 +5,8 @@ import { suites } from '../../verifier/suite.ts';
 import { type Commitment, parseCommitment } from '../rules/commitment.ts';
 import { type StratumPositions, selectPositions } from '../rules/result.ts';
 import { ABSENT, commitmentHash, drawSeed, reveal } from '../rules/seed.ts';
+import { looksAtUnits } from '../rules/select.ts';
+import type { Units } from '../rules/units.ts';
 import type { DrawView, PartyView } from './view.ts';
 
 /** `same` is null while the server has not said its own value. */
@@ -18,8 +20,9 @@ export type Recomputed = {
   readonly opened: ReadonlyMap<string, Opened>;
   /** Null until all reveals are in and the beacon is known. */
   readonly seed: Compared | null;
+  /** Computed here; where the method looks at the units and this reader has not the list, as the server says them. */
   readonly strata: readonly StratumPositions[];
-  /** Whether the units that the server wrote down stand at the computed positions; null without a result. */
+  /** Whether the units that the server wrote down stand at the computed positions; null without a result, or without the list it takes. */
   readonly positionsSame: boolean | null;
 };
 
@@ -31,7 +34,7 @@ const compare = (found: string, said: string | null): Compared => ({
 });
 
 /** Null before COMMIT, or where the commitment is not one that this protocol knows. */
-export function recompute(draw: Known): Recomputed | null {
+export function recompute(draw: Known, list: ReadonlyMap<string, Units> = new Map()): Recomputed | null {
   if (draw.commitment === null) return null;
   const parsed = parseCommitment(draw.commitment);
   if (!parsed.ok) return null;
@@ -50,14 +53,16 @@ export function recompute(draw: Known): Recomputed | null {
         beacons,
       )
     : null;
-  const strata = seed === null ? [] : selectPositions(suite, commitment, seed);
+  const able = commitment.strata.every(({ code, method }) => list.has(code) || !looksAtUnits(method));
+  const strata =
+    seed === null ? [] : able ? selectPositions(suite, commitment, seed, list) : said(commitment, draw.drawn);
   return {
     commitment,
     commitHash: compare(toHex(c), draw.commitHash),
     opened: new Map(commitment.entropy.map(({ party }, place) => [party, parts[place]?.opened ?? 'waiting'])),
     seed: seed === null ? null : compare(toHex(seed), draw.seed),
     strata,
-    positionsSame: draw.drawn.length === 0 || seed === null ? null : standAt(draw.drawn, strata),
+    positionsSame: draw.drawn.length === 0 || seed === null || !able ? null : standAt(draw.drawn, strata),
   };
 }
 
@@ -70,6 +75,14 @@ function partOf({ suite, drawId }: Commitment, party: string, e: string, said: P
   const opened = reveal(suites[suite], drawId, fromHex(e), { party, nonce: fromHex(said.nonce), value: said.value });
   return opened.ok ? { opened: 'fits', bytes: opened.value } : { opened: 'wrong', bytes: null };
 }
+
+/** The server's own rows, where nothing can be computed to hold them against. */
+const said = ({ strata }: Commitment, drawn: DrawView['drawn']): readonly StratumPositions[] =>
+  strata.map(({ code }) => {
+    const rows = drawn.filter(({ stratum }) => stratum === code).sort((a, b) => a.rank - b.rank);
+    const n = rows.filter(({ role }) => role === 'drawn').length;
+    return { code, n, positions: rows.map(({ position }) => position), groups: null };
+  });
 
 function standAt(drawn: DrawView['drawn'], strata: readonly StratumPositions[]): boolean {
   const expected = strata.reduce((sum, { positions }) => sum + positions.length, 0);

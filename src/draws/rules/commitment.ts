@@ -4,10 +4,11 @@ import { compareText, fromHex, toHex } from '../../kit/bytes.ts';
 import { canonicalJson, type Json, parseCanonical } from '../../kit/canonical-json.ts';
 import type { Suite, SuiteName } from '../../kit/hash.ts';
 import { ok, type Result, refuse } from '../../kit/result.ts';
-import { shareQuota, totalQuota } from '../../plans/rules/quota.ts';
 import { LEAST_CENTIBITS } from './assurance.ts';
 import { beaconTime, type CommittedBeacon, DEMO_NAME, type Game, games, ISSUE, publicCentibits } from './beacon.ts';
 import { objectsRoot } from './list.ts';
+import { ppsFits } from './pps.ts';
+import { quotaOf } from './quota.ts';
 import { checkPlan, type Method } from './select.ts';
 import {
   decimal,
@@ -49,12 +50,30 @@ export type CommittedSlot = { readonly department: string; readonly role: string
 
 export type StratumRate = { readonly stratum: string; readonly numerator: number; readonly denominator: number };
 
-/** `share`: a rate for each stratum, in the order of the strata. `total`: one number, split by size. */
+/**
+ * `share`: a rate for each stratum, in the order of the strata. `total`: one number, split by size. `unbiased`: one rate, each stratum rounded
+ * up or down by the seed so that every unit has exactly that chance; the strata carry the floors.
+ */
 export type QuotaRule =
   | { readonly kind: 'share'; readonly rates: readonly StratumRate[] }
-  | { readonly kind: 'total'; readonly total: number };
+  | { readonly kind: 'total'; readonly total: number }
+  | { readonly kind: 'unbiased'; readonly numerator: number; readonly denominator: number };
 
-export type BurdenRule = { readonly kind: 'none' };
+/**
+ * `visits`: a unit's burden is the number of its completed, unsolicited inspections by any office from `from` until `until` (days, both
+ * counted). `root` stands over those records, `count` of them, so that anybody can count again. `donor`: the draw before of the series,
+ * from whose list a unit new since then inherits; null where there is none.
+ */
+export type BurdenRule =
+  | { readonly kind: 'none' }
+  | {
+      readonly kind: 'visits';
+      readonly from: string;
+      readonly until: string;
+      readonly count: number;
+      readonly root: string;
+      readonly donor: string | null;
+    };
 
 /** `nextReserve`: the next reserve rank of the stratum, strictly in order. */
 export type ReplacementRule = { readonly kind: 'none' } | { readonly kind: 'nextReserve' };
@@ -111,6 +130,8 @@ export type Commitment = CommitmentBody & ListForm;
 const u32 = integer(0, 0xffffffff);
 const round = integer(1, 999_999_999_999_999);
 
+const DAY = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/;
+
 const matching =
   (pattern: RegExp): Shape<string> =>
   (value, path) =>
@@ -135,6 +156,13 @@ const body: { readonly [K in keyof CommitmentBody]: Shape<CommitmentBody[K]> } =
       reserve: u32,
       method: union<Method>({
         index: object({ kind: literal('index') }),
+        ticket: object({ kind: literal('ticket') }),
+        layered: object({
+          kind: literal('layered'),
+          cap: integer(1, 0xffffffff),
+          floor: object({ numerator: integer(1), denominator: integer(1) }),
+        }),
+        pps: object({ kind: literal('pps') }),
         all: object({ kind: literal('all'), batches: integer(1) }),
       }),
     }),
@@ -151,8 +179,19 @@ const body: { readonly [K in keyof CommitmentBody]: Shape<CommitmentBody[K]> } =
       rates: list(object<StratumRate>({ stratum: id, numerator: integer(0), denominator: integer(1) })),
     }),
     total: object({ kind: literal('total'), total: integer(0) }),
+    unbiased: object({ kind: literal('unbiased'), numerator: integer(0), denominator: integer(1) }),
   }),
-  burden: union<BurdenRule>({ none: object({ kind: literal('none') }) }),
+  burden: union<BurdenRule>({
+    none: object({ kind: literal('none') }),
+    visits: object({
+      kind: literal('visits'),
+      from: matching(DAY),
+      until: matching(DAY),
+      count: integer(0),
+      root: hash32,
+      donor: nullable(id),
+    }),
+  }),
   extensionLimit: u32,
   replacement: union<ReplacementRule>({
     none: object({ kind: literal('none') }),
@@ -213,11 +252,12 @@ export function parseCommitment(canonicalText: string): Result<Commitment> {
 
 /**
  * What a commitment must satisfy beyond its shape. Refuses: draws.strataOrder, draws.tooFewUnits, draws.allIncomplete,
- * draws.quotaMismatch (and plans.quotaRate, plans.quotaTotal), draws.directoryCount, draws.partiesDependent, draws.partyTwice,
- * draws.beaconMixed, draws.beaconTwice, draws.beaconBits, draws.beaconChain, draws.timeOrder, draws.openByEarly, draws.beaconTime.
+ * draws.quotaMismatch (and plans.quotaRate, plans.quotaTotal), draws.burdenRule, draws.ppsTooLarge, draws.layeredFloor, draws.unbiasedMethod,
+ * draws.directoryCount, draws.partiesDependent, draws.partyTwice, draws.beaconMixed, draws.beaconTwice, draws.beaconBits, draws.beaconChain,
+ * draws.timeOrder, draws.openByEarly, draws.beaconTime.
  */
 export function checkCommitment(document: Commitment): Result<Commitment> {
-  for (const check of [checkStrata, checkQuota, checkParties, checkBeacons, checkTimes]) {
+  for (const check of [checkStrata, checkBurden, checkQuota, checkParties, checkBeacons, checkTimes]) {
     const checked = check(document);
     if (!checked.ok) return checked;
   }
@@ -238,25 +278,19 @@ function checkStrata({ strata, excluded, register }: Commitment): Result<null> {
     : refuse('draws.directoryCount', 'unmet', { counted: String(counted), directory: register.count });
 }
 
-/** The sizes that the quota rule gives, in the order of the strata. */
-export function quotaOf(
-  rule: QuotaRule,
-  strata: readonly { readonly code: string; readonly size: number }[],
-): Result<readonly number[]> {
-  if (rule.kind === 'total') return totalQuota(strata, rule.total);
-  const sizes: number[] = [];
-  for (const [index, { code, size }] of strata.entries()) {
-    const rate = rule.rates[index];
-    if (rate?.stratum !== code) return refuse('draws.quotaMismatch', 'unmet', { stratum: code });
-    const share = shareQuota(size, rate.numerator, rate.denominator);
-    if (!share.ok) return share;
-    sizes.push(share.value);
-  }
-  const spare = rule.rates[strata.length];
-  return spare === undefined ? ok(sizes) : refuse('draws.quotaMismatch', 'unmet', { stratum: spare.stratum });
+/** A draw that spares the inspected says how it counts them; weights must leave room for exact arithmetic. */
+function checkBurden({ strata, burden }: Commitment): Result<null> {
+  if (strata.some(({ method }) => method.kind === 'layered') && burden.kind === 'none')
+    return refuse('draws.burdenRule', 'unmet');
+  if (burden.kind === 'visits' && burden.from > burden.until) return refuse('draws.burdenRule', 'unmet');
+  const heavy = strata.find(({ method, n, weight }) => method.kind === 'pps' && !ppsFits(n, BigInt(weight)));
+  return heavy === undefined ? ok(null) : refuse('draws.ppsTooLarge', 'unmet', { n: heavy.n, weight: heavy.weight });
 }
 
 function checkQuota({ quota, strata }: Commitment): Result<null> {
+  // The chances of these methods depend on n, which would no longer be known before the seed.
+  if (quota.kind === 'unbiased' && strata.some(({ method }) => method.kind === 'pps' || method.kind === 'layered'))
+    return refuse('draws.unbiasedMethod', 'unmet');
   const sizes = quotaOf(quota, strata);
   if (!sizes.ok) return sizes;
   const wrong = strata.find(({ n }, index) => n !== sizes.value[index]);

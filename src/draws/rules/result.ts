@@ -1,30 +1,57 @@
 // From commitment and seed to the one result (spec/draw.md sections 4 and 5; spec/evidence-bundle.md section 4): which positions, and,
 // once their leaves are read, the result document. Whoever holds the list gets the same text, byte for byte.
-import { assert } from '../../kit/assert.ts';
+import { assert, must } from '../../kit/assert.ts';
 import { type Bytes, compareText, toHex } from '../../kit/bytes.ts';
 import { canonicalJson, type Json } from '../../kit/canonical-json.ts';
 import type { Suite } from '../../kit/hash.ts';
 import { leafNodeHash } from '../../log/rules/merkle.ts';
 import { type AssignedSlot, assign, type Skips } from './assign/assign.ts';
-import type { Commitment } from './commitment.ts';
+import { type Fraction, type Group, groupChances, groupsOf, largestRatio, lookOf } from './chances.ts';
+import type { Commitment, CommittedStratum } from './commitment.ts';
 import type { OfficerRecord, Recusal } from './list.ts';
+import { drawnStrata } from './quota.ts';
 import { slotsHash } from './sealed.ts';
-import { inclusionProbability, largestRatio, notRandom, selectStratum } from './select.ts';
+import { inclusionProbability, looksAtUnits, notRandom, selectStratum } from './select.ts';
+import type { Units } from './units.ts';
 
-/** Positions of a stratum by rank: the first n are drawn, the rest are the reserve. */
-export type StratumPositions = { readonly code: string; readonly n: number; readonly positions: readonly number[] };
+/** Positions of a stratum by rank: the first n are drawn, the rest are the reserve. `groups`: what the method tells apart, else null. */
+export type StratumPositions = {
+  readonly code: string;
+  readonly n: number;
+  readonly positions: readonly number[];
+  readonly groups: readonly Group[] | null;
+};
 
-/** The commitment was checked before it was made, so a stratum that cannot give its n is a bug. */
-export function selectPositions(suite: Suite, commitment: Commitment, seed: Uint8Array): readonly StratumPositions[] {
-  return commitment.strata.map((stratum) => {
-    const selected = selectStratum(suite, seed, stratum);
-    assert(selected.ok, `stratum ${stratum.code} cannot be drawn`);
-    return { code: stratum.code, n: stratum.n, positions: [...selected.value.drawn, ...selected.value.reserves] };
+/** `units`: the strata whose method looks at them, by code. The commitment was checked before it was made, so a stratum that cannot give its n is a bug. */
+export function selectPositions(
+  suite: Suite,
+  commitment: Commitment,
+  seed: Uint8Array,
+  units: ReadonlyMap<string, Units>,
+): readonly StratumPositions[] {
+  return drawnStrata(suite, commitment, seed).map((stratum) => {
+    const { code, method, n } = stratum;
+    const listed = looksAtUnits(method)
+      ? must(units.get(code), 'the units of a stratum that the method looks at')
+      : null;
+    const selected = selectStratum(suite, seed, stratum, listed);
+    assert(selected.ok, `stratum ${code} cannot be drawn`);
+    const positions = [...selected.value.drawn, ...selected.value.reserves];
+    return { code, n, positions, groups: listed === null ? null : groupsOf(method, listed) };
   });
 }
 
 /** A unit at its rank, read from the frozen list. */
-export type DrawnUnit = { readonly id: string; readonly leaf: Bytes; readonly position: number };
+export type DrawnUnit = {
+  readonly id: string;
+  readonly leaf: Bytes;
+  readonly position: number;
+  readonly weight: bigint;
+  readonly burden: number;
+};
+
+/** One stratum as drawn: its positions with the units read at them. */
+export type DrawnStratum = Omit<StratumPositions, 'positions'> & { readonly units: readonly DrawnUnit[] };
 
 export type DrawResult = {
   /** Canonical JSON. */
@@ -35,32 +62,37 @@ export type DrawResult = {
 };
 
 /**
- * `units` by stratum code and rank; `slotsSalt` is given for a sealed list (spec/draw.md section 2), whose result names units by their leaf
- * hashes. An assignment that turns out infeasible is a bug: feasibility in the worst case precedes COMMIT.
+ * `drawn`: every stratum of the commitment, in its order; `salt` is given for a sealed list (spec/draw.md section 2), whose result names units
+ * by their leaf hashes. An assignment that turns out infeasible is a bug: feasibility in the worst case precedes COMMIT.
  */
 export function resultOf(
   suite: Suite,
   commitment: Commitment,
   seed: Uint8Array,
-  units: ReadonlyMap<string, readonly DrawnUnit[]>,
+  drawn: readonly DrawnStratum[],
   officers: readonly OfficerRecord[],
   recusals: readonly Recusal[],
   salt: Uint8Array | null = null,
 ): DrawResult {
   assert((salt === null) === (commitment.list === 'open'), 'a sealed list, and nothing else, hides its slots');
+  const strata = commitment.strata.map((stratum, index) => {
+    const now = must(drawn[index], 'every stratum was drawn');
+    assert(now.code === stratum.code, 'strata in the order of the commitment');
+    return { stratum, ...now };
+  });
   const hashOf = ({ leaf }: DrawnUnit): Bytes => leafNodeHash(suite.hash, leaf);
-  const drawn = commitment.strata.flatMap(({ code, n, area }) =>
-    (units.get(code) ?? []).slice(0, n).map((unit) => ({
+  const objects = strata.flatMap(({ stratum: { area }, n, units }) =>
+    units.slice(0, n).map((unit) => ({
       id: unit.id,
       ...(area === null ? {} : { area }),
       ...(salt === null ? {} : { leafHash: hashOf(unit) }),
     })),
   );
-  const names = new Map(drawn.map((unit) => [unit.id, unit.leafHash ? toHex(unit.leafHash) : unit.id]));
+  const names = new Map(objects.map((unit) => [unit.id, unit.leafHash ? toHex(unit.leafHash) : unit.id]));
   const assigned = assign({
     suite,
     seed,
-    objects: drawn,
+    objects,
     demand: commitment.demand.map(({ department, role, specialty }) => ({
       department,
       role,
@@ -88,36 +120,77 @@ export function resultOf(
   const document: Json = {
     draw: commitment.drawId,
     seed: toHex(seed),
-    ...strataDocument(commitment, units, shown),
+    ...strataDocument(commitment, strata, shown),
     slots: salt === null ? slots : toHex(slotsHash(suite, salt, slotsText)),
-    ...(commitment.list === 'open' ? {} : { merged: mergedDocument(commitment, drawn) }),
+    ...(commitment.list === 'open' ? {} : { merged: mergedDocument(commitment, objects) }),
   };
   return { text: canonicalJson(document), slots: assigned.slots, slotsText };
 }
 
+/** Whether strata and weights would tell a class (P8): then nothing of the result says how many of each were there or drawn. */
+export const keepsClasses = (commitment: Commitment): boolean =>
+  commitment.list === 'sealed' && commitment.openTo === 'units';
+
 function strataDocument(
   commitment: Commitment,
-  units: ReadonlyMap<string, readonly DrawnUnit[]>,
+  strata: readonly (DrawnStratum & { readonly stratum: CommittedStratum })[],
   shown: (unit: DrawnUnit) => Json,
 ): { readonly strata: Json; readonly ratio: Json } {
-  const ratio = largestRatio(commitment.strata);
+  const chances = strata.map(({ stratum, n, groups, units }) => stratumChances(commitment, stratum, n, groups, units));
+  const ratio = keepsClasses(commitment) ? null : largestRatio(chances.flatMap(({ all }) => all));
   return {
-    strata: commitment.strata.map((stratum) => {
-      const chance = inclusionProbability(stratum);
-      return {
-        code: stratum.code,
-        probability: chance === null ? [0, 0] : [Number(chance.numerator), Number(chance.denominator)],
-        notRandom: notRandom(stratum),
-        units: (units.get(stratum.code) ?? []).map(shown),
-      };
-    }),
+    strata: strata.map(({ stratum, n, units }, index) => ({
+      code: stratum.code,
+      drawn: n,
+      notRandom: notRandom({ ...stratum, n }),
+      ...must(chances[index], 'chances of every stratum').written,
+      units: units.map(shown),
+    })),
     ratio: ratio === null ? null : [String(ratio.numerator), String(ratio.denominator)],
   };
 }
 
 /** Where strata would tell a class (P8), one list of the drawn units by ascending id: neither stratum nor rank nor team stands beside an id. */
 const mergedDocument = (commitment: Commitment, drawn: readonly { readonly id: string }[]): Json =>
-  commitment.list === 'sealed' && commitment.openTo === 'units' ? drawn.map(({ id }) => id).sort(compareText) : null;
+  keepsClasses(commitment) ? drawn.map(({ id }) => id).sort(compareText) : null;
 
 export const skippedDocument = (skipped: Skips): Json =>
   'ids' in skipped ? [...skipped.ids] : { count: skipped.count, digest: toHex(skipped.digest) };
+
+type Chances = {
+  readonly all: readonly Fraction[];
+  readonly written: { readonly probability: Json; readonly groups: Json };
+};
+
+/** What the result says of a stratum's chances, and all of them for the ratio between units (spec/draw.md section 4). */
+export function stratumChances(
+  commitment: Commitment,
+  stratum: Commitment['strata'][number],
+  n: number,
+  groups: readonly Group[] | null,
+  units: readonly Pick<DrawnUnit, 'weight' | 'burden'>[],
+): Chances {
+  const look = lookOf(stratum.method);
+  const mean = meanChance(commitment.quota, stratum);
+  const probability = mean === null ? [0, 0] : [Number(mean.numerator), Number(mean.denominator)];
+  if (groups === null || look === null)
+    return { all: mean === null ? [] : [mean], written: { probability, groups: null } };
+  const counted = groupChances(stratum.method, groups, n);
+  const drawn = units.slice(0, n).map(look);
+  const written = counted.map(({ value, units: size, chance }) => ({
+    value: String(value),
+    units: size,
+    drawn: drawn.filter((one) => one === value).length,
+    probability: [String(chance.numerator), String(chance.denominator)],
+  }));
+  return {
+    all: counted.map(({ chance }) => chance),
+    written: { probability, groups: keepsClasses(commitment) ? null : written },
+  };
+}
+
+/** n/N, or the rate itself where the seed rounds: before the seed every unit had exactly that chance. */
+const meanChance = (quota: Commitment['quota'], stratum: Commitment['strata'][number]): Fraction | null =>
+  quota.kind === 'unbiased' && stratum.size > 0
+    ? { numerator: BigInt(quota.numerator), denominator: BigInt(quota.denominator) }
+    : inclusionProbability(stratum);

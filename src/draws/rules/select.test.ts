@@ -4,13 +4,13 @@ import { describe, expect, test } from 'vitest';
 import { toHex, u32, utf8 } from '../../kit/bytes.ts';
 import type { Suite } from '../../kit/hash.ts';
 import { suites } from '../../platform/suite.ts';
+import { largestRatio } from './chances.ts';
 import { uniform } from './primitives.ts';
 import {
   drawKey,
   extendStratum,
   inclusionProbability,
   indexPositions,
-  largestRatio,
   notRandom,
   type StratumPlan,
   selectStratum,
@@ -149,8 +149,9 @@ describe('probabilities', () => {
   test('are not reduced, and the largest ratio of two units compares strata', () => {
     expect(inclusionProbability(plan())).toEqual({ numerator: 5n, denominator: 20n });
     const strata = [plan(), plan({ size: 10, n: 5 }), plan({ size: 9, n: 0 }), plan({ size: 0, n: 0, reserve: 0 })];
-    expect(largestRatio(strata)).toEqual({ numerator: 100n, denominator: 50n });
-    expect(largestRatio([plan({ n: 0 })])).toBeNull();
+    const chances = strata.flatMap((one) => inclusionProbability(one) ?? []);
+    expect(largestRatio(chances)).toEqual({ numerator: 100n, denominator: 50n });
+    expect(largestRatio([{ numerator: 0n, denominator: 20n }])).toBeNull();
   });
 
   test('certain units and tiny strata are marked not random, an inspection of everybody is not', () => {

@@ -1,13 +1,29 @@
-// Which units of a stratum are drawn, with what probability, and which of them were not random at all
-// (spec/draw.md section 4: methods index and all, K_s = TH("DR1/draw", S, stratum)).
-import { assert } from '../../kit/assert.ts';
+// Which units of a stratum are drawn by which method, and which of them were not random at all
+// (spec/draw.md section 4; K_s = TH("DR1/draw", S, stratum)).
+import { assert, must } from '../../kit/assert.ts';
 import { type Bytes, utf8 } from '../../kit/bytes.ts';
 import type { Suite } from '../../kit/hash.ts';
 import { ok, type Result, refuse } from '../../kit/result.ts';
+import type { Fraction } from './chances.ts';
+import { checkLayered, type Layered, layeredDraw } from './layered.ts';
+import { ppsKeys, ppsSelect } from './pps.ts';
 import { th, uniform, uniformsOf } from './primitives.ts';
+import { smallestTickets } from './tickets.ts';
+import type { Units } from './units.ts';
 
-/** `all` is an inspection of everybody, its batches in random order; the earlier batches are larger by one where N does not divide. */
-export type Method = { readonly kind: 'index' } | { readonly kind: 'all'; readonly batches: number };
+/**
+ * `index`: equal chances. `ticket`: equal chances, for lists that are merged or shrink after the commitment. `layered`: spares those inspected
+ * lately. `pps`: by weight. `all`: everybody, the batches in random order; the earlier ones are larger by one where N does not divide.
+ */
+export type Method =
+  | { readonly kind: 'index' }
+  | { readonly kind: 'ticket' }
+  | Layered
+  | { readonly kind: 'pps' }
+  | { readonly kind: 'all'; readonly batches: number };
+
+/** Whether a method looks at the units themselves, and not at their number alone. */
+export const looksAtUnits = ({ kind }: Method): boolean => kind !== 'index' && kind !== 'all';
 
 /** N units, n to draw, reserve further ranks. */
 export type StratumPlan = {
@@ -46,15 +62,42 @@ export type Selection = {
   readonly batches: readonly (readonly number[])[];
 };
 
-/** Refuses: draws.tooFewUnits (n > N), draws.allIncomplete (method all with n ≠ N, a reserve, or more batches than units). */
-export function selectStratum(suite: Suite, seed: Uint8Array, plan: StratumPlan): Result<Selection> {
+/**
+ * `units`: needed by the methods that look at them. Refuses: draws.tooFewUnits (n > N), draws.allIncomplete (method all with n ≠ N, a reserve, or
+ * more batches than units), and the refusals of layeredDraw and ppsSelect.
+ */
+export function selectStratum(
+  suite: Suite,
+  seed: Uint8Array,
+  plan: StratumPlan,
+  units: Units | null = null,
+): Result<Selection> {
   const refusal = checkPlan(plan);
   if (!refusal.ok) return refusal;
-  const m = Math.min(plan.size, plan.n + plan.reserve);
-  const order = indexPositions(suite, drawKey(suite, seed, plan.code), plan.size, m);
-  const drawn = order.slice(0, plan.n);
-  const batches = plan.method.kind === 'all' ? cutBatches(drawn, plan.method.batches) : [];
-  return ok({ code: plan.code, drawn, reserves: order.slice(plan.n), batches });
+  const { code, method, n, reserve } = plan;
+  const m = Math.min(plan.size, n + reserve);
+  const cut = (order: readonly number[]): Selection => ({
+    code,
+    drawn: order.slice(0, n),
+    reserves: order.slice(n),
+    batches: method.kind === 'all' ? cutBatches(order, method.batches) : [],
+  });
+  const key = drawKey(suite, seed, code);
+  if (!looksAtUnits(method)) return ok(cut(indexPositions(suite, key, plan.size, m)));
+  const listed = must(units, 'this method looks at the units');
+  if (method.kind === 'ticket') return ok(cut([...smallestTickets(suite, key, listed, m)]));
+  if (method.kind === 'layered') {
+    const layered = layeredDraw(suite, seed, code, listed, method, n, reserve);
+    if (!layered.ok) return layered;
+    return ok(cut([...layered.value.floor, ...layered.value.layers, ...layered.value.reserves]));
+  }
+  const keys = ppsKeys(suite, seed, code);
+  const picked = ppsSelect(suite, keys.ticket, keys.pivotal, listed, n);
+  if (!picked.ok) return picked;
+  const drawn = [...picked.value.certain, ...picked.value.selected];
+  const taken = new Set(drawn);
+  const left = smallestTickets(suite, keys.reserve, listed, m - n, (position) => !taken.has(position));
+  return ok(cut([...drawn, ...left]));
 }
 
 export function checkPlan(plan: StratumPlan): Result<null> {
@@ -62,6 +105,7 @@ export function checkPlan(plan: StratumPlan): Result<null> {
     return refuse('draws.tooFewUnits', 'unmet', { stratum: plan.code, n: plan.n, size: plan.size });
   const { method } = plan;
   const whole = plan.n === plan.size && plan.reserve === 0;
+  if (method.kind === 'layered') return checkLayered(method);
   if (method.kind === 'all' && !(whole && method.batches >= 1 && method.batches <= Math.max(1, plan.size)))
     return refuse('draws.allIncomplete', 'unmet', { stratum: plan.code });
   return ok(null);
@@ -77,10 +121,16 @@ export function extendStratum(
   plan: StratumPlan,
   more: number,
   limit: number,
+  units: Units | null = null,
 ): Result<readonly number[]> {
   const m = Math.min(plan.size, plan.n + plan.reserve);
-  if (more > limit || m + more > plan.size) return refuse('draws.extensionLimit', 'unmet', { limit });
-  return ok(indexPositions(suite, drawKey(suite, seed, plan.code), plan.size, m + more, m));
+  if (plan.method.kind === 'all' || more > limit || m + more > plan.size)
+    return refuse('draws.extensionLimit', 'unmet', { limit });
+  const longer = selectStratum(suite, seed, { ...plan, reserve: plan.reserve + more }, units);
+  if (!longer.ok) return longer;
+  const order = [...longer.value.drawn, ...longer.value.reserves];
+  // A layered stratum may end before its size: units at the cap are not drawn.
+  return order.length < m + more ? refuse('draws.extensionLimit', 'unmet', { limit }) : ok(order.slice(m));
 }
 
 function cutBatches(ranked: readonly number[], batches: number): readonly (readonly number[])[] {
@@ -90,25 +140,9 @@ function cutBatches(ranked: readonly number[], batches: number): readonly (reado
   return Array.from({ length: batches }, (_, batch) => ranked.slice(start(batch), start(batch + 1)));
 }
 
-/** Not reduced: the reader should see n of N. */
-export type Fraction = { readonly numerator: bigint; readonly denominator: bigint };
-
-/** Of every unit of the stratum alike; null in an empty stratum. */
+/** Of every unit of the stratum alike (on average, where the method treats them unlike); null in an empty stratum. */
 export const inclusionProbability = (plan: StratumPlan): Fraction | null =>
   plan.size === 0 ? null : { numerator: BigInt(plan.n), denominator: BigInt(plan.size) };
-
-/** The largest probability of a unit over the smallest one above 0, not reduced; null when nothing can be drawn. */
-export function largestRatio(plans: readonly StratumPlan[]): Fraction | null {
-  const chances = plans.map(inclusionProbability).filter((chance) => chance !== null && chance.numerator > 0n);
-  let high: Fraction | null = null;
-  let low: Fraction | null = null;
-  for (const chance of chances as Fraction[]) {
-    if (high === null || chance.numerator * high.denominator > high.numerator * chance.denominator) high = chance;
-    if (low === null || chance.numerator * low.denominator < low.numerator * chance.denominator) low = chance;
-  }
-  if (high === null || low === null) return null;
-  return { numerator: high.numerator * low.denominator, denominator: high.denominator * low.numerator };
-}
 
 /** A stratum smaller than this cannot hide who is drawn next. */
 export const SMALL_STRATUM = 5;

@@ -35,3 +35,30 @@ export function totalQuota(strata: readonly StratumSize[], total: number): Resul
   }
   return ok(sizes);
 }
+
+/**
+ * Each stratum gives floor(N·p/q), or one more: the fractions stand end to end on a line, and a comb with teeth q apart, laid at `u`, meets
+ * some of them. So every unit has the same chance p/q whatever its stratum's size. `u`: 0 … q − 1 from the seed, null before it is known
+ * (then the floors, which are certain). Strata by ascending code bytes. Refuses: plans.quotaRate.
+ */
+export function unbiasedQuota(
+  strata: readonly StratumSize[],
+  numerator: number,
+  denominator: number,
+  u: bigint | null,
+): Result<readonly number[]> {
+  if (denominator < 1 || numerator < 0 || numerator > denominator) return refuse('plans.quotaRate', 'unmet');
+  const [p, q] = [BigInt(numerator), BigInt(denominator)];
+  const sizes: number[] = strata.map(() => 0);
+  let from = 0n;
+  const order = strata.map(({ code, size }, index) => ({ code, size, index }));
+  for (const { size, index } of order.sort((a, b) => compareText(a.code, b.code))) {
+    const share = BigInt(size) * p;
+    const until = from + (share % q);
+    // The first tooth, u + m·q, at or after `from`.
+    const met = u !== null && u + ((from - u + q - 1n) / q) * q < until;
+    sizes[index] = Number(share / q) + (met ? 1 : 0);
+    from = until;
+  }
+  return ok(sizes);
+}

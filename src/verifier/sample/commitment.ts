@@ -1,5 +1,5 @@
 // What a sample commits: invented units and inspectors, three parties, one beacon (spec/draw.md section 3). For tests and vectors only.
-import { type Commitment, quotaOf } from '../../draws/rules/commitment.ts';
+import type { Commitment } from '../../draws/rules/commitment.ts';
 import {
   excludedRoot,
   type ListRecord,
@@ -10,6 +10,7 @@ import {
   recusalRoot,
   type StratumSum,
 } from '../../draws/rules/list.ts';
+import { quotaOf } from '../../draws/rules/quota.ts';
 import { entropyCommitment } from '../../draws/rules/seed.ts';
 import { assert } from '../../kit/assert.ts';
 import { type Bytes, toHex, utf8 } from '../../kit/bytes.ts';
@@ -42,13 +43,13 @@ export const parties = [
   { party: 'server', head: 'H3', value: 'server' },
 ];
 
-export const unitsOf = (sizes: readonly number[]): ListRecord[] =>
+export const unitsOf = (sizes: readonly number[], unlike = false): ListRecord[] =>
   sizes.flatMap((size, s) =>
     Array.from({ length: size }, (_, i) => ({
       id: `U${s + 1}${String(i).padStart(7, '0')}`,
       stratum: `2111${String(s + 2).padStart(2, '0')}`,
-      weight: 1,
-      burden: 0,
+      weight: unlike ? 1 + (i % 3) : 1,
+      burden: unlike ? i % 4 : 0,
     })),
   );
 
@@ -83,7 +84,9 @@ function strataOf(options: SampleOptions, sums: Sums) {
     numerator: options.share?.[0] ?? 1,
     denominator: options.share?.[1] ?? 10,
   }));
-  const quota = { kind: 'share', rates } as const;
+  const [numerator, denominator] = options.share ?? [1, 10];
+  const quota: Commitment['quota'] =
+    options.quota === 'unbiased' ? { kind: 'unbiased', numerator, denominator } : { kind: 'share', rates };
   const sizes = value(quotaOf(quota, sums));
   const strata = sums.map(({ code, size, weight, root }, i) => ({
     code,
@@ -118,7 +121,7 @@ export function commit(
       area: stratum.code,
       weight: String(stratum.weight),
       root: toHex(stratum.root),
-      method: { kind: 'index' },
+      method: options.method ?? { kind: 'index' },
     })),
     objectsRoot: toHex(objectsRoot(suite, strata)),
     excluded: { count: excludedUnits.length, root: toHex(value(excludedRoot(suite, excludedUnits))) },
@@ -126,7 +129,10 @@ export function commit(
     recusalRoot: toHex(value(recusalRoot(suite, options.recusals ?? []))),
     demand,
     quota,
-    burden: { kind: 'none' },
+    burden:
+      options.method?.kind === 'layered'
+        ? { kind: 'visits', from: '2022-08-23', until: '2023-08-22', count: 0, root: '22'.repeat(32), donor: null }
+        : { kind: 'none' },
     extensionLimit: 0,
     replacement: { kind: 'nextReserve' },
     entropy: parties.map(({ party, head, value: text }) => ({

@@ -1,7 +1,8 @@
 // Sealed draws for tests and vectors: the sample of ../sample.ts over a list that is opened as far as the options say. Each stage can be bent.
 import { type Commitment, commitmentText, type OpenTo } from '../../draws/rules/commitment.ts';
+import { readLeaf } from '../../draws/rules/leaf.ts';
 import type { ListRecord } from '../../draws/rules/list.ts';
-import { resultOf, selectPositions } from '../../draws/rules/result.ts';
+import { type DrawnStratum, resultOf, selectPositions } from '../../draws/rules/result.ts';
 import {
   challengePositions,
   listKeyCommitment,
@@ -13,6 +14,7 @@ import {
   slotsSalt,
 } from '../../draws/rules/sealed.ts';
 import { commitmentHash, drawSeed, reveal } from '../../draws/rules/seed.ts';
+import { unitTable } from '../../draws/rules/units.ts';
 import { must } from '../../kit/assert.ts';
 import { type Bytes, fromHex, toHex, utf8 } from '../../kit/bytes.ts';
 import type { Suite } from '../../kit/hash.ts';
@@ -26,7 +28,7 @@ export const LIST_KEY = fromHex('6b'.repeat(32));
 export const OPEN_BY = '2023-09-30T16:00:00Z';
 const VISITED = '2023-08-25T08:00:00Z';
 
-export type SealedOptions = Pick<SampleOptions, 'suite' | 'sizes' | 'share' | 'recusals'> & {
+export type SealedOptions = Pick<SampleOptions, 'suite' | 'sizes' | 'share' | 'recusals' | 'method'> & {
   readonly openTo?: OpenTo;
   /** nothing: before any visit; visited: every drawn unit; whole: the list as well. */
   readonly opened?: 'nothing' | 'first' | 'visited' | 'whole';
@@ -77,11 +79,12 @@ const proofIn = (suite: Suite, stratum: SealedStratum) => {
     inclusionRanges(position, stratum.size).map((range) => toHex(rangeRoot(suite.hash, range, node)));
 };
 
-const drawOptions = ({ suite, sizes, share, recusals }: SealedOptions): SampleOptions => ({
+const drawOptions = ({ suite, sizes, share, recusals, method }: SealedOptions): SampleOptions => ({
   ...(suite === undefined ? {} : { suite }),
   ...(sizes === undefined ? {} : { sizes }),
   ...(share === undefined ? {} : { share }),
   ...(recusals === undefined ? {} : { recusals }),
+  ...(method === undefined ? {} : { method }),
 });
 
 function sealedCommitment(
@@ -156,18 +159,48 @@ const sealedPart = (suite: Suite, seed: Bytes, strata: readonly SealedStratum[])
   ),
 });
 
-const unitsIn = (drawn: Held['drawn']) =>
-  new Map(
-    [...drawn].map(([code, rows]) => [
-      code,
-      rows.map(({ leaf, position }) => ({ id: leaf.id, leaf: leaf.data, position })),
-    ]),
-  );
+const tableOf = (leaves: readonly SealedLeaf[]) => {
+  const table = unitTable();
+  for (const { data, hash } of leaves) {
+    const leaf = readLeaf(data);
+    table.push(hash, leaf?.weight ?? 1n, leaf?.burden ?? 0);
+  }
+  return table.units();
+};
+
+type Selected = Omit<DrawnStratum, 'units'> & {
+  readonly rows: readonly { readonly leaf: SealedLeaf; readonly position: number }[];
+};
+
+const unitsIn = (strata: readonly Selected[]): readonly DrawnStratum[] =>
+  strata.map(({ rows, ...stratum }) => ({
+    ...stratum,
+    units: rows.map(({ leaf, position }) => {
+      const { weight, burden } = readLeaf(leaf.data) ?? { weight: 1n, burden: 0 };
+      return { id: leaf.id, leaf: leaf.data, position, weight, burden };
+    }),
+  }));
+
+function selectIn(
+  suite: Suite,
+  document: Commitment,
+  seed: Bytes,
+  strata: ReadonlyMap<string, SealedStratum>,
+): readonly Selected[] {
+  const tables = new Map([...strata].map(([code, { leaves }]) => [code, tableOf(leaves)]));
+  return selectPositions(suite, document, seed, tables).map(({ positions, ...stratum }) => ({
+    ...stratum,
+    rows: positions.map((position) => ({
+      position,
+      leaf: must(strata.get(stratum.code)?.leaves[position], 'a leaf'),
+    })),
+  }));
+}
 
 /** An honest sealed draw, bent at the stages that the options name. */
 export function sealedSample(options: SealedOptions = {}): { readonly bundle: Loose; readonly held: Held } {
   const suite = suites[options.suite ?? 'DR1-SHA256'];
-  const plain = unitsOf(options.sizes ?? [60, 41]);
+  const plain = unitsOf(options.sizes ?? [60, 41], options.method !== undefined);
   const records = options.records?.([...plain]) ?? plain;
   const honest = value(sealedListOf(suite, LIST_KEY, records));
   const strata = options.strata?.(honest, suite) ?? honest;
@@ -177,14 +210,10 @@ export function sealedSample(options: SealedOptions = {}): { readonly bundle: Lo
   const beacon = must(beaconText({ beacon: 'demo' }, suite), 'a demo beacon');
   const seed = seedOf(suite, document, c, beacon);
   const inStratum = new Map(strata.map((stratum) => [stratum.code, stratum]));
-  const drawn = new Map(
-    selectPositions(suite, document, seed).map(({ code, positions }) => [
-      code,
-      positions.map((position) => ({ position, leaf: must(inStratum.get(code)?.leaves[position], 'a leaf') })),
-    ]),
-  );
+  const selected = selectIn(suite, document, seed, inStratum);
+  const drawn = new Map(selected.map(({ code, rows }) => [code, rows]));
   const salt = slotsSalt(suite, LIST_KEY);
-  const result = resultOf(suite, document, seed, unitsIn(drawn), officers, options.recusals ?? [], salt);
+  const result = resultOf(suite, document, seed, unitsIn(selected), officers, options.recusals ?? [], salt);
   const opening = (code: string, position: number) => {
     const stratum = must(inStratum.get(code), 'a stratum');
     const leaf = must(stratum.leaves[position], 'a leaf');

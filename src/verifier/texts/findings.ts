@@ -1,14 +1,10 @@
 // What each finding of the verifier means, in plain Chinese and English (codes: step.reason, spec/evidence-bundle.md section 5).
 
 import { checkpointFindings } from './checkpoint.ts';
+import { objectFindings } from './objects.ts';
 
 export type Text = { readonly zh: string; readonly en: string };
 type Texts = Readonly<Record<string, Text>>;
-
-export const tampered: Text = {
-  zh: '日志中登记的结果摘要与文件不同，因此是这份文件被改动。请取回平台原件再核。',
-  en: 'The log holds the hash of another result, so this file was changed. Fetch the original from the platform and verify it again.',
-};
 
 /** Findings that any step may have. */
 export const general: Texts = {
@@ -176,79 +172,7 @@ export const findings: Texts = {
   'seed.not-logged-before-result': { zh: '有结果而没有登记种子。', en: 'There is a result, but no seed was logged.' },
   'seed.different': { zh: '登记的种子与重算不同。', en: 'The logged seed is not the recomputed one.' },
   'seed.other-commitment': { zh: '种子出自另一份承诺。', en: 'The seed comes from another commitment.' },
-  'objects.result-missing': { zh: '文件不含已登记的结果。', en: 'The logged result is missing from the file.' },
-  'objects.not-resolved': { zh: '抽取还没有结果。', en: 'The draw has no result yet.' },
-  'objects.result-form': { zh: '结果文件不合规定（{field}）。', en: 'The result breaks its form ({field}).' },
-  'objects.other-draw': { zh: '结果属于另一次抽取（{draw}）。', en: 'The result belongs to another draw ({draw}).' },
-  'objects.other-seed': { zh: '结果所写的种子与重算不同。', en: 'The result names another seed.' },
-  'objects.result-not-logged': { zh: '结果没有登记在日志中。', en: 'The result is not in the log.' },
-  'objects.result-hash': tampered,
-  'objects.strata': { zh: '结果的分层与承诺不同。', en: 'The result has other strata than the commitment.' },
-  'objects.selection': {
-    zh: '「{stratum}」层无法按规则抽取（{rule}）。',
-    en: 'Stratum "{stratum}" cannot be drawn by the rules ({rule}).',
-  },
-  'objects.count': { zh: '「{stratum}」层户数不对。', en: 'Stratum "{stratum}" has the wrong number of units.' },
-  'objects.position': {
-    zh: '「{stratum}」层第 {rank} 位与重算不同。',
-    en: 'Rank {rank} of stratum "{stratum}" differs.',
-  },
-  'proofs.count': { zh: '「{stratum}」层的证明份数不对。', en: 'Stratum "{stratum}" has the wrong number of proofs.' },
-  'proofs.leaf-form': {
-    zh: '「{stratum}」层第 {rank} 位不成形。',
-    en: 'Rank {rank} of stratum "{stratum}" is malformed.',
-  },
-  'proofs.other-stratum': { zh: '{id} 不属于「{stratum}」层。', en: '{id} does not belong to stratum "{stratum}".' },
-  'proofs.not-in-list': {
-    zh: '{id}（「{stratum}」层第 {rank} 位）不在承诺的名单中。',
-    en: '{id} (rank {rank} of "{stratum}") is not on the committed list.',
-  },
-  'proofs.twice': { zh: '{id} 出现两次。', en: '{id} occurs twice.' },
-  'proofs.list-stratum': {
-    zh: '名单含未承诺的层「{stratum}」。',
-    en: 'The list holds an uncommitted stratum "{stratum}".',
-  },
-  'proofs.list-form': { zh: '「{stratum}」层名单不成形。', en: 'The list of stratum "{stratum}" is malformed.' },
-  'proofs.list-size': {
-    zh: '「{stratum}」层名单户数与承诺不同：有对象被拿掉或加入。',
-    en: 'Stratum "{stratum}" has another size than committed: units were withheld or added.',
-  },
-  'proofs.list-weight': {
-    zh: '「{stratum}」层权重合计与承诺不同。',
-    en: 'The weights of stratum "{stratum}" add up differently.',
-  },
-  'proofs.list-order': {
-    zh: '「{stratum}」层名单次序不对，或有重复。',
-    en: 'The list of stratum "{stratum}" is out of order or holds a unit twice.',
-  },
-  'proofs.list-root': {
-    zh: '「{stratum}」层名单在承诺之后被改动。',
-    en: 'The list of stratum "{stratum}" was changed after the commitment.',
-  },
-  'proofs.excluded-count': {
-    zh: '排除户数与承诺不同。',
-    en: 'The number of excluded units differs from the commitment.',
-  },
-  'proofs.excluded-form': { zh: '排除名单不成形。', en: 'The list of excluded units is malformed.' },
-  'proofs.excluded-order': {
-    zh: '排除名单次序不对，或有重复。',
-    en: 'The excluded units are out of order or occur twice.',
-  },
-  'proofs.excluded-root': { zh: '排除名单与承诺不符。', en: 'The excluded units differ from the commitment.' },
-  'proofs.excluded-reason': {
-    zh: '排除理由「{reason}」的户数不对。',
-    en: 'The count for the reason "{reason}" is wrong.',
-  },
-  'proofs.excluded-and-listed': { zh: '{id} 既在名单中又被排除。', en: '{id} is both on the list and excluded.' },
-  'probabilities.value': {
-    zh: '「{stratum}」层公布的概率不对。',
-    en: 'The published probability of stratum "{stratum}" is wrong.',
-  },
-  'probabilities.mark': {
-    zh: '「{stratum}」层的「非随机」标记不对。',
-    en: 'The mark "not random" of stratum "{stratum}" is wrong.',
-  },
-  'probabilities.ratio': { zh: '公布的最大概率比不对。', en: 'The published largest ratio is wrong.' },
+  ...objectFindings,
   'officers.officer-twice': { zh: '人员 {officer} 出现两次。', en: 'Inspector {officer} occurs twice.' },
   'officers.root': { zh: '人员名单与承诺不符。', en: 'The inspectors differ from the commitment.' },
   'officers.recusal-twice': { zh: '同一回避登记了两次。', en: 'A recusal occurs twice.' },

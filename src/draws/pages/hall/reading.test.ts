@@ -34,8 +34,8 @@ const replacement = {
 };
 const found = {
   strata: [
-    { code: 'a', n: 2, positions: [7, 3, 9] },
-    { code: 'b', n: 1, positions: [0] },
+    { code: 'a', n: 2, positions: [7, 3, 9], groups: null },
+    { code: 'b', n: 1, positions: [0], groups: null },
   ],
 };
 
