@@ -1201,6 +1201,32 @@ table registers.certificate_warning (
 );
 grant select on registers.certificate_warning to sunlot_app;
 
+table registers.conflict (
+  conflict_id uuid not null,
+  subject_id text collate "C" not null,
+  field text not null,
+  held jsonb not null,
+  held_source text not null,
+  held_at timestamp with time zone not null,
+  value jsonb not null,
+  source text not null,
+  found_at timestamp with time zone not null,
+  import_id uuid not null,
+  state text not null,
+  reason text,
+  settled_by text,
+  settled_at timestamp with time zone,
+  entry_id uuid,
+  constraint conflict_pkey PRIMARY KEY (conflict_id),
+  constraint conflict_state_check CHECK ((state = ANY (ARRAY['open'::text, 'kept'::text, 'taken'::text, 'agreed'::text, 'replaced'::text])))
+);
+CREATE INDEX conflict_alike ON registers.conflict USING btree (state, field, held_source, source);
+CREATE INDEX conflict_found ON registers.conflict USING btree (found_at, conflict_id);
+CREATE INDEX conflict_subject ON registers.conflict USING btree (subject_id, state);
+alter table registers.conflict enable row level security;
+policy known on registers.conflict as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
+grant insert, select, update on registers.conflict to sunlot_app;
+
 table registers.directory (
   directory_id uuid not null,
   name text not null,
@@ -1363,6 +1389,7 @@ table registers.import (
   sheet text,
   header_line integer default 1 not null,
   whole boolean default false not null,
+  conflicts integer default 0 not null,
   constraint import_pkey PRIMARY KEY (import_id),
   constraint import_encoding_check CHECK ((encoding = ANY (ARRAY['utf-8'::text, 'gb18030'::text]))),
   constraint import_format_check CHECK ((format = ANY (ARRAY['csv'::text, 'xlsx'::text]))),
@@ -1483,6 +1510,8 @@ unlogged table registers.import_subject (
   risk_class text,
   registered_on date,
   source text not null,
+  origins jsonb default '{}'::jsonb not null,
+  unstated text[] default '{}'::text[] not null,
   constraint import_subject_pkey PRIMARY KEY (import_id, line)
 );
 grant delete, insert, select, update on registers.import_subject to sunlot_app;
@@ -1632,6 +1661,17 @@ alter table registers.override_code enable row level security;
 policy known on registers.override_code as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
 grant insert, select, update on registers.override_code to sunlot_app;
 
+table registers.precedence (
+  one boolean default true not null,
+  version integer not null,
+  set_by text,
+  set_at timestamp with time zone,
+  entry_id uuid,
+  constraint precedence_pkey PRIMARY KEY (one),
+  constraint precedence_one_check CHECK (one)
+);
+grant select, update on registers.precedence to sunlot_app;
+
 table registers.recusal (
   recusal_id uuid not null,
   inspector_id text collate "C" not null,
@@ -1677,6 +1717,15 @@ table registers.region (
 grant select on registers.region to sunlot_app;
 grant select on registers.region to sunlot_public;
 
+table registers.source_rank (
+  field text not null,
+  source text not null,
+  rank integer not null,
+  constraint source_rank_pkey PRIMARY KEY (field, source),
+  constraint source_rank_rank_check CHECK ((rank >= 1))
+);
+grant delete, insert, select, update on registers.source_rank to sunlot_app;
+
 table registers.subject (
   subject_id text collate "C" not null,
   code text not null,
@@ -1697,6 +1746,7 @@ table registers.subject (
   content_hash bytea not null,
   recorded_at timestamp with time zone not null,
   entry_id uuid not null,
+  origins jsonb default '{}'::jsonb not null,
   constraint subject_pkey PRIMARY KEY (subject_id),
   constraint subject_code_kind_check CHECK ((code_kind = ANY (ARRAY['uscc'::text, 'reg15'::text, 'assigned'::text]))),
   constraint subject_nature_check CHECK ((nature = ANY (ARRAY['profit'::text, 'nonprofit'::text]))),

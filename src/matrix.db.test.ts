@@ -192,6 +192,8 @@ const OF_ONESELF = [
   'POST /api/subjects',
   'POST /api/exclusions',
   'POST /api/overrides',
+  'POST /api/precedence',
+  'POST /api/conflicts/settle',
   'POST /api/directories',
   'POST /api/exports',
   'POST /api/trail/exports',

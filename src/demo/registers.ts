@@ -4,13 +4,18 @@ import { must } from '../kit/assert.ts';
 import { actorOf } from '../organisation/store.ts';
 import type { Actor } from '../platform/access.ts';
 import { dayOf } from '../platform/clock.ts';
+import { read } from '../platform/db/database.ts';
+import { nobody } from '../platform/http/session.ts';
 import { finishJob } from '../platform/jobs.ts';
 import { freezeDirectory, makeDirectory } from '../registers/actions/directory.ts';
 import { askExclusion, endExclusion, grantExclusion } from '../registers/actions/exclusion.ts';
 import { openImport, startApply, startCheck, uploadFile } from '../registers/actions/open-import.ts';
 import { askOverride, grantOverride } from '../registers/actions/override.ts';
+import { setPrecedence } from '../registers/actions/precedence.ts';
 import { recordSubject } from '../registers/actions/record.ts';
+import { settleOpen } from '../registers/actions/settle.ts';
 import { usccCheckCharacter } from '../registers/rules/identity.ts';
+import { lastConflicts } from '../registers/store/precedence.ts';
 import { demoCarriers, demoDirectory } from './libraries.ts';
 import { act, DAY, MINUTE, type Stage, value } from './stage.ts';
 import { demoSubjects } from './subjects.ts';
@@ -38,6 +43,28 @@ export async function seedLibraries(stage: Stage, count: number): Promise<void> 
   const { directoryId } = await act(stage, makeDirectory, 'planner', demoDirectory);
   await act(stage, freezeDirectory, 'planner', { directoryId });
   await overrideCodes(stage);
+  await disagree(stage, count);
+}
+
+const RANKED = ['name', 'place', 'status', 'source'] as const;
+const DISPUTED = 8;
+
+/** The tax office says other names and addresses of a few restaurants; one of them is settled, the others wait. */
+async function disagree(stage: Stage, count: number): Promise<void> {
+  const { sources, reason, taxFile, nameAdd, addressAdd, keptReason } = texts.precedence;
+  const ranks = RANKED.map((field) => ({ field, sources: [...sources] }));
+  await act(stage, setPrecedence, 'head', { version: 0, ranks, reason });
+  const rows = [...demoSubjects(count)].filter((row) => row.status === 'active' && row.industry.startsWith('H'));
+  const told = rows.slice(0, DISPUTED).map((row, at) => {
+    const [name, address] = at % 2 === 0 ? [nameAdd, ''] : ['', addressAdd];
+    return [row.code, `${row.name}${name}`, `${row.address}${address}`, row.industry];
+  });
+  const file = [['code', 'name', 'address', 'industry'], ...told];
+  await importFile(stage, await stage.person('planner'), 'subject', taxFile, file, sources[1]);
+  const [first] = await read(stage.app.db, nobody, (tx) => lastConflicts(tx, 1));
+  if (first === undefined) return;
+  const settled = { conflictIds: [first], alike: false, choice: 'kept' as const, reason: keptReason };
+  await act(stage, settleOpen, 'planner', settled);
 }
 
 /** Early codes as their licences have them, with a wrong check digit: one granted and recorded, one still asked for. */
@@ -61,12 +88,13 @@ export async function importFile(
   kind: 'subject' | 'inspector' | 'carrier',
   name: string,
   rows: readonly (readonly string[])[],
+  source: string = texts.source,
 ): Promise<void> {
   async function* bytes(): AsyncGenerator<Buffer> {
     for (const row of rows) yield Buffer.from(`${row.map(cell).join(',')}\n`);
   }
   const file = value(await uploadFile(app, actor, name, bytes()));
-  const opened = value(await openImport(app, actor, { kind, fileId: file.fileId, source: texts.source }));
+  const opened = value(await openImport(app, actor, { kind, fileId: file.fileId, source }));
   await finishJob(app, value(await startCheck(app, actor, opened.importId)).jobId, actorOf);
   clock.pass(5 * MINUTE);
   await finishJob(app, value(await startApply(app, actor, opened.importId, 'all')).jobId, actorOf);

@@ -299,3 +299,13 @@ export const overrides = [
     evidence: '执照照片 2026-044（演示）',
   },
 ];
+
+/** Whose word holds for which field, and what the tax office says of the first restaurants (R18): some of it differently. */
+export const precedence = {
+  reason: '登记事项以市场监管登记为准（演示）',
+  sources: [source, '税务登记（演示）'],
+  taxFile: '税务登记.csv',
+  addressAdd: '二楼',
+  nameAdd: '（分店）',
+  keptReason: '以营业执照为准（演示）',
+};

@@ -16,8 +16,10 @@ import { subjectsSettled } from './actions/gone.ts';
 import { applyJob, carriersImported, inspectorsImported, subjectsImported } from './actions/import.ts';
 import { leaveEnded, leaveRecorded } from './actions/leave.ts';
 import { overrideAsked, overrideEnded, overrideGranted, overrideReturned } from './actions/override.ts';
+import { precedenceSet } from './actions/precedence.ts';
 import { subjectRecorded } from './actions/record.ts';
 import { recusalDeclared, recusalEnded } from './actions/recusal.ts';
+import { conflictsSettled } from './actions/settle.ts';
 import { texts as pageTexts } from './pages/texts.ts';
 import { carrierRoutes } from './routes/carriers.ts';
 import { contactRoutes } from './routes/contacts.ts';
@@ -27,6 +29,7 @@ import { goneRoutes } from './routes/gone.ts';
 import { importRoutes } from './routes/imports.ts';
 import { inspectorRoutes } from './routes/inspectors.ts';
 import { overrideRoutes } from './routes/overrides.ts';
+import { precedenceRoutes } from './routes/precedence.ts';
 import { subjectRoutes } from './routes/subjects.ts';
 import { search } from './search.ts';
 import { carrierList } from './store/carriers.ts';
@@ -34,6 +37,7 @@ import { directoryList } from './store/directories.ts';
 import { importList } from './store/imports.ts';
 import { inspectorList } from './store/inspectors.ts';
 import { overrideList } from './store/overrides.ts';
+import { conflictList } from './store/precedence.ts';
 import { subjectList } from './store/subjects.ts';
 import { texts } from './texts.ts';
 
@@ -61,6 +65,8 @@ export const registers: Domain = {
     'override.granted',
     'override.returned',
     'override.ended',
+    'precedence.set',
+    'conflicts.settled',
     'leave.recorded',
     'leave.ended',
     'certificates.warned',
@@ -87,6 +93,8 @@ export const registers: Domain = {
     overrideGranted,
     overrideReturned,
     overrideEnded,
+    precedenceSet,
+    conflictsSettled,
     leaveRecorded,
     leaveEnded,
     certificatesWarned,
@@ -106,6 +114,7 @@ export const registers: Domain = {
     ...goneRoutes,
     ...exclusionRoutes,
     ...overrideRoutes,
+    ...precedenceRoutes,
     ...contactRoutes,
     ...directoryRoutes,
     ...carrierRoutes,
@@ -113,7 +122,7 @@ export const registers: Domain = {
   reactions: [],
   jobs: [checkJob, applyJob],
   texts: { ...texts, ...pageTexts },
-  lists: [subjectList, inspectorList, importList, directoryList, carrierList, overrideList],
+  lists: [subjectList, inspectorList, importList, directoryList, carrierList, overrideList, conflictList],
   search,
   start: startWarnings,
 };

@@ -8,6 +8,7 @@ import { exclusions } from './texts/exclusions.ts';
 import { gone } from './texts/gone.ts';
 import { leaves } from './texts/leaves.ts';
 import { overrides } from './texts/overrides.ts';
+import { precedence } from './texts/precedence.ts';
 import { workbooks } from './texts/workbooks.ts';
 
 /** A fault's reason, and under `.fix` what to do about it. */
@@ -375,6 +376,7 @@ export const texts: Texts = {
   ...fields,
   ...exclusions,
   ...overrides,
+  ...precedence,
   ...workbooks,
   ...directories,
   ...carriers,

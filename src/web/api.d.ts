@@ -10860,6 +10860,10 @@ export interface paths {
                                 endedAt: string | null;
                                 entryId: string;
                             }[];
+                            origins: {
+                                [key: string]: string;
+                            };
+                            conflicts: number;
                             override: {
                                 overrideId: string;
                                 /** @enum {string} */
@@ -12146,6 +12150,7 @@ export interface paths {
                                 changed: number;
                                 unchanged: number;
                                 refused: number;
+                                conflicts: number;
                                 mode: ("all" | "good") | null;
                                 jobId: string | null;
                                 officeId: string;
@@ -12297,6 +12302,7 @@ export interface paths {
                             changed: number;
                             unchanged: number;
                             refused: number;
+                            conflicts: number;
                             mode: ("all" | "good") | null;
                             jobId: string | null;
                             officeId: string;
@@ -12503,6 +12509,7 @@ export interface paths {
                             changed: number;
                             unchanged: number;
                             refused: number;
+                            conflicts: number;
                             mode: ("all" | "good") | null;
                             jobId: string | null;
                             officeId: string;
@@ -12732,6 +12739,7 @@ export interface paths {
                             changed: number;
                             unchanged: number;
                             refused: number;
+                            conflicts: number;
                             mode: ("all" | "good") | null;
                             jobId: string | null;
                             officeId: string;
@@ -12960,6 +12968,7 @@ export interface paths {
                             changed: number;
                             unchanged: number;
                             refused: number;
+                            conflicts: number;
                             mode: ("all" | "good") | null;
                             jobId: string | null;
                             officeId: string;
@@ -15764,6 +15773,588 @@ export interface paths {
                 };
                 /** @description Changed meanwhile: with what is current */
                 412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A condition is not met */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failed"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What sources disagree about, newest first: field, both values, sources and dates
+         * @description Asks for the permission `subject.read`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    name?: string;
+                    code?: string;
+                    subject?: string;
+                    field?: string;
+                    held?: string;
+                    heldSource?: string;
+                    heldAt?: string;
+                    value?: string;
+                    source?: string;
+                    found?: string;
+                    import?: string;
+                    state?: string;
+                    reason?: string;
+                    q?: string;
+                    sort?: "" | "found" | "-found";
+                    after?: string;
+                    limit?: number;
+                    total?: "0" | "1";
+                };
+                header?: {
+                    /** @description ETag of an answer that is at hand */
+                    "If-None-Match"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                conflictId: string;
+                                subjectId: string;
+                                name: string;
+                                code: string;
+                                field: string;
+                                held: {
+                                    [key: string]: string | null;
+                                };
+                                heldSource: string;
+                                /** Format: date-time */
+                                heldAt: string;
+                                value: {
+                                    [key: string]: string | null;
+                                };
+                                source: string;
+                                /** Format: date-time */
+                                foundAt: string;
+                                importId: string;
+                                /** @enum {string} */
+                                state: "open" | "kept" | "taken" | "agreed" | "replaced";
+                                reason: string | null;
+                                settledBy: string | null;
+                                settledAt: string | null;
+                                entryId: string | null;
+                            }[];
+                            next: string | null;
+                            total: {
+                                count: number;
+                                exact: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description As it was: the version that If-None-Match names */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The form is wrong, field by field */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Nobody is signed in, or the key opens nothing */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Not allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Not there */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description In conflict with what is there */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A condition is not met */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failed"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/precedence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which source is authoritative for which field, the most authoritative first
+         * @description Asks for the permission `subject.read`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description ETag of an answer that is at hand */
+                    "If-None-Match"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                            setBy: string | null;
+                            setAt: string | null;
+                            entryId: string | null;
+                            ranks: {
+                                field: string;
+                                sources: string[];
+                            }[];
+                            sources: string[];
+                        };
+                    };
+                };
+                /** @description As it was: the version that If-None-Match names */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The form is wrong, field by field */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Nobody is signed in, or the key opens nothing */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Not allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Not there */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description In conflict with what is there */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A condition is not met */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failed"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Say which source is authoritative for which field
+         * @description Asks for the permission `precedence.set`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Up to 100 visible characters, one for each deed */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "version": 0,
+                     *       "ranks": [
+                     *         {
+                     *           "field": "name",
+                     *           "sources": [
+                     *             "sources"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "reason": "why it is done, kept in the log"
+                     *     }
+                     */
+                    "application/json": {
+                        version: number;
+                        ranks: {
+                            /** @enum {string} */
+                            field: "name" | "nature" | "type" | "industry" | "place" | "status" | "riskClass" | "registeredOn" | "source";
+                            sources: string[];
+                        }[];
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            answer: {
+                                version: number;
+                            };
+                            entryId: string;
+                        };
+                    };
+                };
+                /** @description The form is wrong, field by field */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Nobody is signed in, or the key opens nothing */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Not allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Not there */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description In conflict with what is there */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A condition is not met */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failed"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conflicts/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep what stands or take what the other source says, for some conflicts or for all alike
+         * @description Asks for the permission `conflicts.settled`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Up to 100 visible characters, one for each deed */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "conflictIds": [
+                     *         "019a0dbe-5300-775f-8f86-cabf53a15ebd"
+                     *       ],
+                     *       "alike": true,
+                     *       "choice": "kept",
+                     *       "reason": "why it is done, kept in the log"
+                     *     }
+                     */
+                    "application/json": {
+                        conflictIds: string[];
+                        alike: boolean;
+                        /** @enum {string} */
+                        choice: "kept" | "taken";
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            answer: {
+                                conflicts: number;
+                                more: boolean;
+                            };
+                            entryId: string;
+                        };
+                    };
+                };
+                /** @description The form is wrong, field by field */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Nobody is signed in, or the key opens nothing */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Not allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Not there */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description In conflict with what is there */
+                409: {
                     headers: {
                         [name: string]: unknown;
                     };

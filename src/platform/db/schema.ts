@@ -740,6 +740,23 @@ export interface Schema {
     days: number;
     basis: string;
   };
+  'registers.conflict': {
+    conflict_id: string;
+    subject_id: string;
+    field: string;
+    held: unknown;
+    held_source: string;
+    held_at: Date;
+    value: unknown;
+    source: string;
+    found_at: Date;
+    import_id: string;
+    state: 'open' | 'kept' | 'taken' | 'agreed' | 'replaced';
+    reason: string | null;
+    settled_by: string | null;
+    settled_at: Date | null;
+    entry_id: string | null;
+  };
   'registers.directory': {
     directory_id: string;
     name: string;
@@ -857,6 +874,7 @@ export interface Schema {
     sheet: string | null;
     header_line: Generated<number>;
     whole: Generated<boolean>;
+    conflicts: Generated<number>;
   };
   'registers.import_carrier': {
     import_id: string;
@@ -945,6 +963,8 @@ export interface Schema {
     risk_class: string | null;
     registered_on: string | null;
     source: string;
+    origins: Generated<unknown>;
+    unstated: Generated<string[]>;
   };
   'registers.industry': {
     code: string;
@@ -1043,6 +1063,13 @@ export interface Schema {
     ended_by: string | null;
     end_reason: string | null;
   };
+  'registers.precedence': {
+    one: Generated<boolean>;
+    version: number;
+    set_by: string | null;
+    set_at: Date | null;
+    entry_id: string | null;
+  };
   'registers.recusal': {
     recusal_id: string;
     inspector_id: string;
@@ -1070,6 +1097,11 @@ export interface Schema {
     successor: string | null;
     address_words: Generated<string[]>;
   };
+  'registers.source_rank': {
+    field: string;
+    source: string;
+    rank: number;
+  };
   'registers.subject': {
     subject_id: string;
     code: string;
@@ -1090,6 +1122,7 @@ export interface Schema {
     content_hash: Buffer;
     recorded_at: Date;
     entry_id: string;
+    origins: Generated<unknown>;
   };
   'registers.subject_alias': {
     subject_id: string;

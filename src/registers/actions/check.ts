@@ -31,6 +31,7 @@ import {
 } from '../store/staging.ts';
 import { openTable } from '../table.ts';
 import { assignRows, type Judge, type Judged, judgeOf, KINDS } from './judge.ts';
+import { reconcileTried } from './reconcile.ts';
 
 const { hash } = suites['DR1-SHA256'];
 const FAULTS_AT_ONCE = 2_000;
@@ -87,7 +88,11 @@ async function checkRows({ app, actor, progress }: JobContext, record: ImportRec
       record.importId,
       doubled.map(({ line, id, first }) => duplicate(line, library.id, id, first)),
     );
-    const counts = await countStaged(tx, library, record.importId);
+    const count = () => countStaged(tx, library, record.importId);
+    const { conflicts, counts } =
+      record.kind === 'subject'
+        ? await reconcileTried(tx, app, record.importId, app.clock.now(), count)
+        : { conflicts: 0, counts: await count() };
     const tree = taken === 0 ? tally.tree : incrementalTree(hash);
     // What was taken out again is not among the rows: only then is the order of the file to be read once more.
     if (taken > 0) {
@@ -100,6 +105,7 @@ async function checkRows({ app, actor, progress }: JobContext, record: ImportRec
       refused: tally.refused + taken,
       notes: tally.notes,
       rowsRoot: tree.root(),
+      conflicts,
       ...counts,
     });
   });

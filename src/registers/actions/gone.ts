@@ -59,5 +59,5 @@ const hashOf = (row: GoneSubject, status: Exclude<GoneChoice, 'kept'>): Uint8Arr
     ...{ subjectId: row.subject_id, formerCode: null, code: row.code, codeKind: row.code_kind, name: row.name },
     ...{ nature: row.nature, type: row.type, industry: row.industry, section: row.section, region: row.region },
     ...{ street: row.street, address: row.address, status, riskClass: row.risk_class },
-    ...{ registeredOn: row.registered_on, source: row.source, ownNumber: null },
+    ...{ registeredOn: row.registered_on, source: row.source, ownNumber: null, unstated: [] },
   });

@@ -14,6 +14,7 @@ import { noteGone } from '../store/gone.ts';
 import { changeImport, findImport, type ImportKind, type ImportState } from '../store/imports.ts';
 import { applyStaged, type Counts } from '../store/staging.ts';
 import { KINDS } from './judge.ts';
+import { reconcileStaged } from './reconcile.ts';
 
 const count = z.int().min(0);
 const importedFacts = z.object({
@@ -29,6 +30,8 @@ const importedFacts = z.object({
   root: z.string(),
   /** Of a file that is all of its source: how many it no longer has. */
   gone: count.optional(),
+  /** Values of a more authoritative source that stayed, with what this file said beside them. */
+  conflicts: count.optional(),
 });
 export const subjectsImported = entryType('subjects.imported', importedFacts);
 export const inspectorsImported = entryType('inspectors.imported', importedFacts);
@@ -45,7 +48,7 @@ const importAct = (entry: typeof subjectsImported, kind: ImportKind) =>
       if (record === null || record.kind !== kind) return refuse('registers.import-missing', 'missing');
       return ok({ officePath: await officePath(tx, record.officeId), thing: `import:${importId}`, record });
     },
-    async run(tx, { importId, mode }, { at, entryId, target: { record } }) {
+    async run(tx, { importId, mode }, { app, at, entryId, target: { record } }) {
       if (record.state !== 'checked' && record.state !== 'applying') return wrongState(record.state);
       if (mode === 'all' && record.refused > 0)
         return refuse('registers.import-has-faults', 'unmet', { refused: record.refused });
@@ -53,7 +56,10 @@ const importAct = (entry: typeof subjectsImported, kind: ImportKind) =>
       // A refused row may be the one that seems to be gone: then nothing is said of it.
       const tells = record.whole && record.refused === 0;
       const gone = tells ? await noteGone(tx, importId, record.source) : null;
-      const counts = await applyStaged(tx, KINDS[kind].library, record, entryId, at);
+      let conflicts = 0;
+      const counts = await applyStaged(tx, KINDS[kind].library, record, entryId, at, async () => {
+        if (kind === 'subject') conflicts = await reconcileStaged(tx, app, importId, at);
+      });
       // The staging table does not survive a crash of the database.
       if (sum(counts) !== record.rows - record.refused) return refuse('registers.import-check-again', 'conflict');
       await changeImport(tx, importId, ['checked', 'applying'], {
@@ -61,6 +67,7 @@ const importAct = (entry: typeof subjectsImported, kind: ImportKind) =>
         mode,
         appliedAt: at,
         entryId,
+        conflicts,
         ...counts,
       });
       return ok({
@@ -74,6 +81,7 @@ const importAct = (entry: typeof subjectsImported, kind: ImportKind) =>
           refused: record.refused,
           root: toHex(must(record.rowsRoot, 'a checked import has a root')),
           ...(gone === null ? {} : { gone }),
+          ...(conflicts === 0 ? {} : { conflicts }),
         },
         answer: { ...counts, refused: record.refused },
       });

@@ -2,7 +2,7 @@
 // and recording are jobs: the page may be left and shows the state when one comes back.
 import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { ActButton } from '../../web/components/act-button.tsx';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { Card } from '../../web/components/card.tsx';
@@ -63,6 +63,21 @@ const Facts = ({ record }: { record: ImportDetail }) => {
             label: t(`registers.import.${key}`),
             value: formatNumber(record[key]),
           })),
+          ...(record.conflicts === 0
+            ? []
+            : [
+                {
+                  label: t('registers.conflicts.ofImport'),
+                  value:
+                    record.state === 'applied' ? (
+                      <Link to={`/conflicts?import=${record.importId}`}>
+                        {t('registers.conflicts.see', { n: formatNumber(record.conflicts) })}
+                      </Link>
+                    ) : (
+                      formatNumber(record.conflicts)
+                    ),
+                },
+              ]),
           ...(record.entryId === null || number === undefined || number === null
             ? []
             : [

@@ -86,6 +86,19 @@ export const pages: readonly WorkbenchPage[] = [
     page: () => import('./override.tsx'),
   },
   {
+    path: 'conflicts',
+    label: 'registers.conflicts',
+    group: 'libraries',
+    permission: 'subject.read',
+    page: () => import('./conflicts.tsx'),
+  },
+  {
+    path: 'precedence',
+    label: 'registers.precedence',
+    permission: 'subject.read',
+    page: () => import('./precedence.tsx'),
+  },
+  {
     path: 'directories',
     label: 'registers.directories',
     group: 'libraries',

@@ -10,7 +10,7 @@ import { FactList } from '../../web/components/fact-list.tsx';
 import { LinkButton } from '../../web/components/link-button.tsx';
 import { StatusTag } from '../../web/components/status-tag.tsx';
 import { TableFrame } from '../../web/components/table-frame.tsx';
-import { isoDate } from '../../web/format.ts';
+import { formatNumber, isoDate } from '../../web/format.ts';
 import { useGet } from '../../web/queries.ts';
 import { useMay } from '../../web/session.tsx';
 import { useText } from '../../web/text.tsx';
@@ -100,30 +100,44 @@ const Recorded = ({ subject }: { subject: SubjectView }) => {
         </label>
       }
     >
-      {now === undefined ? <p>{t('registers.asof.none', { day })}</p> : <Content now={now} />}
+      {now === undefined ? (
+        <p>{t('registers.asof.none', { day })}</p>
+      ) : (
+        <Content now={now} origins={day === '' ? subject.origins : {}} />
+      )}
     </Card>
   );
 };
 
 type SubjectContent = SubjectView['versions'][number]['content'];
 
-const Content = ({ now }: { now: SubjectContent }) => {
+/** Of today's content: which registrar reported a field that is not the row's own. */
+const Content = ({ now, origins }: { now: SubjectContent; origins: SubjectView['origins'] }) => {
   const { t } = useText();
   const codes = useCodes();
+  const from = (field: string, value: string) => {
+    const source = origins[field];
+    if (source === undefined) return value;
+    return (
+      <>
+        {value} <span className="muted small">{t('registers.origin', { source })}</span>
+      </>
+    );
+  };
   return (
     <FactList
       facts={[
-        { label: t('registers.name'), value: now.name },
+        { label: t('registers.name'), value: from('name', now.name) },
         { label: t(`registers.codeKind.${now.codeKind}`), value: <code>{now.code}</code> },
-        { label: t('registers.nature'), value: t(`registers.nature.${now.nature}`) },
-        { label: t('registers.type'), value: now.type || t('web.unknown') },
-        { label: t('registers.industry'), value: codes.industry(now.industry) ?? t('web.unknown') },
+        { label: t('registers.nature'), value: from('nature', t(`registers.nature.${now.nature}`)) },
+        { label: t('registers.type'), value: from('type', now.type || t('web.unknown')) },
+        { label: t('registers.industry'), value: from('industry', codes.industry(now.industry) ?? t('web.unknown')) },
         { label: t('registers.region'), value: codes.region(now.region) ?? t('web.unknown') },
         ...(now.street === null ? [] : [{ label: t('registers.street'), value: codes.region(now.street) }]),
-        { label: t('registers.address'), value: now.address || t('web.unknown') },
-        { label: t('registers.registered'), value: now.registeredOn ?? t('web.unknown') },
-        { label: t('registers.risk'), value: now.riskClass ?? t('registers.risk.none') },
-        { label: t('registers.status'), value: t(`registers.status.${now.status}`) },
+        { label: t('registers.address'), value: from('place', now.address || t('web.unknown')) },
+        { label: t('registers.registered'), value: from('registeredOn', now.registeredOn ?? t('web.unknown')) },
+        { label: t('registers.risk'), value: from('riskClass', now.riskClass ?? t('registers.risk.none')) },
+        { label: t('registers.status'), value: from('status', t(`registers.status.${now.status}`)) },
         { label: t('registers.source'), value: now.source },
       ]}
     />
@@ -158,6 +172,15 @@ const ByOverride = ({ of }: { of: NonNullable<SubjectView['override']> }) => {
   );
 };
 
+const Disputed = ({ subjectId, n }: { subjectId: string; n: number }) => {
+  const { t } = useText();
+  return (
+    <Link to={`/conflicts?state=open&subject=${encodeURIComponent(subjectId)}`}>
+      <StatusTag look="due">{t('registers.conflicts.ofSubject', { n: formatNumber(n) })}</StatusTag>
+    </Link>
+  );
+};
+
 const Subject = () => {
   const { t } = useText();
   const may = useMay();
@@ -179,6 +202,9 @@ const Subject = () => {
       state={<StatusTag look={SUBJECT_LOOKS[now.status] ?? 'waiting'}>{t(`registers.status.${now.status}`)}</StatusTag>}
       facts={[
         <SubjectCode key="code" code={now.code} />,
+        ...(answer.value.conflicts === 0
+          ? []
+          : [<Disputed key="conflicts" subjectId={answer.value.subjectId} n={answer.value.conflicts} />]),
         ...(answer.value.override === null ? [] : [<ByOverride key="override" of={answer.value.override} />]),
         now.address,
       ]}

@@ -5,6 +5,7 @@ import { contacts } from './texts/contacts.ts';
 import { directories } from './texts/directories.ts';
 import { exclusions } from './texts/exclusions.ts';
 import { overrides } from './texts/overrides.ts';
+import { precedence } from './texts/precedence.ts';
 
 const subjects = {
   'registers.subjects': { zh: '检查对象', en: 'Subjects' },
@@ -287,6 +288,7 @@ export const texts: Texts = {
   ...imports,
   ...exclusions,
   ...overrides,
+  ...precedence,
   ...contacts,
   ...directories,
   ...carriers,

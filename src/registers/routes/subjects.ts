@@ -12,6 +12,7 @@ import { recordSubject } from '../actions/record.ts';
 import { OVERRIDE_STANDINGS } from '../rules/override.ts';
 import { listIndustries, listRegions } from '../store/codes.ts';
 import { grantedFor } from '../store/overrides.ts';
+import { openConflicts } from '../store/precedence.ts';
 import { recusalsOfSubject } from '../store/recusals.ts';
 import { aliasesOf, entriesOf, findSubject, subjectHistory, subjectList } from '../store/subjects.ts';
 import { recusalShape, versionShape } from './shapes.ts';
@@ -126,6 +127,9 @@ const subjectShape = z.object({
   aliases: z.array(z.object({ alias: z.string(), recordedAt: instant })),
   recusals: z.array(recusalShape),
   /** Where its present code was recorded although the check digit fails: the request, and whether it still stands. */
+  /** By which source a field was reported that is not the registrar's own; and how much sources disagree about. */
+  origins: z.record(z.string(), z.string()),
+  conflicts: z.number(),
   override: z.object({ overrideId: z.string(), standing: z.enum(OVERRIDE_STANDINGS) }).nullable(),
 });
 export type SubjectView = z.input<typeof subjectShape>;
@@ -160,6 +164,8 @@ const subjectRoute = route({
       return ok({
         subjectId: now.subject_id,
         versions: [version(now), ...earlier.map(version)],
+        origins: now.origins as Record<string, string>,
+        conflicts: await openConflicts(tx, now.subject_id),
         override: override ? { overrideId: override.override_id, standing: override.standing } : null,
         aliases: (await aliasesOf(tx, now.subject_id)).map((row) => ({
           alias: row.alias,

@@ -57,6 +57,8 @@ export type Subject = {
   readonly source: string;
   /** The number under which the registrar itself keeps the subject; recognises one without a code. */
   readonly ownNumber: string | null;
+  /** Fields whose value follows from something else, because their cell is empty: they contradict nobody. */
+  readonly unstated: readonly ('status' | 'nature' | 'type')[];
 };
 
 /** Everything a row is judged by. `types` gives the kind of subject by the first two characters of its credit code. */
@@ -140,6 +142,11 @@ export function checkSubject(cell: Cell<SubjectField>, context: SubjectContext):
     registeredOn,
     source: context.source,
     ownNumber,
+    unstated: [
+      ...(status === null ? (['status'] as const) : []),
+      ...(coded?.nature == null && nature === null ? (['nature'] as const) : []),
+      ...(type === '' ? (['type'] as const) : []),
+    ],
   };
   return { row, faults: [], notes };
 }

@@ -31,6 +31,8 @@ export type ImportRecord = Table & {
   readonly changed: number;
   readonly unchanged: number;
   readonly refused: number;
+  /** Values kept against what the file says. */
+  readonly conflicts: number;
   readonly rowsRoot: Buffer | null;
   readonly jobId: string | null;
   readonly officeId: string;
@@ -68,6 +70,7 @@ export const recordOf = (row: Row): ImportRecord => ({
   changed: row.changed,
   unchanged: row.unchanged,
   refused: row.refused,
+  conflicts: row.conflicts,
   rowsRoot: row.rows_root,
   jobId: row.job_id,
   officeId: row.office_id,
@@ -180,6 +183,7 @@ export type ImportChange = {
   readonly changed?: number;
   readonly unchanged?: number;
   readonly refused?: number;
+  readonly conflicts?: number;
   readonly rowsRoot?: Uint8Array;
   readonly jobId?: string;
   readonly appliedAt?: Date;

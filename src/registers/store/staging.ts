@@ -34,8 +34,8 @@ export const SUBJECTS: Library = {
     'registered_on',
     'source',
   ],
-  derived: ['name_grams'],
-  staged: ['former_code', 'own_key', 'place_key'],
+  derived: ['name_grams', 'origins'],
+  staged: ['former_code', 'own_key', 'place_key', 'unstated'],
 };
 
 export const INSPECTORS: Library = {
@@ -228,18 +228,26 @@ export async function* stagedHashes(tx: Tx, library: Library, importId: string):
 /** One importer of a library at a time, until the transaction ends: counts and rows then agree. */
 const LOCKS = { subject: 1_872_040_421, inspector: 1_872_040_422, carrier: 1_872_040_423 } as const;
 
-/** Moves the staged rows into the register, inside the act; returns what that came to. */
+/** No other importer of the library, and nobody who settles what importers disagree about, until the transaction ends. */
+export const lockLibrary = async (tx: Tx, library: Library): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(${LOCKS[library.table]})`.execute(tx);
+};
+
+/** Moves the staged rows into the register, inside the act; `before` runs once nobody else can; returns what that came to. */
 export async function applyStaged(
   tx: Tx,
   library: Library,
   { importId, rows }: { readonly importId: string; readonly rows: number },
   entryId: string,
   at: Date,
+  before: () => Promise<void> = async () => {},
 ): Promise<Counts> {
   const id = sql.id(library.id);
   const content = [...library.columns, ...library.derived, 'content_hash'];
   await takeMemory(tx, rows);
-  await sql`select pg_advisory_xact_lock(${LOCKS[library.table]})`.execute(tx);
+  await lockLibrary(tx, library);
+  await before();
+  await takeMemory(tx, rows);
   const counts = await countStaged(tx, library, importId);
   if (counts.changed > 0) {
     const kept = [library.id, 'recorded_at', ...library.columns, 'content_hash', 'entry_id'];
