@@ -1,7 +1,6 @@
 // Holds published vectors, or another implementation, against the very rules that the server and the verifier run
 // (spec/draw.md): one JSON object a line in, one a line out, in the same order; {"error": code} where the rules refuse.
 import { createInterface } from 'node:readline';
-import { assign } from '../src/draws/rules/assign/assign.ts';
 import { drandChain } from '../src/draws/rules/beacon.ts';
 import { verifyDrand } from '../src/draws/rules/drand.ts';
 import { layeredDraw } from '../src/draws/rules/layered.ts';
@@ -22,10 +21,11 @@ import { ok, type Result, refuse } from '../src/kit/result.ts';
 import { documentHash, type EntryHead, headSalt, leafData as logLeaf } from '../src/log/rules/leaf.ts';
 import { emptyRoot, leafNodeHash, rootOf, verifyConsistency, verifyInclusion } from '../src/log/rules/merkle.ts';
 import { parseVerifierKey, verifyNote } from '../src/log/rules/note.ts';
-import type { Need, Recusal } from '../src/plans/rules/demand/pool.ts';
+import type { Need } from '../src/plans/rules/demand/pool.ts';
 import { unbiasedQuota } from '../src/plans/rules/quota.ts';
 import { suites } from '../src/platform/suite.ts';
 import { checkRegno15, checkUscc } from '../src/registers/rules/identity.ts';
+import { match, teams } from './conformance/officers.ts';
 
 const U64 = 1n << 64n;
 const sha256 = suites['DR1-SHA256'].hash;
@@ -159,6 +159,7 @@ const idsAt = (ids: readonly string[], positions: Iterable<number>): Json =>
 
 const need: Shape<Need> = (value, path) => chain(pair(value, path), ([department, role]) => ok({ department, role }));
 const officer = object({ id, department: id, roles: list(id), cap: u32 });
+const joiner = object({ id, department: id, roles: list(id), cap: optional(u32) });
 
 const ops: Readonly<Record<string, Op>> = {
   th: op({ suite, tag: anyText, parts: list(bytesPart) }, (i) => hexOnly(th(i.suite, i.tag, ...i.parts))),
@@ -244,6 +245,19 @@ const ops: Readonly<Record<string, Op>> = {
     { suite, seed: key, objects: list(id), demand: list(need), officers: list(officer), recusals: list(pair) },
     match,
   ),
+  teams: op(
+    {
+      suite,
+      seed: key,
+      objects: list(id),
+      teams: u32,
+      teamCap: u32,
+      demand: list(need),
+      officers: list(joiner),
+      recusals: list(pair),
+    },
+    teams,
+  ),
   entry: op({ nonce: hex, head: record, facts: record }, (i) => {
     const salt = headSalt(sha256, i.nonce, i.head as EntryHead);
     const factsHash = documentHash(sha256, salt, i.facts);
@@ -303,42 +317,6 @@ function strataHeaders({ suite, strata }: StrataInput): Result<Json> {
     });
   });
 }
-
-type MatchInput = {
-  readonly suite: Suite;
-  readonly seed: Bytes;
-  readonly objects: readonly string[];
-  readonly demand: readonly Need[];
-  readonly officers: readonly {
-    readonly id: string;
-    readonly department: string;
-    readonly roles: readonly string[];
-    readonly cap: number;
-  }[];
-  readonly recusals: readonly Recusal[];
-};
-
-/** Slots as [object, department, role, officer, [skipped]] in the order of drawing; a violator's slots as [object, department, role]. */
-function match({ objects, ...input }: MatchInput): Result<Json> {
-  const twice = (ids: readonly string[]) => new Set(ids).size < ids.length;
-  if (twice(objects)) return refuse('draws.listDuplicate', 'conflict');
-  if (twice(input.officers.map((one) => one.id))) return refuse('draws.officerDuplicate', 'conflict');
-  const result = assign({ ...input, objects: objects.map((id) => ({ id })) }, Number.POSITIVE_INFINITY);
-  if (result.kind === 'infeasible') {
-    const slots = result.violator.slots.map(({ object, slot }) => [object, ...words(input.demand[slot])]);
-    return ok({ infeasible: { slots, officers: result.violator.officers } });
-  }
-  return ok({
-    slots: result.slots.map(({ object, need, officer, skipped }) => [
-      object,
-      ...words(need),
-      officer,
-      'ids' in skipped ? skipped.ids : [],
-    ]),
-  });
-}
-
-const words = (need: Need | undefined): readonly string[] => (need === undefined ? [] : [need.department, need.role]);
 
 /** The answer to one line. */
 export function answer(line: string): Json {

@@ -139,6 +139,37 @@ const officers: Request[] = [
   })),
 ];
 
+// Five leaders and seven members of two departments; who is recused where makes substitutes, and a second one of the same object.
+const joiners = people(Array.from({ length: 12 }, () => 1)).map(({ cap, ...one }, i) =>
+  i < 4 ? { ...one, cap: 2 } : one,
+);
+const joint = {
+  op: 'teams',
+  seed: SEED,
+  objects: ['甲', '乙', '丙', '丁', '戊', '己', '庚'],
+  teams: 3,
+  teamCap: 3,
+  demand,
+  officers: joiners,
+  recusals: [] as string[][],
+};
+const teams: Request[] = [
+  ...both(joint),
+  ...both({ ...joint, recusals: joint.objects.flatMap((o) => ['C1', 'C2', 'C3'].map((w) => [o, w])) }),
+  ...Array.from({ length: 8 }, (_, i) => ({
+    ...joint,
+    suite: 'sha256',
+    seed: String(i + 10).repeat(32),
+    teams: 2 + (i % 3),
+    teamCap: 4,
+    recusals: joint.objects.map((o, j) => [o, `C${((i + 5 * j) % 12) + 1}`]),
+  })),
+  // Seven objects do not fit into two teams of three; nobody of the fire service is left for 甲; five teams want five of it.
+  { ...joint, suite: 'sha256', teams: 2 },
+  { ...joint, suite: 'sha256', recusals: ['C3', 'C6', 'C9', 'C12'].map((w) => ['甲', w]) },
+  { ...joint, suite: 'sha256', teams: 6, officers: joiners.slice(0, 9) },
+];
+
 function logCases(): Request[] {
   const { hash } = suites['DR1-SHA256'];
   const hashes = Array.from({ length: 11 }, (_, i) => leafNodeHash(hash, utf8(`entry ${i}`)));
@@ -254,7 +285,7 @@ export async function vectorFiles(): Promise<ReadonlyMap<string, string>> {
     ['primitives.json', line(vectors(primitives))],
     ['lists.json', line(vectors(lists))],
     ['draws.json', line(vectors(draws))],
-    ['officers.json', line(vectors(officers))],
+    ['officers.json', line(vectors([...officers, ...teams]))],
     ['log.json', line(vectors(logCases()))],
     ['bundles.json', line([{ key: SAMPLE_KEY }, ...(await bundles())])],
   ]);

@@ -535,9 +535,16 @@ class Plan:
 
 def assign(H, seed, objects, demand, officers, recusals, hashes=None):
     """Rules 1 to 3 of section 5; objects: {id: area or None}; hashes: {id: leaf hash} of a sealed list, whose tickets are over these. Returns (slots, missing): rows as in the result document, or the slots without an officer."""
+    return assign_in_order(H, seed, assign_order(H, seed, objects, hashes), objects, demand, officers, recusals)
+
+
+def assign_order(H, seed, objects, hashes=None):
     key = th(H, 'DR1/assign-order', seed)
     name = (lambda o: hashes[o]) if hashes else utf
-    order = sorted(objects, key=lambda o: (ticket(H, key, name(o)), name(o)))
+    return sorted(objects, key=lambda o: (ticket(H, key, name(o)), name(o)))
+
+
+def assign_in_order(H, seed, order, objects, demand, officers, recusals, tag='DR1/slot'):
     people = sorted(officers, key=lambda o: utf(o['id']))
     recused = {}
     for row in recusals:
@@ -550,12 +557,12 @@ def assign(H, seed, objects, demand, officers, recusals, hashes=None):
         return [], plan.missing
     load, rows = {p: 0 for p in cap}, []
     for o, n in slots:
-        rows.append(draw_slot(H, seed, o, n, fits[o, n], cap, load, plan))
+        rows.append(draw_slot(H, seed, tag, o, n, fits[o, n], cap, load, plan))
     return rows, []
 
 
-def draw_slot(H, seed, o, n, fits, cap, load, plan):
-    key, c, skipped = th(H, 'DR1/slot', seed, o, u32(n)), 0, []
+def draw_slot(H, seed, tag, o, n, fits, cap, load, plan):
+    key, c, skipped = th(H, tag, seed, o, u32(n)), 0, []
     candidates = [p for p in fits if load[p] < cap[p] and (o, p) not in plan.fixed]
     for level in sorted({load[p] for p in candidates}):
         group = [p for p in candidates if load[p] == level]
@@ -568,6 +575,47 @@ def draw_slot(H, seed, o, n, fits, cap, load, plan):
                         'skipped': skipped_form(H, skipped)}
             skipped.append(drawn)
     raise Refused('assign.stuck')
+
+
+def team_codes(count):
+    return ['T' + str(i + 1).rjust(max(3, len(str(count))), '0') for i in range(count)]
+
+
+def fewest(H, key, candidates, numbers):
+    least = min(numbers[c] for c in candidates)
+    group = [c for c in candidates if numbers[c] == least]
+    return group[uniform(H, key, 0, len(group))[0]]
+
+
+def assign_teams(H, seed, objects, demand, officers, recusals, count, team_cap, hashes=None):
+    """Rule 7 of section 5; officers[].cap: teams that each may join. Returns (built, deals), or None where it is infeasible."""
+    if count * team_cap < len(objects):
+        return None
+    codes = team_codes(count)
+    built, missing = assign_in_order(H, seed, codes, {c: None for c in codes}, demand, officers, [], 'DR1/team-slot')
+    if missing:
+        return None
+    people = sorted(officers, key=lambda o: utf(o['id']))
+    member = {(r['object'], r['slot']): r['officer'] for r in built}
+    by_id, load, stood_in, deals = {p['id']: p for p in people}, dict.fromkeys(codes, 0), dict.fromkeys((p['id'] for p in people), 0), []
+    for o in assign_order(H, seed, objects, hashes):
+        recused = {r['officer'] for r in recusals if r['object'] == o}
+        open_teams = [c for c in codes if load[c] < team_cap]
+        team = fewest(H, th(H, 'DR1/deal', seed, o), open_teams, load)
+        load[team] += 1
+        present, substitutes = {member[team, n] for n in range(len(demand))}, []
+        for n, want in enumerate(demand):
+            if officer_fits(by_id[member[team, n]], want, objects[o], recused):
+                continue
+            candidates = [p['id'] for p in people if officer_fits(p, want, objects[o], recused) and p['id'] not in present]
+            if not candidates:
+                return None
+            officer = fewest(H, th(H, 'DR1/substitute', seed, o, u32(n)), candidates, stood_in)
+            stood_in[officer] += 1
+            present.add(officer)
+            substitutes.append({'slot': n, 'officer': officer, 'candidates': len(candidates)})
+        deals.append({'object': o, 'team': team, 'candidates': len(open_teams), 'substitutes': substitutes})
+    return built, deals
 
 
 def skipped_form(H, ids):
@@ -1902,6 +1950,18 @@ def op_match(H, c):
     return {'slots': [[r['object'], *c['demand'][r['slot']], r['officer'], r['skipped']] for r in rows]}
 
 
+def op_teams(H, c):
+    demand = [{'department': d, 'role': r, 'specialty': None} for d, r in c['demand']]
+    people = [{'cap': 1, **o, 'area': None, 'specialties': []} for o in c['officers']]
+    recusals = [{'object': o, 'officer': w} for o, w in c['recusals']]
+    made = assign_teams(H, bytes.fromhex(c['seed']), {o: None for o in c['objects']}, demand, people, recusals, c['teams'], c['teamCap'])
+    if made is None:
+        return 'infeasible'
+    built, deals = made
+    return {'teams': [[t, [r['officer'] for r in built if r['object'] == t]] for t in team_codes(c['teams'])],
+            'deals': [[d['object'], d['team'], [[s['slot'], s['officer']] for s in d['substitutes']]] for d in deals]}
+
+
 def op_index(H, c):
     if c['m'] > c['N']:
         raise Refused('index')
@@ -2008,7 +2068,7 @@ OPS = {
     'strata': op_strata,
     'entropy': lambda H, c: {'hex': entropy_commitment(H, c['draw'], c['party'], bytes.fromhex(c['nonce']), c['value']).hex()},
     'ticketOrder': op_ticket_order, 'layered': op_layered, 'pps': op_pps, 'round': op_round,
-    'seed': op_seed, 'index': op_index, 'quota': op_quota, 'match': op_match,
+    'seed': op_seed, 'index': op_index, 'quota': op_quota, 'match': op_match, 'teams': op_teams,
     'entry': op_entry, 'inclusion': op_inclusion, 'consistency': op_consistency, 'note': op_note,
 }
 
