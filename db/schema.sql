@@ -168,6 +168,7 @@ table draws.list_stratum (
   reserve integer not null,
   root bytea not null,
   header bytea not null,
+  groups jsonb,
   constraint list_stratum_pkey PRIMARY KEY (list_id, code)
 );
 alter table draws.list_stratum enable row level security;

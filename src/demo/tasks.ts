@@ -17,7 +17,7 @@ export type DemoTask = {
 
 /** The demo's tasks with periods counted from `today` (YYYY-MM-DD), those that are drawn first. */
 export const demoTasks = (today: string): readonly DemoTask[] =>
-  [...drawnTasks, ...approvedTasks, ...openTasks].map(({ key, stage, startsInDays, lastsDays, ...terms }) => ({
+  [...drawnTasks, ...approvedTasks, ...openTasks].map(({ key, stage, startsInDays, lastsDays, method, ...terms }) => ({
     key,
     stage,
     reason: stage === 'returned' ? texts.tasks.returned : null,
@@ -26,13 +26,15 @@ export const demoTasks = (today: string): readonly DemoTask[] =>
       name: texts.tasks[key],
       periodFrom: daysAfter(today, startsInDays),
       periodUntil: daysAfter(today, startsInDays + lastsDays),
-      method: { kind: 'index' },
+      method: method ?? { kind: 'index' },
       reserve: { numerator: 1, denominator: 4 },
     },
   }));
 
 type Plan = Pick<DemoTask, 'key' | 'stage'> &
   Omit<TaskTerms, 'name' | 'periodFrom' | 'periodUntil' | 'method' | 'reserve'> & {
+    /** Equal chances where none is named. */
+    readonly method?: TaskTerms['method'];
     readonly startsInDays: number;
     readonly lastsDays: number;
   };
@@ -58,7 +60,8 @@ const drawnTasks: readonly Plan[] = [
     items: ['scjg-10', 'scjg-01', 'wj-05'],
     scope: industries('H62'),
     stratifyBy: ['region'],
-    quota: percent(3),
+    method: { kind: 'ticket' },
+    quota: { kind: 'unbiased', numerator: 3, denominator: 100 },
     startsInDays: -45,
     lastsDays: 60,
     demand: [...leading('scjg'), joining('wj')],
@@ -99,7 +102,15 @@ const drawnTasks: readonly Plan[] = [
     cooperating: [],
     items: ['scjg-28', 'scjg-29'],
     scope: { ...industries('F51', 'I65', 'L72', 'M74', 'M75'), nature: 'profit' },
-    stratifyBy: ['section'],
+    stratifyBy: [],
+    method: {
+      kind: 'pps',
+      weights: [
+        { section: 'L', weight: 3 },
+        { section: 'I', weight: 2 },
+      ],
+      other: 1,
+    },
     quota: { kind: 'total', total: 60 },
     startsInDays: -10,
     lastsDays: 50,

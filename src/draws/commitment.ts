@@ -5,7 +5,7 @@ import { toHex } from '../kit/bytes.ts';
 import { ok, type Result } from '../kit/result.ts';
 import { findOffice } from '../organisation/store.ts';
 import { termsOf } from '../plans/actions.ts';
-import { drawableInspectors, shortageRefusal } from '../plans/preview.ts';
+import { drawableInspectors, mostOf, shortageRefusal } from '../plans/preview.ts';
 import { feasible } from '../plans/rules/demand/feasible.ts';
 import { slotsOf, type TaskTerms } from '../plans/rules/task.ts';
 import { findTask } from '../plans/store.ts';
@@ -117,16 +117,20 @@ async function committedStrata(tx: Tx, terms: TaskTerms, list: ListRow): Promise
     root: toHex(stratum.root),
     n: stratum.wanted,
     reserve: stratum.reserve,
-    method:
-      terms.method.kind === 'all'
-        ? { kind: 'all', batches: Math.min(terms.method.batches, Math.max(1, stratum.units)) }
-        : terms.method,
+    method: committedMethod(terms.method, stratum.units),
   }));
+}
+
+/** What decides the drawing; how weights and burdens came about stands in the list itself. */
+export function committedMethod(method: TaskTerms['method'], units: number): CommittedStratum['method'] {
+  if (method.kind === 'all') return { kind: 'all', batches: Math.min(method.batches, Math.max(1, units)) };
+  if (method.kind === 'layered') return { kind: 'layered', cap: method.cap, floor: method.floor };
+  return { kind: method.kind };
 }
 
 const quotaRule = (terms: TaskTerms, strata: readonly CommittedStratum[]): Commitment['quota'] => {
   const { quota } = terms;
-  if (quota.kind === 'total') return quota;
+  if (quota.kind !== 'share') return quota;
   const { numerator, denominator } = quota;
   return { kind: 'share', rates: strata.map(({ code }) => ({ stratum: code, numerator, denominator })) };
 };
@@ -187,9 +191,9 @@ async function shortage(
     if (!stands.has(object)) stands.set(object, (await findUnit(tx, draw.list_id, codes, object))?.stratum ?? null);
   }
   const outcome = feasible({
-    strata: strata.map(({ code, area, n }) => ({
+    strata: strata.map(({ code, area, size, n }) => ({
       ...(area === null ? {} : { area }),
-      n,
+      n: mostOf({ size, n }, terms.quota),
       recusals: pool.recusals
         .filter(({ object }) => stands.get(object) === code)
         .map(({ object, officer }) => [object, officer] as const),

@@ -1,5 +1,6 @@
 // Shapes of draws in the API.
 import { z } from 'zod';
+import { groupShape } from '../plans/routes.ts';
 import { instant } from '../platform/http/shapes.ts';
 
 export const stateShape = z.enum(['prepared', 'committed', 'revealed', 'beaconed', 'seeded', 'resulted', 'voided']);
@@ -53,6 +54,7 @@ export const listViewShape = z.object({
       labelEn: z.string(),
       units: z.number(),
       wanted: z.number(),
+      groups: z.array(groupShape).nullable(),
       reserve: z.number(),
       root: z.string(),
     }),

@@ -1,14 +1,23 @@
 // What pages show of a draw, put together once: for officers (any draw) and for everybody (published ones) from the same shapes.
+
+import { must } from '../kit/assert.ts';
 import { toHex } from '../kit/bytes.ts';
 import { namesOf } from '../organisation/store.ts';
+import { termsOf } from '../plans/actions.ts';
 import { labelOf } from '../plans/preview.ts';
+import { groupAnswer } from '../plans/routes.ts';
+import { groupChances } from '../plans/rules/chances.ts';
+import { findTask } from '../plans/store.ts';
 import type { App } from '../platform/app.ts';
 import type { Tx } from '../platform/db/database.ts';
 import { codeNames } from '../registers/store/scope.ts';
 import { stepsSealedTo } from './actions/protocol.ts';
+import { committedMethod } from './commitment.ts';
 import type { Assurance } from './rules/assurance.ts';
+import { isUnlike } from './rules/chances.ts';
+import type { CommittedStratum } from './rules/commitment.ts';
 import { type DrawRow, type PartyRow, partiesOf, stepsOf } from './store/draw.ts';
-import { findList, reasonsOf, type Snapshot, strataOf } from './store/list.ts';
+import { findList, groupsOfRow, reasonsOf, type Snapshot, strataOf } from './store/list.ts';
 import { type DrawnRow, drawnOf, type ExceptionRow, exceptionsOf, officersOf, slotsOfDraw } from './store/result.ts';
 
 type SlotRow = Awaited<ReturnType<typeof slotsOfDraw>>[number];
@@ -35,10 +44,16 @@ export const drawSummary = (draw: DrawRow) => ({
   demo: draw.demo,
 });
 
+function groupsView(method: CommittedStratum['method'], { groups, wanted }: { groups: unknown; wanted: number }) {
+  const counted = groupsOfRow(groups);
+  return counted === null || !isUnlike(method) ? null : groupChances(method, counted, wanted).map(groupAnswer);
+}
+
 export async function listView(tx: Tx, listId: string) {
   const list = await findList(tx, listId);
   if (!list) return null;
   const strata = await strataOf(tx, listId);
+  const { method } = termsOf(must(await findTask(tx, list.task_id), 'a list has its task'));
   const english = await codeNames(tx, 'en');
   return {
     listId,
@@ -58,6 +73,7 @@ export async function listView(tx: Tx, listId: string) {
       labelEn: labelOf(stratum.code, english),
       units: stratum.units,
       wanted: stratum.wanted,
+      groups: groupsView(committedMethod(method, stratum.units), stratum),
       reserve: stratum.reserve,
       root: toHex(stratum.root),
     })),

@@ -37,14 +37,23 @@ export const termsInput: z.ZodType<TaskTerms> = z.strictObject({
   stratifyBy: z.array(z.enum(['region', 'section'])).max(2),
   method: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('index') }),
+    z.strictObject({ kind: z.literal('ticket') }),
+    z.strictObject({
+      kind: z.literal('layered'),
+      cap: z.int().min(1).max(1000),
+      floor: share,
+      months: z.int().min(1).max(120),
+    }),
+    z.strictObject({
+      kind: z.literal('pps'),
+      weights: z.array(z.strictObject({ section: id, weight: z.int().min(1).max(1000) })).max(30),
+      other: z.int().min(1).max(1000),
+    }),
     z.strictObject({ kind: z.literal('all'), batches: z.int().min(1).max(366) }),
   ]),
   quota: z.discriminatedUnion('kind', [
-    z.strictObject({
-      kind: z.literal('share'),
-      numerator: z.int().min(0).max(1_000_000),
-      denominator: z.int().min(1).max(1_000_000),
-    }),
+    share.extend({ kind: z.literal('share') }),
+    share.extend({ kind: z.literal('unbiased') }),
     z.strictObject({ kind: z.literal('total'), total: z.int().min(1).max(1_000_000) }),
   ]),
   reserve: share,

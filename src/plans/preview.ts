@@ -8,11 +8,12 @@ import { dayOf } from '../platform/clock.ts';
 import type { Tx } from '../platform/db/database.ts';
 import { areaOf, stratumOf } from '../registers/rules/scope.ts';
 import { codeNames, countScope, type PoolInspector, poolOf, recusalsOf } from '../registers/store/scope.ts';
+import { type GroupChance, groupChances } from './rules/chances.ts';
 import { feasible } from './rules/demand/feasible.ts';
 import type { Officer } from './rules/demand/pool.ts';
 import type { Shortage } from './rules/demand/shortage.ts';
-import { shareQuota, totalQuota } from './rules/quota.ts';
-import { reserveOf, slotsOf, type TaskTerms } from './rules/task.ts';
+import { mostUnits, shareQuota, totalQuota, unbiasedQuota } from './rules/quota.ts';
+import { reserveOf, slotsOf, type TaskTerms, weightOf } from './rules/task.ts';
 import { poolOffices } from './store.ts';
 
 export type PreviewStratum = {
@@ -21,7 +22,11 @@ export type PreviewStratum = {
   readonly area: string | null;
   readonly size: number;
   readonly n: number;
+  /** The most it may have to give: n, or one more where the seed rounds. */
+  readonly most: number;
   readonly reserve: number;
+  /** The units by weight or burden, each with its chance; null where all have the same, n of size. */
+  readonly groups: readonly GroupChance[] | null;
 };
 
 export type PoolCount = {
@@ -43,9 +48,10 @@ export type Preview = {
   readonly problems: readonly Refusal[];
 };
 
-/** The sizes that the quota gives, in the order of the strata. */
+/** The sizes that the quota gives, in the order of the strata; under the unbiased rule those that are certain. */
 export function quotaSizes(strata: readonly { code: string; size: number }[], quota: TaskTerms['quota']) {
   if (quota.kind === 'total') return totalQuota(strata, quota.total);
+  if (quota.kind === 'unbiased') return unbiasedQuota(strata, quota.numerator, quota.denominator, null);
   const sizes: number[] = [];
   for (const { size } of strata) {
     const n = shareQuota(size, quota.numerator, quota.denominator);
@@ -54,6 +60,12 @@ export function quotaSizes(strata: readonly { code: string; size: number }[], qu
   }
   return { ok: true as const, value: sizes };
 }
+
+/** The most that a stratum may have to give, before the seed. */
+export const mostOf = (
+  { size, n }: { readonly size: number; readonly n: number },
+  quota: TaskTerms['quota'],
+): number => (quota.kind === 'unbiased' ? mostUnits(size, n, quota.numerator, quota.denominator) : n);
 
 export function labelOf(code: string, names: ReadonlyMap<string, string>): string {
   return code
@@ -96,14 +108,27 @@ export async function drawableInspectors(tx: Tx, terms: TaskTerms, at: Date): Pr
 }
 
 export async function preview(tx: Tx, terms: TaskTerms, at: Date): Promise<Preview> {
-  const counted = await countScope(tx, terms.scope, terms.stratifyBy, dayOf(at));
+  const counted = await countScope(tx, terms.scope, terms.stratifyBy, dayOf(at), (subject) =>
+    weightOf(terms.method, subject),
+  );
   const names = await codeNames(tx);
   const sized = [...counted.strata].map(([code, size]) => ({ code, size })).sort((a, b) => compareText(a.code, b.code));
   const sizes = quotaSizes(sized, terms.quota);
   const strata = sized.map(({ code, size }, index) => {
     const n = sizes.ok ? (sizes.value[index] ?? 0) : 0;
     const area = areaOf(code, terms.stratifyBy);
-    return { code, label: labelOf(code, names), area, size, n, reserve: reserveOf(size, n, terms.reserve) };
+    const most = mostOf({ size, n }, terms.quota);
+    const groups = chancesOf(terms, counted.weights.get(code), n);
+    return {
+      code,
+      label: labelOf(code, names),
+      area,
+      size,
+      n,
+      most,
+      reserve: reserveOf(size, n, terms.reserve),
+      groups,
+    };
   });
   const excluded = [...counted.excluded]
     .map(([reason, units]) => ({ reason, units }))
@@ -112,13 +137,27 @@ export async function preview(tx: Tx, terms: TaskTerms, at: Date): Promise<Previ
   const size = sized.reduce((sum, stratum) => sum + stratum.size, 0);
   if (!sizes.ok && terms.quota.kind === 'total') {
     problems.push(refuse('plans.total-too-large', 'unmet', { total: terms.quota.total, size }).refusal);
-  } else if (strata.every(({ n }) => n === 0)) {
+  } else if (strata.every(({ most }) => most === 0)) {
     const left = counted.directory - size;
     problems.push(refuse('plans.nothing-to-draw', 'unmet', { directory: counted.directory, excluded: left }).refusal);
   }
   const staffed = await staffing(tx, terms, strata, at);
   if (staffed.shortage) problems.push(shortageRefusal(staffed.shortage));
   return { directory: counted.directory, strata, excluded, ...staffed, problems };
+}
+
+function chancesOf(
+  { method }: TaskTerms,
+  weights: ReadonlyMap<number, number> | undefined,
+  n: number,
+): readonly GroupChance[] | null {
+  if (method.kind !== 'pps') return null;
+  const groups = [...(weights ?? [])].map(([weight, units]) => ({ value: BigInt(weight), units }));
+  return groupChances(
+    method,
+    groups.sort((a, b) => (a.value < b.value ? -1 : 1)),
+    n,
+  );
 }
 
 async function staffing(tx: Tx, terms: TaskTerms, strata: readonly PreviewStratum[], at: Date) {
@@ -133,11 +172,11 @@ async function staffing(tx: Tx, terms: TaskTerms, strata: readonly PreviewStratu
     tx,
     officers.map(({ id }) => id),
   );
-  const drawn = strata.filter(({ n }) => n > 0);
+  const drawn = strata.filter(({ most }) => most > 0);
   const outcome = feasible({
-    strata: drawn.map(({ code, area, n }) => ({
+    strata: drawn.map(({ code, area, most }) => ({
       ...(area === null ? {} : { area }),
-      n,
+      n: most,
       recusals: recusals
         .filter((recusal) => stratumOf(recusal, terms.stratifyBy) === code)
         .map((recusal) => [recusal.subjectId, recusal.inspectorId] as const),
@@ -145,7 +184,7 @@ async function staffing(tx: Tx, terms: TaskTerms, strata: readonly PreviewStratu
     demand: slots,
     officers,
   });
-  const objects = drawn.reduce((sum, { n }) => sum + n, 0);
+  const objects = drawn.reduce((sum, { most }) => sum + most, 0);
   const pool = terms.demand.map(({ department, role, specialty, count }) => {
     const fitting = officers.filter(
       (officer) =>

@@ -31,6 +31,7 @@ import {
   withdrawTask,
 } from './actions.ts';
 import { preview } from './preview.ts';
+import type { GroupChance } from './rules/chances.ts';
 import { checkTerms, slotsOf, type TaskTerms } from './rules/task.ts';
 import { findTask, type TaskRow, taskList } from './store.ts';
 
@@ -171,6 +172,21 @@ const shortShape = placeShape.extend({
   capacity: z.number(),
 });
 
+/** Units of one weight or burden, and the chance of each: integers as decimal texts, not reduced. */
+export const groupShape = z.object({
+  value: z.string(),
+  units: z.number(),
+  numerator: z.string(),
+  denominator: z.string(),
+});
+
+export const groupAnswer = ({ value, units, chance }: GroupChance) => ({
+  value: String(value),
+  units,
+  numerator: String(chance.numerator),
+  denominator: String(chance.denominator),
+});
+
 const previewShape = z.object({
   directory: z.number(),
   strata: z.array(
@@ -180,7 +196,10 @@ const previewShape = z.object({
       area: z.string().nullable(),
       size: z.number(),
       n: z.number(),
+      /** n, or one more where the seed rounds. */
+      most: z.number(),
       reserve: z.number(),
+      groups: z.array(groupShape).nullable(),
     }),
   ),
   excluded: z.array(z.object({ reason: z.string(), units: z.number() })),
@@ -199,7 +218,7 @@ async function previewAnswer(app: App, tx: Tx, terms: TaskTerms) {
   const problems = [...(checked.ok ? [] : [checked.refusal]), ...seen.problems];
   return {
     directory: seen.directory,
-    strata: [...seen.strata],
+    strata: seen.strata.map(({ groups, ...stratum }) => ({ ...stratum, groups: groups?.map(groupAnswer) ?? null })),
     excluded: [...seen.excluded],
     pool: [...seen.pool],
     short: (seen.shortage?.groups ?? []).map((group) => ({

@@ -38,6 +38,18 @@ export const texts = {
     zh: '抽取比例大于 100 %。请把分子改为不大于分母。',
     en: 'The share is above 100 %. Make the numerator no larger than the denominator.',
   },
+  'plans.floor': {
+    zh: '从全体均等抽取的份额须在五分之一到全部之间。请改份额。',
+    en: 'The share drawn from all alike lies between one fifth and all. Change it.',
+  },
+  'plans.weight-twice': {
+    zh: '行业门类 {section} 写了两次权重。请只留一个。',
+    en: 'Section {section} has two weights. Keep one.',
+  },
+  'plans.unbiased-method': {
+    zh: '随机进位不能与「少打扰近期查过的」或「风险高的行业多抽」并用：抽取前算不出概率。请改用按比例取整或按总数。',
+    en: 'Rounding by the seed does not go with sparing or weights: chances could not be told before the draw. Choose a share rounded up, or a number.',
+  },
   'plans.all-share': {
     zh: '「全部对象，抽取批次顺序」要求比例为 100 %。请把比例改为 1/1，或改用等概率抽取。',
     en: '"Everyone, in drawn order" needs a share of 100 %. Set 1/1 or choose equal chance.',

@@ -1,12 +1,13 @@
 // Steps 8 to 10: the drawn objects recomputed from the seed, each unit proven to stand where the list has it, and every
 // probability (spec/draw.md sections 2 and 4; spec/evidence-bundle.md section 5).
-import { type Fraction, groupsOf, largestRatio, lookOf } from '../draws/rules/chances.ts';
+import { groupsOf, lookOf } from '../draws/rules/chances.ts';
 import { keepsClasses, stratumChances } from '../draws/rules/result.ts';
 import { looksAtUnits, notRandom, selectStratum } from '../draws/rules/select.ts';
 import { compareText, fromHex, toHex, utf8 } from '../kit/bytes.ts';
 import { canonicalJson, type Json } from '../kit/canonical-json.ts';
 import type { Suite } from '../kit/hash.ts';
 import { leafNodeHash, rootOf, verifyInclusion } from '../log/rules/merkle.ts';
+import { type Fraction, largestRatio } from '../plans/rules/chances.ts';
 import { type ResultDocument, type ResultStratum, readResult } from './bundle.ts';
 import { type Case, type Checked, type Committed, checked, ofType } from './case.ts';
 import { readExcluded, readUnit } from './leaves.ts';

@@ -19848,9 +19848,9 @@ export interface paths {
                      *           "kind": "index"
                      *         },
                      *         "quota": {
-                     *           "kind": "share",
                      *           "numerator": 0,
-                     *           "denominator": 1
+                     *           "denominator": 1,
+                     *           "kind": "share"
                      *         },
                      *         "reserve": {
                      *           "numerator": 0,
@@ -19895,14 +19895,39 @@ export interface paths {
                                 kind: "index";
                             } | {
                                 /** @enum {string} */
+                                kind: "ticket";
+                            } | {
+                                /** @enum {string} */
+                                kind: "layered";
+                                cap: number;
+                                floor: {
+                                    numerator: number;
+                                    denominator: number;
+                                };
+                                months: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "pps";
+                                weights: {
+                                    section: string;
+                                    weight: number;
+                                }[];
+                                other: number;
+                            } | {
+                                /** @enum {string} */
                                 kind: "all";
                                 batches: number;
                             };
                             quota: {
-                                /** @enum {string} */
-                                kind: "share";
                                 numerator: number;
                                 denominator: number;
+                                /** @enum {string} */
+                                kind: "share";
+                            } | {
+                                numerator: number;
+                                denominator: number;
+                                /** @enum {string} */
+                                kind: "unbiased";
                             } | {
                                 /** @enum {string} */
                                 kind: "total";
@@ -20075,9 +20100,9 @@ export interface paths {
                      *           "kind": "index"
                      *         },
                      *         "quota": {
-                     *           "kind": "share",
                      *           "numerator": 0,
-                     *           "denominator": 1
+                     *           "denominator": 1,
+                     *           "kind": "share"
                      *         },
                      *         "reserve": {
                      *           "numerator": 0,
@@ -20122,14 +20147,39 @@ export interface paths {
                                 kind: "index";
                             } | {
                                 /** @enum {string} */
+                                kind: "ticket";
+                            } | {
+                                /** @enum {string} */
+                                kind: "layered";
+                                cap: number;
+                                floor: {
+                                    numerator: number;
+                                    denominator: number;
+                                };
+                                months: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "pps";
+                                weights: {
+                                    section: string;
+                                    weight: number;
+                                }[];
+                                other: number;
+                            } | {
+                                /** @enum {string} */
                                 kind: "all";
                                 batches: number;
                             };
                             quota: {
-                                /** @enum {string} */
-                                kind: "share";
                                 numerator: number;
                                 denominator: number;
+                                /** @enum {string} */
+                                kind: "share";
+                            } | {
+                                numerator: number;
+                                denominator: number;
+                                /** @enum {string} */
+                                kind: "unbiased";
                             } | {
                                 /** @enum {string} */
                                 kind: "total";
@@ -20166,7 +20216,14 @@ export interface paths {
                                 area: string | null;
                                 size: number;
                                 n: number;
+                                most: number;
                                 reserve: number;
+                                groups: {
+                                    value: string;
+                                    units: number;
+                                    numerator: string;
+                                    denominator: string;
+                                }[] | null;
                             }[];
                             excluded: {
                                 reason: string;
@@ -20327,7 +20384,14 @@ export interface paths {
                                 area: string | null;
                                 size: number;
                                 n: number;
+                                most: number;
                                 reserve: number;
+                                groups: {
+                                    value: string;
+                                    units: number;
+                                    numerator: string;
+                                    denominator: string;
+                                }[] | null;
                             }[];
                             excluded: {
                                 reason: string;
@@ -20528,14 +20592,39 @@ export interface paths {
                                     kind: "index";
                                 } | {
                                     /** @enum {string} */
+                                    kind: "ticket";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "layered";
+                                    cap: number;
+                                    floor: {
+                                        numerator: number;
+                                        denominator: number;
+                                    };
+                                    months: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "pps";
+                                    weights: {
+                                        section: string;
+                                        weight: number;
+                                    }[];
+                                    other: number;
+                                } | {
+                                    /** @enum {string} */
                                     kind: "all";
                                     batches: number;
                                 };
                                 quota: {
-                                    /** @enum {string} */
-                                    kind: "share";
                                     numerator: number;
                                     denominator: number;
+                                    /** @enum {string} */
+                                    kind: "share";
+                                } | {
+                                    numerator: number;
+                                    denominator: number;
+                                    /** @enum {string} */
+                                    kind: "unbiased";
                                 } | {
                                     /** @enum {string} */
                                     kind: "total";
@@ -20745,9 +20834,9 @@ export interface paths {
                      *           "kind": "index"
                      *         },
                      *         "quota": {
-                     *           "kind": "share",
                      *           "numerator": 0,
-                     *           "denominator": 1
+                     *           "denominator": 1,
+                     *           "kind": "share"
                      *         },
                      *         "reserve": {
                      *           "numerator": 0,
@@ -20793,14 +20882,39 @@ export interface paths {
                                 kind: "index";
                             } | {
                                 /** @enum {string} */
+                                kind: "ticket";
+                            } | {
+                                /** @enum {string} */
+                                kind: "layered";
+                                cap: number;
+                                floor: {
+                                    numerator: number;
+                                    denominator: number;
+                                };
+                                months: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "pps";
+                                weights: {
+                                    section: string;
+                                    weight: number;
+                                }[];
+                                other: number;
+                            } | {
+                                /** @enum {string} */
                                 kind: "all";
                                 batches: number;
                             };
                             quota: {
-                                /** @enum {string} */
-                                kind: "share";
                                 numerator: number;
                                 denominator: number;
+                                /** @enum {string} */
+                                kind: "share";
+                            } | {
+                                numerator: number;
+                                denominator: number;
+                                /** @enum {string} */
+                                kind: "unbiased";
                             } | {
                                 /** @enum {string} */
                                 kind: "total";
@@ -21624,6 +21738,12 @@ export interface paths {
                                     labelEn: string;
                                     units: number;
                                     wanted: number;
+                                    groups: {
+                                        value: string;
+                                        units: number;
+                                        numerator: string;
+                                        denominator: string;
+                                    }[] | null;
                                     reserve: number;
                                     root: string;
                                 }[];
@@ -21865,6 +21985,12 @@ export interface paths {
                                     labelEn: string;
                                     units: number;
                                     wanted: number;
+                                    groups: {
+                                        value: string;
+                                        units: number;
+                                        numerator: string;
+                                        denominator: string;
+                                    }[] | null;
                                     reserve: number;
                                     root: string;
                                 }[];

@@ -11,8 +11,9 @@ import { act, perform } from '../../log/act.ts';
 import { incrementalTree, leafNodeHash } from '../../log/rules/merkle.ts';
 import { officePath } from '../../organisation/store.ts';
 import { contentHash, taskTarget, termsOf } from '../../plans/actions.ts';
-import { labelOf, quotaSizes } from '../../plans/preview.ts';
-import { reserveOf, type TaskTerms } from '../../plans/rules/task.ts';
+import { labelOf, mostOf, quotaSizes } from '../../plans/preview.ts';
+import { type Group, ppsFits } from '../../plans/rules/chances.ts';
+import { reserveOf, type TaskTerms, weightOf } from '../../plans/rules/task.ts';
 import { findTask } from '../../plans/store.ts';
 import type { Actor } from '../../platform/access.ts';
 import type { App } from '../../platform/app.ts';
@@ -22,8 +23,10 @@ import type { JobContext, JobKind } from '../../platform/domain.ts';
 import { suites } from '../../platform/suite.ts';
 import { reasonOfStatus, scopeDocument, stratumOf } from '../../registers/rules/scope.ts';
 import { codeNames, exclusionsInForce, scopeStream } from '../../registers/store/scope.ts';
+import { committedMethod } from '../commitment.ts';
 import { listFrozen, listOrdered } from '../entries.ts';
-import { excludedData, objectsRoot, stratumHeader } from '../rules/list.ts';
+import { groupCounter } from '../rules/chances.ts';
+import { excludedData, objectsRoot, type StratumSum, stratumHeader } from '../rules/list.ts';
 import { instantOf } from '../rules/shape.ts';
 import { idOrder, type ListTile, packLeaves, TILE_LEAVES, type TiledStratum, tiledStratum } from '../rules/tiled.ts';
 import {
@@ -112,6 +115,7 @@ const freezeList = (progress: Progress) =>
 
 type Built = {
   readonly strata: readonly TiledStratum[];
+  readonly groups: ReadonlyMap<string, readonly Group[]>;
   readonly names: ReadonlyMap<string, string>;
   readonly directory: number;
   readonly excluded: number;
@@ -130,13 +134,14 @@ async function buildList(
   const granted = await exclusionsInForce(from, dayOf(at));
   const names = await codeNames(from);
   const strata = new Map<string, TiledStratum>();
+  const groups = groupCounter(committedMethod(terms.method, 1));
   const left = excludedList(SUITE);
   const inOrder = idOrder();
   let tiles: StoredTile[] = [];
   let directory = 0;
   for await (const batch of scopeStream(from, terms.scope)) {
     for (const subject of batch) {
-      const unit = { id: subject.subjectId, weight: 1, burden: 0 };
+      const unit = { id: subject.subjectId, weight: weightOf(terms.method, subject), burden: 0 };
       const wrong = inOrder(unit);
       if (wrong) return wrong;
       const byRegister = reasonOfStatus(subject.status);
@@ -147,6 +152,7 @@ async function buildList(
         const code = stratumOf(subject, terms.stratifyBy);
         const stratum = strata.get(code) ?? tiledStratum(SUITE, code);
         strata.set(code, stratum);
+        groups.add(code, unit);
         const full = stratum.push(unit);
         if (full) tiles.push({ ...full, stratum: code });
       }
@@ -166,7 +172,14 @@ async function buildList(
   await addTiles(to, listId, tiles);
   for (const tile of left.finish()) await addExcludedTile(to, listId, tile);
   await addExcludedReasons(to, listId, left.reasons);
-  return ok({ strata: [...strata.values()], names, directory, excluded: left.size(), excludedRoot: left.root() });
+  return ok({
+    strata: [...strata.values()],
+    groups: groups.groups(),
+    names,
+    directory,
+    excluded: left.size(),
+    excludedRoot: left.root(),
+  });
 }
 
 /** Units left out, in tiles of their own, with their counts by reason and the tree over all. */
@@ -208,13 +221,15 @@ async function writeStrata(tx: Tx, listId: string, terms: TaskTerms, built: Buil
   const sums = built.strata.map((stratum) => stratum.sum()).sort((a, b) => compareText(a.code, b.code));
   const sizes = quotaSizes(sums, terms.quota);
   if (!sizes.ok) return sizes;
-  if (sizes.value.every((n) => n === 0)) {
+  if (sums.every((sum, i) => mostOf({ size: sum.size, n: sizes.value[i] ?? 0 }, terms.quota) === 0)) {
     return refuse('plans.nothing-to-draw', 'unmet', { directory: built.directory, excluded: built.excluded });
   }
   const headers = sums.map((sum, i) => {
     const n = sizes.value[i] ?? 0;
     return { ...sum, n, reserve: reserveOf(sum.size, n, terms.reserve) };
   });
+  const drawable = checkDrawable(terms, headers, built.groups);
+  if (!drawable.ok) return drawable;
   await addStrata(
     tx,
     listId,
@@ -227,9 +242,28 @@ async function writeStrata(tx: Tx, listId: string, terms: TaskTerms, built: Buil
       reserve: header.reserve,
       root: header.root,
       header: stratumHeader(header),
+      groups: built.groups.get(header.code) ?? null,
     })),
   );
   return ok(objectsRoot(SUITE, headers));
+}
+
+/** Refuses before anybody commits what could not be drawn: sums too large for weights (draws.ppsTooLarge), too few below the cap (draws.layeredShort). */
+function checkDrawable(
+  { method }: TaskTerms,
+  strata: readonly (StratumSum & { readonly n: number })[],
+  groups: Built['groups'],
+): Result<null> {
+  for (const { code, n, weight } of strata) {
+    if (method.kind === 'pps' && !ppsFits(n, weight))
+      return refuse('draws.ppsTooLarge', 'unmet', { n, weight: String(weight) });
+    if (method.kind !== 'layered') continue;
+    const below = (groups.get(code) ?? [])
+      .filter(({ value }) => value < BigInt(method.cap))
+      .reduce((sum, { units }) => sum + units, 0);
+    if (below < n) return refuse('draws.layeredShort', 'unmet', { stratum: code, n, below });
+  }
+  return ok(null);
 }
 
 /** Runs the freeze now, as the job does; the list stays `failed` with its reason when it cannot be made. */

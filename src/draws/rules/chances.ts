@@ -1,25 +1,36 @@
-// With what probability each unit could be drawn (spec/draw.md section 4), as fractions that are not reduced: the reader should see n of N.
-// Where a method treats units unlike, they are grouped by what it looks at: weight (pps) or burden (layered).
-
-import { floorSize, type Layered } from './layered.ts';
-import { ppsRemainder } from './pps.ts';
+// What a method tells the units of a list apart by, and how many of each there are (spec/draw.md section 4). Their chances are a rule of the
+// plan (plans/rules/chances.ts): they are known, and shown, before anything is drawn.
+import type { Group, Unlike } from '../../plans/rules/chances.ts';
 import type { Method } from './select.ts';
 import type { Units } from './units.ts';
 
-export type Fraction = { readonly numerator: bigint; readonly denominator: bigint };
-
-/** The units of a stratum that share a weight (pps) or a burden (layered). */
-export type Group = { readonly value: bigint; readonly units: number };
-export type GroupChance = Group & { readonly chance: Fraction };
-
-/** Layered chances are written in parts of this, rounded down: their exact denominators have thousands of digits. */
-export const PARTS = 1_000_000_000n;
+export const isUnlike = (method: Method): method is Extract<Method, Unlike> =>
+  method.kind === 'pps' || method.kind === 'layered';
 
 /** What a method tells units apart by; null where all are alike to it. */
 export const lookOf = ({ kind }: Method): ((unit: { weight: bigint; burden: number }) => bigint) | null => {
   if (kind === 'pps') return ({ weight }) => weight;
   return kind === 'layered' ? ({ burden }) => BigInt(burden) : null;
 };
+
+/** Counts groups by stratum while a list is built; nothing where the method tells no units apart. */
+export function groupCounter(method: Method) {
+  const look = lookOf(method);
+  const strata = new Map<string, Map<bigint, number>>();
+  return {
+    add(stratum: string, { weight, burden }: { readonly weight: number; readonly burden: number }) {
+      if (look === null) return;
+      const counts = strata.get(stratum) ?? new Map<bigint, number>();
+      const value = look({ weight: BigInt(weight), burden });
+      strata.set(stratum, counts.set(value, (counts.get(value) ?? 0) + 1));
+    },
+    groups: (): ReadonlyMap<string, readonly Group[]> =>
+      new Map([...strata].map(([stratum, counts]) => [stratum, groupsIn(counts)])),
+  };
+}
+
+const groupsIn = (counts: ReadonlyMap<bigint, number>): readonly Group[] =>
+  [...counts].map(([value, units]) => ({ value, units })).sort((a, b) => (a.value < b.value ? -1 : 1));
 
 /** By ascending value; null where the method treats all alike. */
 export function groupsOf(method: Method, units: Units): readonly Group[] | null {
@@ -30,87 +41,5 @@ export function groupsOf(method: Method, units: Units): readonly Group[] | null 
     const value = look({ weight: units.weight(position), burden: units.burden(position) });
     counts.set(value, (counts.get(value) ?? 0) + 1);
   }
-  return byValue([...counts].map(([value, count]) => ({ value, units: count })));
-}
-
-const byValue = (groups: readonly Group[]): readonly Group[] =>
-  [...groups].sort((a, b) => (a.value < b.value ? -1 : a.value > b.value ? 1 : 0));
-
-/** Of every unit of each group, before anything was drawn. `n` was checked against the method before. */
-export function groupChances(method: Method, groups: readonly Group[], n: number): readonly GroupChance[] {
-  if (method.kind === 'layered') return layeredChances(method, byValue(groups), n);
-  const remainder = ppsRemainder(
-    groups.map(({ value, units }) => ({ weight: value, units })),
-    n,
-  );
-  return groups.map((group) => ({ ...group, chance: remainder.ok ? ppsChance(remainder.value, group.value) : NEVER }));
-}
-
-const NEVER: Fraction = { numerator: 0n, denominator: 1n };
-
-const ppsChance = (
-  { certain, n, weight }: { readonly certain: (w: bigint) => boolean; readonly n: bigint; readonly weight: bigint },
-  value: bigint,
-): Fraction => (certain(value) ? { numerator: 1n, denominator: 1n } : { numerator: n * value, denominator: weight });
-
-/**
- * Floor and layers together. Of the C units with at most some burden, F ~ hypergeometric(M, C, f) are in the floor, and the layers then take
- * min(n − f, C − F) of them: a burden's expected number is the difference of two such means, shared by its units alike.
- */
-function layeredChances(method: Layered, groups: readonly Group[], n: number): readonly GroupChance[] {
-  const below = groups.filter(({ value }) => value < BigInt(method.cap));
-  const all = below.reduce((sum, { units }) => sum + units, 0);
-  const f = floorSize(method, n);
-  let reached = 0;
-  let before: Fraction = NEVER;
-  return groups.map((group) => {
-    if (group.value >= BigInt(method.cap)) return { ...group, chance: NEVER };
-    reached += group.units;
-    const mean = meanTaken(all, reached, f, n - f);
-    const units = BigInt(group.units);
-    // f·B/M of the floor, and what the layers take beyond the burdens before.
-    const numerator =
-      BigInt(f) * units * mean.denominator * before.denominator +
-      (mean.numerator * before.denominator - before.numerator * mean.denominator) * BigInt(all);
-    const denominator = BigInt(all) * mean.denominator * before.denominator * units;
-    before = mean;
-    return { ...group, chance: { numerator: (numerator * PARTS) / denominator, denominator: PARTS } };
-  });
-}
-
-/** E[min(rest, C − F)], F hypergeometric: f drawn from M, C of them counted. */
-function meanTaken(all: number, counted: number, f: number, rest: number): Fraction {
-  if (counted - Math.min(f, counted) >= rest) return { numerator: BigInt(rest), denominator: 1n };
-  if (counted <= rest) return { numerator: BigInt(counted) * BigInt(all - f), denominator: BigInt(all) };
-  const other = all - counted;
-  const low = Math.max(0, f - other);
-  const high = Math.min(f, counted);
-  let ways = choose(counted, low) * choose(other, f - low);
-  let total = 0n;
-  let sum = 0n;
-  for (let k = low; k <= high; k += 1) {
-    total += ways;
-    sum += BigInt(Math.min(rest, counted - k)) * ways;
-    ways = (ways * BigInt(counted - k) * BigInt(f - k)) / (BigInt(k + 1) * BigInt(other - f + k + 1));
-  }
-  return { numerator: sum, denominator: total };
-}
-
-function choose(n: number, k: number): bigint {
-  let ways = 1n;
-  for (let i = 0; i < Math.min(k, n - k); i += 1) ways = (ways * BigInt(n - i)) / BigInt(i + 1);
-  return ways;
-}
-
-/** The largest over the smallest above 0, not reduced; of equal ones the first counts; null when nothing can be drawn. */
-export function largestRatio(chances: readonly Fraction[]): Fraction | null {
-  let high: Fraction | null = null;
-  let low: Fraction | null = null;
-  for (const chance of chances) {
-    if (chance.numerator === 0n) continue;
-    if (high === null || chance.numerator * high.denominator > high.numerator * chance.denominator) high = chance;
-    if (low === null || chance.numerator * low.denominator < low.numerator * chance.denominator) low = chance;
-  }
-  if (high === null || low === null) return null;
-  return { numerator: high.numerator * low.denominator, denominator: high.denominator * low.numerator };
+  return [...counts].map(([value, count]) => ({ value, units: count })).sort((a, b) => (a.value < b.value ? -1 : 1));
 }

@@ -4,10 +4,10 @@ import { compareText, fromHex, toHex } from '../../kit/bytes.ts';
 import { canonicalJson, type Json, parseCanonical } from '../../kit/canonical-json.ts';
 import type { Suite, SuiteName } from '../../kit/hash.ts';
 import { ok, type Result, refuse } from '../../kit/result.ts';
+import { ppsFits } from '../../plans/rules/chances.ts';
 import { LEAST_CENTIBITS } from './assurance.ts';
 import { beaconTime, type CommittedBeacon, DEMO_NAME, type Game, games, ISSUE, publicCentibits } from './beacon.ts';
 import { objectsRoot } from './list.ts';
-import { ppsFits } from './pps.ts';
 import { quotaOf } from './quota.ts';
 import { checkPlan, type Method } from './select.ts';
 import {

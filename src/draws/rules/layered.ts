@@ -3,32 +3,10 @@
 import { utf8 } from '../../kit/bytes.ts';
 import type { Suite } from '../../kit/hash.ts';
 import { ok, type Result, refuse } from '../../kit/result.ts';
+import { checkLayered, floorSize, type Layered } from '../../plans/rules/chances.ts';
 import { th } from './primitives.ts';
 import { smallestTickets } from './tickets.ts';
 import type { Units } from './units.ts';
-
-/** The least share of the drawn that everybody below the cap has an equal chance of: 1/5. */
-export const LEAST_FLOOR = { numerator: 1, denominator: 5 } as const;
-
-/** `cap`: units with this burden or more are not drawn. `floor`: the share φ of n, from 1/5 to 1. */
-export type Layered = {
-  readonly kind: 'layered';
-  readonly cap: number;
-  readonly floor: { readonly numerator: number; readonly denominator: number };
-};
-
-/** f = floor(φ·n). */
-export const floorSize = ({ floor }: Layered, n: number): number =>
-  Number((BigInt(n) * BigInt(floor.numerator)) / BigInt(floor.denominator));
-
-/** Refuses a floor below 1/5 or above 1, or a cap of 0: draws.layeredFloor, draws.layeredCap. */
-export function checkLayered({ cap, floor }: Layered): Result<null> {
-  const { numerator, denominator } = floor;
-  const high = BigInt(numerator) * BigInt(LEAST_FLOOR.denominator);
-  const low = BigInt(denominator) * BigInt(LEAST_FLOOR.numerator);
-  if (denominator < 1 || high < low || numerator > denominator) return refuse('draws.layeredFloor', 'unmet');
-  return cap < 1 ? refuse('draws.layeredCap', 'unmet') : ok(null);
-}
 
 export type LayeredDraw = {
   /** Positions by ticket. */

@@ -3,11 +3,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareText, u64, utf8 } from '../../kit/bytes.ts';
+import { floorSize, type Group, groupChances, type Layered, PARTS, ppsRemainder } from '../../plans/rules/chances.ts';
 import { unbiasedQuota } from '../../plans/rules/quota.ts';
 import { suites } from '../../platform/suite.ts';
-import { type Group, groupChances, groupsOf, PARTS } from './chances.ts';
-import { floorSize, type Layered, layeredDraw } from './layered.ts';
-import { ppsRemainder, ppsSelect } from './pps.ts';
+import { groupsOf } from './chances.ts';
+import { layeredDraw } from './layered.ts';
+import { ppsSelect } from './pps.ts';
 import { th, ticket } from './primitives.ts';
 import { type Method, selectStratum } from './select.ts';
 import { smallestTickets } from './tickets.ts';

@@ -2,12 +2,12 @@
 // their share would exceed 1 are certain and are taken first.
 import { utf8 } from '../../kit/bytes.ts';
 import type { Suite } from '../../kit/hash.ts';
-import { ok, type Result, refuse } from '../../kit/result.ts';
+import { ok, type Result } from '../../kit/result.ts';
+import { ppsRemainder } from '../../plans/rules/chances.ts';
 import { th, uniform, uniformsOf } from './primitives.ts';
 import { smallestTickets } from './tickets.ts';
 import type { Units } from './units.ts';
 
-const LIMIT = 1n << 63n;
 const TWO32 = 0x1_0000_0000;
 
 export type PpsDraw = {
@@ -16,40 +16,6 @@ export type PpsDraw = {
   /** Positions in the order in which they were decided. */
   readonly selected: readonly number[];
 };
-
-/** Whether all sums of the method stay in 63 bits: 2·n·W < 2^63. */
-export const ppsFits = (n: number, weight: bigint): boolean => 2n * BigInt(n) * weight < LIMIT;
-
-/** How many are taken with certainty, and what n and W remain for the others. */
-export type Remainder = { readonly certain: (weight: bigint) => boolean; readonly n: bigint; readonly weight: bigint };
-
-/**
- * Certainty by weight alone: each pass takes all units with w·n ≥ W, n and W as they stood when the pass began, then lowers both. So it is
- * the units above some least weight. `weights`: how many units have each weight. Refuses: draws.ppsTooLarge (2·n·W ≥ 2^63), draws.ppsShort (n > N).
- */
-export function ppsRemainder(
-  weights: readonly { readonly weight: bigint; readonly units: number }[],
-  n: number,
-): Result<Remainder> {
-  let left = BigInt(n);
-  let total = weights.reduce((sum, { weight, units }) => sum + weight * BigInt(units), 0n);
-  const size = weights.reduce((sum, { units }) => sum + units, 0);
-  if (n > size) return refuse('draws.ppsShort', 'unmet', { n, size });
-  if (!ppsFits(n, total)) return refuse('draws.ppsTooLarge', 'unmet', { n, weight: String(total) });
-  let least: bigint | null = null;
-  for (let open = [...weights]; left > 0n; ) {
-    const taken = open.filter(({ weight }) => weight * left >= total);
-    if (taken.length === 0) break;
-    open = open.filter(({ weight }) => weight * left < total);
-    for (const { weight, units } of taken) {
-      left -= BigInt(units);
-      total -= weight * BigInt(units);
-      if (least === null || weight < least) least = weight;
-    }
-  }
-  const limit = least;
-  return ok({ certain: (weight) => limit !== null && weight >= limit, n: left, weight: total });
-}
 
 /** How many units of a stratum have each weight, by ascending weight. */
 export function countWeights(units: Units): readonly { readonly weight: bigint; readonly units: number }[] {

@@ -5,8 +5,9 @@ import { type Bytes, compareText, toHex } from '../../kit/bytes.ts';
 import { canonicalJson, type Json } from '../../kit/canonical-json.ts';
 import type { Suite } from '../../kit/hash.ts';
 import { leafNodeHash } from '../../log/rules/merkle.ts';
+import { type Fraction, type Group, groupChances, largestRatio } from '../../plans/rules/chances.ts';
 import { type AssignedSlot, assign, type Skips } from './assign/assign.ts';
-import { type Fraction, type Group, groupChances, groupsOf, largestRatio, lookOf } from './chances.ts';
+import { groupsOf, isUnlike, lookOf } from './chances.ts';
 import type { Commitment, CommittedStratum } from './commitment.ts';
 import type { OfficerRecord, Recusal } from './list.ts';
 import { drawnStrata } from './quota.ts';
@@ -173,7 +174,7 @@ export function stratumChances(
   const look = lookOf(stratum.method);
   const mean = meanChance(commitment.quota, stratum);
   const probability = mean === null ? [0, 0] : [Number(mean.numerator), Number(mean.denominator)];
-  if (groups === null || look === null)
+  if (groups === null || look === null || !isUnlike(stratum.method))
     return { all: mean === null ? [] : [mean], written: { probability, groups: null } };
   const counted = groupChances(stratum.method, groups, n);
   const drawn = units.slice(0, n).map(look);

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toHex, u32, utf8 } from '../../kit/bytes.ts';
 import type { Suite } from '../../kit/hash.ts';
+import { largestRatio } from '../../plans/rules/chances.ts';
 import { suites } from '../../platform/suite.ts';
-import { largestRatio } from './chances.ts';
 import { uniform } from './primitives.ts';
 import {
   drawKey,

@@ -1,5 +1,7 @@
 // Frozen lists: strata of leaves in tiles, those left out in tiles of their own, and the probes that find one subject in them.
 import { sql } from 'kysely';
+import { z } from 'zod';
+import type { Group } from '../../plans/rules/chances.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import type { ListTile } from '../rules/tiled.ts';
 
@@ -85,7 +87,19 @@ export type FinishedStratum = {
   readonly reserve: number;
   readonly root: Uint8Array;
   readonly header: Uint8Array;
+  readonly groups: readonly Group[] | null;
 };
+
+const groupRows = (groups: readonly Group[]) => groups.map(({ value, units }) => ({ value: String(value), units }));
+
+/** The groups of a stratum as they were counted, or null. */
+export const groupsOfRow = (groups: unknown): readonly Group[] | null =>
+  groups === null
+    ? null
+    : z
+        .array(z.object({ value: z.string(), units: z.number() }))
+        .parse(groups)
+        .map(({ value, units }) => ({ value: BigInt(value), units }));
 
 export async function addStrata(tx: Tx, listId: string, strata: readonly FinishedStratum[]): Promise<void> {
   if (strata.length === 0) return;
@@ -102,6 +116,7 @@ export async function addStrata(tx: Tx, listId: string, strata: readonly Finishe
         reserve: stratum.reserve,
         root: Buffer.from(stratum.root),
         header: Buffer.from(stratum.header),
+        groups: stratum.groups === null ? null : JSON.stringify(groupRows(stratum.groups)),
       })),
     )
     .execute();

@@ -9,9 +9,11 @@ import { useGet } from '../../web/queries.ts';
 import { useMay } from '../../web/session.tsx';
 import { useText } from '../../web/text.tsx';
 import type { PreviewView, TaskView } from '../routes.ts';
+import { mostUnits } from '../rules/quota.ts';
 import { type Onwards, open, useTaskActs } from './acts.tsx';
 import { Blocking } from './blocking.tsx';
 import './plans.css';
+import { FollowsCard } from './consequences.tsx';
 import { useNames } from './names.ts';
 import { type Numbers, PoolCard, StrataCard } from './preview-tables.tsx';
 import { type Onward, stepsOf } from './steps.ts';
@@ -21,21 +23,30 @@ import { LOOKS, methodWords } from './words.ts';
 type FrozenList = {
   state: 'building' | 'finished' | 'failed';
   directory: number;
-  strata: readonly { code: string; label: string; units: number; wanted: number; reserve: number }[];
+  strata: readonly {
+    code: string;
+    label: string;
+    units: number;
+    wanted: number;
+    reserve: number;
+    groups: Numbers['strata'][number]['groups'];
+  }[];
   reasons: readonly { reason: string; units: number }[];
 };
 type Draws = { list: FrozenList | null; draws: readonly { drawId: string; seq: number; state: string }[] };
 
 /** A finished list in the shape of the tables: its numbers no longer change with the register. */
-const numbersOf = (list: FrozenList): Numbers => ({
+const numbersOf = (list: FrozenList, { quota }: TaskView['terms']): Numbers => ({
   directory: list.directory,
-  strata: list.strata.map(({ code, label, units, wanted, reserve }) => ({
+  strata: list.strata.map(({ code, label, units, wanted, reserve, groups }) => ({
     code,
     label,
     area: null,
     size: units,
     n: wanted,
+    most: quota.kind === 'unbiased' ? mostUnits(units, wanted, quota.numerator, quota.denominator) : wanted,
     reserve,
+    groups,
   })),
   excluded: [...list.reasons],
   short: [],
@@ -64,7 +75,7 @@ function useDraws(task: TaskView): {
   const prepare = may('list.frozen') ? { to: `/tasks/${task.taskId}/draw`, key: 'plans.to-draw' } : null;
   return {
     onward: approved ? onward : null,
-    frozen: list?.state === 'finished' ? numbersOf(list) : null,
+    frozen: list?.state === 'finished' ? numbersOf(list, task.terms) : null,
     draws,
     next: shown !== undefined ? { to: `/draws/${shown.drawId}`, key: 'plans.see-draw' } : approved ? prepare : null,
   };
@@ -111,6 +122,25 @@ function useFacts(task: TaskView) {
     t('plans.period.words', { from: formatDate(task.periodFrom, lang), until: formatDate(task.periodUntil, lang) }),
   ];
 }
+
+type Drawing = { task: TaskView; frozen: Numbers | null; preview: PreviewView | null };
+
+/** The frozen list where there is one, else what the terms would draw today and from whom. */
+const WouldDraw = ({ task, frozen, preview }: Drawing) => {
+  const { t } = useText();
+  const { stratifyBy, method, cap } = task.terms;
+  const by = { by: stratifyBy, method: method.kind };
+  if (frozen !== null) return <StrataCard preview={frozen} {...by} when={t('plans.strata.frozen')} />;
+  return (
+    preview !== null && (
+      <>
+        <StrataCard preview={preview} {...by} />
+        <FollowsCard preview={preview} />
+        <PoolCard preview={preview} cap={cap} />
+      </>
+    )
+  );
+};
 
 const Task = ({ task }: { task: TaskView }) => {
   const { t, lang } = useText();
@@ -170,13 +200,7 @@ const Task = ({ task }: { task: TaskView }) => {
         bar={bar}
       >
         {whole && terms(t(deciding ? 'plans.asked' : 'plans.task'))}
-        {frozen !== null && <StrataCard preview={frozen} by={task.terms.stratifyBy} when={t('plans.strata.frozen')} />}
-        {frozen === null && preview !== null && (
-          <>
-            <StrataCard preview={preview} by={task.terms.stratifyBy} />
-            <PoolCard preview={preview} cap={task.terms.cap} />
-          </>
-        )}
+        <WouldDraw task={task} frozen={frozen} preview={preview} />
       </DetailPage>
       {dialogs}
     </>

@@ -1,7 +1,7 @@
 // What a person types into the task form, and the terms it stands for. Numbers stay texts until they are read, so that nothing
 // typed is lost; what does not hold is named by the path of its field and a key of the texts.
 import type { Fill } from '../../web/text.tsx';
-import type { Quota, Role, TaskTerms, Want } from '../rules/task.ts';
+import { floorHolds, type Method, type Quota, type Role, type TaskTerms, type Want } from '../rules/task.ts';
 
 export type ChosenItem = { readonly itemId: string; readonly name: string; readonly department: string };
 export type WantDraft = {
@@ -11,6 +11,8 @@ export type WantDraft = {
   readonly specialty: string;
   readonly count: string;
 };
+
+export type WeightDraft = { readonly key: number; readonly section: string; readonly weight: string };
 
 export type TaskDraft = {
   readonly name: string;
@@ -27,9 +29,15 @@ export type TaskDraft = {
   readonly directory: string;
   readonly byRegion: boolean;
   readonly bySection: boolean;
-  readonly method: 'index' | 'all';
+  readonly method: Method['kind'];
   readonly batches: string;
-  readonly quota: 'share' | 'total';
+  readonly layeredCap: string;
+  readonly layeredMonths: string;
+  readonly floorNumerator: string;
+  readonly floorDenominator: string;
+  readonly weights: readonly WeightDraft[];
+  readonly weightOther: string;
+  readonly quota: Quota['kind'];
   readonly numerator: string;
   readonly denominator: string;
   readonly total: string;
@@ -50,6 +58,25 @@ const want = (key: number, department: string, role: Role): WantDraft => ({
   count: '1',
 });
 
+/** What each method asks for, with a sensible start for those that are not chosen. */
+const methodDraft = (
+  method: Method,
+): Pick<
+  TaskDraft,
+  'batches' | 'layeredCap' | 'layeredMonths' | 'floorNumerator' | 'floorDenominator' | 'weights' | 'weightOther'
+> => ({
+  batches: method.kind === 'all' ? String(method.batches) : '12',
+  layeredCap: method.kind === 'layered' ? String(method.cap) : '2',
+  layeredMonths: method.kind === 'layered' ? String(method.months) : '12',
+  floorNumerator: method.kind === 'layered' ? String(method.floor.numerator) : '1',
+  floorDenominator: method.kind === 'layered' ? String(method.floor.denominator) : '5',
+  weights:
+    method.kind === 'pps'
+      ? method.weights.map(({ section, weight }, place) => ({ key: place + 1, section, weight: String(weight) }))
+      : [{ key: 1, section: '', weight: '3' }],
+  weightOther: method.kind === 'pps' ? String(method.other) : '1',
+});
+
 /** The least team the law asks for: one leader and one more, of the lead department. */
 export const blankDraft = (leadOffice: string, department: string): TaskDraft => ({
   name: '',
@@ -66,7 +93,7 @@ export const blankDraft = (leadOffice: string, department: string): TaskDraft =>
   byRegion: true,
   bySection: false,
   method: 'index',
-  batches: '12',
+  ...methodDraft({ kind: 'index' }),
   quota: 'share',
   numerator: '5',
   denominator: '100',
@@ -94,10 +121,10 @@ export const draftOf = (terms: TaskTerms, items: readonly ChosenItem[]): TaskDra
   byRegion: terms.stratifyBy.includes('region'),
   bySection: terms.stratifyBy.includes('section'),
   method: terms.method.kind,
-  batches: terms.method.kind === 'all' ? String(terms.method.batches) : '12',
+  ...methodDraft(terms.method),
   quota: terms.quota.kind,
-  numerator: terms.quota.kind === 'share' ? String(terms.quota.numerator) : '5',
-  denominator: terms.quota.kind === 'share' ? String(terms.quota.denominator) : '100',
+  numerator: terms.quota.kind === 'total' ? '5' : String(terms.quota.numerator),
+  denominator: terms.quota.kind === 'total' ? '100' : String(terms.quota.denominator),
   total: terms.quota.kind === 'total' ? String(terms.quota.total) : '',
   reserveNumerator: String(terms.reserve.numerator),
   reserveDenominator: String(terms.reserve.denominator),
@@ -144,7 +171,40 @@ function quotaOf(draft: TaskDraft, reader: Reader): Quota {
   const numerator = reader.number('terms.quota', draft.numerator, 1, MOST);
   const denominator = reader.number('terms.quota', draft.denominator, 1, MOST);
   reader.must(numerator <= denominator, 'terms.quota', 'plans.share');
-  return { kind: 'share', numerator, denominator };
+  const chances = draft.method === 'pps' || draft.method === 'layered';
+  reader.must(draft.quota !== 'unbiased' || !chances, 'terms.quota', 'plans.unbiased-method');
+  return { kind: draft.quota, numerator, denominator };
+}
+
+function methodOf(draft: TaskDraft, reader: Reader): Method {
+  const number = (text: string, least: number, most: number) => reader.number('terms.method', text, least, most);
+  if (draft.method === 'all') return { kind: 'all', batches: number(draft.batches, 1, 366) };
+  if (draft.method === 'layered') {
+    const floor = {
+      numerator: number(draft.floorNumerator, 1, MOST),
+      denominator: number(draft.floorDenominator, 1, MOST),
+    };
+    reader.must(floorHolds(floor), 'terms.method', 'plans.floor');
+    return {
+      kind: 'layered',
+      cap: number(draft.layeredCap, 1, 1000),
+      floor,
+      months: number(draft.layeredMonths, 1, 120),
+    };
+  }
+  if (draft.method !== 'pps') return { kind: draft.method };
+  const weights = draft.weights.map(({ section, weight }) => ({ section, weight: number(weight, 1, 1000) }));
+  reader.must(
+    weights.every(({ section }) => section !== ''),
+    'terms.method',
+    'plans.form.no-section',
+  );
+  reader.must(
+    new Set(weights.map(({ section }) => section)).size === weights.length,
+    'terms.method',
+    'plans.form.section-twice',
+  );
+  return { kind: 'pps', weights, other: number(draft.weightOther, 1, 1000) };
 }
 
 const demandOf = (draft: TaskDraft, reader: Reader): Want[] =>
@@ -187,10 +247,7 @@ export function termsOf(draft: TaskDraft): { readonly terms: TaskTerms; readonly
       ...directoryOf(draft.directory),
     },
     stratifyBy: [...(draft.byRegion ? (['region'] as const) : []), ...(draft.bySection ? (['section'] as const) : [])],
-    method:
-      draft.method === 'all'
-        ? { kind: 'all', batches: reader.number('terms.method', draft.batches, 1, 366) }
-        : { kind: 'index' },
+    method: methodOf(draft, reader),
     quota: quotaOf(draft, reader),
     reserve: {
       numerator: reader.number('terms.reserve', draft.reserveNumerator, 0, MOST),
@@ -232,6 +289,9 @@ export const FIELD_OF: Readonly<Record<string, string>> = {
   'plans.period': 'terms.periodUntil',
   'plans.share': 'terms.quota',
   'plans.all-share': 'terms.quota',
+  'plans.unbiased-method': 'terms.quota',
+  'plans.floor': 'terms.method',
+  'plans.weight-twice': 'terms.method',
   'plans.total-too-large': 'terms.quota',
   'plans.two-inspectors': 'terms.demand',
   'plans.leader': 'terms.demand',

@@ -15,13 +15,13 @@ export type GroupOf = { draft: TaskDraft; change: (change: Partial<TaskDraft>) =
 type TextKey = {
   [K in keyof TaskDraft]: TaskDraft[K] extends string ? (string extends TaskDraft[K] ? K : never) : never;
 }[keyof TaskDraft];
-const textOf = ({ draft, change }: GroupOf, key: TextKey) => ({
+export const textOf = ({ draft, change }: GroupOf, key: TextKey) => ({
   value: draft[key],
   onChange: (event: { target: { value: string } }) => change({ [key]: event.target.value }),
 });
 
 /** antd's Select knows no aria-invalid; its status says the same. */
-const forSelect = ({ 'aria-invalid': _, ...control }: ControlProps) => control;
+export const forSelect = ({ 'aria-invalid': _, ...control }: ControlProps) => control;
 
 type Options = readonly { value: string; label: string }[];
 const Several = ({
@@ -217,98 +217,6 @@ export const ScopeGroup = ({ draft, change }: GroupOf) => {
         )}
       </Field>
       <StrataField draft={draft} change={change} />
-    </FormGroup>
-  );
-};
-
-const Quota = (group: GroupOf & { control: ControlProps }) => {
-  const { t } = useText();
-  const { draft, change, control } = group;
-  return (
-    <div className="quota-field">
-      <Radio.Group
-        value={draft.quota}
-        options={(['share', 'total'] as const).map((value) => ({ value, label: t(`plans.quota.${value}`) }))}
-        onChange={(event) => change({ quota: event.target.value })}
-      />
-      {draft.quota === 'share' ? (
-        <span className="fraction-field">
-          <Input
-            {...control}
-            inputMode="numeric"
-            {...textOf(group, 'numerator')}
-            aria-label={t('plans.form.numerator')}
-          />
-          <span aria-hidden="true">/</span>
-          <Input
-            status={control.status}
-            inputMode="numeric"
-            {...textOf(group, 'denominator')}
-            aria-label={t('plans.form.denominator')}
-          />
-        </span>
-      ) : (
-        <Input
-          {...control}
-          inputMode="numeric"
-          className="number"
-          {...textOf(group, 'total')}
-          suffix={t('plans.objects')}
-        />
-      )}
-    </div>
-  );
-};
-
-export const DrawGroup = (group: GroupOf) => {
-  const { t } = useText();
-  const { draft, change } = group;
-  return (
-    <FormGroup title={t('plans.form.draw')}>
-      <Field name="terms.method" label={t('plans.method')} hint={t(`plans.method.${draft.method}.hint`)}>
-        {(control) => (
-          <div className="quota-field">
-            <Radio.Group
-              value={draft.method}
-              options={(['index', 'all'] as const).map((value) => ({ value, label: t(`plans.method.${value}`) }))}
-              onChange={(event) => change({ method: event.target.value })}
-            />
-            {draft.method === 'all' && (
-              <Input
-                {...control}
-                inputMode="numeric"
-                className="number"
-                {...textOf(group, 'batches')}
-                suffix={t('plans.batches')}
-              />
-            )}
-          </div>
-        )}
-      </Field>
-      {draft.method === 'index' && (
-        <Field name="terms.quota" label={t('plans.quota')} hint={t(`plans.quota.${draft.quota}.hint`)}>
-          {(control) => <Quota {...group} control={control} />}
-        </Field>
-      )}
-      <Field name="terms.reserve" label={t('plans.reserve')} hint={t('plans.form.reserve.hint')}>
-        {(control) => (
-          <span className="fraction-field">
-            <Input
-              {...control}
-              inputMode="numeric"
-              {...textOf(group, 'reserveNumerator')}
-              aria-label={t('plans.form.numerator')}
-            />
-            <span aria-hidden="true">/</span>
-            <Input
-              status={control.status}
-              inputMode="numeric"
-              {...textOf(group, 'reserveDenominator')}
-              aria-label={t('plans.form.denominator')}
-            />
-          </span>
-        )}
-      </Field>
     </FormGroup>
   );
 };

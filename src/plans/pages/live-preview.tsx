@@ -7,6 +7,7 @@ import { useText } from '../../web/text.tsx';
 import type { PreviewView } from '../routes.ts';
 import type { TaskTerms } from '../rules/task.ts';
 import { Blocking } from './blocking.tsx';
+import { FollowsCard } from './consequences.tsx';
 import { previewTerms, type TaskDraft } from './draft.ts';
 import { PoolCard, StrataCard } from './preview-tables.tsx';
 import { useSettled } from './settled.ts';
@@ -43,7 +44,8 @@ export const LivePreview = ({ draft, today }: { draft: TaskDraft; today: string 
       <AnswerPanel answer={data?.answer} what={t('plans.preview.failed')} />
       {preview !== null && data !== undefined && (
         <>
-          <StrataCard preview={preview} by={data.terms.stratifyBy} />
+          <StrataCard preview={preview} by={data.terms.stratifyBy} method={data.terms.method.kind} />
+          <FollowsCard preview={preview} />
           <PoolCard preview={preview} cap={data.terms.cap} />
           <Blocking preview={preview} what={t('plans.cannot.submit.yet')} to="" />
         </>

@@ -9,6 +9,8 @@ import { TableFrame } from '../../web/components/table-frame.tsx';
 import { formatNumber } from '../../web/format.ts';
 import { type Translate, useText } from '../../web/text.tsx';
 import type { PreviewView } from '../routes.ts';
+import type { Method } from '../rules/task.ts';
+import { GroupChances } from './consequences.tsx';
 import { useNames } from './names.ts';
 import { hundredths, sumOf, widestRatio } from './ratio.ts';
 import { roleWords } from './words.ts';
@@ -44,7 +46,9 @@ const StratumHead = ({
   });
 };
 
-export const StrataTable = ({ preview, by }: { preview: Numbers; by: readonly StratumKey[] }) => {
+type StrataOf = { preview: Numbers; by: readonly StratumKey[]; method: Method['kind'] };
+
+export const StrataTable = ({ preview, by, method }: StrataOf) => {
   const { t } = useText();
   const sum = sumOf(preview.strata);
   const short = new Set(preview.short.flatMap((group) => (group.area === null ? [] : [group.area])));
@@ -81,10 +85,18 @@ export const StrataTable = ({ preview, by }: { preview: Numbers; by: readonly St
             <tr key={stratum.code} className={stratum.area !== null && short.has(stratum.area) ? 'bad' : undefined}>
               <StratumHead stratum={stratum} by={by} before={preview.strata[place - 1]} />
               <td className="end">{formatNumber(stratum.size)}</td>
-              <td className="end">{formatNumber(stratum.n)}</td>
+              <td className="end">
+                {stratum.most === stratum.n
+                  ? formatNumber(stratum.n)
+                  : t('plans.n.most', { n: formatNumber(stratum.n), most: formatNumber(stratum.most) })}
+              </td>
               <td className="end">{formatNumber(stratum.reserve)}</td>
               <td className="end">
-                <Probability numerator={stratum.n} denominator={stratum.size} />
+                {stratum.groups === null ? (
+                  <Probability numerator={stratum.n} denominator={stratum.size} />
+                ) : (
+                  <GroupChances groups={stratum.groups} method={method} />
+                )}
               </td>
             </tr>
           ))}
@@ -125,7 +137,7 @@ const StrataNote = ({ preview, when }: { preview: Numbers; when: string }) => {
   return ratio === null ? counts : `${counts}${t('plans.semicolon')}${ratioWords(ratio, t)}`;
 };
 
-export const StrataCard = ({ preview, by, when }: { preview: Numbers; by: readonly StratumKey[]; when?: string }) => {
+export const StrataCard = ({ preview, by, method, when }: StrataOf & { when?: string }) => {
   const { t } = useText();
   return (
     <Card
@@ -136,7 +148,7 @@ export const StrataCard = ({ preview, by, when }: { preview: Numbers; by: readon
       {preview.strata.length === 0 ? (
         <EmptyState why={t('plans.strata.empty')} next={t('plans.strata.empty.next')} />
       ) : (
-        <StrataTable preview={preview} by={by} />
+        <StrataTable preview={preview} by={by} method={method} />
       )}
       <Excluded preview={preview} />
     </Card>

@@ -1,5 +1,6 @@
 // The words of the pages of tasks, in Chinese and English. States, refusals and entries stand in the domain's own texts.
 import type { Texts } from '../../platform/domain.ts';
+import { methodTexts } from './texts/method.ts';
 
 const list = {
   'plans.tasks': { zh: '抽查任务', en: 'Inspection tasks' },
@@ -112,20 +113,9 @@ const detail = {
   'plans.cap.head': { zh: '每人上限', en: 'Cap' },
   'plans.capacity': { zh: '最多', en: 'At most' },
   'plans.outcome': { zh: '结果', en: 'Outcome' },
+  ...methodTexts,
   'plans.method': { zh: '抽取方法', en: 'Method' },
-  'plans.method.all.words': {
-    zh: '全部检查，抽取先后，分 {batches} 批',
-    en: 'Everyone, in drawn order, {batches} batches',
-  },
   'plans.quota': { zh: '名额', en: 'Numbers' },
-  'plans.quota.share.words': {
-    zh: '双随机，每层抽 {numerator}/{denominator}',
-    en: 'Random, {numerator}/{denominator} of each stratum',
-  },
-  'plans.quota.total.words': {
-    zh: '双随机，共抽 {total} 户，按层大小分配',
-    en: 'Random, {total} in all, split by size of stratum',
-  },
   'plans.team': { zh: '检查组', en: 'Team' },
   'plans.place.words': { zh: '{department} {role} {count} 名', en: '{department}: {role} × {count}' },
   'plans.role.specialist.of': { zh: '专业人员（{specialty}）', en: 'Specialist ({specialty})' },
@@ -284,24 +274,6 @@ const form = {
   'plans.form.strata.hint': {
     zh: '每一层分别抽取，层内机会均等。',
     en: 'Each stratum is drawn by itself; chances are equal within it.',
-  },
-  'plans.method.index': { zh: '等概率抽取', en: 'Equal chance' },
-  'plans.method.index.hint': {
-    zh: '层内每户机会相同，未抽中的本次不查。',
-    en: 'Every subject of a stratum has the same chance; the others are not inspected this time.',
-  },
-  'plans.method.all': { zh: '全部检查，抽取先后', en: 'Everyone, in drawn order' },
-  'plans.method.all.hint': {
-    zh: '比例为 100 % 的事项用它：人人都查，先后和批次由抽取决定。',
-    en: 'For items at 100 %: everyone is inspected, order and batches are drawn.',
-  },
-  'plans.batches': { zh: '批', en: 'batches' },
-  'plans.quota.share': { zh: '按比例', en: 'A share' },
-  'plans.quota.share.hint': { zh: '每一层都按这个比例，进一取整。', en: 'Of every stratum, rounded up.' },
-  'plans.quota.total': { zh: '按总数', en: 'A number' },
-  'plans.quota.total.hint': {
-    zh: '按各层大小分配，余数最大者先得。',
-    en: 'Split by the size of strata, largest remainders first.',
   },
   'plans.form.numerator': { zh: '分子', en: 'Numerator' },
   'plans.form.denominator': { zh: '分母', en: 'Denominator' },

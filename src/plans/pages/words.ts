@@ -54,9 +54,24 @@ export const strataWords = ({ stratifyBy }: TaskTerms, t: Translate): string =>
 
 export function methodWords({ method, quota }: TaskTerms, t: Translate): string {
   if (method.kind === 'all') return t('plans.method.all.words', { batches: method.batches });
-  return quota.kind === 'share'
-    ? t('plans.quota.share.words', { numerator: quota.numerator, denominator: quota.denominator })
-    : t('plans.quota.total.words', { total: formatNumber(quota.total) });
+  const numbers = quotaWords(quota, t);
+  if (method.kind === 'index') return numbers;
+  if (method.kind === 'ticket') return t('plans.method.ticket.words', { quota: numbers });
+  if (method.kind === 'layered') {
+    const { cap, months, floor } = method;
+    return [numbers, t('plans.method.layered.words', { cap, months, ...floor })].join(t('plans.semicolon'));
+  }
+  const weights = [
+    ...method.weights.map((one) => t('plans.weight.words', { ...one })),
+    t('plans.weight.other.words', { weight: method.other }),
+  ];
+  return [numbers, t('plans.method.pps.words', { weights: listed(weights, t) })].join(t('plans.semicolon'));
+}
+
+function quotaWords(quota: TaskTerms['quota'], t: Translate): string {
+  return quota.kind === 'total'
+    ? t('plans.quota.total.words', { total: formatNumber(quota.total) })
+    : t(`plans.quota.${quota.kind}.words`, { numerator: quota.numerator, denominator: quota.denominator });
 }
 
 type Place = { readonly role: string; readonly specialty: string | null };

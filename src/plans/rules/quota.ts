@@ -62,3 +62,7 @@ export function unbiasedQuota(
   }
   return ok(sizes);
 }
+
+/** The most that a stratum may give under the unbiased rule whose floor is `n`: one more, unless its share is whole. */
+export const mostUnits = (size: number, n: number, numerator: number, denominator: number): number =>
+  (BigInt(size) * BigInt(numerator)) % BigInt(denominator) === 0n ? n : n + 1;

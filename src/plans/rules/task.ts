@@ -23,12 +23,28 @@ export function after(state: TaskState, step: Step): Result<TaskState> {
   return next ? ok(next) : refuse('plans.wrong-state', 'conflict', { state, step });
 }
 
-export type Method = { readonly kind: 'index' } | { readonly kind: 'all'; readonly batches: number };
+export type Share = { readonly numerator: number; readonly denominator: number };
 
-/** `share`: numerator/denominator of every stratum, rounded up. `total`: split by size, largest remainder. */
+/** How many times as often an industry section is met as one of weight 1. */
+export type Weight = { readonly section: string; readonly weight: number };
+
+/**
+ * What the draw is for (spec/draw.md section 4). `index`: equal chances. `ticket`: equal chances in a list that may be merged or shrink.
+ * `layered`: spares those inspected in the last `months`, never at `cap` inspections or more, but for a `floor` drawn from all alike.
+ * `pps`: by weight of the industry section, `other` for those not named (R27). `all`: everyone, in drawn batches (P6).
+ */
+export type Method =
+  | { readonly kind: 'index' }
+  | { readonly kind: 'ticket' }
+  | { readonly kind: 'layered'; readonly cap: number; readonly floor: Share; readonly months: number }
+  | { readonly kind: 'pps'; readonly weights: readonly Weight[]; readonly other: number }
+  | { readonly kind: 'all'; readonly batches: number };
+
+/** `share`: of every stratum, rounded up. `total`: split by size, largest remainder. `unbiased`: of every stratum, rounded by the seed. */
 export type Quota =
-  | { readonly kind: 'share'; readonly numerator: number; readonly denominator: number }
-  | { readonly kind: 'total'; readonly total: number };
+  | ({ readonly kind: 'share' } & Share)
+  | { readonly kind: 'total'; readonly total: number }
+  | ({ readonly kind: 'unbiased' } & Share);
 
 export type Role = 'leader' | 'specialist' | 'member';
 export type Want = {
@@ -50,13 +66,24 @@ export type TaskTerms = {
   readonly method: Method;
   readonly quota: Quota;
   /** Reserves per stratum, as a share of what is drawn, rounded up. */
-  readonly reserve: { readonly numerator: number; readonly denominator: number };
+  readonly reserve: Share;
   readonly demand: readonly Want[];
   /** Most objects per inspector. */
   readonly cap: number;
 };
 
 const byText = (values: readonly string[]): readonly string[] => [...new Set(values)].sort(compareText);
+
+const methodDocument = (method: Method): Json =>
+  method.kind === 'pps'
+    ? {
+        kind: 'pps',
+        other: method.other,
+        weights: [...method.weights]
+          .sort((a, b) => compareText(a.section, b.section))
+          .map(({ section, weight }) => ({ section, weight })),
+      }
+    : method;
 
 /** The document whose hash is approved: sets in byte order, so that the same task has the same hash however it was typed. */
 export const termsDocument = (terms: TaskTerms): Json => ({
@@ -65,7 +92,7 @@ export const termsDocument = (terms: TaskTerms): Json => ({
   demand: terms.demand.map(({ department, role, specialty, count }) => ({ count, department, role, specialty })),
   items: byText(terms.items),
   leadOffice: terms.leadOffice,
-  method: terms.method,
+  method: methodDocument(terms.method),
   name: terms.name,
   periodFrom: terms.periodFrom,
   periodUntil: terms.periodUntil,
@@ -102,18 +129,40 @@ export const LEAST_INSPECTORS = { count: 2, source: 'Administrative Penalty Law,
 /**
  * What must hold before a task can be submitted, whatever the register holds. `departments` are those of lead and cooperating offices.
  * Refuses: plans.no-items, plans.period, plans.two-inspectors, plans.leader, plans.foreign-department,
- * plans.department-idle, plans.share, plans.all-share.
+ * plans.department-idle, plans.share, plans.all-share, plans.floor, plans.weight-twice, plans.unbiased-method.
  */
 export function checkTerms(terms: TaskTerms, leadDepartment: string, departments: readonly string[]): Result<null> {
   if (terms.items.length === 0) return refuse('plans.no-items', 'unmet');
   if (terms.periodFrom > terms.periodUntil) {
     return refuse('plans.period', 'unmet', { from: terms.periodFrom, until: terms.periodUntil });
   }
-  if (terms.quota.kind === 'share' && terms.quota.numerator > terms.quota.denominator)
-    return refuse('plans.share', 'unmet');
-  const whole = terms.quota.kind === 'share' && terms.quota.numerator === terms.quota.denominator;
-  if (terms.method.kind === 'all' && !whole) return refuse('plans.all-share', 'unmet');
+  const { quota } = terms;
+  if (quota.kind !== 'total' && quota.numerator > quota.denominator) return refuse('plans.share', 'unmet');
+  const method = checkMethod(terms.method, quota);
+  if (!method.ok) return method;
   return checkDemand(terms.demand, leadDepartment, departments);
+}
+
+function checkMethod(method: Method, quota: Quota): Result<null> {
+  const whole = quota.kind === 'share' && quota.numerator === quota.denominator;
+  if (method.kind === 'all' && !whole) return refuse('plans.all-share', 'unmet');
+  if (method.kind !== 'layered' && method.kind !== 'pps') return ok(null);
+  // Their chances depend on how many are drawn, which the seed may not decide afterwards.
+  if (quota.kind === 'unbiased') return refuse('plans.unbiased-method', 'unmet');
+  if (method.kind === 'layered') return floorHolds(method.floor) ? ok(null) : refuse('plans.floor', 'unmet');
+  const sections = method.weights.map(({ section }) => section);
+  const twice = sections.find((section, place) => sections.indexOf(section) < place);
+  return twice === undefined ? ok(null) : refuse('plans.weight-twice', 'unmet', { section: twice });
+}
+
+/** Somebody just inspected is never safe: at least a fifth of the drawn come from all alike (spec/draw.md section 4). */
+export const floorHolds = ({ numerator, denominator }: Share): boolean =>
+  denominator > 0 && 5 * numerator >= denominator && numerator <= denominator;
+
+/** The weight of a subject in the list: 1 unless the method draws by weight. */
+export function weightOf(method: Method, subject: { readonly section: string | null }): number {
+  if (method.kind !== 'pps') return 1;
+  return method.weights.find(({ section }) => section === subject.section)?.weight ?? method.other;
 }
 
 function checkDemand(demand: readonly Want[], leadDepartment: string, departments: readonly string[]): Result<null> {

@@ -115,6 +115,7 @@ export interface Schema {
     reserve: number;
     root: Buffer;
     header: Buffer;
+    groups: unknown;
   };
   'draws.list_tile': {
     list_id: string;

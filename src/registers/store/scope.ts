@@ -8,6 +8,7 @@ import { barOf, certificateOn } from '../rules/eligibility.ts';
 import {
   type DirectoryVersion,
   type ExclusionReason,
+  type Placeable,
   reasonOfStatus,
   type Scope,
   type StratumKey,
@@ -103,11 +104,19 @@ export async function exclusionsInForce(tx: Tx, day: string): Promise<ReadonlyMa
 export type ScopeCount = {
   readonly directory: number;
   readonly strata: ReadonlyMap<string, number>;
+  /** Of each stratum, how many units of each weight. */
+  readonly weights: ReadonlyMap<string, ReadonlyMap<number, number>>;
   readonly excluded: ReadonlyMap<ExclusionReason, number>;
 };
 
 /** How many subjects each stratum would have on a day, and how many are left out for which reason. */
-export async function countScope(tx: Tx, scope: Scope, by: readonly StratumKey[], day: string): Promise<ScopeCount> {
+export async function countScope(
+  tx: Tx,
+  scope: Scope,
+  by: readonly StratumKey[],
+  day: string,
+  weightOf: (subject: Placeable) => number = () => 1,
+): Promise<ScopeCount> {
   const where = sql.raw(condition(await spread(tx, scope)));
   const { rows } = await sql<{
     region: string | null;
@@ -123,6 +132,7 @@ export async function countScope(tx: Tx, scope: Scope, by: readonly StratumKey[]
     ) x on x.subject_id = s.subject_id
     where ${where} group by 1, 2, 3, 4`.execute(tx);
   const strata = new Map<string, number>();
+  const weights = new Map<string, Map<number, number>>();
   const excluded = new Map<ExclusionReason, number>();
   let directory = 0;
   for (const row of rows) {
@@ -132,9 +142,12 @@ export async function countScope(tx: Tx, scope: Scope, by: readonly StratumKey[]
     else {
       const code = stratumOf(row, by);
       strata.set(code, (strata.get(code) ?? 0) + row.units);
+      const ofStratum = weights.get(code) ?? new Map<number, number>();
+      const weight = weightOf(row);
+      weights.set(code, ofStratum.set(weight, (ofStratum.get(weight) ?? 0) + row.units));
     }
   }
-  return { directory, strata, excluded };
+  return { directory, strata, weights, excluded };
 }
 
 export type PoolInspector = {

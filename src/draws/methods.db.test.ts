@@ -1,0 +1,123 @@
+// Every method of spec/draw.md section 4 from the task to a bundle that a stranger accepts, on a real PostgreSQL; and what is refused before it.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sequenceAll } from '../log/sequencer.ts';
+import {
+  approvedTask,
+  bundleOf,
+  check,
+  committed,
+  drawOf,
+  frozen,
+  good,
+  openStage,
+  planner,
+  refused,
+  resolved,
+  statusOf,
+  t,
+  terms,
+} from './testing.ts';
+
+beforeAll(async () => {
+  await openStage();
+  // A quarter of the firms sell, the others cook.
+  await t.admin.query(`update registers.subject set section = 'F' where right(subject_id, 1) in ('0', '4', '8')`);
+});
+afterAll(() => t.close());
+
+async function drawn(change: object) {
+  const taskId = await approvedTask(change);
+  await frozen(taskId);
+  const drawId = await committed(taskId);
+  await resolved(drawId);
+  await good(planner, `/api/draws/${drawId}/publish`, {});
+  await sequenceAll(t.app);
+  const draw = await drawOf(drawId);
+  const bundle = await bundleOf(drawId);
+  return { draw, bundle, result: JSON.parse(bundle.result), report: await check(bundle) };
+}
+
+const computed = { objects: 'pass', proofs: 'pass', probabilities: 'pass', officers: 'pass', commitment: 'pass' };
+
+describe('R30 each method', () => {
+  test('tickets with numbers rounded by the seed: every firm had exactly the rate, nothing is false', async () => {
+    const { result, report, bundle } = await drawn({
+      method: { kind: 'ticket' },
+      quota: { kind: 'unbiased', numerator: 7, denominator: 100 },
+    });
+    expect(statusOf(report)).toMatchObject(computed);
+    const committedN = JSON.parse(bundle.commitment).strata.map(({ n }: { n: number }) => n);
+    for (const [i, stratum] of result.strata.entries()) {
+      expect(stratum.probability).toEqual([7, 100]);
+      expect([0, 1]).toContain(stratum.drawn - committedN[i]);
+      expect(stratum.groups).toBeNull();
+    }
+    expect(result.ratio).toEqual(['700', '700']);
+  });
+
+  test('R27 weights of industries: chances by weight are shown before and after, and the verifier counts them again', async () => {
+    const change = {
+      method: { kind: 'pps', weights: [{ section: 'F', weight: 3 }], other: 1 },
+      quota: { kind: 'share', numerator: 1, denominator: 10 },
+    };
+    const seen = await t.request(planner, {
+      method: 'POST',
+      url: '/api/tasks/preview',
+      payload: { terms: terms(change) },
+    });
+    const [first] = seen.json().strata;
+    expect(first.groups.map(({ value }: { value: string }) => value)).toEqual(['1', '3']);
+    // n·w/W of the heavier is three times that of the lighter, over the same W.
+    const [light, heavy] = first.groups;
+    expect(Number(heavy.numerator)).toBe(3 * Number(light.numerator));
+    expect(heavy.denominator).toBe(light.denominator);
+    const { result, report, draw, bundle } = await drawn(change);
+    expect(statusOf(report)).toMatchObject(computed);
+    expect(result.strata[0].groups.map(({ probability }: { probability: string[] }) => probability)).toEqual(
+      first.groups.map(({ numerator, denominator }: { numerator: string; denominator: string }) => [
+        numerator,
+        denominator,
+      ]),
+    );
+    expect(draw.list.strata[0].groups).toEqual(first.groups);
+    // Without the list nobody can recompute it, and the verifier says so instead of guessing.
+    const alone = statusOf(await check({ ...bundle, list: null }));
+    expect(alone).toMatchObject({ objects: 'undone', probabilities: 'undone' });
+  });
+
+  test('P6 everyone in drawn order', async () => {
+    const { result, report } = await drawn({
+      method: { kind: 'all', batches: 4 },
+      quota: { kind: 'share', numerator: 1, denominator: 1 },
+      cap: 1000,
+    });
+    expect(statusOf(report)).toMatchObject(computed);
+    expect(
+      result.strata.every(
+        ({ drawn, probability }: { drawn: number; probability: number[] }) => drawn === probability[1],
+      ),
+    ).toBe(true);
+  });
+});
+
+describe('R30 what cannot be drawn is refused before anybody commits', () => {
+  const submitted = async (change: object) => {
+    const items = (await t.admin.query(`select item_id from catalogue.item where department = 'scjg' limit 1`)).rows;
+    const { taskId } = await good(planner, '/api/tasks', { terms: terms({ items: [items[0].item_id], ...change }) });
+    return refused(planner, `/api/tasks/${taskId}/submit`, {});
+  };
+
+  test('rounding by the seed with weights, a floor below a fifth, a section twice', async () => {
+    const weights = [
+      { section: 'F', weight: 3 },
+      { section: 'F', weight: 2 },
+    ];
+    const unbiased = { kind: 'unbiased', numerator: 1, denominator: 10 };
+    expect(await submitted({ method: { kind: 'pps', weights: [], other: 1 }, quota: unbiased })).toBe(
+      'plans.unbiased-method',
+    );
+    expect(await submitted({ method: { kind: 'pps', weights, other: 1 } })).toBe('plans.weight-twice');
+    const floor = { numerator: 1, denominator: 6 };
+    expect(await submitted({ method: { kind: 'layered', cap: 2, months: 12, floor } })).toBe('plans.floor');
+  });
+});

@@ -1,0 +1,110 @@
+// How objects are drawn, in the words of what it is for: method, numbers, weights, and what follows for firms and offices (R27, R30, R52).
+import type { Texts } from '../../../platform/domain.ts';
+
+export const methodTexts = {
+  'plans.method.all.words': {
+    zh: '全部检查，抽取先后，分 {batches} 批',
+    en: 'Everyone, in drawn order, {batches} batches',
+  },
+  'plans.quota.share.words': {
+    zh: '双随机，每层抽 {numerator}/{denominator}',
+    en: 'Random, {numerator}/{denominator} of each stratum',
+  },
+  'plans.quota.total.words': {
+    zh: '双随机，共抽 {total} 户，按层大小分配',
+    en: 'Random, {total} in all, split by size of stratum',
+  },
+  'plans.method.index': { zh: '人人机会均等', en: 'Equal chance' },
+  'plans.method.index.hint': {
+    zh: '层内每户机会相同，未抽中的本次不查。',
+    en: 'Every subject of a stratum has the same chance; the others are not inspected this time.',
+  },
+  'plans.method.all': { zh: '全部检查，抽取先后', en: 'Everyone, in drawn order' },
+  'plans.method.all.hint': {
+    zh: '比例为 100 % 的事项用它：人人都查，先后和批次由抽取决定。',
+    en: 'For items at 100 %: everyone is inspected, order and batches are drawn.',
+  },
+  'plans.batches': { zh: '批', en: 'batches' },
+  'plans.quota.share': { zh: '按比例', en: 'A share' },
+  'plans.quota.share.hint': { zh: '每一层都按这个比例，进一取整。', en: 'Of every stratum, rounded up.' },
+  'plans.quota.total': { zh: '按总数', en: 'A number' },
+  'plans.quota.total.hint': {
+    zh: '按各层大小分配，余数最大者先得；总数改大时，个别层反而可能少一户（阿拉巴马悖论）。',
+    en: 'Split by the size of strata, largest remainders first. A larger number can then give one stratum one subject less (the Alabama paradox).',
+  },
+  'plans.method.ticket': { zh: '机会均等，名单可能合并或缩减', en: 'Equal chance, the list may merge or shrink' },
+  'plans.method.ticket.hint': {
+    zh: '每户的名次与名单上还有谁无关：名单合并，或有主体退出，其余各户先后不变。',
+    en: 'A place does not depend on who else is listed: when lists merge or subjects leave, the others keep their order.',
+  },
+  'plans.method.layered': { zh: '少打扰近期查过的', en: 'Spare those inspected lately' },
+  'plans.method.layered.hint': {
+    zh: '先从全体中均等抽出一份（至少五分之一），其余从被查次数最少的抽起；已到次数上限的不抽。',
+    en: 'A share of at least one fifth is drawn from all alike, the rest from those inspected least; who has reached the cap is not drawn.',
+  },
+  'plans.method.layered.words': {
+    zh: '少打扰近期查过的：近 {months} 个月查过 {cap} 次及以上的不抽，{numerator}/{denominator} 从全体中均等抽取',
+    en: 'Sparing those inspected lately: none with {cap} inspections or more in {months} months, {numerator}/{denominator} drawn from all alike',
+  },
+  'plans.method.pps': { zh: '风险高的行业多抽', en: 'More often where risk is higher' },
+  'plans.method.pps.hint': {
+    zh: '权重为 3 的行业，每户机会是权重 1 的三倍。权重和由此得出的概率一并公布。',
+    en: 'A subject of weight 3 has three times the chance of one of weight 1. Weights and the chances that follow are public.',
+  },
+  'plans.method.pps.words': { zh: '按行业权重抽取：{weights}', en: 'By weight of the industry: {weights}' },
+  'plans.weight.words': { zh: '{section} {weight} 倍', en: '{section} × {weight}' },
+  'plans.weight.other.words': { zh: '其余 {weight} 倍', en: 'others × {weight}' },
+  'plans.weight.section': { zh: '第 {place} 个行业门类', en: 'Section {place}' },
+  'plans.weight.weight': { zh: '第 {place} 个权重', en: 'Weight {place}' },
+  'plans.weight.add': { zh: '添加行业权重', en: 'Add a weight' },
+  'plans.weight.remove': { zh: '删除第 {place} 个权重', en: 'Remove weight {place}' },
+  'plans.weight.other': { zh: '其余行业的权重', en: 'Weight of all others' },
+  'plans.weight.times': { zh: '倍', en: 'times' },
+  'plans.layered.cap': { zh: '次数上限', en: 'Cap' },
+  'plans.layered.cap.unit': { zh: '次及以上不抽', en: 'or more: not drawn' },
+  'plans.layered.months': { zh: '统计月数', en: 'Months counted' },
+  'plans.layered.months.unit': { zh: '个月内', en: 'months' },
+  'plans.layered.floor': { zh: '从全体均等抽取的份额', en: 'Share drawn from all alike' },
+  'plans.quota.unbiased': { zh: '按比例，随机进位', en: 'A share, rounded by the seed' },
+  'plans.quota.unbiased.hint': {
+    zh: '各层取整由抽取种子决定，层的大小不影响每户的机会，人人恰好是这个比例。',
+    en: 'The seed rounds each stratum up or down, so that every subject has exactly this chance whatever the size of its stratum.',
+  },
+  'plans.quota.unbiased.words': {
+    zh: '双随机，每层抽 {numerator}/{denominator}，由种子随机进位',
+    en: 'Random, {numerator}/{denominator} of each stratum, rounded by the seed',
+  },
+  'plans.method.ticket.words': { zh: '{quota}；名单可合并或缩减', en: '{quota}; the list may merge or shrink' },
+  'plans.n.most': { zh: '{n} 或 {most}', en: '{n} or {most}' },
+  'plans.groups': { zh: '各组机会', en: 'Chances by group' },
+  'plans.group.pps': { zh: '权重 {value}', en: 'Weight {value}' },
+  'plans.group.layered': { zh: '查过 {value} 次', en: 'Inspected {value} times' },
+  'plans.group.units': { zh: '{units} 户', en: '{units} subjects' },
+  'plans.form.no-section': { zh: '请选择行业门类', en: 'Choose a section' },
+  'plans.form.section-twice': { zh: '同一行业门类只能写一个权重', en: 'A section has one weight only' },
+  'plans.follows': { zh: '按此抽取，意味着', en: 'What follows from this' },
+  'plans.follows.met': {
+    zh: '一户平均每 {least} 到 {most} 次这样的抽取被查一次。',
+    en: 'A subject is met once in {least} to {most} such draws on average.',
+  },
+  'plans.follows.met.same': {
+    zh: '一户平均每 {least} 次这样的抽取被查一次。',
+    en: 'A subject is met once in {least} such draws on average.',
+  },
+  'plans.follows.never': {
+    zh: '{units} 户已到次数上限，这次不会被抽到。',
+    en: '{units} subjects have reached the cap and cannot be drawn this time.',
+  },
+  'plans.follows.certain': {
+    zh: '{units} 户必定被抽到：对它们不是随机。',
+    en: '{units} subjects are certain to be drawn: for them it is not random.',
+  },
+  'plans.follows.visits': {
+    zh: '入户 {visits} 次。{department}出 {people} 人次，可派 {available} 人，平均每人 {each} 户。',
+    en: '{visits} visits. {department}: {people} places for {available} inspectors, {each} each on average.',
+  },
+  'plans.follows.small': {
+    zh: '{strata} 层不足 5 户，抽到谁不难猜：标为「非随机」。',
+    en: '{strata} strata have fewer than 5 subjects: who is drawn is easy to guess, so they are marked "not random".',
+  },
+} as const satisfies Texts;
