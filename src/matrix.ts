@@ -21,6 +21,7 @@ export const GATES: Readonly<Record<string, readonly string[]>> = {
     'GET /items',
     'GET /items/:itemId',
     'GET /draws/:drawId/evidence.json',
+    'GET /draws/:drawId/list.sunlot',
     'GET /api/public/draws/:drawId/units/:code',
     'GET /draws',
     'GET /draws/:drawId',

@@ -1,6 +1,9 @@
 // Every method of spec/draw.md section 4 from the task to a bundle that a stranger accepts, on a real PostgreSQL; and what is refused before it.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sequenceAll } from '../log/sequencer.ts';
+import { verify } from '../verifier/check.ts';
+import { suites } from '../verifier/suite.ts';
+import { leavesOf } from './rules/list-file.ts';
 import {
   approvedTask,
   bundleOf,
@@ -80,9 +83,16 @@ describe('R30 each method', () => {
       ]),
     );
     expect(draw.list.strata[0].groups).toEqual(first.groups);
-    // Without the list nobody can recompute it, and the verifier says so instead of guessing.
-    const alone = statusOf(await check({ ...bundle, list: null }));
-    expect(alone).toMatchObject({ objects: 'undone', probabilities: 'undone' });
+    // Without the list nobody can recompute it, and the verifier says so instead of guessing; with the list file it can.
+    const alone = { ...bundle, list: null };
+    expect(statusOf(await check(alone))).toMatchObject({ objects: 'undone', probabilities: 'undone' });
+    const file = await t.request(null, { method: 'GET', url: `/draws/${draw.drawId}/list.sunlot` });
+    const leaves = leavesOf(
+      (async function* () {
+        yield new Uint8Array(file.rawPayload);
+      })(),
+    );
+    expect(statusOf(await verify(alone, { suites, leaves }))).toMatchObject(computed);
   });
 
   test('P6 everyone in drawn order', async () => {

@@ -3,6 +3,7 @@
 import { createReadStream } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { leavesOf } from '../draws/rules/list-file.ts';
 import { LOG_FILE } from '../log/rules/taken.ts';
 import { unreadable, verify } from './check.ts';
 import { findJsonTwice } from './json.ts';
@@ -76,6 +77,7 @@ async function main(args: readonly string[]): Promise<number> {
       json: { type: 'boolean', default: false },
       lang: { type: 'string', default: 'zh' },
       key: { type: 'string', multiple: true, default: [] },
+      list: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -88,7 +90,9 @@ async function main(args: readonly string[]): Promise<number> {
   if (await isLogFile(file)) return checkLogFile(file, values.key, values.json, lang);
   let report: Report;
   try {
-    report = await verify(await read(file), { suites, knownKeys: values.key, now: Math.floor(Date.now() / 1000) });
+    const leaves = values.list === undefined ? {} : { leaves: leavesOf(createReadStream(values.list)) };
+    const now = Math.floor(Date.now() / 1000);
+    report = await verify(await read(file), { suites, knownKeys: values.key, now, ...leaves });
   } catch {
     process.stderr.write(`${commandText('unreadable', lang, { file })}\n`);
     report = unreadable(file);

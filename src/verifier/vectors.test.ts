@@ -51,7 +51,7 @@ const python = (args: readonly string[]) =>
 
 // Whoever has no Python still has the vectors; the continuous build has it.
 describe.skipIf(python(['--vectors', spec('vectors')]).error !== undefined)('spec/reference/draw.py', () => {
-  it('holds every vector', () => expect(python(['--vectors', spec('vectors')])).toMatchObject({ status: 0 }));
+  it('holds every vector', () => expect(python(['--vectors', spec('vectors')])).toMatchObject({ status: 0 }), 60_000);
 
   it('finds in every bundle what the verifier finds, apart from the pairing it does not check', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'bundles-'));

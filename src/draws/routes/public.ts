@@ -1,4 +1,5 @@
 // Draws for everybody: the evidence bundle, and "was my firm in the hat" (R7). Read with the public login, published draws only.
+import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { must } from '../../kit/assert.ts';
 import { toHex } from '../../kit/bytes.ts';
@@ -7,6 +8,7 @@ import { publicNear } from '../../platform/http/near.ts';
 import { type Route, route } from '../../platform/http/route.ts';
 import { evidenceBundle } from '../bundle.ts';
 import { publicStands } from '../hat.ts';
+import { listFile } from '../list-file.ts';
 import { printable, publicDraw } from '../store/public.ts';
 import { pageRoutes } from './pages.ts';
 
@@ -26,6 +28,26 @@ const bundleRoute = route({
       type: 'application/json; charset=utf-8',
       headers: {
         'content-disposition': `attachment; filename="${params.drawId}.evidence.json"`,
+        'access-control-allow-origin': '*',
+      },
+    };
+  },
+});
+
+const listRoute = route({
+  method: 'GET',
+  url: '/draws/:drawId/list.sunlot',
+  access: 'public',
+  summary: 'The whole open list of a published draw as a file (spec/evidence-bundle.md section 7)',
+  params: byDraw,
+  async handle({ app, params }) {
+    const file = await listFile(app, params.drawId);
+    if (!file.ok) return file;
+    return {
+      raw: Readable.from(file.value),
+      type: 'application/octet-stream',
+      headers: {
+        'content-disposition': `attachment; filename="${params.drawId}.list.sunlot"`,
         'access-control-allow-origin': '*',
       },
     };
@@ -69,4 +91,4 @@ const hatRoute = route({
   },
 });
 
-export const publicRoutes: readonly Route[] = [bundleRoute, hatRoute, ...pageRoutes];
+export const publicRoutes: readonly Route[] = [bundleRoute, listRoute, hatRoute, ...pageRoutes];

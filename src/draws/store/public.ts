@@ -74,6 +74,18 @@ export const publicTiles = (tx: Tx, listId: string, stratum: string) =>
     .orderBy('n')
     .execute();
 
+/** Tiles `from` to before `until` of a stratum, in order: a list of any length is read in steps. */
+export const publicTilesFrom = (tx: Tx, listId: string, stratum: string, from: number, until: number) =>
+  tx
+    .selectFrom('draws.list_tile')
+    .select('leaves')
+    .where('list_id', '=', listId)
+    .where('stratum', '=', stratum)
+    .where('n', '>=', from)
+    .where('n', '<', until)
+    .orderBy('n')
+    .execute();
+
 export const publicExcludedTiles = (tx: Tx, listId: string) =>
   tx.selectFrom('draws.excluded_tile').select(['n', 'leaves']).where('list_id', '=', listId).orderBy('n').execute();
 

@@ -1,12 +1,18 @@
 // The verifier in a document: takes the evidence that the page names or a file that the reader brings, recomputes it here, and shows each
 // step as it is done. Nothing is sent anywhere; a file never leaves the device.
+import { isListFile } from '../../draws/rules/list-file.ts';
 import type { Report } from '../report.ts';
 import type { Lang } from '../texts.ts';
 import { forget, learnt, type Memory, recall, remember } from './memory.ts';
 import type { Runner } from './run.ts';
 import { clear, say, showReport, showState, showStep } from './view.ts';
 
-type Source = { readonly text: string; readonly named: string; readonly fromPlatform: boolean };
+type Source = {
+  readonly text: string;
+  readonly list: Blob | null;
+  readonly named: string;
+  readonly fromPlatform: boolean;
+};
 
 const find = <E extends HTMLElement>(name: string): E | null => document.querySelector<E>(`[data-${name}]`);
 
@@ -37,7 +43,7 @@ type Check = (source: Source) => Promise<void>;
 function checker(root: HTMLElement, lang: Lang, runner: Runner, online: boolean): Check {
   const given = (root.dataset.keys ?? '').split('\n').filter((key) => key !== '');
   let turn = 0;
-  return async ({ text, named, fromPlatform }) => {
+  return async ({ text, list, named, fromPlatform }) => {
     turn += 1;
     const mine = turn;
     const memory = recall();
@@ -49,6 +55,7 @@ function checker(root: HTMLElement, lang: Lang, runner: Runner, online: boolean)
     try {
       const work = {
         text,
+        list,
         knownKeys: given.length > 0 ? given : (memory?.keys ?? []),
         lastSeen: memory,
         proofs: online ? new URL('/log/proof/consistency', location.href).href : null,
@@ -71,26 +78,45 @@ function checker(root: HTMLElement, lang: Lang, runner: Runner, online: boolean)
 async function fetchAndCheck(root: HTMLElement, lang: Lang, address: string, check: Check): Promise<void> {
   showState(root, lang, 'fetching');
   let text: string;
+  let list: Blob | null = null;
   try {
     const reply = await fetch(address, { headers: { accept: 'application/json' } });
     if (!reply.ok) throw new Error(String(reply.status));
     text = await reply.text();
+    if (takesList(text)) list = await fetchList(address);
   } catch {
     showState(root, lang, 'missing');
     return;
   }
-  await check({ text, named: say(lang, 'checking.draw'), fromPlatform: true });
+  await check({ text, list, named: say(lang, 'checking.draw'), fromPlatform: true });
+}
+
+/** Whether the draw looks at every unit and the bundle has not the list. Only to know what to fetch: nothing is believed here. */
+const takesList = (text: string): boolean =>
+  /"list":null/.test(text) && /\\"kind\\":\\"(ticket|layered|pps)\\"/.test(text);
+
+async function fetchList(address: string): Promise<Blob | null> {
+  const reply = await fetch(address.replace(/evidence\.json$/, 'list.sunlot'));
+  return reply.ok ? reply.blob() : null;
 }
 
 function takeFiles(lang: Lang, check: Check): void {
   const input = find<HTMLInputElement>('file');
   const drop = find('drop');
-  const take = async (file: File | null | undefined) => {
-    if (!file) return;
-    const named = say(lang, 'checking.file', { name: file.name, kb: Math.ceil(file.size / 1024) });
-    await check({ text: await file.text(), named, fromPlatform: false });
+  // Bundle and list file may be brought together or one after the other: the newest of each counts.
+  let list: Blob | null = null;
+  let bundle: { readonly text: string; readonly named: string } | null = null;
+  const take = async (files: FileList | null | undefined) => {
+    for (const file of files ?? []) {
+      if (isListFile(new Uint8Array(await file.slice(0, 64).arrayBuffer()))) list = file;
+      else {
+        const named = say(lang, 'checking.file', { name: file.name, kb: Math.ceil(file.size / 1024) });
+        bundle = { text: await file.text(), named };
+      }
+    }
+    if (bundle !== null) await check({ ...bundle, list, fromPlatform: false });
   };
-  input?.addEventListener('change', () => void take(input.files?.[0]));
+  input?.addEventListener('change', () => void take(input.files));
   drop?.addEventListener('dragover', (event) => {
     event.preventDefault();
     drop.classList.add('over');
@@ -99,7 +125,7 @@ function takeFiles(lang: Lang, check: Check): void {
   drop?.addEventListener('drop', (event) => {
     event.preventDefault();
     drop.classList.remove('over');
-    void take(event.dataTransfer?.files[0]);
+    void take(event.dataTransfer?.files);
   });
 }
 

@@ -1,5 +1,7 @@
 // One verification away from the page: reads the text of a bundle, asks for the consistency proof with the checkpoint that this reader
 // remembers, and checks. The same function runs in a worker and, in the offline file, in the page itself.
+
+import { leavesOf } from '../../draws/rules/list-file.ts';
 import type { LastSeen } from '../case.ts';
 import { unreadable, verify } from '../check.ts';
 import { findJsonTwice } from '../json.ts';
@@ -8,6 +10,8 @@ import { suites } from '../suite.ts';
 
 export type Work = {
   readonly text: string;
+  /** A list file beside the bundle, for a list too long to be inside. */
+  readonly list: Blob | null;
   readonly knownKeys: readonly string[];
   readonly lastSeen: LastSeen | null;
   /** Where consistency proofs are to be had; null offline. */
@@ -30,8 +34,19 @@ export async function run(work: Work, onStep: (step: Step) => void | Promise<voi
     onProgress: onStep,
     now: Math.floor(Date.now() / 1000),
     ...(lastSeen === null ? {} : { lastSeen }),
+    ...(work.list === null ? {} : { leaves: leavesOf(piecesOf(work.list)) }),
   });
   return { report, keys };
+}
+
+/** Read piece by piece: not every browser iterates a stream by itself. */
+async function* piecesOf(file: Blob): AsyncGenerator<Uint8Array> {
+  const reader = file.stream().getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    yield value;
+  }
 }
 
 function parse(text: string): unknown {

@@ -114,6 +114,12 @@ const SelfCheck = ({ record, address }: { record: DrawRecord; address: string })
           <Glyph name="download" />
           {t('draws.record.bundle')}
         </a>
+        {record.openList && (
+          <a className="btn" href={`/draws/${record.drawId}/list.sunlot`} download>
+            <Glyph name="download" />
+            {t('draws.record.list')}
+          </a>
+        )}
         <a className="btn" href="/verify/offline.html" download>
           <Glyph name="document" />
           {t('draws.record.offline')}
