@@ -117,7 +117,7 @@ const SelfCheck = ({ record, address }: { record: DrawRecord; address: string })
         {record.openList && (
           <a className="btn" href={`/draws/${record.drawId}/list.sunlot`} download>
             <Glyph name="download" />
-            {t('draws.record.list')}
+            {t('draws.record.listFile')}
           </a>
         )}
         <a className="btn" href="/verify/offline.html" download>

@@ -212,7 +212,7 @@ export const texts = {
     zh: '扫码打开本页；纸上的名单可以和网上的核对。',
     en: 'Scan to open this page and hold the paper against it.',
   },
-  'draws.record.list': { zh: '完整名单文件', en: 'The whole list as a file' },
+  'draws.record.listFile': { zh: '完整名单文件', en: 'The whole list as a file' },
   'draws.record.bundle': { zh: '证据包（JSON）', en: 'Evidence bundle (JSON)' },
   'draws.record.offline': { zh: '离线核验程序（1 个文件）', en: 'Offline verifier (one file)' },
   'draws.record.print': { zh: '打印', en: 'Print' },
