@@ -447,6 +447,19 @@ grant insert, select on log.checkpoint to sunlot_sequencer;
 grant select on log.checkpoint to sunlot_app;
 grant select on log.checkpoint to sunlot_public;
 
+table log.cosignature (
+  size bigint not null,
+  key text collate "C" not null,
+  at timestamp with time zone not null,
+  line text not null,
+  received_at timestamp with time zone not null,
+  constraint cosignature_pkey PRIMARY KEY (size, key)
+);
+CREATE INDEX cosignature_at ON log.cosignature USING btree (at);
+grant insert, select on log.cosignature to sunlot_sequencer;
+grant select on log.cosignature to sunlot_app;
+grant select on log.cosignature to sunlot_public;
+
 table log.document (
   entry_id uuid not null,
   salt bytea not null,
@@ -880,6 +893,17 @@ alter table organisation.password_private enable row level security;
 policy own_row on organisation.password_private as permissive for all to sunlot_app using ((user_id = ( SELECT current_setting('app.user_id'::text, true) AS current_setting))) with check (true);
 grant delete, insert, select on organisation.password_private to sunlot_app;
 
+view organisation.public_witness (
+  key text collate "C",
+  name text collate "C",
+  organisation text,
+  accepted_at timestamp with time zone,
+  ended_at timestamp with time zone
+);
+grant select on organisation.public_witness to sunlot_app;
+grant select on organisation.public_witness to sunlot_public;
+grant select on organisation.public_witness to sunlot_sequencer;
+
 table organisation.recovery_private (
   factor_id uuid not null,
   user_id text not null,
@@ -954,6 +978,26 @@ CREATE INDEX turn_minute ON organisation.turn USING btree (minute);
 alter table organisation.turn enable row level security;
 policy known on organisation.turn as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
 grant delete, insert, select, update on organisation.turn to sunlot_app;
+
+table organisation.witness (
+  witness_id uuid not null,
+  key text collate "C" not null,
+  name text collate "C" not null,
+  organisation text not null,
+  state text not null,
+  content_hash bytea not null,
+  proposed_by text not null,
+  proposed_at timestamp with time zone not null,
+  decided_by text,
+  decided_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  constraint witness_pkey PRIMARY KEY (witness_id),
+  constraint witness_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'accepted'::text, 'returned'::text, 'ended'::text])))
+);
+CREATE INDEX witness_key ON organisation.witness USING btree (key);
+alter table organisation.witness enable row level security;
+policy known on organisation.witness as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
+grant insert, select, update on organisation.witness to sunlot_app;
 
 table plans.task (
   task_id text not null,

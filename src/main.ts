@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { type DemoOf, seedDemo as seed } from './demo/seed.ts';
+import { startDemoWitness } from './demo/witness.ts';
 import { domains } from './domains.ts';
 import { refused } from './log/observe.ts';
 import { keyEntry } from './organisation/key-entry.ts';
@@ -111,6 +112,7 @@ export async function serve(config: Config, domains: readonly Domain[], override
   const app = openApp(config, domains, overrides);
   const stops: (() => Promise<void>)[] = [];
   for (const domain of domains) if (domain.start) stops.push(await domain.start(app));
+  if (config.demo) stops.push(startDemoWitness(app));
   await app.jobs.start(app, (tx, userId) => actorNamed(tx, userId, app.clock.now()));
   const server = await openServer(app, domains);
   await server.listen({ host: config.host, port: config.port });
@@ -132,7 +134,8 @@ export async function serve(config: Config, domains: readonly Domain[], override
 export const seedDemo = (config: Config, demo: DemoOf = {}): Promise<boolean> =>
   seed(config, (clock) => openApp(config, domains, { clock }), demo);
 
-export { demoAccounts, isUnfinished } from './demo/seed.ts';
+export { demoAccounts } from './demo/security.ts';
+export { isUnfinished } from './demo/seed.ts';
 /** What an operator does without a running server (tools/db.ts). */
 export { reopen } from './log/reopen.ts';
 export { rotateKey } from './log/rotate.ts';

@@ -46,6 +46,7 @@ export const SIGHT: readonly Line[] = [
       'organisation.role_grant',
       'organisation.session',
       'organisation.turn',
+      'organisation.witness',
       'plans.task',
       'plans.task_item',
       'plans.task_number',
@@ -106,7 +107,15 @@ export const SIGHT: readonly Line[] = [
   // The log that everybody can check.
   {
     to: { app: 'all', public: 'all', sequencer: 'all' },
-    of: ['log.checkpoint', 'log.leaf', 'log.tile', 'log.rotation', 'log.public_rotation'],
+    of: [
+      'log.checkpoint',
+      'log.leaf',
+      'log.tile',
+      'log.rotation',
+      'log.public_rotation',
+      'log.cosignature',
+      'organisation.public_witness',
+    ],
   },
   // Public as such, or published.
   {

@@ -4,6 +4,7 @@
 Python 3.9 or newer, standard library only. It shares no code with the platform, so that an error in one of them shows.
 
   python3 draw.py bundle.json               check one evidence bundle (exit 0 true, 1 false, 2 not trusted or not done)
+                  --key=… --witness=…       keys of the log and of witnesses that you hold; --witnesses=k of them must agree
   python3 draw.py --vectors spec/vectors    check the golden vectors (exit 0 or 1)
 
 Not checked here, and said so: the pairing of a drand signature (BLS12-381). Ed25519 (RFC 8032) is in the annex below.
@@ -714,6 +715,13 @@ def signers(text, keys):
     return (size, signed) if signed else None
 
 
+def is_witness(key):
+    try:
+        return read_key(key)[2] == 4
+    except (Refused, ValueError):
+        return False
+
+
 def follow_keys(trusted, offered, origin, notes):
     """LOG 29: the keys that the trusted ones lead to by changes of key, and the sizes up to which keys that were given up sign."""
     def own(key):
@@ -751,7 +759,7 @@ def given_up(text, keys, until):
 
 
 def open_note(text, keys):
-    """(origin, size, root, [(size, time)]) of a checkpoint signed by one of `keys`; the times are those of outsiders."""
+    """(origin, size, root, [(size, time, key)]) of a checkpoint signed by one of `keys`; the times are those of outsiders."""
     body, found, signatures = text.rpartition('\n\n')
     if not found or not text.endswith('\n'):
         raise Refused('note.form')
@@ -772,7 +780,7 @@ def open_note(text, keys):
                 raise Refused('note.signature')
             signed = signed or kind == 1
             if kind == 4 and public not in own:
-                times.append(time)
+                times.append((time, public))
     if not signed:
         raise Refused('note.unsigned')
     origin, size, root = body.split('\n')[:3]
@@ -781,7 +789,7 @@ def open_note(text, keys):
     root = base64.b64decode(root, validate=True)
     if len(root) != 32 or not origin:
         raise Refused('note.form')
-    return origin, int(size), root, [(int(size), time) for time in times]
+    return origin, int(size), root, [(int(size), *seen) for seen in times]
 
 
 # ---------------------------------------------------------------------------------------------- 6 shapes of documents
@@ -1055,8 +1063,9 @@ def unhex(texts): return [bytes.fromhex(text) for text in texts]
 class Check:
     """Goes through the fourteen steps; every finding is (step.reason, status, detail)."""
 
-    def __init__(self, bundle, keys=(), now=None):
+    def __init__(self, bundle, keys=(), now=None, least=1):
         self.b, self.keys, self.findings, self.step, self.now = bundle, list(keys), [], None, now
+        self.least = least
 
     def wrong(self, reason, /, **detail): self.findings.append((f'{self.step}.{reason}', 'false', detail))
     def doubt(self, reason, /, **detail): self.findings.append((f'{self.step}.{reason}', 'untrusted', detail))
@@ -1088,13 +1097,16 @@ class Check:
         log = self.b['log']
         if self.keys:
             known = {k.split('+', 2)[2] for k in self.keys}
-            if not any(k.split('+', 2)[-1] in known for k in log['keys']):
+            if not any(k.split('+', 2)[-1] in known for k in log['keys'] if not is_witness(k)):
                 self.doubt('key-unknown')
         else:
             self.doubt('key-from-bundle')
         base = self.keys or log['keys']
         notes = [old['checkpoint'] for old in log.get('earlier') or []] + [log['checkpoint']]
-        self.chain = follow_keys(base, log['keys'], log['origin'], notes)
+        keys, until = follow_keys(base, log['keys'], log['origin'], notes)
+        pinned = [k for k in self.keys if is_witness(k)]
+        witnesses = pinned or [k for k in log['keys'] if is_witness(k)]
+        self.chain = [k for k in keys if not is_witness(k)] + witnesses, until
         head = self.note(log['checkpoint'])
         if head is None:
             return
@@ -1109,6 +1121,8 @@ class Check:
                 dated = dated + note[3]
         if not dated:
             self.doubt('time-not-proven')
+        elif not pinned:
+            self.doubt('witness-from-bundle')
         self.tree = head[1], head[2], dated
 
     def note(self, text):
@@ -1157,8 +1171,11 @@ class Check:
                 self.wrong('before-beacon', index=e['index'])
         if self.tree and self.tree[2]:
             last = max([e['index'] for e in self.opened if STAGE[e['type']] <= 1], default=-1)
-            if not any(size > last and time < t2 for size, time in self.tree[2]):
+            witnesses = {key for size, time, key in self.tree[2] if size > last and time < t2}
+            if not witnesses:
                 self.doubt('time-not-proven')
+            elif len(witnesses) < self.least:
+                self.doubt('too-few-witnesses', witnesses=len(witnesses))
 
     def open_entry(self, e):
         leaf = read(LEAF, e['leaf'])
@@ -1901,9 +1918,9 @@ def open_excluded(data, sealed=False):
     return (name, reason, salt) if at == len(data) and (sealed or salt == b'') and ident(name) and ident(reason) else None
 
 
-def check_bundle(bundle, keys=(), now=None):
+def check_bundle(bundle, keys=(), now=None, least=1):
     """All findings, as (code, status, detail); `now`: the reader's time in seconds, for lists that are overdue."""
-    return Check(bundle, keys, now).run()
+    return Check(bundle, keys, now, least).run()
 
 
 def exit_code(findings):
@@ -2110,7 +2127,8 @@ def print_findings(findings):
 
 
 def main(args):
-    keys = [a[len('--key='):] for a in args if a.startswith('--key=')]
+    keys = [a.partition('=')[2] for a in args if a.startswith(('--key=', '--witness='))]
+    least = max([int(a[len('--witnesses='):]) for a in args if a.startswith('--witnesses=')], default=1)
     files = [a for a in args if not a.startswith('--')]
     if not files:
         print(__doc__)
@@ -2124,7 +2142,7 @@ def main(args):
                 bundle = parse(file.read())
         except (OSError, ValueError, Refused, RecursionError):
             bundle = None
-        findings = check_bundle(bundle, keys, int(datetime.now(timezone.utc).timestamp()))
+        findings = check_bundle(bundle, keys, int(datetime.now(timezone.utc).timestamp()), least)
         if '--json' in args:
             print(json.dumps(sorted({code for code, _, _ in findings})))
         else:

@@ -15,7 +15,7 @@ import { dayOf } from '../platform/clock.ts';
 import { read } from '../platform/db/database.ts';
 import { nobody } from '../platform/http/session.ts';
 import * as texts from './texts.ts';
-import { demoPassword } from './users.ts';
+import { demoPassword, demoUsers } from './users.ts';
 
 /** Opens nothing but a demo, and is printed at its start. */
 export const demoTotpSecret = 'SUNLOTDEMOSUNLOTDEMOSUNLOTDEMO22';
@@ -75,3 +75,11 @@ async function lockOne(app: App): Promise<void> {
   const from = { address: '203.0.113.9', device: 'demo' };
   for (let one = 0; one < tries; one += 1) await signIn(app, 'planner-sthj', 'not the password', from);
 }
+
+/** Accounts to show at the start, in the order of the tour. */
+export const demoAccounts = demoUsers().map((user) => ({
+  account: user.account,
+  password: demoPassword,
+  zh: user.account === 'head-xlt' ? `${user.name} ${texts.secondFactor} ${demoTotpSecret}` : user.name,
+  en: `${user.role}, ${user.officeId}`,
+}));

@@ -31,12 +31,13 @@ import { declareRecusal } from '../registers/actions/recusal.ts';
 import type { Inspector } from '../registers/rules/inspector-row.ts';
 import { demoInspectors, demoRecusals } from './inspectors.ts';
 import { excludeSome, importFile, seedLibraries } from './registers.ts';
-import { delegateOne, demoTotpSecret, issueOneKey, secureAccounts } from './security.ts';
+import { delegateOne, issueOneKey, secureAccounts } from './security.ts';
 import { act, DAY, MINUTE, type Stage, value } from './stage.ts';
 import { demoSubjects, type SubjectRow } from './subjects.ts';
 import { type DemoTask, demoTasks } from './tasks.ts';
 import * as texts from './texts.ts';
 import { type DemoUser, demoPassword, demoUsers } from './users.ts';
+import { acceptDemoWitness, demoCosign } from './witness.ts';
 
 const SUITE = suites['DR1-SHA256'];
 const DAYS_BACK = 21;
@@ -80,6 +81,7 @@ async function personOf(app: App, account: string): Promise<Actor> {
 }
 
 async function seedTasks(stage: Stage, subjects: number): Promise<void> {
+  await acceptDemoWitness(stage.app);
   await excludeSome(stage, subjects);
   await seedLibraries(stage, subjects);
   const tasks = demoTasks(dayOf(new Date(Date.now())));
@@ -285,6 +287,7 @@ async function runDraw(stage: Stage, taskId: string, planner: string): Promise<s
     await act(stage, revealEntropy, account, { drawId, party, nonce, value: rolled });
   }
   await settle(stage);
+  await demoCosign(app);
   clock.pass(65 * MINUTE);
   await settle(stage);
   await act(stage, publishDraw, planner, { drawId });
@@ -320,11 +323,3 @@ async function replaceOne(stage: Stage, drawId: string, planner: string): Promis
   await act(stage, replaceObject, 'head-yj', { exceptionId, reason: texts.replacementDecision });
   await sequenceAll(stage.app);
 }
-
-/** Accounts to show at the start, in the order of the tour. */
-export const demoAccounts = demoUsers().map((user) => ({
-  account: user.account,
-  password: demoPassword,
-  zh: user.account === 'head-xlt' ? `${user.name} ${texts.secondFactor} ${demoTotpSecret}` : user.name,
-  en: `${user.role}, ${user.officeId}`,
-}));

@@ -309,3 +309,5 @@ export const precedence = {
   nameAdd: '（分店）',
   keptReason: '以营业执照为准（演示）',
 };
+export const demoWitness = '演示见证人（与平台同机，不是外部组织）';
+export const demoWitnessReason = '演示用，说明时间如何证实';

@@ -4,8 +4,10 @@ import { must } from '../kit/assert.ts';
 import { compareText, fromUtf8, toHex } from '../kit/bytes.ts';
 import { canonicalJson, type Json } from '../kit/canonical-json.ts';
 import { ok, type Result, refuse } from '../kit/result.ts';
+import { datedNotes } from '../log/cosignatures.ts';
 import { parseCheckpoint, parseNote } from '../log/rules/note.ts';
-import { inclusionHashes, rotationNotes, servedHead, verifierKeys } from '../log/tiles.ts';
+import type { Head } from '../log/store.ts';
+import { cosignedNote, inclusionHashes, rotationNotes, servedHead, verifierKeys } from '../log/tiles.ts';
 import type { App } from '../platform/app.ts';
 import { publicRead, type Tx } from '../platform/db/database.ts';
 import { unpackProof } from './frozen.ts';
@@ -52,9 +54,10 @@ export const evidenceBundle = (app: App, drawId: string): Promise<Result<Json>> 
       format: 'sunlot-evidence/1',
       log: {
         origin: checkpoint.origin,
-        keys: [...verifierKeys(app)],
-        checkpoint: head.note,
-        earlier: await rotationNotes(app, tx, head),
+        ...(await notesPart(app, tx, head, [
+          ...own.value,
+          ...earlier.flatMap((one) => (one as { entries: Json[] }).entries),
+        ])),
       },
       commitment: must(draw.commitment, 'published'),
       entries: own.value,
@@ -65,6 +68,26 @@ export const evidenceBundle = (app: App, drawId: string): Promise<Result<Json>> 
       ...(await listPart(tx, must(draw.list_id, 'a draw has its list'))),
     });
   });
+
+/** The steps that have to be in the log before the public value exists (spec/draw.md section 3). */
+const BEFORE_BEACON = ['draw.committed', 'draw.revealed', 'draw.absent'];
+
+/** The note in force, those by which the log changed its key, and those by which witnesses dated what came before the beacon. */
+async function notesPart(app: App, tx: Tx, head: Head, entries: readonly Json[]) {
+  const before = (entries as readonly { readonly type: string; readonly index: number }[]).filter(({ type }) =>
+    BEFORE_BEACON.includes(type),
+  );
+  const dated = await datedNotes(app, tx, Math.max(0, ...before.map(({ index }) => index + 1)), head);
+  const sizeOf = (note: string): number => Number(note.split('\n')[1]);
+  const notes = new Map(
+    [...(await rotationNotes(app, tx, head)), ...dated.notes].map((one) => [sizeOf(one.checkpoint), one]),
+  );
+  return {
+    keys: [...verifierKeys(app), ...dated.keys],
+    checkpoint: await cosignedNote(tx, head),
+    earlier: [...notes.entries()].sort(([a], [b]) => a - b).map(([, note]) => note),
+  };
+}
 
 async function entriesOf(app: App, tx: Tx, draw: PublicDraw, size: number): Promise<Result<Json[]>> {
   const entries: Json[] = [];

@@ -13,6 +13,8 @@ export const assuranceShape = z
     timeProven: z.boolean(),
     registerAnchored: z.boolean(),
     level: z.enum(['fully', 'timeUnproven', 'demo', 'staged']),
+    /** Organisations that dated commitment and reveals before t2; absent in draws from before there were witnesses. */
+    witnesses: z.array(z.string()).optional(),
   })
   .nullable();
 

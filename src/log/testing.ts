@@ -55,7 +55,7 @@ export type LogApp = {
   close(): Promise<void>;
 };
 
-const EMPTY = `truncate log.entry, log.document, log.pending, log.leaf, log.tile, log.checkpoint, log.observation, log.rotation;
+const EMPTY = `truncate log.entry, log.document, log.pending, log.leaf, log.tile, log.checkpoint, log.observation, log.rotation, log.cosignature;
   alter sequence log.arrival restart`;
 
 export const directory = (): string => mkdtempSync(join(tmpdir(), 'sunlot-log-'));

@@ -42,6 +42,26 @@ export const texts = {
     zh: '该条日志没有可删除的个人信息，或已删除。请核对编号。',
     en: 'This entry has no personal document, or it was erased already. Check the number.',
   },
+  'log.cosignature-form': {
+    zh: '这不是带签注的检查点。请提交检查点原文和签注行。',
+    en: 'This is no checkpoint with a cosignature. Send the body of the checkpoint and the line.',
+  },
+  'log.cosignature-checkpoint': {
+    zh: '本日志没有签署过这个 {size} 条的检查点。请重新取得检查点；若它确由本日志公钥签署，请公开：日志分叉了。',
+    en: 'This log shows no such checkpoint of {size} entries. Fetch it anew; if it bears the signature of this log, make it public: the log has forked.',
+  },
+  'log.cosignature-key': {
+    zh: '签注公钥未登记为见证人，或已终止。请先请平台登记。',
+    en: 'The key is not that of an accepted witness, or its term has ended. Have the platform accept it first.',
+  },
+  'log.cosignature-false': {
+    zh: '签注与检查点或时间不符。请检查见证人密钥后重新签注。',
+    en: 'The cosignature does not fit the checkpoint and its time. Check the key of the witness and sign again.',
+  },
+  'log.cosignature-clock': {
+    zh: '签注时间 {at} 与本机时间 {now} 相差过大。请校准见证人的时钟。',
+    en: 'The time of the cosignature, {at}, is too far from the time here, {now}. Set the clock of the witness.',
+  },
   'entry.log.erased': { zh: '删除个人信息', en: 'Personal document erased' },
   'entry.log.trimmed': { zh: '清除过期观察记录', en: 'Old observations let go' },
   'permission.log.trimmed': { zh: '清除过期观察记录', en: 'Let go of old observations' },

@@ -16,6 +16,7 @@ import {
   rangeRoot,
 } from './rules/merkle.ts';
 import { entryBundle, TILE_WIDTH, tileReader, tileRoot, tilesFor, tileWidth } from './rules/tiles.ts';
+import { cosignaturesAt } from './store/cosignature.ts';
 import { fullTiles, type Head, headOf, indexesOf, indexOf, leafData, leafHashes, rotationsUnder } from './store.ts';
 
 const { hash } = suites['DR1-SHA256'];
@@ -63,7 +64,8 @@ export async function nodesFor(app: App, tx: Tx, ranges: readonly LeafRange[]): 
   return tileReader(hash, (level, n) => must(tiles.get(`${level}/${n}`), 'a tile that was named'));
 }
 
-async function hashesOf(app: App, tx: Tx, ranges: readonly LeafRange[]): Promise<Bytes[]> {
+/** The roots of these ranges of leaves. */
+export async function hashesOf(app: App, tx: Tx, ranges: readonly LeafRange[]): Promise<Bytes[]> {
   const node = await nodesFor(app, tx, ranges);
   return ranges.map((range) => rangeRoot(hash, range, node));
 }
@@ -74,11 +76,17 @@ export const rootAt = async (app: App, tx: Tx, size: number): Promise<Bytes> =>
 
 const missing = () => refuse('log.missing', 'missing');
 
-/** The signed note, or `log.missing` before the first. */
+/** The note of a checkpoint with the lines that witnesses added to it. */
+export async function cosignedNote(tx: Tx, head: Pick<Head, 'size' | 'note'>): Promise<string> {
+  const lines = await cosignaturesAt(tx, head.size);
+  return head.note + lines.map(({ line }) => `${line}\n`).join('');
+}
+
+/** The signed note with the lines of witnesses, or `log.missing` before the first. */
 export const checkpointNote = (app: App): Promise<Result<string>> =>
   publicRead(app.db, async (tx) => {
     const head = await servedHead(app, tx);
-    return head === null ? missing() : ok(head.note);
+    return head === null ? missing() : ok(await cosignedNote(tx, head));
   });
 
 /** The verifier keys of this log, the one in force last. */

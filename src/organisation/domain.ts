@@ -14,6 +14,7 @@ import { delegationEnded, delegationGiven, grantEnded, grantGiven } from './acti
 import { passwordChanged, passwordReset } from './actions/password.ts';
 import { eraseJob, trimJob } from './actions/retention.ts';
 import { claimApplied, claimRuled, claimUnruled, identityLinked, identityUnlinked } from './actions/sign-on.ts';
+import { witnessAccepted, witnessEnded, witnessProposed, witnessReturned } from './actions/witness.ts';
 import { accountOpened } from './actions.ts';
 import { exportJob, listExported, sweeping } from './exports/exports.ts';
 import { exportRoutes } from './exports/routes.ts';
@@ -23,6 +24,7 @@ import { searchRoutes } from './search-routes.ts';
 import { keyList } from './store/api-key.ts';
 import { dueDocuments } from './store/retention.ts';
 import { observationList, trailList } from './store/trail.ts';
+import { witnessList } from './store/witness.ts';
 import { accountList } from './store.ts';
 import { texts } from './texts.ts';
 
@@ -51,18 +53,22 @@ const entries = [
   claimApplied,
   keyIssued,
   keyRevoked,
+  witnessProposed,
+  witnessAccepted,
+  witnessReturned,
+  witnessEnded,
   listExported,
   trailExported,
 ];
 
 export const organisation: Domain = {
   name: 'organisation',
-  permissions: ['office.read', 'account.read', 'key.read', ...entries.map(({ type }) => type)],
+  permissions: ['office.read', 'account.read', 'key.read', 'witness.read', ...entries.map(({ type }) => type)],
   entries,
   routes: [...routes, ...searchRoutes, ...exportRoutes],
   reactions: [],
   jobs: [exportJob, trailExportJob, eraseJob, trimJob],
   texts,
-  lists: [accountList, keyList, dueDocuments, trailList, observationList],
+  lists: [accountList, keyList, witnessList, dueDocuments, trailList, observationList],
   start: sweeping,
 };

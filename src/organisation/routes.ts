@@ -15,6 +15,7 @@ import { retentionRoutes } from './routes/retention.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { signOnRoutes } from './routes/sign-on.ts';
 import { trailRoutes } from './routes/trail.ts';
+import { witnessRoutes } from './routes/witnesses.ts';
 import { legalBases, listOffices } from './store.ts';
 
 const officeRow = z.object({
@@ -147,4 +148,5 @@ export const routes: readonly Route[] = [
   ...keyRoutes,
   ...signOnRoutes,
   ...passkeyRoutes,
+  ...witnessRoutes,
 ];

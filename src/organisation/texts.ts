@@ -3,11 +3,13 @@ import type { Texts } from '../platform/domain.ts';
 import { texts as keys } from './texts/keys.ts';
 import { texts as passkeys } from './texts/passkeys.ts';
 import { texts as signOn } from './texts/sign-on.ts';
+import { texts as witnesses } from './texts/witnesses.ts';
 
 export const texts = {
   ...keys,
   ...signOn,
   ...passkeys,
+  ...witnesses,
   'organisation.wrong-password': {
     zh: '账号或密码不对。请核对后重试；忘记密码请联系本单位管理员。',
     en: 'Account or password is not right. Check them; if you forgot the password, ask your administrator.',

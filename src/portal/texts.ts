@@ -72,6 +72,13 @@ export const texts = {
     zh: '平台若给不同的人看不同的日志，在这里会露出来。',
     en: 'If the platform shows different people different logs, it shows here.',
   },
+  'portal.verify.witnesses': { zh: '您信任的见证人', en: 'Witnesses that you trust' },
+  'portal.verify.witnesses.why': {
+    zh: '请向见证组织本身索取公钥。不写时只能看到平台自己列出的见证人，不作数。',
+    en: 'Ask the organisations themselves for their keys. Without any, those that the platform names are shown and not trusted.',
+  },
+  'portal.verify.witnesses.keys': { zh: '公钥，每行一个', en: 'Keys, one a line' },
+  'portal.verify.witnesses.least': { zh: '至少几个证实时间', en: 'How many must have dated the draw' },
   'portal.verify.forget': { zh: '忘记', en: 'Forget' },
   'portal.verify.meanings': { zh: '四种结果', en: 'The four answers' },
   'portal.verify.steps': { zh: '14 步', en: '14 steps' },

@@ -14,6 +14,8 @@ export type LastSeen = {
   readonly size: number;
   readonly root: string;
   readonly proof?: readonly string[];
+  /** The evidence came from the platform itself just now: a tree smaller than this one is a rollback. */
+  readonly fresh?: boolean;
 };
 
 export type VerifyOptions = {
@@ -25,6 +27,8 @@ export type VerifyOptions = {
   readonly now?: number;
   /** The leaf data of a list file (spec/evidence-bundle.md section 7), for a list that the bundle does not hold. */
   readonly leaves?: AsyncIterable<readonly Uint8Array[]>;
+  /** How many different witnesses must have dated the draw before t2; 1 when nothing is said. */
+  readonly leastWitnesses?: number;
   /** Told after each step; a returned promise is awaited, so that a page can paint. */
   readonly onProgress?: (step: Step) => void | Promise<void>;
 };
@@ -34,8 +38,8 @@ export type Tree = {
   readonly origin: string;
   readonly size: number;
   readonly root: string;
-  /** Sizes that outside witnesses dated, in seconds since 1970. */
-  readonly dated: readonly { readonly size: number; readonly seconds: number }[];
+  /** Sizes that outside witnesses dated, in seconds since 1970; `by` is the key of the witness in hex. */
+  readonly dated: readonly { readonly size: number; readonly seconds: number; readonly by: string }[];
 };
 
 export type Opened<K extends EntryType = EntryType> = {

@@ -50,6 +50,19 @@ describe('honest bundles (R7)', () => {
     expect(codesOf(await seen(t2))).toEqual(['inclusion.time-not-proven', 'register.not-anchored']);
   });
 
+  it('witnesses that only the bundle names are shown and not believed; k of n is held, and one key is one witness (R7)', async () => {
+    const t2 = Date.parse('2023-08-23T15:59:24Z') / 1000;
+    const bundle: Loose = sample({ witnessed: t2 - 1 }).bundle;
+    bundle.log.keys.push(WITNESS_KEY);
+    const codes = async (options: Partial<Parameters<typeof verify>[1]>) =>
+      codesOf(await verify(bundle, { suites, knownKeys: [SAMPLE_KEY], ...options })).filter((one) => one !== NORMAL[1]);
+    expect(await codes({})).toEqual(['checkpoint.witness-from-bundle']);
+    expect(await codes({ knownKeys: [SAMPLE_KEY, WITNESS_KEY] })).toEqual([]);
+    expect(await codes({ knownKeys: [SAMPLE_KEY, WITNESS_KEY], leastWitnesses: 2 })).toEqual([
+      'inclusion.too-few-witnesses',
+    ]);
+  });
+
   it('trusts no key that only the bundle vouches for', async () => {
     expect(codesOf(await verify(sample().bundle, { suites }))).toContain('checkpoint.key-from-bundle');
     const other = SAMPLE_KEY.replace('example', 'elsewhere');
@@ -76,6 +89,11 @@ describe('the last checkpoint that a reader saw (R11)', () => {
     const seen = await root();
     expect(codesOf(await check(bundle, seen), 'false')).toEqual([]);
     expect(codesOf(await check(bundle, { ...seen, root: '66'.repeat(32) }), 'false')).toEqual(['checkpoint.forked']);
+  });
+  it('what the platform itself shows now may not be smaller: a rollback, which an old file is not', async () => {
+    const seen = { origin: bundle.log.origin, size: 4000, root: '66'.repeat(32) };
+    expect(codesOf(await check(bundle, { ...seen, fresh: true }), 'false')).toEqual(['checkpoint.rolled-back']);
+    expect(codesOf(await check(bundle, seen), 'false')).toEqual([]);
   });
   it('an earlier one is compared by its consistency proof; without a proof it is not done', async () => {
     const early = { origin: bundle.log.origin, size: 3, root: '66'.repeat(32) };

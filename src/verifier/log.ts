@@ -41,12 +41,19 @@ export const checkCheckpoint = (bundle: Bundle, options: VerifyOptions): Checked
       else dated.push(...old.dated);
     }
     if (dated.length === 0) note.doubt('time-not-proven');
+    // Whoever names his own witnesses proves nothing by them.
+    else if (!keys.pinned) note.doubt('witness-from-bundle');
     if (options.lastSeen !== undefined) checkLastSeen(hash, bundle, head, options.lastSeen, note);
     note.facts({ size: head.size, root: toHex(head.root) });
     return { origin: head.origin, size: head.size, root: toHex(head.root), dated };
   });
 
 type Said = Pick<Notes, 'wrong' | 'doubt'>;
+
+/** `pinned`: the witnesses among the keys are those that the reader chose. */
+export type Trusted = Chain & { readonly pinned: boolean };
+
+const isWitness = ({ type }: VerifierKey): boolean => type === 'cosignature';
 
 /**
  * The keys that are believed: those that the reader knows, else those that are offered, which is said; and those that they lead to by
@@ -57,20 +64,29 @@ export function trustedKeys(
   notes: readonly string[],
   { knownKeys }: Pick<VerifyOptions, 'knownKeys'>,
   note: Said,
-): Chain {
+): Trusted {
   const parse = (texts: readonly string[]) => texts.map(parseVerifierKey).filter((key) => key !== null);
   const offered = parse(log.keys);
   if (offered.length < log.keys.length) note.wrong('key-form');
   if (knownKeys === undefined || knownKeys.length === 0) {
     note.doubt('key-from-bundle');
-    return followKeys(offered, offered, log.origin, notes);
+    return { ...followKeys(offered, offered, log.origin, notes), pinned: false };
   }
   const known = parse(knownKeys);
   const same = ({ name, publicKey }: VerifierKey) =>
     known.some((key) => key.name === name && equalBytes(key.publicKey, publicKey));
   // The evidence may be whole and still come from somebody else's log: that is a matter of trust, not of arithmetic.
-  if (!offered.some(same)) note.doubt('key-unknown');
-  return followKeys(offered.some(same) ? known : offered, offered, log.origin, notes);
+  if (!offered.some((key) => !isWitness(key) && same(key))) note.doubt('key-unknown');
+  const pinned = known.filter(isWitness);
+  const chain = followKeys(
+    offered.some((key) => !isWitness(key) && same(key)) ? known : offered,
+    offered,
+    log.origin,
+    notes,
+  );
+  // Witnesses of the reader's own choice, or else those that are offered.
+  const witnesses = pinned.length > 0 ? pinned : offered.filter(isWitness);
+  return { ...chain, keys: [...chain.keys.filter((key) => !isWitness(key)), ...witnesses], pinned: pinned.length > 0 };
 }
 
 type Head = Checkpoint & Pick<Tree, 'dated'>;
@@ -88,16 +104,14 @@ export function openNote(text: string, origin: string, { keys, until }: Chain, n
   if (checkpoint.origin !== origin) note.wrong('origin', {}, { expected: origin, found: checkpoint.origin });
   // Whoever signs the log is no outside witness of it, under whatever name or type of key.
   const own = keys.filter(({ type }) => type === 'ed25519');
-  const outside = ({ name }: { name: string }): boolean =>
-    keys.some(
-      (key) =>
-        key.name === name &&
-        key.type === 'cosignature' &&
-        !own.some(({ publicKey }) => equalBytes(publicKey, key.publicKey)),
-    );
-  const dated = verified.signedBy
-    .filter(outside)
-    .flatMap(({ time }) => (time === null ? [] : [{ size: checkpoint.size, seconds: Number(time) }]));
+  const outside = keys.filter(
+    (key) => isWitness(key) && !own.some(({ publicKey }) => equalBytes(publicKey, key.publicKey)),
+  );
+  const dated = verified.signedBy.flatMap(({ name, id, time }) => {
+    const key = outside.find((one) => one.name === name && one.id === id);
+    if (time === null || key === undefined) return [];
+    return [{ size: checkpoint.size, seconds: Number(time), by: toHex(key.publicKey) }];
+  });
   return { ...checkpoint, dated };
 }
 
@@ -114,8 +128,10 @@ function checkLastSeen(hash: Hash, bundle: Bundle, head: Checkpoint, seen: LastS
     checkpoint.startsWith(`${seen.origin}\n${seen.size}\n`),
   );
   const proof = seen.proof ?? earlier?.proof;
+  const back = seen.fresh === true && head.size < seen.size;
+  if (back) note.wrong('rolled-back', { size: seen.size, now: head.size });
   if (proof === undefined) {
-    note.undone('last-seen-not-compared', fill);
+    if (!back) note.undone('last-seen-not-compared', fill);
     return;
   }
   const grown =
@@ -142,7 +158,8 @@ export const checkInclusion = (
       for (const { index, facts } of opened)
         if (facts.draw !== committed.document.drawId) note.wrong('other-draw', { index, draw: facts.draw });
       checkTimes(opened, committed, note);
-      if (tree !== null && tree.dated.length > 0) checkDated(opened, committed, tree, note);
+      if (tree !== null && tree.dated.length > 0)
+        checkDated(opened, committed, tree, options.leastWitnesses ?? 1, note);
     }
     checkOrder(opened, note);
     note.facts({ entries: bundle.entries.length, size: tree?.size ?? 0 });
@@ -203,11 +220,20 @@ function checkOrder(opened: readonly Opened[], note: Notes): void {
   }
 }
 
-/** Time is proven where outsiders dated, before t2, a log that already held the commitment and every reveal or absence. */
-function checkDated(opened: readonly Opened[], { document }: Committed, { dated }: Tree, note: Notes): void {
+/** Time is proven where enough outsiders dated, before t2, a log that already held the commitment and every reveal or absence. */
+function checkDated(
+  opened: readonly Opened[],
+  { document }: Committed,
+  { dated }: Tree,
+  least: number,
+  note: Notes,
+): void {
   const last = Math.max(...opened.filter(({ type }) => STAGE[type] <= 1).map(({ index }) => index));
   const t2 = secondsOf(document.t2) ?? 0;
-  if (!dated.some(({ size, seconds }) => size > last && seconds < t2)) note.doubt('time-not-proven');
+  // One key is one witness, under however many names.
+  const witnesses = new Set(dated.filter(({ size, seconds }) => size > last && seconds < t2).map(({ by }) => by)).size;
+  if (witnesses === 0) note.doubt('time-not-proven');
+  else if (witnesses < least) note.doubt('too-few-witnesses', { witnesses, least });
 }
 
 /** What the entries claim against t1 and t2. A claim alone proves no time (step 1 says so), but it must not contradict. */

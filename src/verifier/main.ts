@@ -78,21 +78,25 @@ async function main(args: readonly string[]): Promise<number> {
       lang: { type: 'string', default: 'zh' },
       key: { type: 'string', multiple: true, default: [] },
       list: { type: 'string' },
+      witness: { type: 'string', multiple: true, default: [] },
+      witnesses: { type: 'string', default: '1' },
       help: { type: 'boolean', default: false },
     },
   });
   const lang: Lang = values.lang === 'en' ? 'en' : 'zh';
   const [file] = positionals;
-  if (values.help || file === undefined) {
+  const knownKeys = [...values.key, ...values.witness];
+  const leastWitnesses = Number(values.witnesses);
+  if (values.help || file === undefined || !(leastWitnesses >= 1)) {
     process.stdout.write(`${commandText('usage', lang)}\n`);
     return values.help ? 0 : 2;
   }
-  if (await isLogFile(file)) return checkLogFile(file, values.key, values.json, lang);
+  if (await isLogFile(file)) return checkLogFile(file, knownKeys, values.json, lang);
   let report: Report;
   try {
     const leaves = values.list === undefined ? {} : { leaves: leavesOf(createReadStream(values.list)) };
     const now = Math.floor(Date.now() / 1000);
-    report = await verify(await read(file), { suites, knownKeys: values.key, now, ...leaves });
+    report = await verify(await read(file), { suites, knownKeys, leastWitnesses, now, ...leaves });
   } catch {
     process.stderr.write(`${commandText('unreadable', lang, { file })}\n`);
     report = unreadable(file);

@@ -11,7 +11,7 @@ import type { App } from '../../platform/app.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import { suites } from '../../platform/suite.ts';
 import { isPublished, openEntries } from '../../publication/store.ts';
-import { assuranceOf } from '../assurance.ts';
+import { assuranceOf, datedBy } from '../assurance.ts';
 import { composeCommitment } from '../commitment.ts';
 import { drawAbsent, drawBeaconed, drawCommitted, drawRevealed, drawSeeded } from '../entries.ts';
 import { answersBeacon, drandChain, parseBeacon } from '../rules/beacon.ts';
@@ -211,7 +211,7 @@ export const takeBeacon = act(drawBeaconed, {
       state: 'beaconed',
       beacon: text,
       beaconed_at: at,
-      assurance: JSON.stringify(assuranceOf(document, parties)),
+      assurance: JSON.stringify(assuranceOf(document, parties, await datedBy(app, tx, drawId, document.t2))),
     });
     await recordStep(tx, draw, { kind: 'beacon', entryId, at });
     return ok({
@@ -248,10 +248,13 @@ export const takeSeed = act(drawSeeded, {
       return refuse('draws.wrong-step', 'conflict', { state: draw.state, step: 'seeded' });
     if (at < must(draw.beacon_at, 'committed')) return refuse('draws.beacon-early', 'conflict', { t2: document.t2 });
     if (!(await stepsSealed(app, tx, drawId))) return refuse('draws.being-sealed', 'conflict');
-    const parts = partsOf(document, await partiesOf(tx, drawId));
+    const parties = await partiesOf(tx, drawId);
+    const parts = partsOf(document, parties);
     const c = must(draw.commit_hash, 'committed');
     const seed = drawSeed(SUITE, c, parts, draw.beacon === null ? [] : [draw.beacon]);
-    await setDraw(tx, drawId, { state: 'seeded', seed: Buffer.from(seed) });
+    // Once more: a witness may have spoken before t2 and been heard after it, and a staged draw has no beacon to wait for.
+    const assurance = assuranceOf(document, parties, await datedBy(app, tx, drawId, document.t2));
+    await setDraw(tx, drawId, { state: 'seeded', seed: Buffer.from(seed), assurance: JSON.stringify(assurance) });
     await recordStep(tx, draw, { kind: 'seed', entryId, at });
     return ok({
       facts: { at: at.toISOString(), draw: drawId, c: toHex(c), seed: toHex(seed) },

@@ -24,6 +24,8 @@ export type Assurance = {
   readonly timeProven: boolean;
   readonly registerAnchored: boolean;
   readonly level: AssuranceLevel;
+  /** Organisations that dated commitment and reveals before t2, where they are known by name. */
+  readonly witnesses?: string[] | undefined;
 };
 
 export function assess(facts: AssuranceFacts): Assurance {

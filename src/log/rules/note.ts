@@ -3,7 +3,7 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { fromBase64, toBase64 } from '../../kit/base64.ts';
-import { type Bytes, concat, toHex, u8, utf8 } from '../../kit/bytes.ts';
+import { type Bytes, concat, toHex, u8, u64, utf8 } from '../../kit/bytes.ts';
 import { HASH_BYTES } from './merkle.ts';
 
 /** Ed25519 over the note's text, or a witness's Ed25519 over time and text. */
@@ -116,6 +116,14 @@ export function signatureLine(text: string, key: VerifierKey, sign: (message: By
   const keyId = sha256(concat(utf8(`${key.name}\n`), u8(TYPE_BYTE[key.type]), key.publicKey)).slice(0, 4);
   return `— ${key.name} ${toBase64(concat(keyId, sign(utf8(text))))}\n`;
 }
+
+/** A witness's line: `sign` signs time and text together, with the private half of `key`, which is of type cosignature. */
+export const cosignatureLine = (
+  text: string,
+  key: VerifierKey,
+  seconds: number,
+  sign: (message: Bytes) => Uint8Array,
+): string => signatureLine(text, key, () => concat(u64(seconds), sign(cosignedMessage(text, BigInt(seconds)))));
 
 /** The note that one key signs; further lines are appended as they come. */
 export const signNote = (text: string, key: VerifierKey, sign: (message: Bytes) => Uint8Array): string =>

@@ -8,10 +8,11 @@ import { carryOutTrimming, trimmable, trimmed } from '../../log/trim.ts';
 import { type Actor, may } from '../../platform/access.ts';
 import type { App } from '../../platform/app.ts';
 import { dayOf } from '../../platform/clock.ts';
-import { read, type Tx, write } from '../../platform/db/database.ts';
+import { read, write } from '../../platform/db/database.ts';
 import type { JobKind } from '../../platform/domain.ts';
 import { findDocument, observationCutoff, observationsBefore } from '../store/retention.ts';
-import { listOffices, officePath } from '../store.ts';
+import { officePath } from '../store.ts';
+import { rootPath } from './target.ts';
 
 const reason = z.string().trim().min(4).max(500);
 
@@ -21,7 +22,7 @@ export const eraseDocument = act(erased, {
   async target(tx, { entry }) {
     const document = await findDocument(tx, entry);
     if (document === null || (await erasureOf(tx, entry)) !== null) return refuse('log.no-document', 'missing');
-    const path = document.office_id === null ? await wholePath(tx) : await officePath(tx, document.office_id);
+    const path = document.office_id === null ? await rootPath(tx) : await officePath(tx, document.office_id);
     return ok({ officePath: path, thing: `entry:${entry}`, document });
   },
   async run(_tx, { entry, reason: why }, { target: { document }, at }) {
@@ -31,15 +32,10 @@ export const eraseDocument = act(erased, {
   },
 });
 
-/** The offices concerned by what concerns no single one: the root. */
-async function wholePath(tx: Tx): Promise<readonly string[]> {
-  return (await listOffices(tx)).filter((office) => office.parent_id === null).map(({ office_id }) => office_id);
-}
-
 /** Refuses log.nothing-due. The deletion itself is a job, queued with the entry. */
 export const trimObservations = act(trimmed, {
   input: z.strictObject({ reason }),
-  target: async (tx) => ok({ officePath: await wholePath(tx), thing: 'observations' }),
+  target: async (tx) => ok({ officePath: await rootPath(tx), thing: 'observations' }),
   async run(tx, { reason: why }, { actor, at, app }) {
     const { cutoff, months } = await observationCutoff(tx, at);
     const before = await trimmable(tx, cutoff);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ok, type Result, refuse } from '../../kit/result.ts';
 import type { Actor, Target } from '../../platform/access.ts';
 import type { Tx } from '../../platform/db/database.ts';
-import { lockAccount, officePath } from '../store.ts';
+import { listOffices, lockAccount, officePath } from '../store.ts';
 
 export type Account = NonNullable<Awaited<ReturnType<typeof lockAccount>>>;
 export type AccountTarget = Target & { readonly account: Account };
@@ -14,6 +14,11 @@ export const reason = z.string().trim().min(4).max(500);
 /** The actor's own account. */
 export async function ownTarget(tx: Tx, _input: unknown, actor: Actor): Promise<Result<Target>> {
   return ok({ officePath: await officePath(tx, actor.officeId), thing: `account:${actor.userId}` });
+}
+
+/** The offices concerned by what concerns no single one: the root. */
+export async function rootPath(tx: Tx): Promise<readonly string[]> {
+  return (await listOffices(tx)).filter((office) => office.parent_id === null).map(({ office_id }) => office_id);
 }
 
 /** The account of `userId`, its row locked. */

@@ -50,6 +50,25 @@ export const pages: readonly WorkbenchPage[] = [
     page: () => import('./keys/detail.tsx'),
   },
   {
+    path: 'witnesses',
+    label: 'organisation.witnesses',
+    group: 'system',
+    permission: 'witness.read',
+    page: () => import('./witnesses/list.tsx'),
+  },
+  {
+    path: 'witnesses/new',
+    label: 'organisation.witness.propose',
+    permission: 'witness.proposed',
+    page: () => import('./witnesses/form.tsx'),
+  },
+  {
+    path: 'witnesses/:witnessId',
+    label: 'organisation.witness.page',
+    permission: 'witness.read',
+    page: () => import('./witnesses/detail.tsx'),
+  },
+  {
     path: 'trail',
     label: 'organisation.trail',
     group: 'system',

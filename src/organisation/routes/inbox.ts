@@ -27,6 +27,7 @@ const PAGE_OF: Readonly<Record<string, string>> = {
   inspectors: '/workbench/inspectors?certificate=',
   task: '/workbench/tasks/',
   draw: '/workbench/draws/',
+  'organisation.witness': '/workbench/witnesses/',
   me: '/workbench/me',
 };
 

@@ -138,8 +138,26 @@ export const ROLES: Readonly<Record<Role, readonly string[]>> = {
     'key.read',
     'key.issued',
     'key.revoked',
+    'witness.read',
+    'witness.proposed',
+    'witness.accepted',
+    'witness.returned',
+    'witness.ended',
   ],
-  audit_admin: ['office.read', 'list.exported', 'log.read', 'key.read', 'trail.exported', 'log.erased', 'log.trimmed'],
+  audit_admin: [
+    'office.read',
+    'list.exported',
+    'log.read',
+    'key.read',
+    'trail.exported',
+    'log.erased',
+    'log.trimmed',
+    'witness.read',
+    'witness.proposed',
+    'witness.accepted',
+    'witness.returned',
+    'witness.ended',
+  ],
 };
 
 /** What everybody may do about himself, without any role: the acts take no other person. */

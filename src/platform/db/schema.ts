@@ -318,6 +318,13 @@ export interface Schema {
     note: string;
     signed_at: Date;
   };
+  'log.cosignature': {
+    size: number;
+    key: string;
+    at: Date;
+    line: string;
+    received_at: Date;
+  };
   'log.document': {
     entry_id: string;
     salt: Buffer;
@@ -550,6 +557,13 @@ export interface Schema {
     set_at: Date;
     one_time: boolean;
   };
+  'organisation.public_witness': {
+    key: string;
+    name: string;
+    organisation: string;
+    accepted_at: Date | null;
+    ended_at: Date | null;
+  };
   'organisation.recovery_private': {
     factor_id: string;
     user_id: string;
@@ -589,6 +603,19 @@ export interface Schema {
     key_hash: Buffer;
     minute: Date;
     taken: number;
+  };
+  'organisation.witness': {
+    witness_id: string;
+    key: string;
+    name: string;
+    organisation: string;
+    state: 'proposed' | 'accepted' | 'returned' | 'ended';
+    content_hash: Buffer;
+    proposed_by: string;
+    proposed_at: Date;
+    decided_by: string | null;
+    decided_at: Date | null;
+    ended_at: Date | null;
   };
   'plans.task': {
     task_id: string;

@@ -28,6 +28,7 @@ export function startPage(runner: Runner, online: boolean): void {
   if (root === null) return;
   const lang: Lang = root.dataset.lang === 'en' ? 'en' : 'zh';
   const check = checker(root, lang, runner, online);
+  keepWitnesses();
   showMemory(lang);
   takeFiles(lang, check);
   find('forget')?.addEventListener('click', () => {
@@ -36,6 +37,35 @@ export function startPage(runner: Runner, online: boolean): void {
   });
   const { bundle } = root.dataset;
   if (bundle !== undefined && bundle !== '') void fetchAndCheck(root, lang, bundle, check);
+}
+
+const WITNESSES = 'sunlot.witnesses';
+
+/** The witnesses that the reader wrote down, a key a line, and how many of them have to agree. */
+function chosenWitnesses(): { readonly witnesses: readonly string[]; readonly leastWitnesses: number } {
+  const lines = (find<HTMLTextAreaElement>('witnesses')?.value ?? '').split('\n').map((line) => line.trim());
+  const least = Number(find<HTMLInputElement>('least')?.value ?? '1');
+  return {
+    witnesses: lines.filter((line) => line !== ''),
+    leastWitnesses: Number.isInteger(least) && least > 0 ? least : 1,
+  };
+}
+
+function keepWitnesses(): void {
+  const written = find<HTMLTextAreaElement>('witnesses');
+  if (written === null) return;
+  try {
+    written.value = localStorage.getItem(WITNESSES) ?? '';
+  } catch {
+    // Storage refused: they are written anew next time.
+  }
+  written.addEventListener('change', () => {
+    try {
+      localStorage.setItem(WITNESSES, written.value);
+    } catch {
+      // As above.
+    }
+  });
 }
 
 type Check = (source: Source) => Promise<void>;
@@ -57,7 +87,8 @@ function checker(root: HTMLElement, lang: Lang, runner: Runner, online: boolean)
         text,
         list,
         knownKeys: given.length > 0 ? given : (memory?.keys ?? []),
-        lastSeen: memory,
+        ...chosenWitnesses(),
+        lastSeen: memory === null ? null : { ...memory, fresh: fromPlatform },
         proofs: online ? new URL('/log/proof/consistency', location.href).href : null,
       };
       const outcome = await runner(work, (step) => {

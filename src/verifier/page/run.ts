@@ -2,6 +2,7 @@
 // remembers, and checks. The same function runs in a worker and, in the offline file, in the page itself.
 
 import { leavesOf } from '../../draws/rules/list-file.ts';
+import { parseVerifierKey } from '../../log/rules/note.ts';
 import type { LastSeen } from '../case.ts';
 import { unreadable, verify } from '../check.ts';
 import { findJsonTwice } from '../json.ts';
@@ -13,6 +14,9 @@ export type Work = {
   /** A list file beside the bundle, for a list too long to be inside. */
   readonly list: Blob | null;
   readonly knownKeys: readonly string[];
+  /** Keys of witnesses that the reader chose, and how many of them must have dated the draw. */
+  readonly witnesses: readonly string[];
+  readonly leastWitnesses: number;
   readonly lastSeen: LastSeen | null;
   /** Where consistency proofs are to be had; null offline. */
   readonly proofs: string | null;
@@ -30,7 +34,8 @@ export async function run(work: Work, onStep: (step: Step) => void | Promise<voi
   const lastSeen = work.lastSeen === null ? null : await withProof(work.lastSeen, checkpoint, work.proofs);
   const report = await verify(value, {
     suites,
-    knownKeys: work.knownKeys,
+    knownKeys: work.knownKeys.length === 0 ? [] : [...work.knownKeys, ...work.witnesses],
+    leastWitnesses: work.leastWitnesses,
     onProgress: onStep,
     now: Math.floor(Date.now() / 1000),
     ...(lastSeen === null ? {} : { lastSeen }),
@@ -60,7 +65,10 @@ function parse(text: string): unknown {
 /** Read before anything is believed: only to know which proof to ask for and which keys were offered. */
 function logOf(value: unknown): { readonly checkpoint: string; readonly keys: readonly string[] } {
   const log = (value as { readonly log?: { readonly checkpoint?: unknown; readonly keys?: unknown } } | null)?.log;
-  const keys = Array.isArray(log?.keys) ? log.keys.filter((key): key is string => typeof key === 'string') : [];
+  // Witnesses are chosen by the reader, never learnt from the evidence.
+  const keys = Array.isArray(log?.keys)
+    ? log.keys.filter((key): key is string => typeof key === 'string' && parseVerifierKey(key)?.type === 'ed25519')
+    : [];
   return { checkpoint: typeof log?.checkpoint === 'string' ? log.checkpoint : '', keys };
 }
 

@@ -1,10 +1,10 @@
 // The log of a sample: a fixed key, opaque neighbours, an honest witness (spec/log.md). For tests and vectors only.
 import { ed25519 } from '@noble/curves/ed25519.js';
-import { type Bytes, concat, fromHex, toHex, u32, u64, utf8 } from '../../kit/bytes.ts';
+import { type Bytes, fromHex, toHex, u32, utf8 } from '../../kit/bytes.ts';
 import { canonicalJson, type Json } from '../../kit/canonical-json.ts';
 import { documentHash, leafData } from '../../log/rules/leaf.ts';
 import { consistencyProof, inclusionProof, leafNodeHash, rootOf } from '../../log/rules/merkle.ts';
-import { checkpointText, signatureLine, signNote, verifierKey, verifierKeyText } from '../../log/rules/note.ts';
+import { checkpointText, cosignatureLine, signNote, verifierKey, verifierKeyText } from '../../log/rules/note.ts';
 import type { EntryType } from '../bundle.ts';
 import { suites } from '../suite.ts';
 
@@ -26,9 +26,7 @@ export const WITNESS_KEY = verifierKeyText(witness);
 
 /** C2SP tlog-cosignature: time and text are signed together. */
 const cosign = (text: string, seconds: number): string =>
-  signatureLine(text, witness, () =>
-    concat(u64(seconds), ed25519.sign(utf8(`cosignature/v1\ntime ${seconds}\n${text}`), WITNESS)),
-  );
+  cosignatureLine(text, witness, seconds, (message) => ed25519.sign(message, WITNESS));
 
 /** A log with opaque neighbours before, between and after; returns the opened entries of each draw. */
 export function logOf(draws: readonly (readonly Draft[])[], witnessed: number | null) {

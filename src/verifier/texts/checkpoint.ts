@@ -25,13 +25,21 @@ export const checkpointFindings: Readonly<Record<string, Text>> = {
     zh: '时间未证实：没有外部见证人为检查点签注时间。',
     en: 'Time not proven: no outside witness has dated a checkpoint.',
   },
+  'checkpoint.witness-from-bundle': {
+    zh: '见证人公钥只来自这份文件，您没有指定信任的见证人。',
+    en: 'The witnesses are named by this file alone; you have not said which you trust.',
+  },
+  'checkpoint.rolled-back': {
+    zh: '回退：本机曾见过 {size} 条，平台现在只出示 {now} 条。',
+    en: 'Rollback: {size} entries were seen here, and now the platform shows {now}.',
+  },
   'checkpoint.inconsistent': {
     zh: '第 {size} 条处的检查点不是现在日志的前身：日志被分叉或改写。',
     en: 'The checkpoint at {size} is not the beginning of the present log: it was forked or rewritten.',
   },
   'checkpoint.forked': {
-    zh: '与本机记住的检查点（{size} 条）不一致：平台给不同的人看了不同的日志。',
-    en: 'It contradicts the checkpoint remembered here ({size} entries): different people were shown different logs.',
+    zh: '分叉：与本机记住的检查点（{size} 条）不一致，平台给不同的人看了不同的日志。',
+    en: 'Split view: it contradicts the checkpoint remembered here ({size} entries); different people were shown different logs.',
   },
   'checkpoint.last-seen-not-compared': {
     zh: '没有与本机记住的检查点（{size} 条）对照：缺少一致性证明。',

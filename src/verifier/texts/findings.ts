@@ -68,6 +68,10 @@ export const findings: Texts = {
     zh: '第 {index} 条：步骤先后颠倒（{type}）。',
     en: 'Entry {index}: a step in the wrong order ({type}).',
   },
+  'inclusion.too-few-witnesses': {
+    zh: '时间由 {witnesses} 个见证人证实，少于要求的 {least} 个。',
+    en: 'Time is proven by {witnesses} witnesses; {least} are asked for.',
+  },
   'inclusion.time-not-proven': {
     zh: '时间未证实：见证人签注晚于信标，或未覆盖承诺与公开。',
     en: 'Time not proven: the witness came after the beacon, or saw the log before the reveals.',

@@ -10,7 +10,8 @@ export type Assurance = {
   level: AssuranceLevel;
   bits?: number;
   parties?: number;
-  witnesses?: number;
+  /** Their names, or how many. */
+  witnesses?: number | string;
   missing?: readonly string[];
 };
 

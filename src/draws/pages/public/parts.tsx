@@ -11,6 +11,10 @@ export const State = ({ of }: { of: DrawHead['state'] }) => {
   return <StatusTag look={LOOKS[of]}>{t(`draws.state.${of}`)}</StatusTag>;
 };
 
+/** Who dated the draw, by name; nobody is 0. */
+export const saidWitnesses = (names: readonly string[] | undefined, t: (key: string) => string): string | number =>
+  names?.join(t('draws.record.witness.comma')) || 0;
+
 /** Computed from the evidence, never chosen; `detail` lets it be opened to bits, parties and what is missing. */
 export const Assured = ({ of, detail = false }: { of: DrawHead['assurance']; detail?: boolean }) => {
   const { t } = useText();
@@ -22,7 +26,15 @@ export const Assured = ({ of, detail = false }: { of: DrawHead['assurance']; det
     ...(of.registerAnchored ? [] : [t('draws.record.unanchored')]),
   ];
   const bits = Math.floor(of.centibits / 100);
-  return <AssuranceBadge level={BADGES[of.level]} bits={bits} parties={of.heads} witnesses={0} missing={missing} />;
+  return (
+    <AssuranceBadge
+      level={BADGES[of.level]}
+      bits={bits}
+      parties={of.heads}
+      witnesses={saidWitnesses(of.witnesses, t)}
+      missing={missing}
+    />
+  );
 };
 
 /** A party by its label; the platform's own has a word of ours. */

@@ -258,6 +258,7 @@ export const texts = {
     en: 'Its list and result stay public and counted; all draws of the task are listed below.',
   },
   'draws.record.bits': { zh: '公共信标不足 60 位', en: 'fewer than 60 public bits' },
+  'draws.record.witness.comma': { zh: '、', en: ', ' },
   'draws.record.time-unproven': { zh: '没有外部见证人证明时间', en: 'no outside witness dated it' },
   'draws.record.unanchored': { zh: '名录快照没有日志中的根', en: 'the register snapshot has no logged root' },
   'draws.record.missing': { zh: '没有这次抽取，或它还没有公示', en: 'No such draw, or it is not published yet' },

@@ -47,6 +47,25 @@ const Memory = () => {
   );
 };
 
+const Witnesses = () => {
+  const { t } = useText();
+  return (
+    <div data-scripted="" hidden>
+      <Section title={t('portal.verify.witnesses')}>
+        <p className="small muted">{t('portal.verify.witnesses.why')}</p>
+        <label className="pinned">
+          <span>{t('portal.verify.witnesses.keys')}</span>
+          <textarea rows={3} spellCheck={false} data-witnesses="" />
+        </label>
+        <label className="pinned">
+          <span>{t('portal.verify.witnesses.least')}</span>
+          <input type="number" min={1} max={20} defaultValue={1} data-least="" />
+        </label>
+      </Section>
+    </div>
+  );
+};
+
 const Board = ({ bundle, keys = [] }: { bundle: string | null; keys?: readonly string[] }) => {
   const { t } = useText();
   return (
@@ -109,6 +128,7 @@ const Verify = ({ state }: { state: VerifyState }) => {
         <aside>
           <Material state={state} />
           <Memory />
+          <Witnesses />
           <Section title={t('portal.verify.meanings')}>
             <Meanings />
           </Section>
@@ -139,6 +159,7 @@ const Offline = ({ keys }: { keys: readonly string[] }) => {
           <Section title={t('portal.verify.material')}>
             <File />
           </Section>
+          <Witnesses />
           <Section title={t('portal.verify.meanings')}>
             <Meanings />
           </Section>

@@ -1,0 +1,88 @@
+// Outside witnesses of the log in words.
+import type { Texts } from '../../platform/domain.ts';
+
+export const texts = {
+  'organisation.witness-key': {
+    zh: '见证人公钥写法不对。请原样粘贴见证人程序打印的一整行。',
+    en: 'The key is malformed. Paste the whole line that the witness command printed.',
+  },
+  'organisation.witness-key-type': {
+    zh: '这不是见证人公钥，可能是日志公钥。请向见证人索取它自己的公钥。',
+    en: 'This is no key of a witness; it may be one of a log. Ask the witness for its own.',
+  },
+  'organisation.witness-own-key': {
+    zh: '这是本日志自己的名称或公钥，自己不能为自己见证。请登记别的组织的公钥。',
+    en: 'This is a name or key of this very log, which cannot vouch for itself. Register the key of another organisation.',
+  },
+  'organisation.witness-twice': {
+    zh: '见证人「{name}」的这把公钥已经登记或正在登记。',
+    en: 'This key of the witness "{name}" is registered, or waits to be. There is nothing to do.',
+  },
+  'organisation.witness-missing': {
+    zh: '没有这个见证人。请从见证人列表中选择。',
+    en: 'There is no such witness. Choose one from the list.',
+  },
+  'entry.witness.proposed': { zh: '提议见证人', en: 'Witness proposed' },
+  'entry.witness.accepted': { zh: '登记见证人', en: 'Witness accepted' },
+  'entry.witness.returned': { zh: '不登记见证人', en: 'Witness not accepted' },
+  'entry.witness.ended': { zh: '终止见证人', en: 'Witness ended' },
+  'permission.witness.read': { zh: '查看见证人', en: 'see the witnesses of the log' },
+  'organisation.witnesses': { zh: '日志见证人', en: 'Witnesses of the log' },
+  'organisation.witnesses.note': {
+    zh: '别的组织用自己的密钥和时钟签注检查点，时间由此证实',
+    en: 'Other organisations cosign checkpoints with their own key and clock; that proves time',
+  },
+  'organisation.witnesses.empty': {
+    zh: '还没有见证人，所有抽取的时间都未证实。',
+    en: 'No witness yet: no draw has its time proven.',
+  },
+  'organisation.witnesses.empty.next': {
+    zh: '请纪检、商会、公证处等别的组织运行「npm run witness」，再把它的公钥登记到这里。',
+    en: 'Ask another organisation, such as a discipline office, a chamber or a notary, to run "npm run witness", and register its key here.',
+  },
+  'organisation.witness.unit': { zh: '个', en: 'witnesses' },
+  'organisation.witness.search': { zh: '组织、名称、公钥', en: 'Organisation, name, key' },
+  'organisation.witness.organisation': { zh: '组织', en: 'Organisation' },
+  'organisation.witness.organisation.hint': { zh: '谁在运行，公众会看到', en: 'Who runs it; the public sees this' },
+  'organisation.witness.name': { zh: '名称', en: 'Name' },
+  'organisation.witness.key': { zh: '公钥', en: 'Key' },
+  'organisation.witness.key.hint': {
+    zh: '见证人程序启动时打印的一整行；请从该组织本身取得，不要从邮件转发中抄',
+    en: 'The whole line that its command prints; take it from the organisation itself',
+  },
+  'organisation.witness.state': { zh: '状态', en: 'State' },
+  'organisation.witness.state.proposed': { zh: '待另一人登记', en: 'Waits for a second person' },
+  'organisation.witness.state.accepted': { zh: '有效', en: 'In force' },
+  'organisation.witness.state.returned': { zh: '未登记', en: 'Not accepted' },
+  'organisation.witness.state.ended': { zh: '已终止', en: 'Ended' },
+  'organisation.witness.last': { zh: '最近签注', en: 'Last cosigned' },
+  'organisation.witness.last.tree': { zh: '{size} 条，{at}', en: '{size} entries, {at}' },
+  'organisation.witness.never': { zh: '还没有', en: 'nothing yet' },
+  'organisation.witness.proposed': { zh: '提议', en: 'Proposed' },
+  'organisation.witness.decided': { zh: '登记', en: 'Decided' },
+  'organisation.witness.propose': { zh: '提议见证人', en: 'Propose a witness' },
+  'organisation.witness.cannot': { zh: '没有提议成功', en: 'The witness was not proposed' },
+  'organisation.witness.page': { zh: '见证人', en: 'Witness' },
+  'organisation.witness.missing.key': { zh: '粘贴见证人公钥。', en: 'Paste the key of the witness.' },
+  'organisation.witness.missing.organisation': { zh: '写明哪个组织。', en: 'Say which organisation it is.' },
+  'organisation.witness.missing.reason': { zh: '写明理由，至少四个字。', en: 'Say why, in four characters at least.' },
+  'organisation.witness.reason': { zh: '理由', en: 'Reason' },
+  'organisation.witness.accept': { zh: '登记', en: 'Accept' },
+  'organisation.witness.accept.title': { zh: '登记见证人：{name}', en: 'Accept the witness {name}' },
+  'organisation.witness.accept.will': {
+    zh: '今后它的签注证实抽取的时间，名称向公众公布。请先用别的途径与该组织核对公钥。',
+    en: 'From now on its cosignatures prove the time of draws, and its name is public. Compare the key with the organisation by another way first.',
+  },
+  'organisation.witness.accept.cannot': { zh: '没有登记', en: 'It was not accepted' },
+  'organisation.witness.return': { zh: '不登记', en: 'Do not accept' },
+  'organisation.witness.return.title': { zh: '不登记见证人：{name}', en: 'Do not accept the witness {name}' },
+  'organisation.witness.return.will': { zh: '它的签注不会被收下。', en: 'Its cosignatures are not taken.' },
+  'organisation.witness.return.cannot': { zh: '没有办成', en: 'It was not done' },
+  'organisation.witness.end': { zh: '终止', en: 'End' },
+  'organisation.witness.end.title': { zh: '终止见证人：{name}', en: 'End the witness {name}' },
+  'organisation.witness.end.will': {
+    zh: '今后不再收它的签注；已有的签注保留。没有别的见证人时，新的抽取时间未证实。',
+    en: 'Nothing more is taken from it; what it cosigned stays. Without another witness the time of new draws is not proven.',
+  },
+  'organisation.witness.end.cannot': { zh: '没有终止', en: 'It was not ended' },
+} as const satisfies Texts;
