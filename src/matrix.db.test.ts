@@ -166,6 +166,7 @@ describe('every write', () => {
 
 /** Not about a thing of an office: what they make belongs to whoever asks, or nothing is made. */
 const OF_ONESELF = [
+  'POST /log/cosignatures',
   'POST /api/sign-in',
   'POST /api/sign-out',
   'POST /api/me/password',

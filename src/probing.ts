@@ -16,6 +16,7 @@ const [LIST, EXCEPTION, RECUSAL, IMPORT, ENTRY, EXCLUSION, GRANT, DIRECTORY, LEA
   900_001, 900_002, 900_003, 900_004, 900_005, 900_007, 900_008, 900_009, 900_010, 900_011, 900_012,
 ].map(uuid);
 
+const WITNESS = uuid(900_130);
 const OVERRIDE = uuid(900_110);
 
 /** By the name that an address or a form gives them. */
@@ -74,6 +75,8 @@ export async function arrange(t: TestApp): Promise<Things> {
     insert into organisation.claim_rule (rule_id, value, role, office_id, added_by, added_at) values ('${RULE}', 'x', 'inspector', '${OFFICE}', 'x', now());
     insert into organisation.api_key (key_id, token_hash, hint, name, purpose, office_id, owner, scopes, writes, issued_by, issued_at, until_on)
       values ('${KEY}', '\\x00', '0000', 'x', 'test', '${OFFICE}', 'arranger', '{task.read}', false, 'x', now(), '2030-01-01');
+    insert into organisation.witness (witness_id, key, name, organisation, state, content_hash, proposed_by, proposed_at)
+      values ('${WITNESS}', 'x', 'x', 'x', 'proposed', '\\x00', 'arranger', now());
     insert into draws.list (list_id, task_id, state, suite, objects_root, excluded_root, snapshot, created_at) values ('${LIST}', '${taskId}', 'finished', 'DR1-SHA256', '\\x00', '\\x00', '{"takenAt": "2026-11-24T00:00:00Z", "source": "registers.subject", "count": 0, "queryHash": ""}', now());
     insert into draws.draw (draw_id, task_id, seq, list_id, kind, state, title, lead_office, prepared_by, prepared_at, assurance)
       values ('D1', '${taskId}', 1, '${LIST}', 'demo', 'prepared', '\u62bd\u53d6', '${OFFICE}', 'arranger', now(), 'null');
@@ -94,6 +97,7 @@ export async function arrange(t: TestApp): Promise<Things> {
     grantId: must(GRANT, 'five'),
     keyId: must(KEY, 'five'),
     ruleId: must(RULE, 'five'),
+    witnessId: WITNESS,
     subjectId: 'S1',
     subjectCode: 'S1',
     code: 'S1',

@@ -1095,13 +1095,14 @@ class Check:
     # 1
     def checkpoint(self):
         log = self.b['log']
-        if self.keys:
-            known = {k.split('+', 2)[2] for k in self.keys}
+        ours = [k for k in self.keys if not is_witness(k)]
+        if ours:
+            known = {k.split('+', 2)[2] for k in ours}
             if not any(k.split('+', 2)[-1] in known for k in log['keys'] if not is_witness(k)):
                 self.doubt('key-unknown')
         else:
             self.doubt('key-from-bundle')
-        base = self.keys or log['keys']
+        base = ours or log['keys']
         notes = [old['checkpoint'] for old in log.get('earlier') or []] + [log['checkpoint']]
         keys, until = follow_keys(base, log['keys'], log['origin'], notes)
         pinned = [k for k in self.keys if is_witness(k)]

@@ -84,16 +84,27 @@ describe('who is a witness (R7)', () => {
     await sequenceAll(t.app);
     expect(await cosign('w1.example')).toBe('log.cosignature-key');
     expect(await refused(security, `/api/witnesses/${witnessId}/accept`, { reason: '自己登记' })).toBe(
+      'access.forbidden',
+    );
+    expect(await refused(security, '/api/witnesses', ask)).toBe('organisation.witness-twice');
+    // One person who is both still decides nothing that is her own.
+    const both = await t.user('both', 'pj', ['security_admin', 'audit_admin']);
+    const own = { ...ask, key: verifierKeyText(keyOf('own.example')) };
+    const mine = await good(both, '/api/witnesses', own);
+    expect(await refused(both, `/api/witnesses/${mine.witnessId}/accept`, { reason: '自己登记' })).toBe(
       'approval.own-question',
     );
-    expect(await refused(audit, '/api/witnesses', ask)).toBe('organisation.witness-twice');
+    await good(audit, `/api/witnesses/${mine.witnessId}/return`, { reason: '不认识该组织' });
     const inbox = (await t.request(audit, { method: 'GET', url: '/api/inbox' })).json();
     expect(inbox.rows.map((row: { href: string }) => row.href)).toContain(`/workbench/witnesses/${witnessId}`);
     await good(audit, `/api/witnesses/${witnessId}/accept`, { reason: '已电话核对公钥' });
     await sequenceAll(t.app);
     expect(await cosign('w1.example')).toBe('taken');
     const { rows } = (await t.request(audit, { method: 'GET', url: '/api/witnesses' })).json();
-    expect(rows).toMatchObject([{ state: 'accepted', organisation: '市纪检机构', last: { size: expect.any(Number) } }]);
+    expect(rows).toMatchObject([
+      { state: 'returned' },
+      { state: 'accepted', organisation: '市纪检机构', last: { size: expect.any(Number) } },
+    ]);
   });
 
   test('R7 neither the log itself, nor a malformed key, nor one of another type is a witness', async () => {

@@ -68,25 +68,23 @@ export function trustedKeys(
   const parse = (texts: readonly string[]) => texts.map(parseVerifierKey).filter((key) => key !== null);
   const offered = parse(log.keys);
   if (offered.length < log.keys.length) note.wrong('key-form');
-  if (knownKeys === undefined || knownKeys.length === 0) {
-    note.doubt('key-from-bundle');
-    return { ...followKeys(offered, offered, log.origin, notes), pinned: false };
-  }
-  const known = parse(knownKeys);
-  const same = ({ name, publicKey }: VerifierKey) =>
-    known.some((key) => key.name === name && equalBytes(key.publicKey, publicKey));
-  // The evidence may be whole and still come from somebody else's log: that is a matter of trust, not of arithmetic.
-  if (!offered.some((key) => !isWitness(key) && same(key))) note.doubt('key-unknown');
+  const known = parse(knownKeys ?? []);
   const pinned = known.filter(isWitness);
-  const chain = followKeys(
-    offered.some((key) => !isWitness(key) && same(key)) ? known : offered,
-    offered,
-    log.origin,
-    notes,
-  );
+  const own = known.filter((key) => !isWitness(key));
+  const same = ({ name, publicKey }: VerifierKey) =>
+    own.some((key) => key.name === name && equalBytes(key.publicKey, publicKey));
+  const met = offered.some((key) => !isWitness(key) && same(key));
+  if ((knownKeys ?? []).length === pinned.length) note.doubt('key-from-bundle');
+  // The evidence may be whole and still come from somebody else's log: that is a matter of trust, not of arithmetic.
+  else if (!met) note.doubt('key-unknown');
+  const chain = followKeys(met ? own : offered, offered, log.origin, notes);
   // Witnesses of the reader's own choice, or else those that are offered.
   const witnesses = pinned.length > 0 ? pinned : offered.filter(isWitness);
-  return { ...chain, keys: [...chain.keys.filter((key) => !isWitness(key)), ...witnesses], pinned: pinned.length > 0 };
+  return {
+    ...chain,
+    keys: [...chain.keys.filter((key) => !isWitness(key)), ...witnesses],
+    pinned: pinned.length > 0,
+  };
 }
 
 type Head = Checkpoint & Pick<Tree, 'dated'>;

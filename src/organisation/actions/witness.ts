@@ -1,5 +1,5 @@
-// Who may vouch for the log from outside (R7; spec/log.md section 3): proposed by the security or audit administrator, accepted by another
-// one of them, ended with a reason. A witness that is one of the log's own keys would vouch for itself.
+// Who may vouch for the log from outside (R7; spec/log.md section 3): proposed by the security administrator, accepted by the
+// audit administrator, ended with a reason. A witness that is one of the log's own keys would vouch for itself.
 import { z } from 'zod';
 import { equalBytes, utf8 } from '../../kit/bytes.ts';
 import { canonicalJson } from '../../kit/canonical-json.ts';

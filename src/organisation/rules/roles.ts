@@ -140,8 +140,6 @@ export const ROLES: Readonly<Record<Role, readonly string[]>> = {
     'key.revoked',
     'witness.read',
     'witness.proposed',
-    'witness.accepted',
-    'witness.returned',
     'witness.ended',
   ],
   audit_admin: [
@@ -153,10 +151,8 @@ export const ROLES: Readonly<Record<Role, readonly string[]>> = {
     'log.erased',
     'log.trimmed',
     'witness.read',
-    'witness.proposed',
     'witness.accepted',
     'witness.returned',
-    'witness.ended',
   ],
 };
 

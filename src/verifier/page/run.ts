@@ -34,7 +34,7 @@ export async function run(work: Work, onStep: (step: Step) => void | Promise<voi
   const lastSeen = work.lastSeen === null ? null : await withProof(work.lastSeen, checkpoint, work.proofs);
   const report = await verify(value, {
     suites,
-    knownKeys: work.knownKeys.length === 0 ? [] : [...work.knownKeys, ...work.witnesses],
+    knownKeys: [...work.knownKeys, ...work.witnesses],
     leastWitnesses: work.leastWitnesses,
     onProgress: onStep,
     now: Math.floor(Date.now() / 1000),
