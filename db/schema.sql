@@ -1852,3 +1852,28 @@ table registers.subject_private (
 alter table registers.subject_private enable row level security;
 policy own_office on registers.subject_private as permissive for all to sunlot_app using ((office_id = ANY (( SELECT string_to_array(current_setting('app.offices'::text, true), ','::text) AS string_to_array)::text[]))) with check (true);
 grant insert, select, update on registers.subject_private to sunlot_app;
+
+table registers.visit (
+  visit_id text collate "C" not null,
+  subject_id text collate "C" not null,
+  office_id text not null,
+  on_day date not null,
+  kind text not null,
+  solicited boolean not null,
+  joint_id text collate "C",
+  task_id text,
+  published_on date,
+  source text not null,
+  recorded_at timestamp with time zone not null,
+  entry_id uuid not null,
+  withdrawn_at timestamp with time zone,
+  constraint visit_pkey PRIMARY KEY (visit_id),
+  constraint visit_kind_check CHECK ((kind = ANY (ARRAY['random'::text, 'key'::text, 'credit'::text, 'special'::text, 'clue'::text, 'safety'::text, 'daily'::text])))
+);
+CREATE INDEX visit_day ON registers.visit USING btree (on_day, visit_id);
+CREATE INDEX visit_entry ON registers.visit USING btree (entry_id);
+CREATE INDEX visit_office ON registers.visit USING btree (office_id, on_day);
+CREATE INDEX visit_subject ON registers.visit USING btree (subject_id, on_day);
+alter table registers.visit enable row level security;
+policy known on registers.visit as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
+grant insert, select, update on registers.visit to sunlot_app;

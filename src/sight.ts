@@ -68,6 +68,7 @@ export const SIGHT: readonly Line[] = [
       'registers.override',
       'registers.override_code',
       'registers.recusal',
+      'registers.visit',
     ],
   },
   { to: { app: 'own' }, of: ['platform.job'] },

@@ -1186,4 +1186,19 @@ export interface Schema {
     contact_phone: string | null;
     recorded_at: Date;
   };
+  'registers.visit': {
+    visit_id: string;
+    subject_id: string;
+    office_id: string;
+    on_day: string;
+    kind: 'random' | 'key' | 'credit' | 'special' | 'clue' | 'safety' | 'daily';
+    solicited: boolean;
+    joint_id: string | null;
+    task_id: string | null;
+    published_on: string | null;
+    source: string;
+    recorded_at: Date;
+    entry_id: string;
+    withdrawn_at: Date | null;
+  };
 }
