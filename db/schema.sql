@@ -1435,6 +1435,8 @@ table registers.import (
   header_line integer default 1 not null,
   whole boolean default false not null,
   conflicts integer default 0 not null,
+  reached integer default 0 not null,
+  partial jsonb,
   constraint import_pkey PRIMARY KEY (import_id),
   constraint import_encoding_check CHECK ((encoding = ANY (ARRAY['utf-8'::text, 'gb18030'::text]))),
   constraint import_format_check CHECK ((format = ANY (ARRAY['csv'::text, 'xlsx'::text]))),
@@ -1560,6 +1562,18 @@ unlogged table registers.import_subject (
   constraint import_subject_pkey PRIMARY KEY (import_id, line)
 );
 grant delete, insert, select, update on registers.import_subject to sunlot_app;
+
+table registers.import_tidied (
+  import_id uuid not null,
+  line integer not null,
+  field text not null,
+  before text not null,
+  after text not null,
+  constraint import_tidied_pkey PRIMARY KEY (import_id, line, field)
+);
+alter table registers.import_tidied enable row level security;
+policy known on registers.import_tidied as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
+grant delete, insert, select on registers.import_tidied to sunlot_app;
 
 table registers.industry (
   code text not null,

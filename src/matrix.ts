@@ -178,6 +178,7 @@ export const GATES: Readonly<Record<string, readonly string[]>> = {
     'POST /api/imports/:importId/apply',
     'GET /api/imports/:importId/report.csv',
     'GET /api/imports/:importId/changes.csv',
+    'GET /api/imports/:importId/tidied.csv',
   ],
   'task.read': ['GET /api/tasks', 'GET /api/tasks/:taskId/preview', 'GET /api/tasks/:taskId'],
   'task.drafted': ['POST /api/tasks/preview', 'POST /api/tasks'],

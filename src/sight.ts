@@ -61,6 +61,7 @@ export const SIGHT: readonly Line[] = [
       'registers.exclusion',
       'registers.import',
       'registers.import_fault',
+      'registers.import_tidied',
       'registers.inspector_account',
       'registers.certificate_warned',
       'registers.leave',

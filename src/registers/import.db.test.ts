@@ -310,7 +310,7 @@ test('what is mapped wrong or not at all is refused before the check', async () 
   expect(mapped.json()).toMatchObject({ gaps: [], preview: [{ line: 2, faults: [] }] });
 });
 
-test('cancelling a check leaves nothing behind', async () => {
+test('cancelling a check before anything was written leaves nothing behind', async () => {
   const opened = (await open(planner, 'subject', `${HEADER}\n${`${GOOD}\n`.repeat(3000)}`)).json() as Detail;
   const started = await t.request(planner, { method: 'POST', url: `/api/imports/${opened.importId}/check` });
   const { jobId } = started.json();

@@ -8,7 +8,7 @@ import type { Language } from '../platform/http/route.ts';
 import { fillText } from '../platform/i18n.ts';
 import { csvLine } from './rules/report.ts';
 import { changesOf } from './store/changes.ts';
-import { type ImportRecord, type LineFault, listFaults } from './store/imports.ts';
+import { type ImportRecord, type LineFault, listFaults, listTidied } from './store/imports.ts';
 import { CARRIERS, INSPECTORS, SUBJECTS } from './store/staging.ts';
 
 const AT_ONCE = 5_000;
@@ -46,6 +46,29 @@ export async function* faultReport(
     if (part !== '') yield part;
     const last = faults.at(-1);
     if (last === undefined || faults.length < AT_ONCE) return;
+    after = last;
+  }
+}
+
+/** What of each row was recorded otherwise than it stood in the file: line, column, before and after. */
+export async function* tidiedReport(
+  app: App,
+  actor: Actor,
+  record: ImportRecord,
+  language: Language,
+): AsyncGenerator<string> {
+  const word = (key: string) => app.texts[key]?.[language] ?? key;
+  yield BOM +
+    csvLine(['report.line', 'report.column', 'tidied.before', 'tidied.after'].map((one) => word(`registers.${one}`)));
+  let after = { line: 0, field: '' };
+  for (;;) {
+    const rows = await read(app.db, actor, (tx) => listTidied(tx, record.importId, after, AT_ONCE));
+    let part = '';
+    for (const row of rows)
+      part += csvLine([row.line, columnOf(record, row.field, app.texts, language), row.before, row.after]);
+    if (part !== '') yield part;
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < AT_ONCE) return;
     after = last;
   }
 }

@@ -16,6 +16,9 @@ export type Detail = {
   changed: number;
   unchanged: number;
   refused: number;
+  reached: number;
+  tidied: number;
+  conflicts: number;
   entryId: string | null;
   problem: { zh: string } | null;
   notes: { note: string; count: number }[];

@@ -13171,6 +13171,8 @@ export interface paths {
                             appliedAt: string | null;
                             entryId: string | null;
                             fileSha256: string;
+                            reached: number;
+                            tidied: number;
                             whole: boolean;
                             gone: {
                                 open: number;
@@ -13378,6 +13380,8 @@ export interface paths {
                             appliedAt: string | null;
                             entryId: string | null;
                             fileSha256: string;
+                            reached: number;
+                            tidied: number;
                             whole: boolean;
                             gone: {
                                 open: number;
@@ -13608,6 +13612,8 @@ export interface paths {
                             appliedAt: string | null;
                             entryId: string | null;
                             fileSha256: string;
+                            reached: number;
+                            tidied: number;
                             whole: boolean;
                             gone: {
                                 open: number;
@@ -13837,6 +13843,8 @@ export interface paths {
                             appliedAt: string | null;
                             entryId: string | null;
                             fileSha256: string;
+                            reached: number;
+                            tidied: number;
                             whole: boolean;
                             gone: {
                                 open: number;
@@ -14277,6 +14285,46 @@ export interface paths {
         };
         /**
          * Every bad row: line, column, value, reason, what to do
+         * @description Asks for the permission `import.read`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    importId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{importId}/tidied.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every cell that was tidied: line, column, as it stood, as it was recorded
          * @description Asks for the permission `import.read`.
          */
         get: {

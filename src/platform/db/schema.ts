@@ -903,6 +903,8 @@ export interface Schema {
     header_line: Generated<number>;
     whole: Generated<boolean>;
     conflicts: Generated<number>;
+    reached: Generated<number>;
+    partial: unknown;
   };
   'registers.import_carrier': {
     import_id: string;
@@ -993,6 +995,13 @@ export interface Schema {
     source: string;
     origins: Generated<unknown>;
     unstated: Generated<string[]>;
+  };
+  'registers.import_tidied': {
+    import_id: string;
+    line: number;
+    field: string;
+    before: string;
+    after: string;
   };
   'registers.industry': {
     code: string;

@@ -22,10 +22,10 @@ export const carrierContext = async (tx: Tx, actor: Actor, source: string): Prom
 export const judgeCarrier =
   (context: CarrierContext) =>
   (cell: Cell<string>): Judged => {
-    const { row, faults, notes } = checkCarrier(cell, context);
+    const { row, faults, notes, tidied } = checkCarrier(cell, context);
     if (row === null) return { id: null, hash: null, staged: null, faults, notes };
     const content = carrierHash((text) => hash('sha256', text, 'buffer'), row);
-    return { id: row.carrierId, hash: content, staged: stagedCarrier(row, content), faults, notes };
+    return { id: row.carrierId, hash: content, staged: stagedCarrier(row, content), faults, notes, tidied };
   };
 
 /** In the order of `openStaging`: id, hash, content. */

@@ -19,7 +19,7 @@ import {
   inspectorHash,
 } from '../rules/inspector-row.ts';
 import type { Mapping } from '../rules/mapping.ts';
-import { type Cell, type Fault, type HashText, shown } from '../rules/row.ts';
+import { type Cell, type Fault, type HashText, shown, type Tidied } from '../rules/row.ts';
 import {
   checkSubject,
   keysOf,
@@ -47,6 +47,7 @@ export type Judged = {
   readonly staged: string | null;
   readonly faults: readonly Fault[];
   readonly notes: readonly string[];
+  readonly tidied?: readonly Tidied[];
   /** Personal, stored apart (P11). */
   readonly contact?: Contact | null;
   /** Of a good row without a code: what it is recognised by, and the row under the code that it then gets (R44). */
@@ -194,12 +195,12 @@ const hashed = (key: string | null): string | null => (key === null ? null : toH
 export const judgeSubject =
   (context: SubjectContext) =>
   (cell: Cell<string>): Judged => {
-    const { row, faults, notes } = checkSubject(cell, context);
+    const { row, faults, notes, tidied } = checkSubject(cell, context);
     if (row === null) return { id: null, hash: null, staged: null, faults, notes };
     const wanted = { own: hashed(keysOf(row).own), place: hashed(keysOf(row).place) };
     const under = (one: Subject): Judged => {
       const hash = subjectHash(hashText, one);
-      return { id: one.subjectId, hash, staged: stagedSubject(one, hash, wanted), faults, notes };
+      return { id: one.subjectId, hash, staged: stagedSubject(one, hash, wanted), faults, notes, tidied };
     };
     if (row.code !== '') return under(row);
     const region = assignedRegion(must(row.region, 'a row without a code is placed'));
@@ -216,10 +217,10 @@ export const judgeSubject =
 const judgeInspector =
   (context: InspectorContext) =>
   (cell: Cell<string>): Judged => {
-    const { row, faults, notes } = checkInspector(cell, context);
+    const { row, faults, notes, tidied } = checkInspector(cell, context);
     if (row === null) return { id: null, hash: null, staged: null, faults, notes };
     const hash = inspectorHash(hashText, row);
-    return { id: row.inspectorId, hash, staged: stagedInspector(row, hash), faults, notes };
+    return { id: row.inspectorId, hash, staged: stagedInspector(row, hash), faults, notes, tidied };
   };
 
 const bytea = (bytes: Uint8Array): string => `\\\\x${Buffer.from(bytes).toString('hex')}`;

@@ -134,7 +134,7 @@ export async function chooseSheet(app: App, actor: Actor, importId: string, wish
   if (!table.ok) return table;
   return rollingBack(app, actor, async (tx) => {
     const mapping = await mappingFor(tx, record, table.value.columns);
-    const change = { table: table.value, mapping, state: 'uploaded', problem: null } as const;
+    const change = { table: table.value, mapping, ...ANEW } as const;
     const changed = await changeImport(tx, importId, OPEN, change);
     return changed ? ok(must(await findImport(tx, importId), 'just changed')) : wrongState(record.state);
   });
@@ -148,6 +148,9 @@ async function ownImport(tx: Tx, actor: Actor, importId: string): Promise<Result
   return permitted.ok ? ok(record) : permitted;
 }
 
+/** What was checked under other columns is worth nothing. */
+const ANEW = { state: 'uploaded', problem: null, reached: 0, partial: null } as const;
+
 const OPEN: readonly ImportState[] = ['uploaded', 'checked', 'refused'];
 
 export const mapImport = (app: App, actor: Actor, importId: string, mapping: Mapping): Promise<Result<ImportRecord>> =>
@@ -158,7 +161,7 @@ export const mapImport = (app: App, actor: Actor, importId: string, mapping: Map
     const unknown = Object.keys(mapping).find((field) => !fields.includes(field));
     const gaps = unknown === undefined ? mappingGaps(mapping, [], record.value.columns.length) : [unknown];
     if (gaps.length > 0) return refuse('registers.mapping-wrong', 'unmet', { fields: gaps.join(', ') });
-    const changed = await changeImport(tx, importId, OPEN, { mapping, state: 'uploaded', problem: null });
+    const changed = await changeImport(tx, importId, OPEN, { mapping, ...ANEW });
     return changed ? ok(must(await findImport(tx, importId), 'just changed')) : wrongState(record.value.state);
   });
 

@@ -207,7 +207,16 @@ export const NotesCard = ({ record }: { record: ImportDetail }) => {
   const { t } = useText();
   if (record.notes.length === 0) return null;
   return (
-    <Card title={t('registers.import.notes')}>
+    <Card
+      title={t('registers.import.notes')}
+      act={
+        record.tidied > 0 && (
+          <a href={`/api/imports/${record.importId}/tidied.csv`}>
+            {t('registers.import.tidied', { n: formatNumber(record.tidied) })}
+          </a>
+        )
+      }
+    >
       <FactList
         facts={record.notes.map(({ note, count }) => ({
           label: t('registers.import.notes.row', { n: formatNumber(count) }),

@@ -94,7 +94,13 @@ const Facts = ({ record }: { record: ImportDetail }) => {
   );
 };
 
-type Asked = { readonly check: () => void; readonly apply: (mode: 'all' | 'good') => void; readonly running: boolean };
+type Asked = {
+  readonly check: () => void;
+  /** From the beginning, whatever was checked before. */
+  readonly anew: () => void;
+  readonly apply: (mode: 'all' | 'good') => void;
+  readonly running: boolean;
+};
 
 /** What can be done now, or why not. */
 function barOf(record: ImportDetail, t: Translate, asked: Asked): ActBarOf {
@@ -112,11 +118,18 @@ function barOf(record: ImportDetail, t: Translate, asked: Asked): ActBarOf {
   if (isOpen(record.state)) {
     const gaps = record.gaps.map((field) => t(`registers.field.${field}`)).join(', ');
     const reason = gaps === '' ? undefined : t('registers.import.gaps', { fields: gaps });
+    const stopped = record.reached > 0;
     return {
       reason,
+      ...(stopped
+        ? {
+            note: t('registers.import.reached', { n: formatNumber(record.reached) }),
+            secondary: <Button onClick={asked.anew}>{t('registers.import.anew')}</Button>,
+          }
+        : {}),
       primary: (
         <ActButton type="primary" reason={reason} loading={asked.running} onClick={asked.check}>
-          {t('registers.import.check')}
+          {t(stopped ? 'registers.import.resume' : 'registers.import.check')}
         </ActButton>
       ),
     };
@@ -166,6 +179,7 @@ const Opened = ({ record }: { record: ImportDetail }) => {
   const apply = useAct<{ jobId: string }, { mode: 'all' | 'good' }>(`${address}/apply`, stale);
   const asked: Asked = {
     check: () => void check.run({}),
+    anew: () => void map.run({ mapping: record.mapping }).then((done) => (done.ok ? check.run({}) : undefined)),
     apply: (mode) => void apply.run({ mode }),
     running: check.running || apply.running || map.running || choose.running,
   };

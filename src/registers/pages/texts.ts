@@ -253,6 +253,13 @@ const imports = {
   'registers.import.why': { zh: '原因', en: 'Reason' },
   'registers.import.fix': { zh: '怎么改', en: 'What to do' },
   'registers.import.check': { zh: '核对全部行', en: 'Check all rows' },
+  'registers.import.reached': {
+    zh: '核对停在第 {n} 行之后，已核对的行还在。',
+    en: 'The check stopped after {n} rows, which are kept.',
+  },
+  'registers.import.resume': { zh: '接着核对', en: 'Go on checking' },
+  'registers.import.anew': { zh: '从头核对', en: 'Check from the beginning' },
+  'registers.import.tidied': { zh: '下载整理清单（{n} 处）', en: 'Download what was tidied ({n})' },
   'registers.import.checking': { zh: '核对 {name}', en: 'Checking {name}' },
   'registers.import.apply.good': { zh: '入库合格的 {n} 行', en: 'Record the {n} good rows' },
   'registers.import.apply.all': { zh: '全部 {n} 行入库', en: 'Record all {n} rows' },

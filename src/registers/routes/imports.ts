@@ -20,10 +20,18 @@ import {
   startCheck,
   uploadFile,
 } from '../actions/open-import.ts';
-import { changeReport, columnOf, faultReport, faultText } from '../report.ts';
+import { changeReport, columnOf, faultReport, faultText, tidiedReport } from '../report.ts';
 import { mappingGaps } from '../rules/mapping.ts';
 import { goneCounts } from '../store/gone.ts';
-import { countFaults, IMPORT_KINDS, type ImportRecord, importList, listFaults, recordOf } from '../store/imports.ts';
+import {
+  countFaults,
+  countTidied,
+  IMPORT_KINDS,
+  type ImportRecord,
+  importList,
+  listFaults,
+  recordOf,
+} from '../store/imports.ts';
 
 const uploadRoute = route({
   method: 'POST',
@@ -100,6 +108,9 @@ const faultShape = z.object({
 });
 const importDetail = importRow.extend({
   fileSha256: z.string(),
+  /** Rows that a check had gone through when it was cancelled or cut off: it goes on behind them. */
+  reached: z.number(),
+  tidied: z.number(),
   whole: z.boolean(),
   gone: z.object({ open: z.number(), settled: z.number() }).nullable(),
   format: z.enum(['csv', 'xlsx']),
@@ -142,6 +153,8 @@ async function detailOf(app: App, actor: Actor, tx: Tx, record: ImportRecord): P
   return {
     ...rowOf(record, await namesOf(tx, [record.userId])),
     fileSha256: record.fileSha256.toString('hex'),
+    reached: record.partial?.rows ?? 0,
+    tidied: await countTidied(tx, record.importId),
     whole: record.whole,
     gone:
       record.whole && record.state === 'applied' && record.refused === 0 ? await goneCounts(tx, record.importId) : null,
@@ -276,6 +289,20 @@ const reportRoute = route({
   },
 });
 
+const tidiedRoute = route({
+  method: 'GET',
+  url: '/api/imports/:importId/tidied.csv',
+  access: { permission: 'import.read' },
+  summary: 'Every cell that was tidied: line, column, as it stood, as it was recorded',
+  params: importId,
+  async handle({ app, actor, params, language }) {
+    const record = await read(app.db, actor, (tx) => seenImport(tx, actor, params.importId));
+    if (!record.ok) return record;
+    const name = app.texts['registers.tidied.file']?.[language] ?? 'tidied.csv';
+    return attachment(Readable.from(tidiedReport(app, actor, record.value, language)), 'text/csv; charset=utf-8', name);
+  },
+});
+
 const changesRoute = route({
   method: 'GET',
   url: '/api/imports/:importId/changes.csv',
@@ -302,5 +329,6 @@ export const importRoutes: readonly Route[] = [
   checkRoute,
   applyRoute,
   reportRoute,
+  tidiedRoute,
   changesRoute,
 ];

@@ -77,12 +77,12 @@ export function checkCarrier(cell: Cell<CarrierField>, context: CarrierContext):
   const position = positionCells(found, cell, words);
   if (position === null) notes.push('position_unknown');
   const status = wordCell(found, 'carrierStatus', cell('carrierStatus'), words.status, 'active') ?? 'active';
-  if (found.list.length > 0 || kind === null) return { row: null, faults: found.list, notes: [] };
+  if (found.list.length > 0 || kind === null) return { row: null, faults: found.list, notes: [], tidied: [] };
   const { region, street } = place;
   const { source } = context;
   const carrierId = `${kind}.${number}`;
   const row = { carrierId, kind, number, name, subjectIds, region, street, address, position, status, source };
-  return { row, faults: [], notes };
+  return { row, faults: [], notes, tidied: found.tidied };
 }
 
 /** Codes of the subjects that answer for it, in byte order; none is possible, and then noted. */

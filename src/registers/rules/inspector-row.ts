@@ -92,7 +92,7 @@ export function checkInspector(cell: Cell<InspectorField>, context: InspectorCon
     .split(/[;,\u3001\uFF0C\uFF1B|/]/u)
     .map((one) => textCell(found, 'specialties', one, 64));
   if (found.list.length > 0 || office === null || category === null)
-    return { row: null, faults: found.list, notes: [] };
+    return { row: null, faults: found.list, notes: [], tidied: [] };
   const row: Inspector = {
     inspectorId,
     name,
@@ -108,7 +108,7 @@ export function checkInspector(cell: Cell<InspectorField>, context: InspectorCon
     status,
     source: context.source,
   };
-  return { row, faults: [], notes };
+  return { row, faults: [], notes, tidied: found.tidied };
 }
 
 function officeCell(found: Faults, raw: string, context: InspectorContext) {

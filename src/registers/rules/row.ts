@@ -9,10 +9,14 @@ export type Fault = {
   readonly fill: Readonly<Record<string, string | number>>;
 };
 
+/** A cell that was recorded otherwise than it stood in the file: blanks, full width, small letters. */
+export type Tidied = { readonly field: string; readonly before: string; readonly after: string };
+
 export type Checked<T> = {
   readonly row: T | null;
   readonly faults: readonly Fault[];
   readonly notes: readonly string[];
+  readonly tidied: readonly Tidied[];
 };
 
 /** Reads the cell of a field; an unmapped field reads as empty. */
@@ -33,12 +37,23 @@ export const shown = (value: string): string => {
 
 export type Faults = {
   readonly list: Fault[];
+  readonly tidied: Tidied[];
   readonly add: (field: string, value: string, code: string, fill?: Fault['fill']) => void;
+  /** Notes what a cell became, if it is not what stood there. */
+  readonly tidy: (field: string, before: string, after: string) => void;
 };
 
 export function faults(): Faults {
   const list: Fault[] = [];
-  return { list, add: (field, value, code, fill = {}) => list.push({ field, value: shown(value), code, fill }) };
+  const tidied: Tidied[] = [];
+  return {
+    list,
+    tidied,
+    add: (field, value, code, fill = {}) => list.push({ field, value: shown(value), code, fill }),
+    tidy: (field, before, after) => {
+      if (before !== after) tidied.push({ field, before: shown(before), after: shown(after) });
+    },
+  };
 }
 
 /** A text of one line: blanks collapsed; control characters other than blanks and more than `most` characters are faults. */
@@ -46,6 +61,7 @@ export function textCell(found: Faults, field: string, raw: string, most: number
   const text = raw.replace(/\s+/gu, ' ').trim();
   if (CONTROL.test(text)) found.add(field, raw, 'registers.cell-control');
   else if (text.length > most) found.add(field, raw, 'registers.cell-long', { length: text.length, most });
+  else found.tidy(field, raw, text);
   return text;
 }
 

@@ -122,7 +122,7 @@ export function checkSubject(cell: Cell<SubjectField>, context: SubjectContext):
   const riskClass = wordCell(found, 'riskClass', cell('riskClass'), context.words.riskClass, null);
   const type = textCell(found, 'type', cell('type'), 100);
   if (codeless) codelessFaults(found, address, ownNumber, place.region);
-  if (found.list.length > 0) return { row: null, faults: found.list, notes: [] };
+  if (found.list.length > 0) return { row: null, faults: found.list, notes: [], tidied: [] };
   if (codeless) notes.push('code_assigned');
   const own = coded?.code ?? '';
   const row: Subject = {
@@ -148,7 +148,8 @@ export function checkSubject(cell: Cell<SubjectField>, context: SubjectContext):
       ...(type === '' ? (['type'] as const) : []),
     ],
   };
-  return { row, faults: [], notes };
+  if (found.tidied.some(({ field }) => field !== 'code' && field !== 'formerCode')) notes.push('text_tidied');
+  return { row, faults: [], notes, tidied: found.tidied };
 }
 
 /** Without a code a subject is recognised by the registrar's own number, or by name and address; its code tells the region. */
@@ -189,6 +190,7 @@ function codeCell(found: Faults, notes: string[], { field, raw, overridden, name
     return null;
   }
   if (changes.length > 0) notes.push('code_tidied');
+  found.tidy(field, raw, code);
   if (field === 'code' && overridden.has(code)) notes.push('code_overridden');
   const value = checked.value;
   if (value.kind === 'uscc') return { code, kind: value.kind, region: value.region, nature: value.nature };

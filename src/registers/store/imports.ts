@@ -4,13 +4,24 @@ import { officesUnder } from '../../organisation/store.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import { containedIn, type ListColumn, type ListSource } from '../../platform/list/source.ts';
 import type { Mapping } from '../rules/mapping.ts';
-import type { Fault } from '../rules/row.ts';
+import type { Fault, Tidied } from '../rules/row.ts';
 import type { Table } from '../table.ts';
 
 export const IMPORT_KINDS = ['subject', 'inspector', 'carrier'] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 export type ImportState = 'uploaded' | 'checking' | 'checked' | 'applying' | 'applied' | 'refused';
 export type Problem = { readonly code: string; readonly fill: Readonly<Record<string, string | number>> };
+
+/** What a check had counted when it last wrote. `peaks`: of the tree over the good rows, in hex. */
+export type Reached = {
+  readonly rows: number;
+  readonly refused: number;
+  readonly staged: number;
+  readonly faults: number;
+  readonly tidied: number;
+  readonly notes: Readonly<Record<string, number>>;
+  readonly peaks: readonly string[];
+};
 
 export type ImportRecord = Table & {
   readonly importId: string;
@@ -34,6 +45,9 @@ export type ImportRecord = Table & {
   /** Values kept against what the file says. */
   readonly conflicts: number;
   readonly rowsRoot: Buffer | null;
+  /** The last line that a check has staged, 0 where none was begun; and what it had counted. */
+  readonly reached: number;
+  readonly partial: Reached | null;
   readonly jobId: string | null;
   readonly officeId: string;
   readonly userId: string;
@@ -72,6 +86,8 @@ export const recordOf = (row: Row): ImportRecord => ({
   refused: row.refused,
   conflicts: row.conflicts,
   rowsRoot: row.rows_root,
+  reached: row.reached,
+  partial: row.partial as Reached | null,
   jobId: row.job_id,
   officeId: row.office_id,
   userId: row.user_id,
@@ -185,6 +201,8 @@ export type ImportChange = {
   readonly refused?: number;
   readonly conflicts?: number;
   readonly rowsRoot?: Uint8Array;
+  readonly reached?: number;
+  readonly partial?: Reached | null;
   readonly jobId?: string;
   readonly appliedAt?: Date;
   readonly entryId?: string;
@@ -197,12 +215,13 @@ export async function changeImport(
   from: readonly ImportState[],
   change: ImportChange,
 ): Promise<boolean> {
-  const { problem, notes, mapping, table, rowsRoot, jobId, appliedAt, entryId, ...same } = change;
+  const { problem, notes, partial, mapping, table, rowsRoot, jobId, appliedAt, entryId, ...same } = change;
   const done = await tx
     .updateTable('registers.import')
     .set({
       ...same,
       ...(problem === undefined ? {} : { problem: problem === null ? null : JSON.stringify(problem) }),
+      ...(partial === undefined ? {} : { partial: partial === null ? null : JSON.stringify(partial) }),
       ...(notes === undefined ? {} : { notes: JSON.stringify(notes) }),
       ...(table === undefined ? {} : tableColumns(table)),
       ...(mapping === undefined ? {} : { mapping: JSON.stringify(mapping) }),
@@ -228,6 +247,39 @@ export async function addFaults(tx: Tx, importId: string, faults: readonly LineF
       ${column((one) => one.code)}::text[], ${column((one) => JSON.stringify(one.fill))}::text[]
     ) f (line, field, value, code, fill) on conflict do nothing`.execute(tx);
 }
+
+export type LineTidied = Tidied & { readonly line: number };
+
+export async function addTidied(tx: Tx, importId: string, tidied: readonly LineTidied[]): Promise<void> {
+  if (tidied.length === 0) return;
+  await sql`insert into registers.import_tidied (import_id, line, field, before, after)
+    select ${importId}::uuid, line, field, before, after from unnest(
+      ${tidied.map((one) => one.line)}::int[], ${tidied.map((one) => one.field)}::text[],
+      ${tidied.map((one) => one.before)}::text[], ${tidied.map((one) => one.after)}::text[]
+    ) t (line, field, before, after) on conflict do nothing`.execute(tx);
+}
+
+/** In the order of the file, after a line and field. */
+export const listTidied = (tx: Tx, importId: string, after: { line: number; field: string }, limit: number) =>
+  tx
+    .selectFrom('registers.import_tidied')
+    .select(['line', 'field', 'before', 'after'])
+    .where('import_id', '=', importId)
+    .where(sql<boolean>`(line, field) > (${after.line}::int, ${after.field}::text)`)
+    .orderBy('line')
+    .orderBy('field')
+    .limit(limit)
+    .execute();
+
+export async function countTidied(tx: Tx, importId: string): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from registers.import_tidied
+    where import_id = ${importId}`.execute(tx);
+  return rows[0]?.n ?? 0;
+}
+
+export const clearTidied = async (tx: Tx, importId: string): Promise<void> => {
+  await tx.deleteFrom('registers.import_tidied').where('import_id', '=', importId).execute();
+};
 
 export const clearFaults = async (tx: Tx, importId: string): Promise<void> => {
   await tx.deleteFrom('registers.import_fault').where('import_id', '=', importId).execute();

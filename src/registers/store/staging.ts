@@ -140,6 +140,13 @@ export const clearStaging = async (tx: Tx, library: Library, importId: string): 
   await sql`delete from ${staging(library)} where import_id = ${importId}`.execute(tx);
 };
 
+/** How many rows are staged: none after a crash of the database, whatever had been staged before. */
+export async function stagedRows(tx: Tx, library: Library, importId: string): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from ${staging(library)}
+    where import_id = ${importId}`.execute(tx);
+  return rows[0]?.n ?? 0;
+}
+
 /** From this many rows on a join goes over both tables whole. */
 const MANY_ROWS = 5_000;
 
