@@ -38,8 +38,14 @@ export function valueWords(field: string, value: ConflictView['value'], t: Trans
 }
 
 const columnsOf = (t: Translate, codes: Codes): Column<ConflictView>[] => [
-  { key: 'name', title: t('registers.subject'), cell: (row) => row.name, filter: 'text', phone: 'name' },
+  { key: 'name', title: t('registers.subject'), cell: (row) => row.name, phone: 'name' },
   { key: 'code', title: t('registers.code'), cell: (row) => <SubjectCode code={row.code} />, optional: true },
+  {
+    key: 'state',
+    title: t('registers.conflicts.state'),
+    cell: (row) => <StatusTag look={LOOKS[row.state]}>{t(`registers.conflict.${row.state}`)}</StatusTag>,
+    phone: 'state',
+  },
   { key: 'field', title: t('registers.conflicts.field'), cell: (row) => t(`registers.field.${row.field}`) },
   {
     key: 'held',
@@ -74,12 +80,6 @@ const columnsOf = (t: Translate, codes: Codes): Column<ConflictView>[] => [
     sort: true,
     filter: 'day',
     phone: 'count',
-  },
-  {
-    key: 'state',
-    title: t('registers.conflicts.state'),
-    cell: (row) => <StatusTag look={LOOKS[row.state]}>{t(`registers.conflict.${row.state}`)}</StatusTag>,
-    phone: 'state',
   },
   {
     key: 'reason',
@@ -166,7 +166,10 @@ const Conflicts = () => {
         { key: 'subject', label: t('registers.conflicts.subject'), kind: 'text' },
         { key: 'import', label: t('registers.conflicts.import'), kind: 'text' },
       ]}
-      views={[{ key: 'open', label: t('registers.conflicts.open'), query: 'state=open' }]}
+      views={[
+        { key: 'all', label: t('registers.view.all'), query: '' },
+        { key: 'open', label: t('registers.conflicts.open'), query: 'state=open' },
+      ]}
       acts={order}
       {...(may('conflicts.settled')
         ? { chosenActs: (ids: readonly string[], done: () => void) => <Settle ids={ids} done={done} /> }

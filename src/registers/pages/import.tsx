@@ -202,10 +202,10 @@ const Opened = ({ record }: { record: ImportDetail }) => {
               reasons={[{ code: `import.${record.state}`, title: problem[lang] }]}
             />
           )}
-          <AnswerPanel answer={choose.answer} what={t('registers.import.cannot')} />
-          <AnswerPanel answer={map.answer} what={t('registers.import.cannot')} />
-          <AnswerPanel answer={check.answer} what={t('registers.import.cannot')} />
-          <AnswerPanel answer={apply.answer} what={t('registers.import.cannot')} />
+          {[choose, map, check, apply].map(({ answer }, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: four acts in a fixed order
+            <AnswerPanel key={at} answer={answer} what={t('registers.import.cannot')} />
+          ))}
         </>
       }
       rail={<Facts record={record} />}
