@@ -204,7 +204,7 @@ const Opened = ({ record }: { record: ImportDetail }) => {
           )}
           {[choose, map, check, apply].map(({ answer }, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: four acts in a fixed order
-            <AnswerPanel key={at} answer={answer} what={t('registers.import.cannot')} />
+            <AnswerPanel<unknown> key={at} answer={answer} what={t('registers.import.cannot')} />
           ))}
         </>
       }
