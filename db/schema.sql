@@ -1441,7 +1441,7 @@ table registers.import (
   constraint import_encoding_check CHECK ((encoding = ANY (ARRAY['utf-8'::text, 'gb18030'::text]))),
   constraint import_format_check CHECK ((format = ANY (ARRAY['csv'::text, 'xlsx'::text]))),
   constraint import_header_line_check CHECK ((header_line >= 1)),
-  constraint import_kind_check CHECK ((kind = ANY (ARRAY['subject'::text, 'inspector'::text, 'carrier'::text]))),
+  constraint import_kind_check CHECK ((kind = ANY (ARRAY['subject'::text, 'inspector'::text, 'carrier'::text, 'edit'::text]))),
   constraint import_mode_check CHECK ((mode = ANY (ARRAY['all'::text, 'good'::text]))),
   constraint import_state_check CHECK ((state = ANY (ARRAY['uploaded'::text, 'checking'::text, 'checked'::text, 'applying'::text, 'applied'::text, 'refused'::text])))
 );
@@ -1559,6 +1559,7 @@ unlogged table registers.import_subject (
   source text not null,
   origins jsonb default '{}'::jsonb not null,
   unstated text[] default '{}'::text[] not null,
+  expected bytea,
   constraint import_subject_pkey PRIMARY KEY (import_id, line)
 );
 grant delete, insert, select, update on registers.import_subject to sunlot_app;

@@ -179,6 +179,8 @@ export const GATES: Readonly<Record<string, readonly string[]>> = {
     'GET /api/imports/:importId/report.csv',
     'GET /api/imports/:importId/changes.csv',
     'GET /api/imports/:importId/tidied.csv',
+    'GET /api/imports/:importId/differences',
+    'GET /api/imports/:importId/differences.csv',
   ],
   'task.read': ['GET /api/tasks', 'GET /api/tasks/:taskId/preview', 'GET /api/tasks/:taskId'],
   'task.drafted': ['POST /api/tasks/preview', 'POST /api/tasks'],

@@ -13,7 +13,7 @@ import {
 } from './actions/directory.ts';
 import { exclusionAsked, exclusionEnded, exclusionGranted, exclusionReturned } from './actions/exclusion.ts';
 import { subjectsSettled } from './actions/gone.ts';
-import { applyJob, carriersImported, inspectorsImported, subjectsImported } from './actions/import.ts';
+import { applyJob, carriersImported, inspectorsImported, subjectsEdited, subjectsImported } from './actions/import.ts';
 import { leaveEnded, leaveRecorded } from './actions/leave.ts';
 import { overrideAsked, overrideEnded, overrideGranted, overrideReturned } from './actions/override.ts';
 import { precedenceSet } from './actions/precedence.ts';
@@ -38,7 +38,7 @@ import { importList } from './store/imports.ts';
 import { inspectorList } from './store/inspectors.ts';
 import { overrideList } from './store/overrides.ts';
 import { conflictList } from './store/precedence.ts';
-import { subjectList } from './store/subjects.ts';
+import { editList, subjectList } from './store/subjects.ts';
 import { texts } from './texts.ts';
 
 export const registers: Domain = {
@@ -51,6 +51,7 @@ export const registers: Domain = {
     'inspector.unlinked',
     'import.read',
     'subjects.imported',
+    'subjects.edited',
     'subjects.settled',
     'subject.recorded',
     'inspectors.imported',
@@ -80,6 +81,7 @@ export const registers: Domain = {
   entries: [
     subjectsImported,
     subjectRecorded,
+    subjectsEdited,
     subjectsSettled,
     inspectorsImported,
     carriersImported,
@@ -122,7 +124,7 @@ export const registers: Domain = {
   reactions: [],
   jobs: [checkJob, applyJob],
   texts: { ...texts, ...pageTexts },
-  lists: [subjectList, inspectorList, importList, directoryList, carrierList, overrideList, conflictList],
+  lists: [subjectList, inspectorList, importList, directoryList, carrierList, overrideList, conflictList, editList],
   search,
   start: startWarnings,
 };

@@ -9,6 +9,7 @@ import { fillText } from '../platform/i18n.ts';
 import { csvLine } from './rules/report.ts';
 import { changesOf } from './store/changes.ts';
 import { type ImportRecord, type LineFault, listFaults, listTidied } from './store/imports.ts';
+import { differences } from './store/revise.ts';
 import { CARRIERS, INSPECTORS, SUBJECTS } from './store/staging.ts';
 
 const AT_ONCE = 5_000;
@@ -50,6 +51,39 @@ export async function* faultReport(
   }
 }
 
+/** What an import that is checked would change: line, id, name, member, what is held, what it would become. */
+export async function* differenceReport(
+  app: App,
+  actor: Actor,
+  record: ImportRecord,
+  language: Language,
+): AsyncGenerator<string> {
+  const word = (key: string) => app.texts[`registers.${key}`]?.[language] ?? key;
+  const head = ['report.line', 'changes.id', 'changes.name', 'changes.member', 'changes.before', 'changes.now'];
+  yield BOM + csvLine(head.map(word));
+  let after = 0;
+  for (;;) {
+    const rows = await read(app.db, actor, (tx) => differences(tx, record.importId, after, CHANGES_AT_ONCE));
+    let part = '';
+    for (const { line, subject_id, held, said } of rows)
+      for (const [column, was, is] of changedColumns(held, said))
+        part += csvLine([line, subject_id, held.name ?? '', word(`field.${camel(column)}`), was, is]);
+    if (part !== '') yield part;
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < CHANGES_AT_ONCE) return;
+    after = last.line;
+  }
+}
+
+/** Members that a person would call changed, with both values. */
+export const changedColumns = (
+  held: Readonly<Record<string, string | null>>,
+  said: Readonly<Record<string, string | null>>,
+): readonly (readonly [string, string, string])[] =>
+  SUBJECTS.columns
+    .filter((column) => !NOT_TOLD.has(column) && (held[column] ?? '') !== (said[column] ?? ''))
+    .map((column) => [column, held[column] ?? '', said[column] ?? ''] as const);
+
 /** What of each row was recorded otherwise than it stood in the file: line, column, before and after. */
 export async function* tidiedReport(
   app: App,
@@ -77,7 +111,7 @@ export async function* tidiedReport(
 const NOT_TOLD = new Set(['code_kind', 'section', 'source']);
 const CHANGES_AT_ONCE = 1_000;
 
-const camel = (column: string): string =>
+export const camel = (column: string): string =>
   column.replace(/_(\w)/g, (_whole, letter: string) => letter.toUpperCase()).replace('officeId', 'office');
 
 /** What the act of an applied import added and changed: one line for each member with its old and new value. */
@@ -90,7 +124,7 @@ export async function* changeReport(
   const word = (key: string) => app.texts[key]?.[language] ?? key;
   const head = ['id', 'name', 'what', 'member', 'before', 'now'];
   yield BOM + csvLine(head.map((one) => word(`registers.changes.${one}`)));
-  const library = { subject: SUBJECTS, inspector: INSPECTORS, carrier: CARRIERS }[record.kind];
+  const library = { subject: SUBJECTS, inspector: INSPECTORS, carrier: CARRIERS, edit: SUBJECTS }[record.kind];
   const { entryId } = record;
   let after = '';
   while (entryId !== null) {

@@ -39,7 +39,7 @@ export function importing(app: () => TestApp) {
     return answer.json().fileId;
   }
 
-  async function open(user: TestUser, kind: 'subject' | 'inspector' | 'carrier', body: string | Buffer) {
+  async function open(user: TestUser, kind: 'subject' | 'inspector' | 'carrier' | 'edit', body: string | Buffer) {
     const fileId = await upload(user, body);
     return app().request(user, { method: 'POST', url: '/api/imports', payload: { kind, fileId, source: '测试来源' } });
   }
@@ -75,7 +75,7 @@ export function importing(app: () => TestApp) {
 
   async function whole(
     user: TestUser,
-    kind: 'subject' | 'inspector' | 'carrier',
+    kind: 'subject' | 'inspector' | 'carrier' | 'edit',
     body: string | Buffer,
     mode: 'all' | 'good' = 'good',
   ): Promise<Detail> {

@@ -4,6 +4,7 @@ import { carriers } from './texts/carriers.ts';
 import { changes } from './texts/changes.ts';
 import { contacts } from './texts/contacts.ts';
 import { directories } from './texts/directories.ts';
+import { edits } from './texts/edits.ts';
 import { exclusions } from './texts/exclusions.ts';
 import { gone } from './texts/gone.ts';
 import { leaves } from './texts/leaves.ts';
@@ -377,6 +378,7 @@ export const texts: Texts = {
   ...exclusions,
   ...overrides,
   ...precedence,
+  ...edits,
   ...workbooks,
   ...directories,
   ...carriers,

@@ -12999,7 +12999,7 @@ export interface paths {
                             rows: {
                                 importId: string;
                                 /** @enum {string} */
-                                kind: "subject" | "inspector" | "carrier";
+                                kind: "subject" | "inspector" | "carrier" | "edit";
                                 source: string;
                                 fileName: string;
                                 /** @enum {string} */
@@ -13133,7 +13133,7 @@ export interface paths {
                      */
                     "application/json": {
                         /** @enum {string} */
-                        kind: "subject" | "inspector" | "carrier";
+                        kind: "subject" | "inspector" | "carrier" | "edit";
                         /** Format: uuid */
                         fileId: string;
                         source: string;
@@ -13151,7 +13151,7 @@ export interface paths {
                         "application/json": {
                             importId: string;
                             /** @enum {string} */
-                            kind: "subject" | "inspector" | "carrier";
+                            kind: "subject" | "inspector" | "carrier" | "edit";
                             source: string;
                             fileName: string;
                             /** @enum {string} */
@@ -13360,7 +13360,7 @@ export interface paths {
                         "application/json": {
                             importId: string;
                             /** @enum {string} */
-                            kind: "subject" | "inspector" | "carrier";
+                            kind: "subject" | "inspector" | "carrier" | "edit";
                             source: string;
                             fileName: string;
                             /** @enum {string} */
@@ -13592,7 +13592,7 @@ export interface paths {
                         "application/json": {
                             importId: string;
                             /** @enum {string} */
-                            kind: "subject" | "inspector" | "carrier";
+                            kind: "subject" | "inspector" | "carrier" | "edit";
                             source: string;
                             fileName: string;
                             /** @enum {string} */
@@ -13823,7 +13823,7 @@ export interface paths {
                         "application/json": {
                             importId: string;
                             /** @enum {string} */
-                            kind: "subject" | "inspector" | "carrier";
+                            kind: "subject" | "inspector" | "carrier" | "edit";
                             source: string;
                             fileName: string;
                             /** @enum {string} */
@@ -14365,6 +14365,183 @@ export interface paths {
         };
         /**
          * What a recorded import added and changed: old and new value of every member
+         * @description Asks for the permission `import.read`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    importId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{importId}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a checked import would change, row by row; the first hundred rows
+         * @description Asks for the permission `import.read`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description ETag of an answer that is at hand */
+                    "If-None-Match"?: string;
+                };
+                path: {
+                    importId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                line: number;
+                                subjectId: string;
+                                name: string;
+                                members: {
+                                    member: string;
+                                    before: string;
+                                    now: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description As it was: the version that If-None-Match names */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The form is wrong, field by field */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Nobody is signed in, or the key opens nothing */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Not allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Not there */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description In conflict with what is there */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A condition is not met */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failed"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{importId}/differences.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a checked import would change: every member of every row, as it is held and as it would become
          * @description Asks for the permission `import.read`.
          */
         get: {

@@ -27,6 +27,7 @@ export const ROLES: Readonly<Record<Role, readonly string[]>> = {
     ...everybody,
     'import.read',
     'subjects.imported',
+    'subjects.edited',
     'subjects.settled',
     'subject.recorded',
     'contact.read',

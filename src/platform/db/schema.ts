@@ -872,7 +872,7 @@ export interface Schema {
   };
   'registers.import': {
     import_id: string;
-    kind: 'subject' | 'inspector' | 'carrier';
+    kind: 'subject' | 'inspector' | 'carrier' | 'edit';
     source: string;
     file_id: string;
     file_sha256: Buffer;
@@ -995,6 +995,7 @@ export interface Schema {
     source: string;
     origins: Generated<unknown>;
     unstated: Generated<string[]>;
+    expected: Buffer | null;
   };
   'registers.import_tidied': {
     import_id: string;

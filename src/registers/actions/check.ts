@@ -17,6 +17,7 @@ import {
   takeDuplicates,
   takeMemory,
 } from '../store/staging.ts';
+import { bringEdits } from './edit.ts';
 import { KINDS } from './judge.ts';
 import { reconcileTried } from './reconcile.ts';
 import { stageRows } from './stage-rows.ts';
@@ -63,8 +64,10 @@ async function checkRows({ app, actor, progress }: JobContext, record: ImportRec
     if (joined > 0) tally.notes.assigned_joined = joined;
     const strangers = record.kind === 'carrier' ? await linked(tx, record.importId) : [];
     await addFaults(tx, record.importId, strangers);
+    const overtaken = record.kind === 'edit' ? await bringEdits(tx, record.importId, record.officeId) : [];
+    await addFaults(tx, record.importId, overtaken);
     const doubled = await takeDuplicates(tx, library, record.importId);
-    const taken = doubled.length + strangers.length;
+    const taken = doubled.length + strangers.length + overtaken.length;
     await addFaults(
       tx,
       record.importId,
@@ -75,9 +78,9 @@ async function checkRows({ app, actor, progress }: JobContext, record: ImportRec
       record.kind === 'subject'
         ? await reconcileTried(tx, app, record.importId, app.clock.now(), count)
         : { conflicts: 0, counts: await count() };
-    const tree = taken === 0 ? tally.tree : incrementalTree(hash);
+    const tree = taken === 0 && record.kind !== 'edit' ? tally.tree : incrementalTree(hash);
     // What was taken out again is not among the rows: only then is the order of the file to be read once more.
-    if (taken > 0) {
+    if (taken > 0 || record.kind === 'edit') {
       for await (const one of stagedHashes(tx, library, record.importId)) tree.push(leafNodeHash(hash, one));
     }
     await changeImport(tx, record.importId, ['checking'], {

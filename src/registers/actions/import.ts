@@ -12,7 +12,9 @@ import { entryType, type JobKind } from '../../platform/domain.ts';
 import { applyContacts } from '../store/contacts.ts';
 import { noteGone } from '../store/gone.ts';
 import { changeImport, findImport, type ImportKind, type ImportState } from '../store/imports.ts';
+import { countOvertaken } from '../store/revise.ts';
 import { applyStaged, type Counts } from '../store/staging.ts';
+import { editorOf } from './edit.ts';
 import { KINDS } from './judge.ts';
 import { reconcileStaged } from './reconcile.ts';
 
@@ -35,6 +37,7 @@ const importedFacts = z.object({
 });
 export const subjectsImported = entryType('subjects.imported', importedFacts);
 export const inspectorsImported = entryType('inspectors.imported', importedFacts);
+export const subjectsEdited = entryType('subjects.edited', importedFacts);
 export const carriersImported = entryType('carriers.imported', importedFacts);
 
 const importAnswer = z.object({ added: count, changed: count, unchanged: count, refused: count });
@@ -57,9 +60,12 @@ const importAct = (entry: typeof subjectsImported, kind: ImportKind) =>
       const tells = record.whole && record.refused === 0;
       const gone = tells ? await noteGone(tx, importId, record.source) : null;
       let conflicts = 0;
+      let overtaken = 0;
       const counts = await applyStaged(tx, KINDS[kind].library, record, entryId, at, async () => {
+        if (kind === 'edit') overtaken = await countOvertaken(tx, importId);
         if (kind === 'subject') conflicts = await reconcileStaged(tx, app, importId, at);
       });
+      if (overtaken > 0) return refuse('registers.edit-overtaken', 'conflict', { count: overtaken });
       // The staging table does not survive a crash of the database.
       if (sum(counts) !== record.rows - record.refused) return refuse('registers.import-check-again', 'conflict');
       await changeImport(tx, importId, ['checked', 'applying'], {
@@ -74,7 +80,7 @@ const importAct = (entry: typeof subjectsImported, kind: ImportKind) =>
         facts: {
           importId,
           fileSha256: record.fileSha256.toString('hex'),
-          source: record.source,
+          source: kind === 'edit' ? await editorOf(tx, record.officeId) : record.source,
           mode,
           rows: record.rows,
           ...counts,
@@ -83,6 +89,8 @@ const importAct = (entry: typeof subjectsImported, kind: ImportKind) =>
           ...(gone === null ? {} : { gone }),
           ...(conflicts === 0 ? {} : { conflicts }),
         },
+        // What was given as the reason of an edit stands where an import has its source.
+        ...(kind === 'edit' ? { document: { reason: record.source } } : {}),
         answer: { ...counts, refused: record.refused },
       });
     },
@@ -93,6 +101,7 @@ export const wrongState = (state: ImportState) => refuse('registers.import-state
 
 export const importSubjects = importAct(subjectsImported, 'subject');
 export const importInspectors = importAct(inspectorsImported, 'inspector');
+export const editSubjects = importAct(subjectsEdited, 'edit');
 export const importCarriers = importAct(carriersImported, 'carrier');
 export type ImportAnswer = z.infer<typeof importAnswer>;
 
@@ -104,7 +113,9 @@ export const applyJob: JobKind = {
   async run({ app, actor, input, progress }) {
     const { importId, mode } = applyInput.parse(input);
     const record = must(await read(app.db, actor, (tx) => findImport(tx, importId)), 'an import is never deleted');
-    const what = { subject: importSubjects, inspector: importInspectors, carrier: importCarriers }[record.kind];
+    const what = { subject: importSubjects, inspector: importInspectors, carrier: importCarriers, edit: editSubjects }[
+      record.kind
+    ];
     await progress(0, record.rows);
     const reset = (problem: Refusal | null) =>
       write(app.db, actor, (tx) =>

@@ -8,6 +8,7 @@ import type { Tx } from '../../platform/db/database.ts';
 import { CARRIER_FIELDS, CARRIER_REQUIRED } from '../rules/carrier-row.ts';
 import { type Contact, type ContactRead, INSPECTOR_CONTACT, readContact, SUBJECT_CONTACT } from '../rules/contact.ts';
 import type { CsvRecord } from '../rules/csv.ts';
+import { EDIT_FIELDS } from '../rules/edit.ts';
 import { grams } from '../rules/grams.ts';
 import { assignedRegion } from '../rules/identity.ts';
 import {
@@ -35,7 +36,14 @@ import { loadIndustries, loadRegions } from '../store/codes.ts';
 import type { ImportKind } from '../store/imports.ts';
 import { loadOverrides } from '../store/overrides.ts';
 import { CARRIERS, copyArray, copyText, INSPECTORS, type Library, SUBJECTS } from '../store/staging.ts';
-import { carrierHeaders, inspectorHeaders, inspectorWords, subjectHeaders, subjectWords } from '../texts/words.ts';
+import {
+  carrierHeaders,
+  editHeaders,
+  inspectorHeaders,
+  inspectorWords,
+  subjectHeaders,
+  subjectWords,
+} from '../texts/words.ts';
 import { carrierContext, judgeCarrier } from './judge-carrier.ts';
 
 const hashText: HashText = (text) => hash('sha256', text, 'buffer');
@@ -57,7 +65,7 @@ export type Judge = (record: CsvRecord) => Judged;
 
 type Description = {
   readonly library: Library;
-  readonly permission: 'subjects.imported' | 'inspectors.imported' | 'carriers.imported';
+  readonly permission: 'subjects.imported' | 'inspectors.imported' | 'carriers.imported' | 'subjects.edited';
   readonly fields: readonly string[];
   readonly required: readonly string[];
   readonly headers: Readonly<Record<string, readonly string[]>>;
@@ -84,6 +92,13 @@ export const KINDS: Readonly<Record<ImportKind, Description>> = {
     fields: CARRIER_FIELDS,
     required: CARRIER_REQUIRED,
     headers: carrierHeaders,
+  },
+  edit: {
+    library: SUBJECTS,
+    permission: 'subjects.edited',
+    fields: EDIT_FIELDS,
+    required: ['editId', 'editHash', 'code', 'name'],
+    headers: editHeaders,
   },
 };
 
@@ -118,6 +133,7 @@ async function judgeByKind(
   { kind, source }: { readonly kind: ImportKind; readonly source: string },
   today: string,
 ): Promise<(cell: Cell<string>) => Judged> {
+  if (kind === 'edit') return judgeEdit(await subjectContext(tx, actor, source, today));
   if (kind === 'carrier') return judgeCarrier(await carrierContext(tx, actor, source));
   return kind === 'subject'
     ? judgeSubject(await subjectContext(tx, actor, source, today))
@@ -214,6 +230,34 @@ export const judgeSubject =
     };
   };
 
+const ANY_CODE = { has: () => true } as unknown as ReadonlySet<string>;
+const VERSION = /^[0-9a-f]{64}$/;
+/** Before what a spreadsheet would run as a formula our own exports put an apostrophe. */
+const BARED = /^'(?=[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20])/u;
+
+/** A row that went out with its subject's id and version: the code is not judged again, since it may not be changed here. */
+const judgeEdit =
+  (context: SubjectContext) =>
+  (cell: Cell<string>): Judged => {
+    const bare = (field: string) => cell(field).replace(BARED, '');
+    const { row, faults, notes, tidied } = checkSubject(bare, {
+      ...context,
+      overrides: { inForce: ANY_CODE, ever: ANY_CODE },
+    });
+    if (row === null) return { id: null, hash: null, staged: null, faults, notes };
+    const [id, version] = [bare('editId').trim(), bare('editHash').trim().toLowerCase()];
+    if (!VERSION.test(version) || id === '' || id.length > 64 || row.code === '')
+      return refusedRow('editId', id, 'registers.edit-unmarked', {});
+    const hash = subjectHash(hashText, row);
+    const staged = stagedSubject(
+      { ...row, subjectId: copyText(id) },
+      hash,
+      { own: null, place: null },
+      `\\\\x${version}`,
+    );
+    return { id, hash, staged, faults, notes: notes.filter((note) => note !== 'code_overridden'), tidied };
+  };
+
 const judgeInspector =
   (context: InspectorContext) =>
   (cell: Cell<string>): Judged => {
@@ -226,7 +270,7 @@ const judgeInspector =
 const bytea = (bytes: Uint8Array): string => `\\\\x${Buffer.from(bytes).toString('hex')}`;
 
 /** In the order of `openStaging`: id, hash, derived, staged, content. */
-const stagedSubject = (row: Subject, hash: Uint8Array, keys: Omit<Wanted, 'region'>): string =>
+const stagedSubject = (row: Subject, hash: Uint8Array, keys: Omit<Wanted, 'region'>, expected = '\\N'): string =>
   [
     row.subjectId,
     bytea(hash),
@@ -236,6 +280,7 @@ const stagedSubject = (row: Subject, hash: Uint8Array, keys: Omit<Wanted, 'regio
     keys.own ?? '\\N',
     keys.place ?? '\\N',
     copyArray(row.unstated),
+    expected,
     row.code,
     row.codeKind,
     copyText(row.name),

@@ -11,15 +11,17 @@ import { textIn, useText } from '../../web/text.tsx';
 import type { ImportDetail } from '../routes/imports.ts';
 import './registers.css';
 
-const KINDS = ['subject', 'inspector', 'carrier'] as const;
+const KINDS = ['subject', 'inspector', 'carrier', 'edit'] as const;
 type Kind = (typeof KINDS)[number];
 
 const problem = (path: string, key: string): Problem => ({ path, zh: textIn('zh')(key), en: textIn('en')(key) });
 
 /** What is still missing, in the order of the form. */
-export const gapsOf = (file: unknown, source: string): readonly Problem[] => [
+export const gapsOf = (file: unknown, source: string, kind: Kind = 'subject'): readonly Problem[] => [
   ...(file ? [] : [problem('file', 'registers.import.file.missing')]),
-  ...(source.trim() === '' ? [problem('source', 'registers.import.source.missing')] : []),
+  ...(source.trim() === ''
+    ? [problem('source', kind === 'edit' ? 'registers.edit.reason.missing' : 'registers.import.source.missing')]
+    : []),
 ];
 
 /** Uploads the file and opens an import of it. */
@@ -74,8 +76,9 @@ const NewImport = () => {
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [answer, setAnswer] = useState<Answer<ImportDetail>>();
   const [running, setRunning] = useState(false);
+  const edits = kind === 'edit';
   const submit = async () => {
-    const gaps = gapsOf(file, source);
+    const gaps = gapsOf(file, source, kind);
     setProblems(gaps);
     if (gaps.length > 0 || file === null) return;
     setRunning(true);
@@ -103,7 +106,11 @@ const NewImport = () => {
       secondary={<LinkButton to="/imports">{t('web.cancel')}</LinkButton>}
     >
       <KindField kind={kind} onChange={setKind} />
-      <Field name="file" label={t('registers.import.file')} hint={t('registers.import.file.hint')}>
+      <Field
+        name="file"
+        label={t(edits ? 'registers.edit.file' : 'registers.import.file')}
+        hint={t(edits ? 'registers.edit.file.hint' : 'registers.import.file.hint')}
+      >
         {({ status: _, ...control }) => (
           <input
             {...control}
@@ -113,7 +120,11 @@ const NewImport = () => {
           />
         )}
       </Field>
-      <Field name="source" label={t('registers.import.source')} hint={t('registers.import.source.hint')}>
+      <Field
+        name="source"
+        label={t(edits ? 'registers.edit.reason' : 'registers.import.source')}
+        hint={t(edits ? 'registers.edit.reason.hint' : 'registers.import.source.hint')}
+      >
         {(control) => (
           <Input {...control} value={source} maxLength={100} onChange={(event) => setSource(event.target.value)} />
         )}

@@ -21,11 +21,18 @@ import { useAct, useGet } from '../../web/queries.ts';
 import { type Translate, useText } from '../../web/text.tsx';
 import type { ImportDetail } from '../routes/imports.ts';
 import { IMPORT_LOOKS, useCodes } from './codes.ts';
+import { DifferencesCard } from './differences.tsx';
 import { GoneCard } from './gone.tsx';
 import { FaultsCard, MappingCard, NotesCard, PreviewCard, WorkbookCard } from './import-tables.tsx';
 
 const EVERY_MS = 1000;
 const COUNTS = ['rows', 'added', 'changed', 'unchanged', 'refused'] as const;
+const SEEN_AT: Readonly<Record<ImportDetail['kind'], string>> = {
+  subject: '/subjects?sort=-recorded',
+  edit: '/subjects?sort=-recorded',
+  inspector: '/inspectors',
+  carrier: '/carriers?sort=-recorded',
+};
 const isBusy = (state: ImportDetail['state']): boolean => state === 'checking' || state === 'applying';
 const isOpen = (state: ImportDetail['state']): boolean => state === 'uploaded' || state === 'refused';
 
@@ -106,9 +113,7 @@ type Asked = {
 function barOf(record: ImportDetail, t: Translate, asked: Asked): ActBarOf {
   if (isBusy(record.state)) return { note: t('registers.import.leave') };
   if (record.state === 'applied') {
-    const to = { subject: '/subjects?sort=-recorded', inspector: '/inspectors', carrier: '/carriers?sort=-recorded' }[
-      record.kind
-    ];
+    const to = SEEN_AT[record.kind];
     return {
       note: t('registers.import.done', countsOf(record)),
       secondary: <a href={`/api/imports/${record.importId}/changes.csv`}>{t('registers.import.changes')}</a>,
@@ -169,6 +174,22 @@ const Work = ({ record }: { record: ImportDetail }) => {
   ) : null;
 };
 
+/** What recording it would do, before it is done. */
+const Ready = ({ record, onAgain }: { record: ImportDetail; onAgain: () => void }) => {
+  const { t } = useText();
+  return (
+    <>
+      <Card
+        title={t('registers.import.step.checked')}
+        act={<Button onClick={onAgain}>{t('registers.import.again')}</Button>}
+      >
+        <p>{t('registers.import.ready', countsOf(record))}</p>
+      </Card>
+      {(record.kind === 'edit' || record.kind === 'subject') && <DifferencesCard record={record} />}
+    </>
+  );
+};
+
 const Opened = ({ record }: { record: ImportDetail }) => {
   const { t, lang } = useText();
   const address = `/api/imports/${record.importId}`;
@@ -227,12 +248,7 @@ const Opened = ({ record }: { record: ImportDetail }) => {
         </>
       )}
       {record.state === 'checked' && (
-        <Card
-          title={t('registers.import.step.checked')}
-          act={<Button onClick={() => void map.run({ mapping: record.mapping })}>{t('registers.import.again')}</Button>}
-        >
-          <p>{t('registers.import.ready', countsOf(record))}</p>
-        </Card>
+        <Ready record={record} onAgain={() => void map.run({ mapping: record.mapping })} />
       )}
       {record.whole && record.state === 'applied' && <GoneCard record={record} />}
       <FaultsCard record={record} />

@@ -73,7 +73,10 @@ const Imports = () => {
         {
           key: 'kind',
           label: t('registers.import.kind'),
-          options: ['subject', 'inspector', 'carrier'].map((value) => ({ value, label: t(`registers.kind.${value}`) })),
+          options: ['subject', 'edit', 'inspector', 'carrier'].map((value) => ({
+            value,
+            label: t(`registers.kind.${value}`),
+          })),
         },
         {
           key: 'state',

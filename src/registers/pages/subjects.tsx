@@ -1,4 +1,10 @@
 // The list of subjects (R18, R19): search by any part of the name, filters in the address, keyset paging.
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { type Answer, post } from '../../web/api.ts';
+import { AnswerPanel } from '../../web/components/answer-panel.tsx';
+import { useJobs } from '../../web/components/job-tray.tsx';
 import { LinkButton } from '../../web/components/link-button.tsx';
 import { ListPage } from '../../web/components/list-page.tsx';
 import type { Column } from '../../web/components/list-table.tsx';
@@ -66,6 +72,27 @@ const viewsOf = (t: Translate) => [
   { key: 'assigned', label: t('registers.view.assigned'), query: 'codeKind=assigned' },
 ];
 
+/** The list as it is filtered now goes out as a workbook to be edited, and comes back. */
+const EditActs = () => {
+  const { t } = useText();
+  const { watch } = useJobs();
+  const [params] = useSearchParams();
+  const [answer, setAnswer] = useState<Answer<{ jobId: string }>>();
+  const take = async () => {
+    const query = Object.fromEntries([...params].filter(([key]) => key !== 'after' && key !== 'limit'));
+    const said = await post<{ jobId: string }>('/api/exports', { list: 'subject-edits', format: 'xlsx', query });
+    setAnswer(said);
+    if (said.ok) watch({ jobId: said.value.jobId, title: t('registers.edit.job') });
+  };
+  return (
+    <>
+      <Button onClick={() => void take()}>{t('registers.edit.export')}</Button>
+      <LinkButton to="/imports/new?kind=edit">{t('registers.edit.bring')}</LinkButton>
+      {answer?.ok === false && <AnswerPanel answer={answer} what={t('registers.edit.cannot')} />}
+    </>
+  );
+};
+
 const Subjects = () => {
   const { t } = useText();
   const may = useMay();
@@ -119,6 +146,7 @@ const Subjects = () => {
           {may('subjects.imported') && (
             <LinkButton to="/imports/new?kind=subject">{t('registers.import.new')}</LinkButton>
           )}
+          {may('subjects.edited') && <EditActs />}
         </>
       }
       empty={{

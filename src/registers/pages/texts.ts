@@ -3,6 +3,7 @@ import type { Texts } from '../../platform/domain.ts';
 import { carriers } from './texts/carriers.ts';
 import { contacts } from './texts/contacts.ts';
 import { directories } from './texts/directories.ts';
+import { edits } from './texts/edits.ts';
 import { exclusions } from './texts/exclusions.ts';
 import { overrides } from './texts/overrides.ts';
 import { precedence } from './texts/precedence.ts';
@@ -296,6 +297,7 @@ export const texts: Texts = {
   ...exclusions,
   ...overrides,
   ...precedence,
+  ...edits,
   ...contacts,
   ...directories,
   ...carriers,

@@ -20,7 +20,16 @@ import {
   startCheck,
   uploadFile,
 } from '../actions/open-import.ts';
-import { changeReport, columnOf, faultReport, faultText, tidiedReport } from '../report.ts';
+import {
+  camel,
+  changedColumns,
+  changeReport,
+  columnOf,
+  differenceReport,
+  faultReport,
+  faultText,
+  tidiedReport,
+} from '../report.ts';
 import { mappingGaps } from '../rules/mapping.ts';
 import { goneCounts } from '../store/gone.ts';
 import {
@@ -32,6 +41,7 @@ import {
   listFaults,
   recordOf,
 } from '../store/imports.ts';
+import { differences } from '../store/revise.ts';
 
 const uploadRoute = route({
   method: 'POST',
@@ -303,6 +313,55 @@ const tidiedRoute = route({
   },
 });
 
+const SHOWN_DIFFERENCES = 100;
+
+const differenceShape = z.object({
+  line: z.number(),
+  subjectId: z.string(),
+  name: z.string(),
+  members: z.array(z.object({ member: z.string(), before: z.string(), now: z.string() })),
+});
+export type DifferenceView = z.input<typeof differenceShape>;
+
+const differencesRoute = route({
+  method: 'GET',
+  url: '/api/imports/:importId/differences',
+  access: { permission: 'import.read' },
+  summary: 'What a checked import would change, row by row; the first hundred rows',
+  params: importId,
+  answer: z.object({ rows: z.array(differenceShape) }),
+  async handle({ app, actor, params }) {
+    return read(app.db, actor, async (tx) => {
+      const record = await seenImport(tx, actor, params.importId);
+      if (!record.ok) return record;
+      const rows = await differences(tx, params.importId, 0, SHOWN_DIFFERENCES);
+      return ok({
+        rows: rows.map(({ line, subject_id, held, said }) => ({
+          line,
+          subjectId: subject_id,
+          name: held.name ?? '',
+          members: changedColumns(held, said).map(([column, before, now]) => ({ member: camel(column), before, now })),
+        })),
+      });
+    });
+  },
+});
+
+const differencesFileRoute = route({
+  method: 'GET',
+  url: '/api/imports/:importId/differences.csv',
+  access: { permission: 'import.read' },
+  summary: 'What a checked import would change: every member of every row, as it is held and as it would become',
+  params: importId,
+  async handle({ app, actor, params, language }) {
+    const record = await read(app.db, actor, (tx) => seenImport(tx, actor, params.importId));
+    if (!record.ok) return record;
+    const name = app.texts['registers.differences.file']?.[language] ?? 'differences.csv';
+    const lines = differenceReport(app, actor, record.value, language);
+    return attachment(Readable.from(lines), 'text/csv; charset=utf-8', name);
+  },
+});
+
 const changesRoute = route({
   method: 'GET',
   url: '/api/imports/:importId/changes.csv',
@@ -331,4 +390,6 @@ export const importRoutes: readonly Route[] = [
   reportRoute,
   tidiedRoute,
   changesRoute,
+  differencesRoute,
+  differencesFileRoute,
 ];

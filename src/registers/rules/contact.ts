@@ -26,8 +26,8 @@ export const isIdNumber = (text: string): boolean => {
 
 const narrow = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, ' ').trim();
 
-export function readContact(cell: Cell<ContactField>, of: 'subject' | 'inspector' | 'carrier'): ContactRead {
-  if (of === 'carrier') return { contact: null, notes: [] };
+export function readContact(cell: Cell<ContactField>, of: 'subject' | 'inspector' | 'carrier' | 'edit'): ContactRead {
+  if (of === 'carrier' || of === 'edit') return { contact: null, notes: [] };
   const notes = new Set<string>();
   const take = (field: ContactField, holds: (text: string) => boolean): string | null => {
     const text = narrow(cell(field));

@@ -58,7 +58,7 @@ export type Subject = {
   /** The number under which the registrar itself keeps the subject; recognises one without a code. */
   readonly ownNumber: string | null;
   /** Fields whose value follows from something else, because their cell is empty: they contradict nobody. */
-  readonly unstated: readonly ('status' | 'nature' | 'type')[];
+  readonly unstated: readonly ('status' | 'nature' | 'type' | 'region')[];
 };
 
 /** Everything a row is judged by. `types` gives the kind of subject by the first two characters of its credit code. */
@@ -146,6 +146,7 @@ export function checkSubject(cell: Cell<SubjectField>, context: SubjectContext):
       ...(status === null ? (['status'] as const) : []),
       ...(coded?.nature == null && nature === null ? (['nature'] as const) : []),
       ...(type === '' ? (['type'] as const) : []),
+      ...(cell('region').trim() === '' ? (['region'] as const) : []),
     ],
   };
   if (found.tidied.some(({ field }) => field !== 'code' && field !== 'formerCode')) notes.push('text_tidied');

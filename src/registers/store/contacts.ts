@@ -37,12 +37,12 @@ export const clearContacts = (tx: Tx, importId: string, officeId: string): Promi
 /** Moves the staged contact data of rows that are still staged, inside the act and before the rows themselves. */
 export async function applyContacts(
   tx: Tx,
-  kind: 'subject' | 'inspector' | 'carrier',
+  kind: 'subject' | 'inspector' | 'carrier' | 'edit',
   importId: string,
   officeId: string,
   at: Date,
 ): Promise<void> {
-  if (kind === 'carrier') return;
+  if (kind === 'carrier' || kind === 'edit') return;
   if (kind === 'subject') await withOffices(tx, [officeId], () => moveSubjects(tx, importId, at));
   else {
     const { rows } = await sql<{ office_id: string }>`

@@ -7,7 +7,7 @@ import type { Mapping } from '../rules/mapping.ts';
 import type { Fault, Tidied } from '../rules/row.ts';
 import type { Table } from '../table.ts';
 
-export const IMPORT_KINDS = ['subject', 'inspector', 'carrier'] as const;
+export const IMPORT_KINDS = ['subject', 'inspector', 'carrier', 'edit'] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 export type ImportState = 'uploaded' | 'checking' | 'checked' | 'applying' | 'applied' | 'refused';
 export type Problem = { readonly code: string; readonly fill: Readonly<Record<string, string | number>> };

@@ -112,3 +112,68 @@ export async function reviseSubjects(
       content_hash = decode(n.hash, 'hex'), recorded_at = ${at}::timestamptz, entry_id = ${entryId}::uuid
     from jsonb_to_recordset(${recordset(rows)}::jsonb) n (${shape}) where s.subject_id = n.subject_id`.execute(tx);
 }
+
+/** All staged lines of an import. */
+export async function editLines(tx: Tx, importId: string): Promise<readonly number[]> {
+  const { rows } = await sql<{ line: number }>`select line from registers.import_subject
+    where import_id = ${importId} order by line`.execute(tx);
+  return rows.map(({ line }) => line);
+}
+
+export type EditRow = {
+  readonly line: number;
+  readonly subject_id: string;
+  readonly said: Content;
+  readonly unstated: readonly string[];
+  readonly expected: string | null;
+  readonly held: Content | null;
+  readonly origins: Origins | null;
+  readonly now: string | null;
+};
+
+/** Staged rows of a workbook that came back, beside what is held; nulls where nobody is known by the id. */
+export async function editRows(tx: Tx, importId: string, lines: readonly number[]): Promise<readonly EditRow[]> {
+  const { rows } = await sql<EditRow>`select i.line, i.subject_id, ${contentOf('i')} as said, i.unstated,
+      encode(i.expected, 'hex') as expected, encode(s.content_hash, 'hex') as now, s.origins,
+      case when s.subject_id is not null then ${contentOf('s')} end as held
+    from registers.import_subject i left join registers.subject s on s.subject_id = i.subject_id
+    where i.import_id = ${importId} and i.line = any(${lines}::int[]) order by i.line`.execute(tx);
+  return rows;
+}
+
+export const takeLines = async (tx: Tx, importId: string, lines: readonly number[]): Promise<void> => {
+  if (lines.length === 0) return;
+  await sql`delete from registers.import_subject where import_id = ${importId} and line = any(${lines}::int[])`.execute(
+    tx,
+  );
+};
+
+/** How many staged rows were made from a version that no longer stands. */
+export async function countOvertaken(tx: Tx, importId: string): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n
+    from registers.import_subject i left join registers.subject s on s.subject_id = i.subject_id
+    where i.import_id = ${importId} and s.content_hash is distinct from i.expected`.execute(tx);
+  return rows[0]?.n ?? 0;
+}
+
+export type Difference = {
+  readonly line: number;
+  readonly subject_id: string;
+  readonly held: Content;
+  readonly said: Content;
+};
+
+/** Staged rows that would change their subject, behind a line: what is held and what it would become. */
+export async function differences(
+  tx: Tx,
+  importId: string,
+  after: number,
+  limit: number,
+): Promise<readonly Difference[]> {
+  const { rows } =
+    await sql<Difference>`select i.line, i.subject_id, ${contentOf('s')} as held, ${contentOf('i')} as said
+    from registers.import_subject i join registers.subject s on s.subject_id = i.subject_id
+    where i.import_id = ${importId} and i.line > ${after} and s.content_hash <> i.content_hash
+    order by i.line limit ${limit}`.execute(tx);
+  return rows;
+}

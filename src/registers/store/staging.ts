@@ -35,7 +35,7 @@ export const SUBJECTS: Library = {
     'source',
   ],
   derived: ['name_grams', 'origins'],
-  staged: ['former_code', 'own_key', 'place_key', 'unstated'],
+  staged: ['former_code', 'own_key', 'place_key', 'unstated', 'expected'],
 };
 
 export const INSPECTORS: Library = {

@@ -105,6 +105,37 @@ export const subjectList: ListSource<Row> = {
   ],
 };
 
+const written = (key: string, kind: 'text' | 'choice' | 'day', it: string, words?: string) => ({
+  key: `edit.${key}`,
+  kind,
+  sql: it,
+  title: `registers.field.${key}`,
+  ...(words === undefined ? {} : { words }),
+});
+
+/** The same subjects under the same conditions, to be edited in a workbook and brought back: with id and version, codes as an import reads them. */
+export const editList: ListSource<Row> = {
+  ...subjectList,
+  name: 'subject-edits',
+  permission: 'subjects.edited',
+  title: 'registers.edit',
+  columns: [
+    ...subjectList.columns.map(({ title: _, ...column }) => column),
+    written('editId', 'text', 's.subject_id'),
+    written('editHash', 'text', `encode(s.content_hash, 'hex')`),
+    written('code', 'text', 's.code'),
+    written('name', 'text', 's.name'),
+    written('nature', 'choice', 's.nature', 'registers.nature.'),
+    written('type', 'text', 's.type'),
+    written('industry', 'text', 's.industry'),
+    written('region', 'text', 's.region'),
+    written('address', 'text', 's.address'),
+    written('status', 'choice', 's.status', 'registers.status.'),
+    written('riskClass', 'text', 's.risk_class'),
+    written('registeredOn', 'day', 's.registered_on'),
+  ],
+};
+
 /** By id, by present code or by an alias. */
 export async function findSubject(tx: Tx, code: string) {
   const direct = await tx.selectFrom('registers.subject').selectAll().where('subject_id', '=', code).executeTakeFirst();

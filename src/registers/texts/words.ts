@@ -1,6 +1,8 @@
 // The words by which a file's headers and cells are understood: what real registers write (R18, R19, R23, R34).
+
 import type { CarrierField, CarrierKind, CarrierWords, Datum } from '../rules/carrier-row.ts';
 import type { INSPECTOR_CONTACT, SUBJECT_CONTACT } from '../rules/contact.ts';
+import type { EDIT_FIELDS } from '../rules/edit.ts';
 import type { SubjectNature } from '../rules/identity.ts';
 import type { InspectorCategory, InspectorField, InspectorStatus, InspectorWords } from '../rules/inspector-row.ts';
 import type { SubjectStatus } from '../rules/scope.ts';
@@ -15,14 +17,20 @@ const words = <T extends string>(table: Readonly<Record<T, string>>): Readonly<R
 
 /** Words of real registers for a subject's state; what they call operating, open or existing is active. */
 export const subjectWords: SubjectWords = {
-  status: words<SubjectStatus>({
-    active: '存续 在业 开业 在营 正常 存续（在营、开业、在册） 在营（开业）企业 在营（开业） 确立 登记成立',
-    abnormal: '经营异常 异常 列入经营异常名录',
-    revoked: '吊销 已吊销 吊销，未注销 吊销未注销 撤销 撤销登记',
-    deregistered: '注销 已注销 注销企业',
-    moved: '迁出 已迁出',
+  status: {
+    ...words<SubjectStatus>({
+      active: '存续 在业 开业 在营 正常 存续（在营、开业、在册） 在营（开业）企业 在营（开业） 确立 登记成立',
+      abnormal: '经营异常 异常 列入经营异常名录',
+      revoked: '吊销 已吊销 吊销，未注销 吊销未注销 撤销 撤销登记',
+      deregistered: '注销 已注销 注销企业',
+      moved: '迁出 已迁出',
+    }),
+    'moved away': 'moved',
+  },
+  nature: words<SubjectNature>({
+    profit: 'for-profit 营利 营利性 营利性主体 企业',
+    nonprofit: 'non-profit 非营利 非营利性 非营利主体',
   }),
-  nature: words<SubjectNature>({ profit: '营利 营利性 营利性主体 企业', nonprofit: '非营利 非营利性 非营利主体' }),
   riskClass: words<RiskClass>({
     A: 'A类 A级 低风险',
     B: 'B类 B级 一般风险',
@@ -120,6 +128,22 @@ export const subjectHeaders: Readonly<Record<SubjectField | (typeof SUBJECT_CONT
   contactName: ['contact_name', '法定代表人', '法定代表人（负责人）', '法人代表', '负责人', '经营者', '联系人'],
   contactPhone: ['contact_phone', '联系电话', '电话', '手机', '手机号', '联系方式'],
   ownNumber: ['own_number', '台账编号', '档案编号', '登记编号', '主体编号', '内部编号'],
+};
+
+/** Of a workbook that came back: as its export has written them, in either language. */
+export const editHeaders: Readonly<Record<(typeof EDIT_FIELDS)[number], readonly string[]>> = {
+  editId: ['对象编号', 'Subject id'],
+  editHash: ['版本摘要（勿改）', 'Version (leave as it is)'],
+  code: ['统一社会信用代码或注册号', 'Credit code or registration number', ...subjectHeaders.code],
+  name: ['名称（姓名）', 'Name', ...subjectHeaders.name],
+  nature: ['营利性质', 'For profit or not'],
+  type: ['主体类型', 'Type'],
+  industry: ['行业', 'Industry'],
+  region: ['区划', 'Region'],
+  address: ['住所或经营场所', 'Address', ...subjectHeaders.address],
+  status: ['状态', 'State'],
+  riskClass: ['信用风险等级', 'Risk class'],
+  registeredOn: ['登记日期', 'Registered on'],
 };
 
 export const inspectorHeaders: Readonly<
