@@ -19,6 +19,33 @@ CREATE INDEX item_department ON catalogue.item USING btree (department, item_id)
 grant select on catalogue.item to sunlot_app;
 grant select on catalogue.item to sunlot_public;
 
+table draws.challenge (
+  draw_id text not null,
+  stratum text collate "C" not null,
+  position integer not null,
+  left_hash bytea not null,
+  right_hash bytea not null,
+  left_proof bytea not null,
+  right_proof bytea not null,
+  constraint challenge_pkey PRIMARY KEY (draw_id, stratum, "position")
+);
+alter table draws.challenge enable row level security;
+policy known on draws.challenge as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
+grant insert, select on draws.challenge to sunlot_app;
+
+table draws.copy (
+  draw_id text not null,
+  user_id text not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  entry_id uuid not null,
+  constraint copy_pkey PRIMARY KEY (draw_id, user_id, kind),
+  constraint copy_kind_check CHECK ((kind = ANY (ARRAY['copy'::text, 'audit'::text])))
+);
+alter table draws.copy enable row level security;
+policy known on draws.copy as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
+grant insert, select, update on draws.copy to sunlot_app;
+
 table draws.draw (
   draw_id text not null,
   task_id text not null,
@@ -47,6 +74,10 @@ table draws.draw (
   voided_at timestamp with time zone,
   assurance jsonb not null,
   demo boolean default false not null,
+  slots_text text,
+  slots_salt bytea,
+  sealed_for text,
+  unsealed_at timestamp with time zone,
   constraint draw_task_id_seq_key UNIQUE (task_id, seq),
   constraint draw_pkey PRIMARY KEY (draw_id),
   constraint draw_list FOREIGN KEY (list_id) REFERENCES draws.list(list_id),
@@ -70,13 +101,20 @@ table draws.drawn (
   proof bytea not null,
   role text not null,
   state text not null,
+  sealed_for text,
+  leaf_hash bytea,
+  visited_on date,
+  opened_at timestamp with time zone,
   constraint drawn_pkey PRIMARY KEY (draw_id, stratum, rank),
   constraint drawn_role_check CHECK ((role = ANY (ARRAY['drawn'::text, 'reserve'::text]))),
   constraint drawn_state_check CHECK ((state = ANY (ARRAY['standing'::text, 'waiting'::text, 'replaced'::text, 'called'::text])))
 );
 CREATE INDEX drawn_subject ON draws.drawn USING btree (subject_id, draw_id);
 alter table draws.drawn enable row level security;
-policy known on draws.drawn as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
+policy sealed on draws.drawn as permissive for all to sunlot_app using (((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text) AND ((sealed_for IS NULL) OR (sealed_for = ANY (( SELECT string_to_array(current_setting('app.offices'::text, true), ','::text) AS string_to_array)::text[])) OR ( SELECT starts_with(current_setting('app.user_id'::text, true), 'system:'::text) AS starts_with) OR (draw_id = ANY (( SELECT string_to_array(current_setting('app.opened'::text, true), ','::text) AS string_to_array)::text[])) OR (EXISTS ( SELECT
+   FROM (draws.slot s
+     JOIN registers.inspector_account a ON ((a.inspector_id = s.officer)))
+  WHERE ((s.draw_id = drawn.draw_id) AND (s.subject_id = drawn.subject_id) AND (a.user_id = ( SELECT current_setting('app.user_id'::text, true) AS current_setting)))))))) with check ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text));
 grant insert, select, update on draws.drawn to sunlot_app;
 
 table draws.exception (
@@ -99,6 +137,7 @@ table draws.exception (
   decided_at timestamp with time zone,
   replaced_by_rank integer,
   entry_id uuid not null,
+  sealed_for text,
   constraint exception_pkey PRIMARY KEY (exception_id),
   constraint exception_kind_check CHECK ((kind = ANY (ARRAY['replacement'::text, 'direct_assignment'::text]))),
   constraint exception_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'granted'::text, 'returned'::text])))
@@ -106,7 +145,7 @@ table draws.exception (
 CREATE INDEX exception_asked ON draws.exception USING btree (asked_at DESC, exception_id);
 CREATE INDEX exception_draw ON draws.exception USING btree (draw_id, asked_at);
 alter table draws.exception enable row level security;
-policy known on draws.exception as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
+policy sealed on draws.exception as permissive for all to sunlot_app using (((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text) AND ((sealed_for IS NULL) OR (sealed_for = ANY (( SELECT string_to_array(current_setting('app.offices'::text, true), ','::text) AS string_to_array)::text[])) OR (office_id = ANY (( SELECT string_to_array(current_setting('app.offices'::text, true), ','::text) AS string_to_array)::text[])) OR ( SELECT starts_with(current_setting('app.user_id'::text, true), 'system:'::text) AS starts_with) OR (draw_id = ANY (( SELECT string_to_array(current_setting('app.opened'::text, true), ','::text) AS string_to_array)::text[]))))) with check ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text));
 grant insert, select, update on draws.exception to sunlot_app;
 
 table draws.excluded_reason (
@@ -125,13 +164,15 @@ table draws.excluded_tile (
   first_id text collate "C" not null,
   leaves bytea not null,
   root bytea not null,
+  sealed_for text,
   constraint excluded_tile_pkey PRIMARY KEY (list_id, n)
 );
 CREATE INDEX excluded_tile_first ON draws.excluded_tile USING btree (list_id, first_id);
 alter table draws.excluded_tile enable row level security;
-policy known on draws.excluded_tile as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
-policy published on draws.excluded_tile as permissive for select to sunlot_public using ((list_id IN ( SELECT p.list_id
-   FROM draws.public_draw p))) with check (-);
+policy published on draws.excluded_tile as permissive for select to sunlot_public using ((list_id IN ( SELECT l.list_id
+   FROM draws.public_list l
+  WHERE l.opened))) with check (-);
+policy sealed on draws.excluded_tile as permissive for all to sunlot_app using (((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text) AND ((sealed_for IS NULL) OR (sealed_for = ANY (( SELECT string_to_array(current_setting('app.offices'::text, true), ','::text) AS string_to_array)::text[])) OR ( SELECT starts_with(current_setting('app.user_id'::text, true), 'system:'::text) AS starts_with) OR ((list_id)::text = ANY (( SELECT string_to_array(current_setting('app.opened'::text, true), ','::text) AS string_to_array)::text[]))))) with check ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text));
 grant insert, select on draws.excluded_tile to sunlot_app;
 grant select on draws.excluded_tile to sunlot_public;
 
@@ -150,13 +191,31 @@ table draws.list (
   failure text,
   created_at timestamp with time zone not null,
   finished_at timestamp with time zone,
+  sealed text,
+  embargo boolean default false not null,
+  key_commit bytea,
+  holder text,
+  open_by timestamp with time zone,
+  kinds jsonb,
+  opened_at timestamp with time zone,
   constraint list_pkey PRIMARY KEY (list_id),
+  constraint list_sealed_check CHECK ((sealed = ANY (ARRAY['everyone'::text, 'units'::text]))),
   constraint list_state_check CHECK ((state = ANY (ARRAY['building'::text, 'finished'::text, 'failed'::text])))
 );
 CREATE INDEX list_task ON draws.list USING btree (task_id, created_at DESC);
 alter table draws.list enable row level security;
 policy known on draws.list as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
 grant insert, select, update on draws.list to sunlot_app;
+
+table draws.list_key_private (
+  list_id uuid not null,
+  office_id text not null,
+  secret bytea not null,
+  constraint list_key_private_pkey PRIMARY KEY (list_id)
+);
+alter table draws.list_key_private enable row level security;
+policy office on draws.list_key_private as permissive for all to sunlot_app using ((office_id = ANY (( SELECT string_to_array(current_setting('app.offices'::text, true), ','::text) AS string_to_array)::text[]))) with check (-);
+grant insert, select on draws.list_key_private to sunlot_app;
 
 table draws.list_stratum (
   list_id uuid not null,
@@ -168,6 +227,7 @@ table draws.list_stratum (
   reserve integer not null,
   root bytea not null,
   header bytea not null,
+  area text,
   groups jsonb,
   constraint list_stratum_pkey PRIMARY KEY (list_id, code)
 );
@@ -182,13 +242,15 @@ table draws.list_tile (
   first_id text collate "C" not null,
   leaves bytea not null,
   root bytea not null,
+  sealed_for text,
   constraint list_tile_pkey PRIMARY KEY (list_id, stratum, n)
 );
 CREATE INDEX list_tile_first ON draws.list_tile USING btree (list_id, stratum, first_id);
 alter table draws.list_tile enable row level security;
-policy known on draws.list_tile as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
-policy published on draws.list_tile as permissive for select to sunlot_public using ((list_id IN ( SELECT p.list_id
-   FROM draws.public_draw p))) with check (-);
+policy published on draws.list_tile as permissive for select to sunlot_public using ((list_id IN ( SELECT l.list_id
+   FROM draws.public_list l
+  WHERE l.opened))) with check (-);
+policy sealed on draws.list_tile as permissive for all to sunlot_app using (((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text) AND ((sealed_for IS NULL) OR (sealed_for = ANY (( SELECT string_to_array(current_setting('app.offices'::text, true), ','::text) AS string_to_array)::text[])) OR ( SELECT starts_with(current_setting('app.user_id'::text, true), 'system:'::text) AS starts_with) OR ((list_id)::text = ANY (( SELECT string_to_array(current_setting('app.opened'::text, true), ','::text) AS string_to_array)::text[]))))) with check ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text));
 grant insert, select on draws.list_tile to sunlot_app;
 grant select on draws.list_tile to sunlot_public;
 
@@ -227,6 +289,17 @@ alter table draws.party enable row level security;
 policy known on draws.party as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
 grant delete, insert, select, update on draws.party to sunlot_app;
 
+view draws.public_challenge (
+  draw_id text,
+  stratum text collate "C",
+  position integer,
+  left_hash bytea,
+  right_hash bytea,
+  left_proof bytea,
+  right_proof bytea
+);
+grant select on draws.public_challenge to sunlot_public;
+
 view draws.public_draw (
   draw_id text,
   task_id text,
@@ -252,7 +325,10 @@ view draws.public_draw (
   demo boolean,
   published_at timestamp with time zone,
   published_by text,
-  published_entry uuid
+  published_entry uuid,
+  unsealed_at timestamp with time zone,
+  slots_text text,
+  slots_salt bytea
 );
 grant select on draws.public_draw to sunlot_public;
 
@@ -261,12 +337,14 @@ view draws.public_drawn (
   stratum text collate "C",
   rank integer,
   position integer,
+  role text,
+  proof bytea,
+  leaf_hash bytea,
+  state text,
+  visited_on date,
   subject_id text collate "C",
   name text,
-  leaf bytea,
-  proof bytea,
-  role text,
-  state text
+  leaf bytea
 );
 grant select on draws.public_drawn to sunlot_public;
 
@@ -305,9 +383,21 @@ view draws.public_list (
   excluded_count integer,
   objects_root bytea,
   excluded_root bytea,
-  snapshot jsonb
+  snapshot jsonb,
+  sealed text,
+  key_commit bytea,
+  open_by timestamp with time zone,
+  kinds jsonb,
+  opened boolean
 );
 grant select on draws.public_list to sunlot_public;
+
+view draws.public_merged (
+  draw_id text,
+  subject_id text collate "C",
+  name text
+);
+grant select on draws.public_merged to sunlot_public;
 
 view draws.public_officer (
   draw_id text,
@@ -342,6 +432,11 @@ view draws.public_recusal (
 );
 grant select on draws.public_recusal to sunlot_public;
 
+view draws.public_sealed (
+  unopened integer
+);
+grant select on draws.public_sealed to sunlot_public;
+
 view draws.public_slot (
   draw_id text,
   subject_id text collate "C",
@@ -368,7 +463,7 @@ grant select on draws.public_step to sunlot_public;
 view draws.public_stratum (
   list_id uuid,
   code text collate "C",
-  label text,
+  label text collate "C",
   units integer,
   weight bigint,
   wanted integer,
@@ -410,11 +505,14 @@ table draws.slot (
   skipped jsonb not null,
   candidates integer not null,
   directed boolean default false not null,
+  sealed_for text,
   constraint slot_pkey PRIMARY KEY (draw_id, subject_id, n)
 );
 CREATE INDEX slot_officer ON draws.slot USING btree (officer, draw_id);
 alter table draws.slot enable row level security;
-policy known on draws.slot as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
+policy sealed on draws.slot as permissive for all to sunlot_app using (((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text) AND ((sealed_for IS NULL) OR (sealed_for = ANY (( SELECT string_to_array(current_setting('app.offices'::text, true), ','::text) AS string_to_array)::text[])) OR ( SELECT starts_with(current_setting('app.user_id'::text, true), 'system:'::text) AS starts_with) OR (draw_id = ANY (( SELECT string_to_array(current_setting('app.opened'::text, true), ','::text) AS string_to_array)::text[])) OR (officer IN ( SELECT a.inspector_id
+   FROM registers.inspector_account a
+  WHERE (a.user_id = ( SELECT current_setting('app.user_id'::text, true) AS current_setting))))))) with check ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text));
 grant insert, select, update on draws.slot to sunlot_app;
 
 table draws.step (
@@ -425,7 +523,7 @@ table draws.step (
   at timestamp with time zone not null,
   party text,
   constraint step_pkey PRIMARY KEY (draw_id, n),
-  constraint step_kind_check CHECK ((kind = ANY (ARRAY['commit'::text, 'reveal'::text, 'absent'::text, 'beacon'::text, 'seed'::text, 'result'::text, 'void'::text, 'replacement'::text, 'exception'::text])))
+  constraint step_kind_check CHECK ((kind = ANY (ARRAY['commit'::text, 'reveal'::text, 'absent'::text, 'beacon'::text, 'seed'::text, 'result'::text, 'void'::text, 'replacement'::text, 'exception'::text, 'opening'::text, 'unsealing'::text])))
 );
 CREATE UNIQUE INDEX step_entry ON draws.step USING btree (entry_id);
 alter table draws.step enable row level security;

@@ -37,6 +37,7 @@ const columnsOf = async (table: string): Promise<Column[]> =>
 /** A value of the type that differs from row to row; who and which office as the row says. */
 function value({ name, type }: Column, n: number): unknown {
   if (name === 'user_id') return [HERE, THERE][n];
+  if (name === 'sealed_for') return [OFFICE, OUTSIDE][n];
   if (name === 'office_id') return [OFFICE, OUTSIDE][n];
   if (type.startsWith('timestamp')) return `2026-11-24T01:0${n}:00Z`;
   if (type === 'date') return `2026-11-2${n}`;
@@ -92,9 +93,15 @@ const count = async (where: string, values: readonly unknown[] = []): Promise<nu
 async function due(table: string, sight: Sight | undefined, actor: Actor | null): Promise<number | null> {
   if (sight === undefined || typeof sight === 'object') return null;
   if (sight === 'all') return count(table);
-  if (sight === 'published') return count(`${table} where list_id in (select list_id from draws.public_draw)`);
+  if (sight === 'published')
+    return count(`${table} where list_id in (select list_id from draws.public_list where opened)`);
   if (actor === null) return 0;
   if (sight === 'known') return count(table);
+  if (sight === 'sealed' && actor.userId.startsWith('system:')) return count(table);
+  if (sight === 'sealed') {
+    const decides = table === 'draws.exception' ? ' or office_id = any($1)' : '';
+    return count(`${table} where sealed_for is null or sealed_for = any($1)${decides}`, [officesOf(actor)]);
+  }
   if (sight === 'office') return count(`${table} where office_id = any($1)`, [officesOf(actor)]);
   if (sight === 'own' && actor.userId.startsWith('system:')) return count(table);
   return count(`${table} where user_id = $1`, [actor.userId]);

@@ -5,9 +5,18 @@ import type { Role } from './platform/db/roles.ts';
 /**
  * `all`: every row. `known`: every row once the transaction has said who asks, none before. `own`: the asking person's rows, and all
  * for a part of the system. `mine`: the asking person's rows, for nobody else. `office`: rows of the offices that the asking person stands in or holds a
- * role at. `published`: rows of draws that are published. `columns`: only the columns named. What is not said may not be read at all.
+ * role at. `sealed`: as `known`, but a row of a
+ * sealed list is its office's and the system's (and an inspector's who goes there, and an act's that opened it). `published`: rows of draws that are published. `columns`: only the columns named. What is not said may not be read at all.
  */
-export type Sight = 'all' | 'known' | 'own' | 'mine' | 'office' | 'published' | { readonly columns: readonly string[] };
+export type Sight =
+  | 'all'
+  | 'known'
+  | 'own'
+  | 'mine'
+  | 'office'
+  | 'sealed'
+  | 'published'
+  | { readonly columns: readonly string[] };
 
 type Line = { readonly to: { readonly [role in Role]?: Sight }; readonly of: readonly string[] };
 
@@ -21,15 +30,14 @@ export const SIGHT: readonly Line[] = [
     to: { app: 'known' },
     of: [
       'draws.draw',
-      'draws.drawn',
-      'draws.exception',
       'draws.excluded_reason',
       'draws.list',
       'draws.list_stratum',
       'draws.officer',
       'draws.party',
       'draws.recusal',
-      'draws.slot',
+      'draws.challenge',
+      'draws.copy',
       'draws.step',
       'organisation.account',
       'organisation.api_key',
@@ -85,14 +93,16 @@ export const SIGHT: readonly Line[] = [
   {
     to: { app: 'office' },
     of: [
+      'draws.list_key_private',
       'registers.import_private',
       'registers.inspector_private',
       'registers.recusal_private',
       'registers.subject_private',
     ],
   },
-  // Sealed until their draw is published.
-  { to: { app: 'known', public: 'published' }, of: ['draws.list_tile', 'draws.excluded_tile'] },
+  // Open lists: until their draw is published. Sealed ones: until they are opened (R49, P8).
+  { to: { app: 'sealed' }, of: ['draws.drawn', 'draws.slot', 'draws.exception'] },
+  { to: { app: 'sealed', public: 'published' }, of: ['draws.list_tile', 'draws.excluded_tile'] },
   {
     to: {
       app: 'known',
@@ -136,14 +146,17 @@ export const SIGHT: readonly Line[] = [
   {
     to: { public: 'all' },
     of: [
+      'draws.public_challenge',
       'draws.public_draw',
       'draws.public_drawn',
       'draws.public_exception',
       'draws.public_excluded_reason',
       'draws.public_list',
+      'draws.public_merged',
       'draws.public_officer',
       'draws.public_party',
       'draws.public_recusal',
+      'draws.public_sealed',
       'draws.public_slot',
       'draws.public_step',
       'draws.public_stratum',

@@ -10,15 +10,18 @@ import type { Head } from '../log/store.ts';
 import { cosignedNote, inclusionHashes, rotationNotes, servedHead, verifierKeys } from '../log/tiles.ts';
 import type { App } from '../platform/app.ts';
 import { publicRead, type Tx } from '../platform/db/database.ts';
+import { challengePart } from './challenges.ts';
 import { unpackProof } from './frozen.ts';
 import { unpackLeaves } from './rules/tiled.ts';
 import {
   type PublicDraw,
   publicAttempts,
+  publicChallenges,
   publicDraw,
   publicDrawn,
   publicExcludedTiles,
   publicList,
+  publicMerged,
   publicOfficers,
   publicReasons,
   publicRecusals,
@@ -65,7 +68,8 @@ export const evidenceBundle = (app: App, drawId: string): Promise<Result<Json>> 
       result: draw.result,
       ...(await unitsPart(tx, draw)),
       ...(await peoplePart(tx, draw.draw_id)),
-      ...(await listPart(tx, must(draw.list_id, 'a draw has its list'))),
+      ...(await listPart(tx, draw)),
+      ...(await sealedPart(tx, draw)),
     });
   });
 
@@ -113,8 +117,10 @@ async function unitsPart(tx: Tx, draw: PublicDraw): Promise<{ proofs: Json; name
   }
   for (const row of await publicDrawn(tx, must(draw.draw_id, 'a view of draws'))) {
     (proofs[must(row.stratum, 'drawn')] as Json[]).push(unpackProof(must(row.proof, 'drawn')).map(toHex));
-    names[must(row.subject_id, 'drawn')] = must(row.name, 'drawn');
+    // A unit of a sealed list has neither until it is opened; and where strata are secret, never beside its place.
+    if (row.subject_id !== null && row.name !== null) names[row.subject_id] = row.name;
   }
+  for (const { subject_id, name } of await publicMerged(tx, draw.draw_id)) names[subject_id] = name;
   return { proofs: draw.result === null ? {} : proofs, names };
 }
 
@@ -134,11 +140,15 @@ async function peoplePart(tx: Tx, drawId: string | null): Promise<{ officers: Js
   };
 }
 
-async function listPart(tx: Tx, listId: string): Promise<{ excluded: Json; list: Json }> {
+async function listPart(tx: Tx, draw: PublicDraw): Promise<{ excluded: Json; list: Json }> {
+  const listId = must(draw.list_id, 'a draw has its list');
   const list = must(await publicList(tx, listId), 'the list of a published draw');
   const reasons = Object.fromEntries(
     (await publicReasons(tx, listId)).map((row) => [must(row.reason, 'reason'), must(row.units, 'units')]),
   );
+  // A sealed list comes with its key, by an entry of this very draw.
+  if (list.sealed !== null && (!list.opened || draw.unsealed_at === null))
+    return { excluded: { reasons, leaves: null }, list: null };
   const small = (list.listed_count ?? 0) <= WHOLE_LIST;
   const left = (await publicExcludedTiles(tx, listId)).flatMap((tile) => unpackLeaves(tile.leaves).map(toHex));
   if (!small) return { excluded: { reasons, leaves: left.length <= WHOLE_LIST ? left : null }, list: null };
@@ -148,4 +158,20 @@ async function listPart(tx: Tx, listId: string): Promise<{ excluded: Json; list:
     strata[must(code, 'a stratum')] = tiles.flatMap((tile) => unpackLeaves(tile.leaves).map(toHex));
   }
   return { excluded: { reasons, leaves: left }, list: strata };
+}
+
+/** What is said of a sealed list before it is opened: neighbours by their hashes, and the slots once every drawn unit is open. */
+async function sealedPart(tx: Tx, draw: PublicDraw): Promise<{ sealed?: Json }> {
+  const list = must(await publicList(tx, draw.list_id), 'the list of a published draw');
+  if (list.sealed === null) return {};
+  const codes = (await publicStrata(tx, draw.list_id)).map(({ code }) => code);
+  return {
+    sealed: {
+      challenges: draw.result === null ? {} : challengePart(codes, await publicChallenges(tx, draw.draw_id)),
+      slots:
+        draw.slots_text === null || draw.slots_salt === null
+          ? null
+          : { salt: toHex(draw.slots_salt), text: draw.slots_text },
+    },
+  };
 }

@@ -9,17 +9,19 @@ import { drawableInspectors, mostOf, shortageRefusal } from '../plans/preview.ts
 import { feasible } from '../plans/rules/demand/feasible.ts';
 import { slotsOf, type TaskTerms } from '../plans/rules/task.ts';
 import { findTask } from '../plans/store.ts';
+import type { App } from '../platform/app.ts';
 import type { Tx } from '../platform/db/database.ts';
 import { softwareHash, VERSION } from '../platform/software.ts';
 import { suites } from '../platform/suite.ts';
 import { areaOf } from '../registers/rules/scope.ts';
 import { recusalsOf } from '../registers/store/scope.ts';
-import { findUnit } from './frozen.ts';
+import { findSealedUnit, findUnit } from './frozen.ts';
 import { type CommittedBeacon, drandChains, roundAt, roundTime } from './rules/beacon.ts';
 import {
   type Commitment,
   type CommittedStratum,
   commitmentText,
+  type ListForm,
   parseCommitment,
   SECONDS_BEFORE_BEACON,
 } from './rules/commitment.ts';
@@ -29,6 +31,7 @@ import type { DrawKind } from './rules/states.ts';
 import { type DrawRow, drawsOfTask, type PartyRow } from './store/draw.ts';
 import { findList, type ListRow, type Snapshot, strataOf } from './store/list.ts';
 import { type CommittedOfficer, recusalsOf as committedRecusals, officersOf } from './store/result.ts';
+import { keyForDraw } from './store/sealed.ts';
 
 const SUITE = suites['DR1-SHA256'];
 export const DEMO_BEACON = 'sunlot-demo';
@@ -57,6 +60,7 @@ export function scheduleOf(kind: DrawKind, at: Date, revealSeconds: number) {
 }
 
 export async function composeCommitment(
+  app: App,
   tx: Tx,
   draw: DrawRow,
   parties: readonly PartyRow[],
@@ -68,7 +72,9 @@ export async function composeCommitment(
   const lead = must(await findOffice(tx, draw.lead_office), 'a draw has its office');
   const strata = await committedStrata(tx, terms, list);
   const pool = await poolOf(tx, draw, terms, at);
-  const short = await shortage(tx, draw, terms, strata, pool, lead.department ?? '');
+  const key = list.sealed === null ? null : await keyForDraw(app, tx, list, draw.lead_office);
+  const stands = key === null ? openStands(tx, list, strata) : sealedStands(tx, list, strata, key);
+  const short = await shortage(terms, strata, pool, lead.department ?? '', stands);
   if (short) return short;
   const officers = officersRoot(SUITE, pool.officers);
   if (!officers.ok) return officers;
@@ -81,7 +87,7 @@ export async function composeCommitment(
     drawId: draw.draw_id,
     planItem: draw.task_id,
     seq: draw.seq,
-    list: 'open',
+    ...formOf(list),
     strata,
     objectsRoot: toHex(must(list.objects_root, 'a finished list')),
     excluded: { count: list.excluded_count, root: toHex(must(list.excluded_root, 'a finished list')) },
@@ -98,7 +104,6 @@ export async function composeCommitment(
       commitment: toHex(must(commitment, 'committed')),
     })),
     ...scheduleOf(draw.kind, at, revealSeconds),
-    openBy: null,
     software: { version: VERSION, hash: softwareHash() },
     register: { ...snapshot, registerRoot: null, changesRoot: null },
   };
@@ -107,11 +112,50 @@ export async function composeCommitment(
   return parsed.ok ? ok({ document, text, ...pool }) : parsed;
 }
 
+/** What the document says of an open or a sealed list. */
+const formOf = (list: ListRow): ListForm =>
+  list.sealed === null
+    ? { list: 'open', openBy: null }
+    : {
+        list: 'sealed',
+        listKey: toHex(must(list.key_commit, 'a sealed list has its key commitment')),
+        openTo: list.sealed,
+        openBy: instantOf(Math.floor(must(list.open_by, 'a sealed list has its day').getTime() / 1000)),
+      };
+
+/** In which stratum of the list a subject stands, if in any. */
+type StandsIn = (subjectId: string) => Promise<string | null>;
+
+const openStands =
+  (tx: Tx, list: ListRow, strata: readonly CommittedStratum[]): StandsIn =>
+  async (id) =>
+    (
+      await findUnit(
+        tx,
+        list.list_id,
+        strata.map(({ code }) => code),
+        id,
+      )
+    )?.stratum ?? null;
+
+const sealedStands =
+  (tx: Tx, list: ListRow, strata: readonly CommittedStratum[], key: Uint8Array): StandsIn =>
+  async (id) =>
+    (
+      await findSealedUnit(
+        tx,
+        list,
+        strata.map(({ code }) => code),
+        key,
+        id,
+      )
+    )?.stratum ?? null;
+
 async function committedStrata(tx: Tx, terms: TaskTerms, list: ListRow): Promise<readonly CommittedStratum[]> {
   const strata = await strataOf(tx, list.list_id);
   return strata.map((stratum) => ({
     code: stratum.code,
-    area: areaOf(stratum.code, terms.stratifyBy),
+    area: list.sealed === null ? areaOf(stratum.code, terms.stratifyBy) : stratum.area,
     size: stratum.units,
     weight: String(stratum.weight),
     root: toHex(stratum.root),
@@ -178,17 +222,15 @@ function onePerPair(recusals: readonly Recusal[]): readonly Recusal[] {
 
 /** The worst case over the frozen strata; a recused object that stands in none of them binds nobody. */
 async function shortage(
-  tx: Tx,
-  draw: DrawRow,
   terms: TaskTerms,
   strata: readonly CommittedStratum[],
   pool: Pool,
   lead: string,
+  standsIn: StandsIn,
 ) {
-  const codes = strata.map(({ code }) => code);
   const stands = new Map<string, string | null>();
   for (const { object } of pool.recusals) {
-    if (!stands.has(object)) stands.set(object, (await findUnit(tx, draw.list_id, codes, object))?.stratum ?? null);
+    if (!stands.has(object)) stands.set(object, await standsIn(object));
   }
   const outcome = feasible({
     strata: strata.map(({ code, area, size, n }) => ({

@@ -8,6 +8,7 @@ import { choiceRoutes } from './routes/choices.ts';
 import { officeRoutes } from './routes/office.ts';
 import { ownRoutes } from './routes/own.ts';
 import { publicRoutes } from './routes/public.ts';
+import { sealedRoutes } from './routes/sealed.ts';
 import { search } from './search.ts';
 import { drawList } from './store/draw.ts';
 import { exceptionList } from './store/result.ts';
@@ -17,7 +18,7 @@ export const draws: Domain = {
   name: 'draws',
   permissions: ['draw.read', ...entries.map((entry) => entry.type)],
   entries,
-  routes: [...officeRoutes, ...choiceRoutes, ...ownRoutes, ...publicRoutes],
+  routes: [...officeRoutes, ...choiceRoutes, ...ownRoutes, ...sealedRoutes, ...publicRoutes],
   reactions: [],
   jobs: [freezeJob],
   texts: { ...texts, ...pageTexts },

@@ -107,6 +107,16 @@ export const drawDirected = entryType(
   }),
 );
 
+export const drawOpened = entryType(
+  'draw.opened',
+  z.object({ ...common, stratum: z.string(), rank: z.int(), leaf: z.string() }),
+);
+export const drawUnsealed = entryType('draw.unsealed', z.object({ ...common, key: hex32.nullable() }));
+// These say nothing of a unit, and their leaves show no type: who took a copy, and who was told of himself.
+export const drawCopied = entryType('draw.copied', z.object({ draw: z.string() }));
+export const drawAudited = entryType('draw.audited', z.object({ draw: z.string() }));
+export const drawIssued = entryType('draw.issued', z.object({ draw: z.string() }));
+
 export const entries = [
   listOrdered,
   listFrozen,
@@ -125,4 +135,9 @@ export const entries = [
   exceptionReturned,
   drawReplaced,
   drawDirected,
+  drawOpened,
+  drawUnsealed,
+  drawCopied,
+  drawAudited,
+  drawIssued,
 ];

@@ -1,13 +1,17 @@
 // Reading a frozen list: the units at given positions with their proofs, and where one subject stands in it (spec/draw.md section 2).
 import { assert, must } from '../kit/assert.ts';
-import { type Bytes, concat, fromUtf8 } from '../kit/bytes.ts';
+import { type Bytes, concat, fromUtf8, toHex } from '../kit/bytes.ts';
+import { leafNodeHash } from '../log/rules/merkle.ts';
 import type { Tx } from '../platform/db/database.ts';
 import { suites } from '../platform/suite.ts';
 import { readLeaf, unitsOfLeaves } from './rules/leaf.ts';
+import { leafData } from './rules/list.ts';
 import type { DrawnUnit } from './rules/result.ts';
+import { saltsOf } from './rules/sealed.ts';
 import { proofMaker, TILE_LEAVES, unpackLeaves } from './rules/tiled.ts';
 import { type Units, unitTable } from './rules/units.ts';
-import { excludedTileAround, tileRoots, tiles, tilesAround } from './store/list.ts';
+import { excludedTileAround, excludedTiles, tileRoots, tiles, tilesAround } from './store/list.ts';
+import { tilesOfHashes } from './store/sealed.ts';
 
 const SUITE = suites['DR1-SHA256'];
 
@@ -50,14 +54,23 @@ export async function readUnits(
 
 const TILES_AT_ONCE = 64;
 
-/** All units of a stratum of `size`, in columns, for the methods that look at them. */
-export async function unitsOfStratum(tx: Tx, listId: string, stratum: string, size: number): Promise<Units> {
+/** All units of a stratum of `size`, in columns, for the methods that look at them. Tickets of a sealed list are taken over the leaf hash. */
+export async function unitsOfStratum(
+  tx: Tx,
+  listId: string,
+  stratum: string,
+  size: number,
+  sealed = false,
+): Promise<Units> {
   const table = unitTable();
   const last = Math.ceil(size / TILE_LEAVES);
   for (let from = 0; from < last; from += TILES_AT_ONCE) {
     const numbers = Array.from({ length: Math.min(TILES_AT_ONCE, last - from) }, (_, i) => from + i);
     const rows = await tiles(tx, listId, stratum, numbers);
-    for (const row of rows.sort((a, b) => a.n - b.n)) unitsOfLeaves(unpackLeaves(row.leaves), table);
+    for (const row of rows.sort((a, b) => a.n - b.n)) {
+      const leaves = unpackLeaves(row.leaves);
+      unitsOfLeaves(leaves, table, sealed ? (leaf) => leafNodeHash(SUITE.hash, leaf) : undefined);
+    }
   }
   const units = table.units();
   assert(units.size === size, 'a stored list has all its units');
@@ -87,11 +100,46 @@ export async function findUnit(
   return null;
 }
 
+/** The same in a sealed list, for whoever has its key: a leaf hash for each stratum and kind, one index probe each. */
+export async function findSealedUnit(
+  tx: Tx,
+  list: { readonly list_id: string; readonly kinds: unknown },
+  strata: readonly string[],
+  key: Uint8Array,
+  subjectId: string,
+): Promise<Stands | null> {
+  const salt = saltsOf(SUITE, key)(subjectId);
+  const kinds = list.kinds as readonly (readonly [number, number])[];
+  const wanted = strata.flatMap((stratum) =>
+    kinds.map(([weight, burden]) => {
+      const leaf = leafData({ id: subjectId, stratum, weight, burden }, salt);
+      return { stratum, key: toHex(leafNodeHash(SUITE.hash, leaf)), leaf };
+    }),
+  );
+  const sought = new Set(wanted.map(({ leaf }) => toHex(leaf)));
+  for (const tile of await tilesOfHashes(tx, list.list_id, wanted)) {
+    const leaves = unpackLeaves(tile.leaves);
+    const at = leaves.findIndex((leaf) => sought.has(toHex(leaf)));
+    const leaf = leaves[at];
+    if (leaf) return { stratum: tile.stratum, position: tile.n * TILE_LEAVES + at, leaf };
+  }
+  return null;
+}
+
 /** Why a subject was left out of a list, or null when it was not. */
 export async function findExcluded(tx: Tx, listId: string, subjectId: string): Promise<string | null> {
   const tile = await excludedTileAround(tx, listId, subjectId);
   const leaf = tile ? unpackLeaves(tile.leaves).find((one) => firstFields(one)[0] === subjectId) : undefined;
   return leaf ? firstFields(leaf)[1] : null;
+}
+
+/** The same in a sealed list, whose order tells nothing: those left out are few, and every tile is read. */
+export async function findSealedExcluded(tx: Tx, listId: string, subjectId: string): Promise<string | null> {
+  for (const tile of await excludedTiles(tx, listId)) {
+    const leaf = unpackLeaves(tile.leaves).find((one) => firstFields(one)[0] === subjectId);
+    if (leaf) return firstFields(leaf)[1];
+  }
+  return null;
 }
 
 export const packProof = (proof: readonly Uint8Array[]): Bytes => concat(...proof);

@@ -1,12 +1,13 @@
 // "Was my firm in the hat?": where a subject stood in the list of a published draw, its chance, its proof, or why it was left out.
 import { must } from '../kit/assert.ts';
 import type { Tx } from '../platform/db/database.ts';
-import { findExcluded, findUnit, readUnits } from './frozen.ts';
-import { type PublicDraw, publicDrawnSubject } from './store/public.ts';
+import { findExcluded, findSealedExcluded, findSealedUnit, findUnit, readUnits } from './frozen.ts';
+import { type PublicDraw, publicDrawnSubject, publicList, publicListKey } from './store/public.ts';
 import { strataIn } from './strata.ts';
 
 export type Hat = {
-  readonly stood: 'listed' | 'excluded' | 'absent';
+  /** `sealed`: nobody is told before the list is opened, the same answer for every code. */
+  readonly stood: 'listed' | 'excluded' | 'absent' | 'sealed';
   readonly stratum: string | null;
   readonly label: string | null;
   readonly units: number | null;
@@ -38,11 +39,15 @@ const ABSENT: Hat = {
 /** `code`: the id under which the register first recorded the subject, as it stands in the list. */
 export async function publicStands(tx: Tx, draw: PublicDraw, code: string, lang: 'zh' | 'en' = 'zh'): Promise<Hat> {
   const listId = must(draw.list_id, 'a draw has its list');
+  const list = must(await publicList(tx, listId), 'the list of a published draw');
+  if (!list.opened) return { ...ABSENT, stood: 'sealed' };
   const strata = await strataIn(tx, listId, lang);
   const codes = strata.map((stratum) => must(stratum.code, 'a stratum'));
-  const stands = await findUnit(tx, listId, codes, code);
+  const key = list.sealed === null ? null : await publicListKey(tx, listId);
+  const stands =
+    key === null ? await findUnit(tx, listId, codes, code) : await findSealedUnit(tx, list, codes, key, code);
   if (!stands) {
-    const reason = await findExcluded(tx, listId, code);
+    const reason = key === null ? await findExcluded(tx, listId, code) : await findSealedExcluded(tx, listId, code);
     return reason ? { ...ABSENT, stood: 'excluded', reason } : ABSENT;
   }
   const stratum = must(

@@ -49,6 +49,14 @@ export const listViewShape = z.object({
   excludedRoot: z.string().nullable(),
   snapshot: z.object({ takenAt: z.string(), source: z.string(), count: z.number(), queryHash: z.string() }),
   finishedAt: instant.nullable(),
+  sealed: z
+    .object({
+      openTo: z.enum(['everyone', 'units']),
+      embargo: z.boolean(),
+      holder: z.string().nullable(),
+      openBy: instant.nullable(),
+    })
+    .nullable(),
   strata: z.array(
     z.object({
       code: z.string(),
@@ -71,6 +79,8 @@ export const drawViewShape = summaryShape.extend({
   seed: z.string().nullable(),
   resultHash: z.string().nullable(),
   list: listViewShape.nullable(),
+  unsealedAt: instant.nullable(),
+  copies: z.array(z.object({ kind: z.enum(['copy', 'audit']), at: instant, by: z.string() })),
   parties: z.array(
     z.object({
       party: z.string(),
@@ -103,6 +113,9 @@ export const drawViewShape = summaryShape.extend({
       name: z.string(),
       role: z.enum(['drawn', 'reserve']),
       state: z.enum(['standing', 'waiting', 'replaced', 'called']),
+      leafHash: z.string().nullable(),
+      visitedOn: z.string().nullable(),
+      openedAt: instant.nullable(),
     }),
   ),
   slots: z.array(

@@ -1,6 +1,7 @@
 // What draws say: refusals, states, reasons, entries of the log, in Chinese and English.
 import type { Texts } from '../platform/domain.ts';
 import { methodTexts } from './texts/methods.ts';
+import { sealedTexts } from './texts/sealed.ts';
 
 export const texts = {
   'draws.task-not-approved': {
@@ -184,6 +185,7 @@ export const texts = {
     en: 'Stratum {stratum} has {size} units; {n} cannot be drawn. Lower the number.',
   },
   ...methodTexts,
+  ...sealedTexts,
   'draws.quotaMismatch': {
     zh: '层 {stratum} 的名额与规则不符。',
     en: 'The number of stratum {stratum} does not follow the quota rule.',

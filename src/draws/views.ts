@@ -19,6 +19,7 @@ import type { CommittedStratum } from './rules/commitment.ts';
 import { type DrawRow, type PartyRow, partiesOf, stepsOf } from './store/draw.ts';
 import { findList, groupsOfRow, reasonsOf, type Snapshot, strataOf } from './store/list.ts';
 import { type DrawnRow, drawnOf, type ExceptionRow, exceptionsOf, officersOf, slotsOfDraw } from './store/result.ts';
+import { copiesOf } from './store/sealed.ts';
 
 type SlotRow = Awaited<ReturnType<typeof slotsOfDraw>>[number];
 type Officer = Awaited<ReturnType<typeof officersOf>>[number];
@@ -67,6 +68,10 @@ export async function listView(tx: Tx, listId: string) {
     excludedRoot: hexOf(list.excluded_root),
     snapshot: list.snapshot as Snapshot,
     finishedAt: list.finished_at,
+    sealed:
+      list.sealed === null
+        ? null
+        : { openTo: list.sealed, embargo: list.embargo, holder: list.holder, openBy: list.open_by },
     strata: strata.map((stratum) => ({
       code: stratum.code,
       label: stratum.label,
@@ -101,6 +106,9 @@ const drawnView = (row: DrawnRow) => ({
   name: row.name,
   role: row.role,
   state: row.state,
+  leafHash: hexOf(row.leaf_hash),
+  visitedOn: row.visited_on,
+  openedAt: row.opened_at,
 });
 
 const slotView = (row: SlotRow, officers: ReadonlyMap<string, Officer>) => ({
@@ -151,10 +159,10 @@ export async function drawView(app: App, tx: Tx, draw: DrawRow) {
   const sealed = await stepsSealedTo(app, tx, steps);
   const officers = new Map((await officersOf(tx, draw.draw_id)).map((officer) => [officer.id, officer]));
   const exceptions = await exceptionsOf(tx, draw.draw_id);
-  const people = await namesOf(
-    tx,
-    exceptions.flatMap((row) => [row.asked_by, row.decided_by ?? row.asked_by]),
-  );
+  const people = await namesOf(tx, [
+    ...exceptions.flatMap((row) => [row.asked_by, row.decided_by ?? row.asked_by]),
+    ...(await copiesOf(tx, draw.draw_id)).map((row) => row.user_id),
+  ]);
   return {
     ...drawSummary(draw),
     commitment: draw.commitment,
@@ -163,6 +171,12 @@ export async function drawView(app: App, tx: Tx, draw: DrawRow) {
     seed: hexOf(draw.seed),
     resultHash: hexOf(draw.result_hash),
     list: await listView(tx, draw.list_id),
+    unsealedAt: draw.unsealed_at,
+    copies: (await copiesOf(tx, draw.draw_id)).map(({ kind, at, user_id }) => ({
+      kind,
+      at,
+      by: people.get(user_id) ?? user_id,
+    })),
     parties: (await partiesOf(tx, draw.draw_id)).map(partyView),
     steps: steps.map((step) => ({
       n: step.n,

@@ -68,6 +68,14 @@ export const termsInput: z.ZodType<TaskTerms> = z.strictObject({
     )
     .max(20),
   cap: z.int().min(1).max(1000),
+  sealed: z
+    .strictObject({
+      ground: z.enum(['surprise', 'classes', 'both']),
+      openBy: day,
+      reason: z.string().trim().min(4).max(500),
+      holder: id,
+    })
+    .optional(),
 });
 
 const taskFacts = z.object({ task: z.string(), terms: z.string(), office: z.string() });
@@ -104,6 +112,11 @@ export async function resolveTerms(tx: Tx, terms: TaskTerms): Promise<Result<rea
     const office = await findOffice(tx, officeId);
     if (!office?.department) return refuse('plans.office-missing', 'unmet', { office: officeId });
     departments.push(office.department);
+  }
+  if (terms.sealed) {
+    const [lead, holder] = [await findOffice(tx, terms.leadOffice), await findOffice(tx, terms.sealed.holder)];
+    if (!holder) return refuse('plans.office-missing', 'unmet', { office: terms.sealed.holder });
+    if (holder.head === lead?.head) return refuse('plans.holder-same-head', 'unmet', { office: holder.short_zh });
   }
   const named = await checkDirectory(tx, terms.scope, [terms.leadOffice, ...terms.cooperating]);
   if (!named.ok) return named;

@@ -34,6 +34,14 @@ export const texts = {
     zh: '任务期从 {from} 到 {until}，结束早于开始。请改正日期。',
     en: 'The period runs from {from} to {until} and ends before it begins. Correct the dates.',
   },
+  'plans.open-by': {
+    zh: '封存名单的开启期限（{openBy}）早于任务期结束（{until}）：还没查完就要开启。请改晚期限。',
+    en: 'The sealed list would be opened by {openBy}, before the period ends on {until}. Choose a later day.',
+  },
+  'plans.holder-same-head': {
+    zh: '保管封存名单副本的{office}与牵头部门同属一个负责人。请另选一个机构。',
+    en: '{office}, which would hold the copy of the sealed list, stands under the same head. Choose another office.',
+  },
   'plans.share': {
     zh: '抽取比例大于 100 %。请把分子改为不大于分母。',
     en: 'The share is above 100 %. Make the numerator no larger than the denominator.',

@@ -22,6 +22,7 @@ export const texts = {
   'portal.figures.draws': { zh: '公示的抽取', en: 'published draws' },
   'portal.figures.listed': { zh: '参加抽取（户次）', en: 'subjects listed' },
   'portal.figures.drawn': { zh: '抽中（户次）', en: 'drawn' },
+  'portal.figures.sealed': { zh: '封存未开启的抽取', en: 'sealed, not opened' },
   'portal.figures.voids': { zh: '作废的抽取', en: 'void draws' },
   'portal.figures.replacements': { zh: '替换', en: 'replacements' },
   'portal.figures.directed': { zh: '直接指派', en: 'direct assignments' },

@@ -35,6 +35,7 @@ import {
   setSlotOfficer,
   slotsOfDraw,
 } from '../store/result.ts';
+import { openRows } from '../store/sealed.ts';
 import { type DrawTarget, drawTarget } from './prepare.ts';
 import { commitmentOf, recordStep } from './protocol.ts';
 
@@ -46,6 +47,16 @@ const said = {
   /** The office whose head is asked: it must stand under another head than the one who asks. */
   decider: z.string(),
 };
+
+/** What the log calls a drawn unit: its id, or its leaf hash where the list is sealed (spec/draw.md section 2). */
+const nameOf = (row: DrawnRow): string => (row.leaf_hash ? toHex(row.leaf_hash) : row.subject_id);
+const nameIn = async (tx: Tx, draw: DrawRow, subjectId: string): Promise<string> =>
+  draw.sealed_for === null
+    ? subjectId
+    : nameOf(must(await drawnSubject(tx, draw.draw_id, subjectId), 'an object of the draw'));
+/** Titles reach the inbox of another head, and lists that more people read. */
+const titleOf = (draw: DrawRow, of: string): string =>
+  draw.sealed_for === null ? `${draw.title} · ${of}` : draw.title;
 
 const isHolding = (row: DrawnRow | undefined): row is DrawnRow => row?.state === 'standing' || row?.state === 'called';
 
@@ -72,13 +83,13 @@ export const askReplacement = act(replacementAsked, {
       subjectId: drawn.subject_id,
       slot: null,
       officer: null,
-      title: `${draw.title} · ${drawn.name}`,
+      title: titleOf(draw, drawn.name),
       permission: drawReplaced.type,
       ...input,
     });
     if (!asked.ok) return asked;
     return ok({
-      facts: { draw: draw.draw_id, exception: asked.value, object: drawn.subject_id, reason: input.ground },
+      facts: { draw: draw.draw_id, exception: asked.value, object: nameOf(drawn), reason: input.ground },
       document: { reason: input.reason, evidence: input.evidence },
       answer: { exceptionId: asked.value },
     });
@@ -106,13 +117,18 @@ export const askAssignment = act(assignmentAsked, {
       kind: 'direct_assignment',
       stratum: null,
       rank: null,
-      title: `${draw.title} · ${input.subjectId}`,
+      title: titleOf(draw, input.subjectId),
       permission: drawDirected.type,
       ...input,
     });
     if (!asked.ok) return asked;
     return ok({
-      facts: { draw: draw.draw_id, exception: asked.value, object: input.subjectId, ground: input.ground },
+      facts: {
+        draw: draw.draw_id,
+        exception: asked.value,
+        object: await nameIn(tx, draw, input.subjectId),
+        ground: input.ground,
+      },
       document: { reason: input.reason, evidence: input.evidence },
       answer: { exceptionId: asked.value },
     });
@@ -147,6 +163,7 @@ async function askException(tx: Tx, within: Within<DrawTarget>, what: Asked): Pr
     userId: within.actor.userId,
     at: within.at,
     entryId: within.entryId,
+    sealedFor: within.target.draw.sealed_for,
     ...{ kind, stratum, rank, subjectId, slot, officer, ground, reason, evidence },
   });
   await ask(tx, within, {
@@ -220,6 +237,8 @@ async function exceptionTarget(tx: Tx, exceptionId: string): Promise<Result<Exce
   const exception = await lockException(tx, exceptionId);
   if (!exception) return refuse('draws.exception-missing', 'missing');
   const draw = must(await findDraw(tx, exception.draw_id), 'an exception has its draw');
+  // Another head decides about a unit of a sealed list: what he must see for it is open to him in this transaction.
+  if (draw.sealed_for !== null) await openRows(tx, draw);
   return ok({ officePath: await officePath(tx, exception.office_id), thing: `draw:${draw.draw_id}`, exception, draw });
 }
 
@@ -253,9 +272,9 @@ export const replaceObject = act(drawReplaced, {
         at: within.at.toISOString(),
         draw: draw.draw_id,
         stratum,
-        object: drawn.subject_id,
+        object: nameOf(drawn),
         rank,
-        successor: successor.subject_id,
+        successor: nameOf(successor),
         successorRank: successor.rank,
         reason: exception.ground as (typeof REPLACEMENT_REASONS)[number],
         evidence: toHex(SUITE.hash(utf8(exception.evidence))),
@@ -302,7 +321,7 @@ export const directOfficer = act(drawDirected, {
       facts: {
         at: within.at.toISOString(),
         draw: draw.draw_id,
-        object,
+        object: await nameIn(tx, draw, object),
         slot: n,
         officer,
         instead: slot.officer,
@@ -325,7 +344,11 @@ export const returnException = act(exceptionReturned, {
     const change = { state: 'returned' as const, decided_by: within.actor.userId, decided_at: within.at };
     await setException(tx, exceptionId, change);
     return ok({
-      facts: { draw: draw.draw_id, exception: exceptionId, object: must(exception.subject_id, 'an object') },
+      facts: {
+        draw: draw.draw_id,
+        exception: exceptionId,
+        object: await nameIn(tx, draw, must(exception.subject_id, 'an object')),
+      },
       document: { reason },
       answer: { state: 'returned' as const },
     });
@@ -345,7 +368,11 @@ async function deciders(tx: Tx, within: Within<ExceptionTarget>, reason: string,
     userId: exception.asked_by,
     kind: `draws.told.${outcome}`,
     thing: `draw:${exception.draw_id}`,
-    fill: { draw: exception.draw_id, object: exception.subject_id ?? '', reason },
+    fill: {
+      draw: exception.draw_id,
+      object: await nameIn(tx, within.target.draw, must(exception.subject_id, 'an object')),
+      reason,
+    },
   });
   return ok({
     asked: { by: exception.asked_by, head: question?.asked_by_head ?? '' },

@@ -21,14 +21,23 @@ import { dayOf } from '../../platform/clock.ts';
 import { readSnapshot, type Tx, write } from '../../platform/db/database.ts';
 import type { JobContext, JobKind } from '../../platform/domain.ts';
 import { suites } from '../../platform/suite.ts';
-import { reasonOfStatus, scopeDocument, stratumOf } from '../../registers/rules/scope.ts';
+import { areaOf, reasonOfStatus, scopeDocument, stratumOf } from '../../registers/rules/scope.ts';
 import { codeNames, exclusionsInForce, scopeStream } from '../../registers/store/scope.ts';
 import { committedMethod } from '../commitment.ts';
 import { listFrozen, listOrdered } from '../entries.ts';
 import { groupCounter } from '../rules/chances.ts';
 import { excludedData, objectsRoot, type StratumSum, stratumHeader } from '../rules/list.ts';
+import { LIST_KEY_BYTES, listKeyCommitment } from '../rules/sealed.ts';
 import { instantOf } from '../rules/shape.ts';
-import { idOrder, type ListTile, packLeaves, TILE_LEAVES, type TiledStratum, tiledStratum } from '../rules/tiled.ts';
+import {
+  idOrder,
+  type ListedUnit,
+  type ListTile,
+  packLeaves,
+  TILE_LEAVES,
+  type TiledStratum,
+  tiledStratum,
+} from '../rules/tiled.ts';
 import {
   addExcludedReasons,
   addExcludedTile,
@@ -37,11 +46,16 @@ import {
   addTiles,
   failList,
   finishList,
+  type ListRow,
   lockList,
   newestList,
   type Snapshot,
   type StoredTile,
+  sealList,
+  setKinds,
 } from '../store/list.ts';
+import { addListKey } from '../store/sealed.ts';
+import { type Seal, sealedBuilder } from './freeze-sealed.ts';
 
 const SUITE = suites['DR1-SHA256'];
 const FREEZE = 'draws.freeze';
@@ -82,7 +96,12 @@ const freezeList = (progress: Progress) =>
     async run(tx, { listId }, { actor, at, app, target }) {
       if (target.list.state !== 'building') return refuse('draws.list-finished', 'conflict');
       const terms = termsOf(target.task);
-      const built = await readSnapshot(app.db, actor, (from) => buildList(from, tx, listId, terms, at, progress));
+      const seal = await sealOf(app, tx, target.list, target.task.lead_office, terms);
+      const built = await readSnapshot(app.db, actor, (from) =>
+        seal === null
+          ? buildList(from, tx, listId, terms, at, progress)
+          : buildSealed(from, tx, listId, terms, at, progress, seal),
+      );
       if (!built.ok) return built;
       const finished = await writeStrata(tx, listId, terms, built.value);
       if (!finished.ok) return finished;
@@ -113,14 +132,64 @@ const freezeList = (progress: Progress) =>
     },
   });
 
+/** The last second of a day of the calendar in Asia/Shanghai. */
+const endOfDay = (day: string): Date => new Date(`${day}T23:59:59+08:00`);
+
+/** A new key for a list that is to be sealed: 32 random bytes that leave this machine's memory encrypted only. */
+async function sealOf(app: App, tx: Tx, list: ListRow, office: string, terms: TaskTerms): Promise<Seal | null> {
+  if (!terms.sealed) return null;
+  const key = new Uint8Array(app.random(LIST_KEY_BYTES));
+  await addListKey(app, tx, list.list_id, office, key);
+  const { ground, holder, openBy } = terms.sealed;
+  await sealList(tx, list.list_id, {
+    sealed: ground === 'surprise' ? 'everyone' : 'units',
+    embargo: ground !== 'classes',
+    keyCommit: listKeyCommitment(SUITE, key),
+    holder,
+    openBy: endOfDay(openBy),
+  });
+  return { key, opaque: ground !== 'surprise', office };
+}
+
 type Built = {
-  readonly strata: readonly TiledStratum[];
+  readonly strata: readonly Pick<TiledStratum, 'code' | 'sum'>[];
   readonly groups: ReadonlyMap<string, readonly Group[]>;
-  readonly names: ReadonlyMap<string, string>;
+  /** What officers call the stratum of a code. */
+  readonly labels: (code: string) => string;
+  /** The code that the register's fields give, for a code of the list. */
+  readonly own: (code: string) => string;
   readonly directory: number;
   readonly excluded: number;
   readonly excludedRoot: Uint8Array;
 };
+
+type Placed =
+  | { readonly stratum: string; readonly unit: ListedUnit }
+  | { readonly stratum: null; readonly id: string; readonly reason: string; readonly evidenceHash: Uint8Array };
+
+/** The subjects of the scope by ascending id, each with its stratum or the reason why it is left out. Ends at an id that may not stand there. */
+async function* placed(from: Tx, terms: TaskTerms, at: Date): AsyncGenerator<Result<readonly Placed[]>> {
+  const granted = await exclusionsInForce(from, dayOf(at));
+  const inOrder = idOrder();
+  for await (const batch of scopeStream(from, terms.scope)) {
+    const rows: Placed[] = [];
+    for (const subject of batch) {
+      const unit = { id: subject.subjectId, weight: weightOf(terms.method, subject), burden: 0 };
+      const wrong = inOrder(unit);
+      if (wrong) {
+        yield wrong;
+        return;
+      }
+      const byRegister = reasonOfStatus(subject.status);
+      const exclusion = byRegister
+        ? { reason: byRegister, evidenceHash: SUITE.hash(utf8(`register/status/${subject.status}`)) }
+        : granted.get(subject.subjectId);
+      if (exclusion) rows.push({ stratum: null, id: unit.id, ...exclusion });
+      else rows.push({ stratum: stratumOf(subject, terms.stratifyBy), unit });
+    }
+    yield ok(rows);
+  }
+}
 
 /** Reads `from`, writes `to`; subjects come in ascending id order, so do the tiles of every stratum. */
 async function buildList(
@@ -131,33 +200,26 @@ async function buildList(
   at: Date,
   progress: Progress,
 ): Promise<Result<Built>> {
-  const granted = await exclusionsInForce(from, dayOf(at));
   const names = await codeNames(from);
   const strata = new Map<string, TiledStratum>();
   const groups = groupCounter(committedMethod(terms.method, 1));
   const left = excludedList(SUITE);
-  const inOrder = idOrder();
   let tiles: StoredTile[] = [];
   let directory = 0;
-  for await (const batch of scopeStream(from, terms.scope)) {
-    for (const subject of batch) {
-      const unit = { id: subject.subjectId, weight: weightOf(terms.method, subject), burden: 0 };
-      const wrong = inOrder(unit);
-      if (wrong) return wrong;
-      const byRegister = reasonOfStatus(subject.status);
-      const exclusion = granted.get(subject.subjectId);
-      if (byRegister) left.push(subject.subjectId, byRegister, SUITE.hash(utf8(`register/status/${subject.status}`)));
-      else if (exclusion) left.push(subject.subjectId, exclusion.reason, exclusion.evidenceHash);
-      else {
-        const code = stratumOf(subject, terms.stratifyBy);
-        const stratum = strata.get(code) ?? tiledStratum(SUITE, code);
-        strata.set(code, stratum);
-        groups.add(code, unit);
-        const full = stratum.push(unit);
-        if (full) tiles.push({ ...full, stratum: code });
+  for await (const batch of placed(from, terms, at)) {
+    if (!batch.ok) return batch;
+    for (const row of batch.value) {
+      if (row.stratum === null) {
+        left.push(row.id, row.reason, row.evidenceHash);
+        continue;
       }
+      const stratum = strata.get(row.stratum) ?? tiledStratum(SUITE, row.stratum);
+      strata.set(row.stratum, stratum);
+      groups.add(row.stratum, row.unit);
+      const full = stratum.push(row.unit);
+      if (full) tiles.push({ ...full, stratum: row.stratum });
     }
-    directory += batch.length;
+    directory += batch.value.length;
     if (tiles.length >= FLUSH_TILES) {
       await addTiles(to, listId, tiles);
       tiles = [];
@@ -175,10 +237,56 @@ async function buildList(
   return ok({
     strata: [...strata.values()],
     groups: groups.groups(),
-    names,
+    labels: (code) => labelOf(code, names),
+    own: (code) => code,
     directory,
     excluded: left.size(),
     excludedRoot: left.root(),
+  });
+}
+
+/** The same of a sealed list: leaves wait in the database for their order (./freeze-sealed.ts). */
+async function buildSealed(
+  from: Tx,
+  to: Tx,
+  listId: string,
+  terms: TaskTerms,
+  at: Date,
+  progress: Progress,
+  seal: Seal,
+): Promise<Result<Built>> {
+  const names = await codeNames(from);
+  const builder = await sealedBuilder(SUITE, to, listId, seal);
+  const groups = groupCounter(committedMethod(terms.method, 1));
+  const reasons = new Map<string, number>();
+  let directory = 0;
+  for await (const batch of placed(from, terms, at)) {
+    if (!batch.ok) return batch;
+    for (const row of batch.value) {
+      if (row.stratum !== null) {
+        groups.add(row.stratum, row.unit);
+        await builder.unit(row.stratum, row.unit);
+      } else {
+        await builder.leftOut(row.id, row.reason, row.evidenceHash);
+        reasons.set(row.reason, (reasons.get(row.reason) ?? 0) + 1);
+      }
+    }
+    directory += batch.value.length;
+    await progress(directory);
+  }
+  const built = await builder.finish();
+  await addExcludedReasons(to, listId, reasons);
+  await setKinds(to, listId, built.kinds);
+  const own = (code: string) => built.codes.get(code) ?? code;
+  const counted = groups.groups();
+  return ok({
+    strata: built.strata,
+    groups: new Map([...built.codes].map(([code, mine]) => [code, counted.get(mine) ?? []])),
+    labels: (code) => labelOf(own(code), names),
+    own,
+    directory,
+    excluded: built.excluded.size,
+    excludedRoot: built.excluded.root,
   });
 }
 
@@ -235,13 +343,14 @@ async function writeStrata(tx: Tx, listId: string, terms: TaskTerms, built: Buil
     listId,
     headers.map((header) => ({
       code: header.code,
-      label: labelOf(header.code, built.names),
+      label: built.labels(header.code),
       units: header.size,
       weight: Number(header.weight),
       wanted: header.n,
       reserve: header.reserve,
       root: header.root,
       header: stratumHeader(header),
+      area: areaOf(built.own(header.code), terms.stratifyBy),
       groups: built.groups.get(header.code) ?? null,
     })),
   );

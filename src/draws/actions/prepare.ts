@@ -101,6 +101,7 @@ export const prepareDraw = act(drawPrepared, {
       userId: actor.userId,
       at,
       demo: task.demo,
+      sealedFor: list.sealed === null ? null : task.lead_office,
     };
     if (prepared) {
       await settle(tx, at, `draw:${drawId}`);

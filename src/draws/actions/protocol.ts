@@ -30,6 +30,7 @@ import {
   setParty,
   stepsOf,
 } from '../store/draw.ts';
+import { findList } from '../store/list.ts';
 import { addPool } from '../store/result.ts';
 import { drawTarget, partyTarget } from './prepare.ts';
 
@@ -46,8 +47,14 @@ export async function recordStep(
   step: { kind: StepRow['kind']; entryId: string; at: Date; party?: string },
 ): Promise<void> {
   await addStep(tx, { drawId: draw.draw_id, ...step });
+  if (!(await tellable(tx, draw, step.kind))) return;
   if (await isPublished(tx, 'draw', draw.draw_id)) await openEntries(tx, 'draw', draw.draw_id, [step.entryId], step.at);
 }
+
+/** Steps that name one unit of a secret stratum stay closed to the public for ever (P8); all others open with their draw. */
+const UNIT_STEPS: ReadonlySet<StepRow['kind']> = new Set(['opening', 'replacement', 'exception']);
+export const tellable = async (tx: Tx, draw: DrawRow, kind: StepRow['kind']): Promise<boolean> =>
+  !UNIT_STEPS.has(kind) || draw.sealed_for === null || (await findList(tx, draw.list_id))?.sealed !== 'units';
 
 /** The index in the log of each step that is sealed. */
 export const stepsSealedTo = (app: App, tx: Tx, steps: readonly StepRow[]): Promise<ReadonlyMap<string, number>> =>
@@ -92,7 +99,7 @@ export const commitDraw = act(drawCommitted, {
     if (waiting.length > 0) {
       return refuse('draws.parties-waiting', 'unmet', { waiting: waiting.map((party) => party.label).join('、') });
     }
-    const composed = await composeCommitment(tx, draw, parties, at, revealSeconds);
+    const composed = await composeCommitment(within.app, tx, draw, parties, at, revealSeconds);
     if (!composed.ok) return composed;
     const { document, text, officers, recusals } = composed.value;
     const c = commitmentHash(SUITE, text);

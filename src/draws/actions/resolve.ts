@@ -4,8 +4,9 @@ import { z } from 'zod';
 import { must } from '../../kit/assert.ts';
 import { toHex, utf8 } from '../../kit/bytes.ts';
 import { canonicalJson } from '../../kit/canonical-json.ts';
-import { ok, refuse } from '../../kit/result.ts';
+import { ok, type Refused, refuse } from '../../kit/result.ts';
 import { act } from '../../log/act.ts';
+import { leafNodeHash } from '../../log/rules/merkle.ts';
 import { settle, tell } from '../../organisation/message.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import { suites } from '../../platform/suite.ts';
@@ -16,16 +17,19 @@ import { type ProvenUnit, packProof, readUnits, unitsOfStratum } from '../frozen
 import type { Commitment } from '../rules/commitment.ts';
 import { VOID_REASONS } from '../rules/reasons.ts';
 import { type DrawnStratum, resultOf, selectPositions, skippedDocument } from '../rules/result.ts';
+import { challengePositions, slotsSalt } from '../rules/sealed.ts';
 import { looksAtUnits } from '../rules/select.ts';
 import type { Units } from '../rules/units.ts';
-import { type DrawRow, drawsOfTask, setDraw, stepsOf } from '../store/draw.ts';
+import { type DrawRow, drawsOfTask, type StepRow, setDraw, stepsOf } from '../store/draw.ts';
 import { findList, newestList } from '../store/list.ts';
-import { addDrawn, addSlots, officersOf, recusalsOf } from '../store/result.ts';
+import { addDrawn, addSlots, drawnOf as drawnRows, officersOf, recusalsOf } from '../store/result.ts';
+import { addChallenges, keyForDraw } from '../store/sealed.ts';
 import { drawTarget } from './prepare.ts';
-import { canMove, commitmentOf, recordStep, stepsSealed } from './protocol.ts';
+import { canMove, commitmentOf, recordStep, stepsSealed, tellable } from './protocol.ts';
 
 const SUITE = suites['DR1-SHA256'];
 const RESULTED = 'draws.told.resulted';
+export const UNSEAL = 'draws.told.unseal';
 
 export const takeResult = act(drawResulted, {
   input: z.strictObject({ drawId: z.string() }),
@@ -39,9 +43,19 @@ export const takeResult = act(drawResulted, {
     const document = commitmentOf(draw);
     const seed = must(draw.seed, 'seeded');
     const drawn = await drawnOf(tx, draw, document, seed);
-    const result = resultOf(SUITE, document, seed, drawn, await officersOf(tx, drawId), await recusalsOf(tx, drawId));
+    const key = draw.sealed_for === null ? null : await keyForDraw(app, tx, draw, draw.lead_office);
+    const result = resultOf(
+      SUITE,
+      document,
+      seed,
+      drawn,
+      await officersOf(tx, drawId),
+      await recusalsOf(tx, drawId),
+      key === null ? null : slotsSalt(SUITE, key),
+    );
     const hash = SUITE.hash(utf8(result.text));
-    await writeDrawn(tx, drawId, drawn);
+    await writeDrawn(tx, draw, drawn);
+    if (key !== null) await writeChallenges(tx, draw, document, seed);
     await addSlots(
       tx,
       drawId,
@@ -54,15 +68,18 @@ export const takeResult = act(drawResulted, {
         skipped: skippedDocument(slot.skipped),
         candidates: slot.candidates,
       })),
+      draw.sealed_for,
     );
     await setDraw(tx, drawId, {
       state: 'resulted',
       result: result.text,
       result_hash: Buffer.from(hash),
       resulted_at: at,
+      ...(key === null ? {} : { slots_text: result.slotsText, slots_salt: Buffer.from(slotsSalt(SUITE, key)) }),
     });
     await recordStep(tx, draw, { kind: 'result', entryId, at });
     if (!(await isPublished(tx, 'draw', drawId))) await askToPublish(tx, within, draw);
+    if (document.list === 'sealed') await askToUnseal(tx, within, draw, new Date(document.openBy));
     return ok({
       facts: { at: at.toISOString(), draw: drawId, result: toHex(hash), seed: toHex(seed) },
       answer: { result: toHex(hash) },
@@ -76,7 +93,10 @@ async function drawnOf(tx: Tx, draw: DrawRow, document: Commitment, seed: Uint8A
   const sizes = new Map(document.strata.map(({ code, size }) => [code, size]));
   const looked = new Map<string, Units>();
   for (const { code, size, method } of document.strata)
-    if (looksAtUnits(method)) looked.set(code, await unitsOfStratum(tx, draw.list_id, code, size));
+    if (looksAtUnits(method)) {
+      const sealed = document.list === 'sealed';
+      looked.set(code, await unitsOfStratum(tx, draw.list_id, code, size, sealed));
+    }
   const drawn: Drawn[] = [];
   for (const { positions, ...stratum } of selectPositions(SUITE, document, seed, looked)) {
     const size = must(sizes.get(stratum.code), 'a selected stratum');
@@ -85,7 +105,34 @@ async function drawnOf(tx: Tx, draw: DrawRow, document: Commitment, seed: Uint8A
   return drawn;
 }
 
-async function writeDrawn(tx: Tx, drawId: string, strata: readonly Drawn[]): Promise<void> {
+/** The neighbours that the seed chose, with their proofs: leaf hashes alone (spec/draw.md section 4). */
+async function writeChallenges(tx: Tx, draw: DrawRow, document: Commitment, seed: Uint8Array): Promise<void> {
+  for (const { code, size } of document.strata) {
+    const firsts = challengePositions(SUITE, seed, code, size);
+    const units = await readUnits(
+      tx,
+      draw.list_id,
+      code,
+      size,
+      firsts.flatMap((position) => [position, position + 1]),
+    );
+    const at = (i: number) => must(units[i], 'a unit at its position');
+    await addChallenges(
+      tx,
+      draw.draw_id,
+      firsts.map((position, i) => ({
+        stratum: code,
+        position,
+        hashes: [hashOf(at(2 * i).leaf), hashOf(at(2 * i + 1).leaf)],
+        proofs: [packProof(at(2 * i).proof), packProof(at(2 * i + 1).proof)],
+      })),
+    );
+  }
+}
+
+const hashOf = (leaf: Uint8Array) => leafNodeHash(SUITE.hash, leaf);
+
+async function writeDrawn(tx: Tx, draw: DrawRow, strata: readonly Drawn[]): Promise<void> {
   const names = await subjectNames(
     tx,
     strata.flatMap(({ units }) => units.map(({ id }) => id)),
@@ -100,8 +147,9 @@ async function writeDrawn(tx: Tx, drawId: string, strata: readonly Drawn[]): Pro
       leaf: unit.leaf,
       proof: packProof(unit.proof),
       role: rank < n ? ('drawn' as const) : ('reserve' as const),
+      ...(draw.sealed_for === null ? {} : { leafHash: hashOf(unit.leaf) }),
     }));
-    await addDrawn(tx, drawId, rows);
+    await addDrawn(tx, draw.draw_id, rows, draw.sealed_for);
   }
 }
 
@@ -113,6 +161,16 @@ const askToPublish = (tx: Tx, frame: Parameters<typeof tell>[1], draw: DrawRow) 
     thing: `draw:${draw.draw_id}`,
     fill: { title: draw.title },
     waits: { due: null },
+  });
+
+/** Whoever prepared a draw of a sealed list owes its opening by the committed day. */
+const askToUnseal = (tx: Tx, frame: Parameters<typeof tell>[1], draw: DrawRow, due: Date) =>
+  tell(tx, frame, {
+    userId: draw.prepared_by,
+    kind: UNSEAL,
+    thing: `draw:${draw.draw_id}`,
+    fill: { title: draw.title },
+    waits: { due },
   });
 
 /** Ends a draw for a reason of a closed list. It stays on record, counted and public; the next seq keeps its roots or logs the difference. */
@@ -171,6 +229,21 @@ async function differenceOf(tx: Tx, draw: DrawRow): Promise<Uint8Array | null> {
   return SUITE.hash(utf8(canonicalJson({ from: roots(old), to: roots(newest) })));
 }
 
+/**
+ * A surprise inspection is public from the first visit on, not before (R49); where the list of drawn units would name those still to be visited
+ * (secret strata), from the last. Past the day by which all is opened nothing holds it back.
+ */
+async function embargoOf(tx: Tx, draw: DrawRow, at: Date): Promise<Refused | null> {
+  if (draw.sealed_for === null) return null;
+  const list = must(await findList(tx, draw.list_id), 'a draw has its list');
+  if (!list.embargo || draw.unsealed_at !== null || at > must(list.open_by, 'sealed')) return null;
+  const drawn = (await drawnRows(tx, draw.draw_id)).filter(({ role, state }) => role === 'drawn' || state === 'called');
+  const waiting = drawn.filter(({ opened_at, state }) => opened_at === null && state !== 'replaced').length;
+  const begun = drawn.some(({ opened_at }) => opened_at !== null);
+  const free = list.sealed === 'units' ? drawn.length > 0 && waiting === 0 : begun;
+  return free ? null : refuse('draws.embargo', 'conflict', { waiting: drawn.length === 0 ? 'all' : waiting });
+}
+
 /** Makes a draw public: all its steps so far are opened, and each later one at once. */
 export const publishDraw = act(drawPublished, {
   input: z.strictObject({ drawId: z.string() }),
@@ -179,17 +252,21 @@ export const publishDraw = act(drawPublished, {
     const { draw } = target;
     if (draw.state === 'prepared') return refuse('draws.not-committed', 'conflict');
     if (await isPublished(tx, 'draw', drawId)) return refuse('draws.published-already', 'conflict');
+    const embargo = await embargoOf(tx, draw, at);
+    if (embargo) return embargo;
     // Earlier attempts are part of the evidence: a void stands in the same place and size as a success.
     for (const one of await drawsOfTask(tx, draw.task_id)) {
       if (one.seq > draw.seq || (await isPublished(tx, 'draw', one.draw_id))) continue;
       const record = { kind: 'draw' as const, thing: one.draw_id, title: one.title, officeId: one.lead_office };
       await publish(tx, { ...record, userId: actor.userId, at, entryId });
       const steps = await stepsOf(tx, one.draw_id);
+      const closed = new Set<StepRow['kind']>();
+      for (const { kind } of steps) if (!(await tellable(tx, one, kind))) closed.add(kind);
       await openEntries(
         tx,
         'draw',
         one.draw_id,
-        steps.map((step) => step.entry_id),
+        steps.filter(({ kind }) => !closed.has(kind)).map((step) => step.entry_id),
         at,
       );
     }

@@ -19,7 +19,15 @@ import type { HatAnswer } from '../pages/public/hat.tsx';
 import { type DrawRow, drawsPage, type FirmAnswer, missingDrawPage } from '../pages/public/list.tsx';
 import { recordPage } from '../pages/public/record.tsx';
 import { texts as pageTexts } from '../pages/public/texts.ts';
-import { type PublicDraw, printable, publicDraw, publicDrawn, publicDraws, publicPlaces } from '../store/public.ts';
+import {
+  type PublicDraw,
+  printable,
+  publicDraw,
+  publicDrawn,
+  publicDraws,
+  publicPlaces,
+  publicSealed,
+} from '../store/public.ts';
 import { strataIn } from '../strata.ts';
 import { texts } from '../texts.ts';
 import { xlsxOf } from '../xlsx.ts';
@@ -67,7 +75,8 @@ async function firmAnswer(tx: Tx, typed: string, offices: Offices, lang: Lang): 
   const rows = [];
   for (const draw of draws) {
     const answer = await hatAnswer(tx, draw, code, lang);
-    if (answer.stood !== 'absent') rows.push({ ...headOf(draw, offices), answer });
+    // Of a sealed list nothing is told here: a row for every code would only say that it is sealed.
+    if (answer.stood !== 'absent' && answer.stood !== 'sealed') rows.push({ ...headOf(draw, offices), answer });
   }
   return { code, of: draws.length, rows };
 }
@@ -92,7 +101,7 @@ const listRoute = route({
       const next = rows.length > ROWS && last ? `${last.published_at.toISOString()}|${last.draw_id}` : null;
       const frame = await publicFrame(app, tx, request);
       const firm = await firmAnswer(tx, query.code ?? '', offices, frame.lang);
-      const list = { rows: rows.slice(0, ROWS).map(rowOf(offices)), next };
+      const list = { rows: rows.slice(0, ROWS).map(rowOf(offices)), next, sealed: await publicSealed(tx) };
       return page(drawsPage(list, { q, after }, firm, frame));
     }),
 });
@@ -163,8 +172,8 @@ async function sheetOf(tx: Tx, draw: PublicDraw, lang: Lang, address: string): P
     rows: places.map((row) => [
       row.label,
       row.rank + 1,
-      row.name,
-      row.code,
+      row.name ?? t('draws.record.closed'),
+      row.code ?? row.leafHash ?? '',
       row.position,
       t(`draws.record.${row.state}`),
       row.team.map(({ name, certificate }) => t('draws.record.member', { name, certificate })).join(' '),

@@ -62,7 +62,7 @@ const hatRoute = route({
     'Whether a subject was in the list of a published draw: stratum, position, probability, proof; or why it was left out',
   params: z.object({ drawId: z.string(), code: z.string().max(64) }),
   answer: z.object({
-    stood: z.enum(['listed', 'excluded', 'absent']),
+    stood: z.enum(['listed', 'excluded', 'absent', 'sealed']),
     stratum: z.string().nullable(),
     label: z.string().nullable(),
     units: z.number().nullable(),

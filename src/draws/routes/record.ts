@@ -41,8 +41,10 @@ export type Place = {
   readonly label: string;
   readonly rank: number;
   readonly position: number;
-  readonly code: string;
-  readonly name: string;
+  /** Null while a unit of a sealed list is closed; its leaf hash then stands for it. */
+  readonly code: string | null;
+  readonly name: string | null;
+  readonly leafHash: string | null;
   readonly state: 'standing' | 'waiting' | 'replaced' | 'called';
   readonly team: readonly Member[];
 };
@@ -59,7 +61,7 @@ export async function placesOf(
     await store.publicTeams(
       tx,
       drawId,
-      rows.map((row) => row.subject_id),
+      rows.map((row) => row.subject_id).filter((id) => id !== null),
     ),
     (slot) => slot.subject_id,
   );
@@ -70,15 +72,18 @@ export async function placesOf(
     position: row.position,
     code: row.subject_id,
     name: row.name,
+    leafHash: row.leaf_hash === null ? null : toHex(row.leaf_hash),
     state: row.state,
-    team: (teams.get(row.subject_id) ?? []).map(({ name, certificate, office_id, role, directed, candidates }) => ({
-      name: maskName(name),
-      certificate,
-      office: nameOf(offices, office_id),
-      role,
-      directed,
-      candidates,
-    })),
+    team: (teams.get(row.subject_id ?? '') ?? []).map(
+      ({ name, certificate, office_id, role, directed, candidates }) => ({
+        name: maskName(name),
+        certificate,
+        office: nameOf(offices, office_id),
+        role,
+        directed,
+        candidates,
+      }),
+    ),
   }));
 }
 
@@ -171,6 +176,22 @@ export const headOf = (draw: store.PublicDraw, offices: Offices) => ({
   assurance: draw.assurance as Assurance | null,
 });
 
+/** How far a sealed list is opened, and who was drawn where strata are secret; null for an open list. */
+async function sealedOf(
+  tx: Tx,
+  draw: store.PublicDraw,
+  list: NonNullable<Awaited<ReturnType<typeof store.publicList>>>,
+) {
+  if (list.sealed === null) return null;
+  const merged = await store.publicMerged(tx, draw.draw_id);
+  return {
+    openTo: list.sealed,
+    openBy: must(list.open_by, 'a sealed list has its day').toISOString(),
+    unsealedAt: iso(draw.unsealed_at),
+    merged: merged.map((row) => ({ code: row.subject_id, name: row.name })),
+  };
+}
+
 /** Pages of drawn places and of waiting reserves; each counts from 1, 0 shows all. */
 export type Pages = { readonly page: number; readonly reserve: number };
 
@@ -188,12 +209,14 @@ export async function drawRecord(tx: Tx, draw: store.PublicDraw, { page, reserve
   const parties = await store.publicParties(tx, id);
   const exceptions = await exceptionsOf(tx, id, offices, labels);
   const granted = exceptions.filter(({ state }) => state === 'granted');
+  const sealed = await sealedOf(tx, draw, list);
   const wanted = strata.reduce((sum, stratum) => sum + Math.min(stratum.wanted, stratum.units), 0);
   const places = await placesOf(tx, id, await store.publicPlaces(tx, id, sliceOf(page)), labels, offices);
   return {
     ...headOf(draw, offices),
     list: { directory: list.directory_count, excluded: list.excluded_count, listed: list.listed_count },
     strata,
+    sealed,
     reasons: await store.publicReasons(tx, draw.list_id),
     wanted,
     task: await taskRecord(tx, draw.task_id),

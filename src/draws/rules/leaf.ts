@@ -37,11 +37,18 @@ export function readLeaf(data: Uint8Array): Leaf | null {
   return { key, id, stratum, weight, burden, salt };
 }
 
-/** Units of one stratum from its leaves in order. A leaf that is none is a bug of whoever stored it. */
-export function unitsOfLeaves(leaves: Iterable<Uint8Array>, table: UnitTable = unitTable()): Units {
+/**
+ * Units of one stratum from its leaves in order. A leaf that is none is a bug of whoever stored it. `hashOf`: of a sealed list, whose tickets are
+ * taken over leaf hashes in place of ids.
+ */
+export function unitsOfLeaves(
+  leaves: Iterable<Uint8Array>,
+  table: UnitTable = unitTable(),
+  hashOf?: (leaf: Uint8Array) => Uint8Array,
+): Units {
   for (const data of leaves) {
     const leaf = readLeaf(data);
-    if (leaf !== null) table.push(leaf.key, leaf.weight, leaf.burden);
+    if (leaf !== null) table.push(hashOf?.(data) ?? leaf.key, leaf.weight, leaf.burden);
   }
   return table.units();
 }

@@ -51,6 +51,28 @@ function encoder(stratum: string): (unit: ListedUnit) => Bytes {
 
 export function tiledStratum(suite: Suite, code: string): TiledStratum {
   const encode = encoder(code);
+  const { add, ...stratum } = tiledLeaves(suite, code);
+  return {
+    ...stratum,
+    push: (unit) => {
+      const leaf = encode(unit);
+      return add({ key: unit.id, leaf, hash: leafNodeHash(suite.hash, leaf), weight: unit.weight });
+    },
+  };
+}
+
+/** A leaf that is ready; `key` is what a tile is found again by: the id, or in a sealed list the hex of the leaf hash. */
+export type ReadyLeaf = {
+  readonly key: string;
+  readonly leaf: Bytes;
+  readonly hash: Bytes;
+  readonly weight: number | bigint;
+};
+
+export type TiledLeaves = Omit<TiledStratum, 'push'> & { add(leaf: ReadyLeaf): ListTile | null };
+
+/** A stratum of leaves that come in their order, whatever it is. */
+export function tiledLeaves(suite: Suite, code: string): TiledLeaves {
   // Over the roots of full tiles: its peaks are those of the whole tree down to level 8.
   const upper = incrementalTree(suite.hash);
   let n = 0;
@@ -61,12 +83,11 @@ export function tiledStratum(suite: Suite, code: string): TiledStratum {
   const tile = (): ListTile => ({ n, firstId, leaves: packLeaves(data), root: rootOf(suite.hash, hashes) });
   return {
     code,
-    push(unit) {
-      const leaf = encode(unit);
-      if (data.length === 0) firstId = unit.id;
-      weight += BigInt(unit.weight);
+    add({ key, leaf, hash, weight: more }) {
+      if (data.length === 0) firstId = key;
+      weight += BigInt(more);
       data.push(leaf);
-      hashes.push(leafNodeHash(suite.hash, leaf));
+      hashes.push(hash);
       if (data.length < TILE_LEAVES) return null;
       const full = tile();
       upper.push(full.root);

@@ -34,6 +34,8 @@ export async function addDraw(
     userId: string;
     at: Date;
     demo: boolean;
+    /** The office that may see what is drawn of a sealed list. */
+    sealedFor: string | null;
   },
 ): Promise<void> {
   await tx
@@ -51,6 +53,7 @@ export async function addDraw(
       prepared_at: draw.at,
       assurance: JSON.stringify(null),
       demo: draw.demo,
+      sealed_for: draw.sealedFor,
     })
     .execute();
 }
@@ -58,11 +61,17 @@ export async function addDraw(
 /** A draw prepared anew before its commitment. */
 export async function reprepareDraw(
   tx: Tx,
-  draw: { drawId: string; listId: string; kind: DrawKind; userId: string; at: Date },
+  draw: { drawId: string; listId: string; kind: DrawKind; userId: string; at: Date; sealedFor: string | null },
 ): Promise<void> {
   await tx
     .updateTable('draws.draw')
-    .set({ list_id: draw.listId, kind: draw.kind, prepared_by: draw.userId, prepared_at: draw.at })
+    .set({
+      list_id: draw.listId,
+      kind: draw.kind,
+      prepared_by: draw.userId,
+      prepared_at: draw.at,
+      sealed_for: draw.sealedFor,
+    })
     .where('draw_id', '=', draw.drawId)
     .where('state', '=', 'prepared')
     .execute();

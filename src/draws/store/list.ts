@@ -51,7 +51,13 @@ export const newestList = (tx: Tx, taskId: string) =>
 export type StoredTile = ListTile & { readonly stratum: string };
 const TILES_AT_ONCE = 64;
 
-export async function addTiles(tx: Tx, listId: string, tiles: readonly StoredTile[]): Promise<void> {
+/** `sealedFor`: the office that may read the tiles of a sealed list. */
+export async function addTiles(
+  tx: Tx,
+  listId: string,
+  tiles: readonly StoredTile[],
+  sealedFor: string | null = null,
+): Promise<void> {
   for (let i = 0; i < tiles.length; i += TILES_AT_ONCE) {
     const rows = tiles.slice(i, i + TILES_AT_ONCE).map((tile) => ({
       list_id: listId,
@@ -60,12 +66,18 @@ export async function addTiles(tx: Tx, listId: string, tiles: readonly StoredTil
       first_id: tile.firstId,
       leaves: Buffer.from(tile.leaves.buffer, tile.leaves.byteOffset, tile.leaves.length),
       root: Buffer.from(tile.root),
+      sealed_for: sealedFor,
     }));
     await tx.insertInto('draws.list_tile').values(rows).execute();
   }
 }
 
-export async function addExcludedTile(tx: Tx, listId: string, tile: ListTile): Promise<void> {
+export async function addExcludedTile(
+  tx: Tx,
+  listId: string,
+  tile: ListTile,
+  sealedFor: string | null = null,
+): Promise<void> {
   await tx
     .insertInto('draws.excluded_tile')
     .values({
@@ -74,9 +86,35 @@ export async function addExcludedTile(tx: Tx, listId: string, tile: ListTile): P
       first_id: tile.firstId,
       leaves: Buffer.from(tile.leaves),
       root: Buffer.from(tile.root),
+      sealed_for: sealedFor,
     })
     .execute();
 }
+
+export const sealList = (
+  tx: Tx,
+  listId: string,
+  seal: { sealed: 'everyone' | 'units'; embargo: boolean; keyCommit: Uint8Array; holder: string; openBy: Date },
+) =>
+  tx
+    .updateTable('draws.list')
+    .set({
+      sealed: seal.sealed,
+      embargo: seal.embargo,
+      key_commit: Buffer.from(seal.keyCommit),
+      holder: seal.holder,
+      open_by: seal.openBy,
+    })
+    .where('list_id', '=', listId)
+    .execute();
+
+/** The pairs of weight and burden that occur in a sealed list. */
+export const setKinds = (tx: Tx, listId: string, kinds: readonly (readonly [number, number])[]) =>
+  tx
+    .updateTable('draws.list')
+    .set({ kinds: JSON.stringify(kinds) })
+    .where('list_id', '=', listId)
+    .execute();
 
 export type FinishedStratum = {
   readonly code: string;
@@ -88,6 +126,7 @@ export type FinishedStratum = {
   readonly root: Uint8Array;
   readonly header: Uint8Array;
   readonly groups: readonly Group[] | null;
+  readonly area: string | null;
 };
 
 const groupRows = (groups: readonly Group[]) => groups.map(({ value, units }) => ({ value: String(value), units }));
@@ -117,6 +156,7 @@ export async function addStrata(tx: Tx, listId: string, strata: readonly Finishe
         root: Buffer.from(stratum.root),
         header: Buffer.from(stratum.header),
         groups: stratum.groups === null ? null : JSON.stringify(groupRows(stratum.groups)),
+        area: stratum.area,
       })),
     )
     .execute();
@@ -224,3 +264,18 @@ export const excludedTileAround = (tx: Tx, listId: string, subjectId: string) =>
     .orderBy('first_id', 'desc')
     .limit(1)
     .executeTakeFirst();
+
+export const excludedTiles = (tx: Tx, listId: string) =>
+  tx.selectFrom('draws.excluded_tile').select(['n', 'leaves']).where('list_id', '=', listId).orderBy('n').execute();
+
+/** All leaves of one stratum in their order, tile by tile. */
+export const tilesFrom = (tx: Tx, listId: string, stratum: string, from: number, many: number) =>
+  tx
+    .selectFrom('draws.list_tile')
+    .select(['n', 'leaves'])
+    .where('list_id', '=', listId)
+    .where('stratum', '=', stratum)
+    .where('n', '>=', from)
+    .where('n', '<', from + many)
+    .orderBy('n')
+    .execute();

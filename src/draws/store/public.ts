@@ -1,4 +1,6 @@
 // What the public login may read of draws that are published: views only, each without a column that is not meant for everybody.
+import { must } from '../../kit/assert.ts';
+import { fromHex } from '../../kit/bytes.ts';
 import { likeContains } from '../../kit/like.ts';
 import type { Tx } from '../../platform/db/database.ts';
 
@@ -171,6 +173,44 @@ export const publicDrawnSubject = (tx: Tx, drawId: string, subjectId: string) =>
     .where('subject_id', '=', subjectId)
     .executeTakeFirst();
 
+/** How many sealed commitments nobody has opened yet: a bare number, which a secret trial draw could not escape. */
+export async function publicSealed(tx: Tx): Promise<number> {
+  const row = await tx.selectFrom('draws.public_sealed').select('unopened').executeTakeFirstOrThrow();
+  return row.unopened ?? 0;
+}
+
+/** kList of a list that was opened to everybody, from the entry that opened it. */
+export async function publicListKey(tx: Tx, listId: string): Promise<Uint8Array> {
+  const row = await tx
+    .selectFrom('draws.public_draw as d')
+    .innerJoin('draws.public_step as s', 's.draw_id', 'd.draw_id')
+    .innerJoin('publication.public_entry as e', 'e.entry_id', 's.entry_id')
+    .select('e.facts')
+    .where('d.list_id', '=', listId)
+    .where('s.kind', '=', 'unsealing')
+    .executeTakeFirst();
+  const { key } = must(row, 'an opened list has its entry').facts as { readonly key: string };
+  return fromHex(key);
+}
+
+export const publicChallenges = (tx: Tx, drawId: string) =>
+  tx
+    .selectFrom('draws.public_challenge')
+    .selectAll()
+    .where('draw_id', '=', drawId)
+    .orderBy('stratum')
+    .orderBy('position')
+    .execute();
+
+/** Who was drawn where strata are secret, by ascending id: nothing stands beside an id but its name. */
+export const publicMerged = (tx: Tx, drawId: string) =>
+  tx
+    .selectFrom('draws.public_merged')
+    .select(['subject_id', 'name'])
+    .where('draw_id', '=', drawId)
+    .orderBy('subject_id')
+    .execute();
+
 /** What all published draws add up to; every figure is one that anybody could count on the pages behind it. */
 export async function publicFigures(tx: Tx) {
   const draws = await tx
@@ -185,10 +225,11 @@ export async function publicFigures(tx: Tx) {
   const drawn = await tx
     .selectFrom('draws.public_drawn as w')
     .innerJoin('draws.public_draw as d', 'd.draw_id', 'w.draw_id')
-    .select(({ fn }) => fn.count<number>('w.subject_id').as('drawn'))
+    .select(({ fn }) => fn.count<number>('w.rank').as('drawn'))
     .where('w.role', '=', 'drawn')
     .where('d.state', '<>', 'voided')
     .executeTakeFirstOrThrow();
+  const sealed = await publicSealed(tx);
   const departures = await tx
     .selectFrom('draws.public_exception')
     .select(({ fn }) => [
@@ -197,13 +238,18 @@ export async function publicFigures(tx: Tx) {
     ])
     .where('state', '=', 'granted')
     .executeTakeFirstOrThrow();
-  return { ...draws, ...drawn, ...departures, listed: Number(draws.listed) };
+  return { ...draws, ...drawn, ...departures, sealed, listed: Number(draws.listed) };
 }
 
 const standing = (tx: Tx, drawId: string) =>
   tx
     .selectFrom('draws.public_drawn')
-    .select(['stratum', 'rank', 'position', 'subject_id', 'name', 'role', 'state'])
+    .select(['stratum', 'rank', 'position', 'leaf_hash', 'role', 'state'])
+    // A closed unit of a sealed list has neither.
+    .select((eb) => [
+      eb.ref('subject_id').$castTo<string | null>().as('subject_id'),
+      eb.ref('name').$castTo<string | null>().as('name'),
+    ])
     .where('draw_id', '=', drawId);
 
 /** The drawn units and the reserves that were called, by stratum and rank: those on whom the draw fell. */

@@ -79,11 +79,18 @@ export type NewDrawn = {
   /** 32-byte hashes, concatenated. */
   readonly proof: Uint8Array;
   readonly role: 'drawn' | 'reserve';
+  /** Of a sealed list. */
+  readonly leafHash?: Uint8Array;
 };
 
 const ROWS_AT_ONCE = 1000;
 
-export async function addDrawn(tx: Tx, drawId: string, rows: readonly NewDrawn[]): Promise<void> {
+export async function addDrawn(
+  tx: Tx,
+  drawId: string,
+  rows: readonly NewDrawn[],
+  sealedFor: string | null = null,
+): Promise<void> {
   for (let i = 0; i < rows.length; i += ROWS_AT_ONCE) {
     await tx
       .insertInto('draws.drawn')
@@ -99,6 +106,8 @@ export async function addDrawn(tx: Tx, drawId: string, rows: readonly NewDrawn[]
           proof: Buffer.from(row.proof),
           role: row.role,
           state: row.role === 'drawn' ? ('standing' as const) : ('waiting' as const),
+          sealed_for: sealedFor,
+          leaf_hash: row.leafHash ? Buffer.from(row.leafHash) : null,
         })),
       )
       .execute();
@@ -115,7 +124,12 @@ export type NewSlot = {
   readonly candidates: number;
 };
 
-export async function addSlots(tx: Tx, drawId: string, rows: readonly NewSlot[]): Promise<void> {
+export async function addSlots(
+  tx: Tx,
+  drawId: string,
+  rows: readonly NewSlot[],
+  sealedFor: string | null = null,
+): Promise<void> {
   for (let i = 0; i < rows.length; i += ROWS_AT_ONCE) {
     await tx
       .insertInto('draws.slot')
@@ -129,6 +143,7 @@ export async function addSlots(tx: Tx, drawId: string, rows: readonly NewSlot[])
           officer: row.officer,
           skipped: JSON.stringify(row.skipped),
           candidates: row.candidates,
+          sealed_for: sealedFor,
         })),
       )
       .execute();
@@ -235,6 +250,7 @@ export type NewException = {
   readonly userId: string;
   readonly at: Date;
   readonly entryId: string;
+  readonly sealedFor: string | null;
 };
 
 export async function addException(tx: Tx, row: NewException): Promise<void> {
@@ -257,6 +273,7 @@ export async function addException(tx: Tx, row: NewException): Promise<void> {
       asked_at: row.at,
       state: 'asked',
       entry_id: row.entryId,
+      sealed_for: row.sealedFor,
     })
     .execute();
 }

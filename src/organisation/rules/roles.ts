@@ -63,6 +63,9 @@ export const ROLES: Readonly<Record<Role, readonly string[]>> = {
     'replacement.asked',
     'assignment.asked',
     'draw.published',
+    'draw.opened',
+    'draw.unsealed',
+    'draw.issued',
   ],
   // A head decides; he does not prepare what he decides.
   head: [
@@ -86,6 +89,7 @@ export const ROLES: Readonly<Record<Role, readonly string[]>> = {
     'exception.returned',
     'draw.entropy',
     'draw.revealed',
+    'draw.copied',
     'log.read',
     'trail.exported',
   ],
@@ -104,6 +108,7 @@ export const ROLES: Readonly<Record<Role, readonly string[]>> = {
     'draw.directed',
     'exception.returned',
     'draw.published',
+    'draw.copied',
     'draw.entropy',
     'draw.revealed',
     'log.read',
@@ -154,6 +159,7 @@ export const ROLES: Readonly<Record<Role, readonly string[]>> = {
     'witness.read',
     'witness.accepted',
     'witness.returned',
+    'draw.audited',
   ],
 };
 

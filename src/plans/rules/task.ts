@@ -54,6 +54,17 @@ export type Want = {
   readonly count: number;
 };
 
+/**
+ * Why a list is sealed: a surprise inspection, of which nothing is public before (R49); strata that would tell a secret class (P8); or both.
+ * `openBy`: the last day by which all of it is opened; `holder`: the office, under another head, whose head holds a copy until then.
+ */
+export type Sealing = {
+  readonly ground: 'surprise' | 'classes' | 'both';
+  readonly openBy: string;
+  readonly reason: string;
+  readonly holder: string;
+};
+
 export type TaskTerms = {
   readonly name: string;
   readonly items: readonly string[];
@@ -70,6 +81,8 @@ export type TaskTerms = {
   readonly demand: readonly Want[];
   /** Most objects per inspector. */
   readonly cap: number;
+  /** Absent: an open list. */
+  readonly sealed?: Sealing | undefined;
 };
 
 const byText = (values: readonly string[]): readonly string[] => [...new Set(values)].sort(compareText);
@@ -100,6 +113,8 @@ export const termsDocument = (terms: TaskTerms): Json => ({
   reserve: terms.reserve,
   scope: scopeDocument(terms.scope),
   stratifyBy: [...terms.stratifyBy],
+  // Terms that were approved before lists could be sealed keep their hash.
+  ...(terms.sealed ? { sealed: terms.sealed } : {}),
 });
 
 export const termsText = (terms: TaskTerms): string => canonicalJson(termsDocument(terms));
@@ -129,12 +144,15 @@ export const LEAST_INSPECTORS = { count: 2, source: 'Administrative Penalty Law,
 /**
  * What must hold before a task can be submitted, whatever the register holds. `departments` are those of lead and cooperating offices.
  * Refuses: plans.no-items, plans.period, plans.two-inspectors, plans.leader, plans.foreign-department,
- * plans.department-idle, plans.share, plans.all-share, plans.floor, plans.weight-twice, plans.unbiased-method.
+ * plans.department-idle, plans.share, plans.all-share, plans.floor, plans.weight-twice, plans.unbiased-method, plans.open-by.
  */
 export function checkTerms(terms: TaskTerms, leadDepartment: string, departments: readonly string[]): Result<null> {
   if (terms.items.length === 0) return refuse('plans.no-items', 'unmet');
   if (terms.periodFrom > terms.periodUntil) {
     return refuse('plans.period', 'unmet', { from: terms.periodFrom, until: terms.periodUntil });
+  }
+  if (terms.sealed && terms.sealed.openBy < terms.periodUntil) {
+    return refuse('plans.open-by', 'unmet', { openBy: terms.sealed.openBy, until: terms.periodUntil });
   }
   const { quota } = terms;
   if (quota.kind !== 'total' && quota.numerator > quota.denominator) return refuse('plans.share', 'unmet');

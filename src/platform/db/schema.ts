@@ -15,6 +15,22 @@ export interface Schema {
     source: string;
     source_url: string | null;
   };
+  'draws.challenge': {
+    draw_id: string;
+    stratum: string;
+    position: number;
+    left_hash: Buffer;
+    right_hash: Buffer;
+    left_proof: Buffer;
+    right_proof: Buffer;
+  };
+  'draws.copy': {
+    draw_id: string;
+    user_id: string;
+    kind: 'copy' | 'audit';
+    at: Date;
+    entry_id: string;
+  };
   'draws.draw': {
     draw_id: string;
     task_id: string;
@@ -43,6 +59,10 @@ export interface Schema {
     voided_at: Date | null;
     assurance: unknown;
     demo: Generated<boolean>;
+    slots_text: string | null;
+    slots_salt: Buffer | null;
+    sealed_for: string | null;
+    unsealed_at: Date | null;
   };
   'draws.drawn': {
     draw_id: string;
@@ -55,6 +75,10 @@ export interface Schema {
     proof: Buffer;
     role: 'drawn' | 'reserve';
     state: 'standing' | 'waiting' | 'replaced' | 'called';
+    sealed_for: string | null;
+    leaf_hash: Buffer | null;
+    visited_on: string | null;
+    opened_at: Date | null;
   };
   'draws.exception': {
     exception_id: string;
@@ -76,6 +100,7 @@ export interface Schema {
     decided_at: Date | null;
     replaced_by_rank: number | null;
     entry_id: string;
+    sealed_for: string | null;
   };
   'draws.excluded_reason': {
     list_id: string;
@@ -88,6 +113,7 @@ export interface Schema {
     first_id: string;
     leaves: Buffer;
     root: Buffer;
+    sealed_for: string | null;
   };
   'draws.list': {
     list_id: string;
@@ -104,6 +130,18 @@ export interface Schema {
     failure: string | null;
     created_at: Date;
     finished_at: Date | null;
+    sealed: 'everyone' | 'units' | null;
+    embargo: Generated<boolean>;
+    key_commit: Buffer | null;
+    holder: string | null;
+    open_by: Date | null;
+    kinds: unknown;
+    opened_at: Date | null;
+  };
+  'draws.list_key_private': {
+    list_id: string;
+    office_id: string;
+    secret: Buffer;
   };
   'draws.list_stratum': {
     list_id: string;
@@ -115,6 +153,7 @@ export interface Schema {
     reserve: number;
     root: Buffer;
     header: Buffer;
+    area: string | null;
     groups: unknown;
   };
   'draws.list_tile': {
@@ -124,6 +163,7 @@ export interface Schema {
     first_id: string;
     leaves: Buffer;
     root: Buffer;
+    sealed_for: string | null;
   };
   'draws.officer': {
     draw_id: string;
@@ -148,6 +188,15 @@ export interface Schema {
     value: string | null;
     state: 'invited' | 'committed' | 'revealed' | 'absent' | 'wrong';
     revealed_at: Date | null;
+  };
+  'draws.public_challenge': {
+    draw_id: string;
+    stratum: string;
+    position: number;
+    left_hash: Buffer;
+    right_hash: Buffer;
+    left_proof: Buffer;
+    right_proof: Buffer;
   };
   'draws.public_draw': {
     draw_id: string;
@@ -175,18 +224,23 @@ export interface Schema {
     published_at: Date;
     published_by: string;
     published_entry: string | null;
+    unsealed_at: Date | null;
+    slots_text: string | null;
+    slots_salt: Buffer | null;
   };
   'draws.public_drawn': {
     draw_id: string;
     stratum: string;
     rank: number;
     position: number;
+    role: 'drawn' | 'reserve';
+    proof: Buffer;
+    leaf_hash: Buffer | null;
+    state: 'standing' | 'waiting' | 'replaced' | 'called';
+    visited_on: string | null;
     subject_id: string;
     name: string;
     leaf: Buffer;
-    proof: Buffer;
-    role: 'drawn' | 'reserve';
-    state: 'standing' | 'waiting' | 'replaced' | 'called';
   };
   'draws.public_exception': {
     exception_id: string;
@@ -220,6 +274,16 @@ export interface Schema {
     objects_root: Buffer | null;
     excluded_root: Buffer | null;
     snapshot: unknown;
+    sealed: 'everyone' | 'units' | null;
+    key_commit: Buffer | null;
+    open_by: Date | null;
+    kinds: unknown;
+    opened: boolean | null;
+  };
+  'draws.public_merged': {
+    draw_id: string;
+    subject_id: string;
+    name: string;
   };
   'draws.public_officer': {
     draw_id: string;
@@ -248,6 +312,9 @@ export interface Schema {
     subject_id: string;
     reason: string;
   };
+  'draws.public_sealed': {
+    unopened: number | null;
+  };
   'draws.public_slot': {
     draw_id: string;
     subject_id: string;
@@ -262,7 +329,7 @@ export interface Schema {
   'draws.public_step': {
     draw_id: string;
     n: number;
-    kind: 'commit' | 'reveal' | 'absent' | 'beacon' | 'seed' | 'result' | 'void' | 'replacement' | 'exception';
+    kind: 'commit' | 'reveal' | 'absent' | 'beacon' | 'seed' | 'result' | 'void' | 'replacement' | 'exception' | 'opening' | 'unsealing';
     entry_id: string;
     at: Date;
     party: string | null;
@@ -303,11 +370,12 @@ export interface Schema {
     skipped: unknown;
     candidates: number;
     directed: Generated<boolean>;
+    sealed_for: string | null;
   };
   'draws.step': {
     draw_id: string;
     n: number;
-    kind: 'commit' | 'reveal' | 'absent' | 'beacon' | 'seed' | 'result' | 'void' | 'replacement' | 'exception';
+    kind: 'commit' | 'reveal' | 'absent' | 'beacon' | 'seed' | 'result' | 'void' | 'replacement' | 'exception' | 'opening' | 'unsealing';
     entry_id: string;
     at: Date;
     party: string | null;

@@ -11,6 +11,9 @@ const drawn = (stratum: string, rank: number, position: number) => ({
   name: `N${position}`,
   role: 'drawn' as const,
   state: 'standing' as const,
+  leafHash: null,
+  visitedOn: null,
+  openedAt: null,
 });
 const waiting = { ...drawn('a', 2, 9), role: 'reserve' as const, state: 'waiting' as const };
 const replacement = {

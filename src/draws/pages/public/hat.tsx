@@ -11,7 +11,7 @@ import { useText } from '../../../web/text.tsx';
 export type HatAnswer = {
   readonly code: string;
   readonly name: string | null;
-  readonly stood: 'listed' | 'excluded' | 'absent';
+  readonly stood: 'listed' | 'excluded' | 'absent' | 'sealed';
   readonly label: string | null;
   readonly units: number | null;
   readonly wanted: number | null;
@@ -52,7 +52,7 @@ const Answer = ({ answer, resolved }: { answer: HatAnswer; resolved: boolean }) 
   return (
     <>
       <Verdict look={lookOf(answer)} title={sentence(answer, resolved)}>
-        <SubjectCode code={answer.code} />
+        {answer.stood === 'sealed' ? <p>{t('draws.record.hat.sealed.next')}</p> : <SubjectCode code={answer.code} />}
         {answer.stood === 'absent' && <p className="small">{t('draws.record.hat.absent.next')}</p>}
       </Verdict>
       {answer.stood === 'listed' && <Standing answer={answer} />}

@@ -11,7 +11,12 @@ import { Assured, State, useOffice } from './parts.tsx';
 
 export type Frame = Awaited<ReturnType<typeof publicFrame>>;
 export type DrawRow = DrawHead & { readonly listed: number; readonly wanted: number };
-export type DrawsList = { readonly rows: readonly DrawRow[]; readonly next: string | null };
+/** `sealed`: how many sealed commitments are not opened, a bare number. */
+export type DrawsList = {
+  readonly rows: readonly DrawRow[];
+  readonly next: string | null;
+  readonly sealed: number;
+};
 /** Where one code stood in the latest draws; `of` is how many of them were looked through. */
 export type FirmAnswer = {
   readonly code: string;
@@ -155,7 +160,7 @@ const Body = ({ list, asked, firm }: { list: DrawsList; asked: Asked; firm: Firm
         </div>
       </section>
       {firm !== null && <Firm firm={firm} />}
-      <Section title={t('draws.record.all')} flush>
+      <Section title={t('draws.record.all')} note={t('draws.record.sealed-count', { n: list.sealed })} flush>
         {list.rows.length === 0 ? <NoDraws q={asked.q} /> : <DrawsTable rows={list.rows} />}
       </Section>
       {(list.next !== null || asked.after !== undefined) && (

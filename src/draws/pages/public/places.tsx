@@ -2,6 +2,7 @@
 
 import { SubjectCode } from '../../../registers/pages/subject-code.tsx';
 import { Glyph } from '../../../web/components/glyph.tsx';
+import { HashText } from '../../../web/components/hash-text.tsx';
 import { type StatusLook, StatusTag } from '../../../web/components/status-tag.tsx';
 import { formatNumber } from '../../../web/format.ts';
 import { Section } from '../../../web/public/record.tsx';
@@ -46,8 +47,18 @@ const usePlaceColumns = (): readonly PublicColumn<Place>[] => {
       title: t('draws.record.place'),
       cell: (row) => t('draws.record.place.is', { label: row.label, rank: row.rank + 1 }),
     },
-    { key: 'firm', title: t('draws.record.firm'), cell: (row) => row.name, place: 'lead' },
-    { key: 'code', title: t('draws.record.code'), cell: (row) => <SubjectCode code={row.code} /> },
+    {
+      key: 'firm',
+      title: t('draws.record.firm'),
+      cell: (row) => row.name ?? <span className="muted">{t('draws.record.closed')}</span>,
+      place: 'lead',
+    },
+    {
+      key: 'code',
+      title: t('draws.record.code'),
+      cell: (row) =>
+        row.code === null ? <HashText value={row.leafHash ?? ''} copy={false} /> : <SubjectCode code={row.code} />,
+    },
   ];
 };
 

@@ -15,6 +15,7 @@ import type { Frame } from './list.tsx';
 import { Assured, State, useOffice, useParty } from './parts.tsx';
 import { Places } from './places.tsx';
 import { QrCode } from './qr.tsx';
+import { Sealed } from './sealed.tsx';
 import { Attempts, Chances, Exceptions, Exclusions, Transcript } from './tables.tsx';
 import { Items, TaskFacts } from './task.tsx';
 
@@ -77,6 +78,7 @@ const Main = ({ record, asked, perPage }: RecordPage) => {
     <>
       <Void record={record} />
       <Figures record={record} />
+      <Sealed record={record} />
       <Hat drawId={record.drawId} typed={asked.typed} answer={asked.answer} resolved={record.resultedAt !== null} />
       <Section
         title={t('draws.record.verify')}

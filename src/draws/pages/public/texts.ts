@@ -85,6 +85,34 @@ export const texts = {
     en: '{firm} was left out of the list. Reason: {reason}.',
   },
   'draws.record.hat.absent': { zh: '{firm}不在这次抽取的名录里。', en: '{firm} is not in the directory of this draw.' },
+  'draws.record.hat.sealed': {
+    zh: '这次抽取的名单还封存着，不回答任何一户是否在内。',
+    en: 'The list of this draw is sealed: nobody is told whether a firm stands in it.',
+  },
+  'draws.record.hat.sealed.next': {
+    zh: '对每个代码都是同样的回答。名单开启以后可以在这里查；本户的证明可以向牵头部门索取。',
+    en: 'Every code gets this answer. Ask here once the list is opened; a firm may ask the lead office for its own proof.',
+  },
+  'draws.record.closed': { zh: '未开启', en: 'not opened' },
+  'draws.record.sealed': { zh: '封存名单', en: 'Sealed list' },
+  'draws.record.sealed.provisional': {
+    zh: '名单封存，{by}前全部开启；在此之前本次抽取暂属临时。',
+    en: 'The list is sealed and will be opened by {by}; until then the draw is provisional.',
+  },
+  'draws.record.sealed.unsealed': { zh: '名单已于{at}全部开启。', en: 'The whole list was opened on {at}.' },
+  'draws.record.sealed.everyone': {
+    zh: '突击检查：抽中的位置已经公开，每一户在检查之后开启，备选不启用不开启。',
+    en: 'A surprise inspection: the positions are public, each unit is opened after its visit, a reserve only once it is called.',
+  },
+  'draws.record.sealed.units': {
+    zh: '分层会说出信用风险等级：位置公开，抽中的户合并公示，不列层级和概率；各户凭自己的证明、审计人员凭全份名单核验。',
+    en: 'Strata would tell a risk class: positions are public, the units drawn stand in one list without stratum or probability; each firm checks its own proof, auditors check all.',
+  },
+  'draws.record.sealed.merged': { zh: '抽中的 {n} 户（按代码排列）', en: 'The {n} units drawn, by code' },
+  'draws.record.sealed-count': {
+    zh: '另有 {n} 次封存名单的抽取尚未开启',
+    en: '{n} further draws of sealed lists are not opened yet',
+  },
   'draws.record.hat.absent.next': {
     zh: '名录由任务范围决定。请核对代码；换过代码的企业请用首次登记的代码。',
     en: 'The scope of the task decides the directory. Check the code; a firm that changed its code stands under the first one.',

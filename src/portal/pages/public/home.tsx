@@ -7,11 +7,13 @@ import { renderPublic } from '../../../web/public/render.tsx';
 import { textIn, useText } from '../../../web/text.tsx';
 
 export type HomeState = {
-  readonly figures: Readonly<Record<'draws' | 'listed' | 'drawn' | 'voids' | 'replacements' | 'directed', number>>;
+  readonly figures: Readonly<
+    Record<'draws' | 'listed' | 'drawn' | 'sealed' | 'voids' | 'replacements' | 'directed', number>
+  >;
   readonly latest: readonly DrawRow[];
 };
 
-const FIGURES = ['draws', 'listed', 'drawn', 'voids', 'replacements', 'directed'] as const;
+const FIGURES = ['draws', 'listed', 'drawn', 'sealed', 'voids', 'replacements', 'directed'] as const;
 
 const Questions = () => {
   const { t } = useText();
