@@ -1,11 +1,12 @@
 // A series of draws by layers of burden, with firms that go and firms that come: how often the new ones are drawn, under the rule that they
 // inherit the burden of a donor and under the naive rule that they begin with nothing (R7, R52; spec/draw.md section 4).
 import { donorPosition, inheritedBurden } from '../../src/draws/rules/donor.ts';
-import { type Layered, layeredDraw } from '../../src/draws/rules/layered.ts';
+import { layeredDraw } from '../../src/draws/rules/layered.ts';
 import { indexPositions } from '../../src/draws/rules/select.ts';
 import { unitTable } from '../../src/draws/rules/units.ts';
 import { must } from '../../src/kit/assert.ts';
 import { type Bytes, utf8 } from '../../src/kit/bytes.ts';
+import type { Layered } from '../../src/plans/rules/chances.ts';
 import { suites } from '../../src/platform/suite.ts';
 import { seedOf } from './large.ts';
 import { exact, type Finding, LEAST_P, type Part, type Setting, tested } from './report.ts';

@@ -1,8 +1,8 @@
 // Small draws counted out: every outcome of chance is put through the rules once, and what comes of it is compared with the published chance
 // as a fraction, not as an estimate (R7; spec/draw.md section 4).
 import { assign } from '../../src/draws/rules/assign/assign.ts';
-import { groupChances, groupsOf, PARTS } from '../../src/draws/rules/chances.ts';
-import { type Layered, layeredDraw } from '../../src/draws/rules/layered.ts';
+import { groupsOf } from '../../src/draws/rules/chances.ts';
+import { layeredDraw } from '../../src/draws/rules/layered.ts';
 import { ppsSelect } from '../../src/draws/rules/pps.ts';
 import { indexPositions } from '../../src/draws/rules/select.ts';
 import { smallestTickets } from '../../src/draws/rules/tickets.ts';
@@ -10,6 +10,7 @@ import { type Units, unitTable } from '../../src/draws/rules/units.ts';
 import { must } from '../../src/kit/assert.ts';
 import type { Suite } from '../../src/kit/hash.ts';
 import type { Result } from '../../src/kit/result.ts';
+import { groupChances, type Layered, PARTS } from '../../src/plans/rules/chances.ts';
 import { exact, type Finding, type Part } from './report.ts';
 import { isKey, keyNamed, orders, scripted, words } from './scripted.ts';
 

@@ -1,11 +1,12 @@
 // Large draws, many of them, under keys that follow from the seed of the simulation: how often each unit, each pair of units, each inspector and
 // each pair of inspectors came, against the published chances (R7, R27, R32; spec/draw.md sections 4 and 5).
 import { assign } from '../../src/draws/rules/assign/assign.ts';
-import { groupChances, groupsOf } from '../../src/draws/rules/chances.ts';
+import { groupsOf } from '../../src/draws/rules/chances.ts';
 import { type Method, type Selection, type StratumPlan, selectStratum } from '../../src/draws/rules/select.ts';
 import { type Units, unitTable } from '../../src/draws/rules/units.ts';
 import { must } from '../../src/kit/assert.ts';
 import { type Bytes, utf8 } from '../../src/kit/bytes.ts';
+import { groupChances, type Layered, type Unlike } from '../../src/plans/rules/chances.ts';
 import { suites } from '../../src/platform/suite.ts';
 import { exact, type Finding, type Part, type Setting, tested } from './report.ts';
 import { drawnAlike, equalCells, largestDeviation, type Test } from './statistics.ts';
@@ -75,7 +76,12 @@ function pairs(claim: string, setting: Setting, draw: Draw, plan: StratumPlan, a
 }
 
 /** Unequal chances: each unit against the fraction that would be published for it. */
-function published(claim: string, setting: Setting, draw: Draw, plan: StratumPlan): Finding {
+function published(
+  claim: string,
+  setting: Setting,
+  draw: Draw,
+  plan: StratumPlan & { readonly method: Unlike },
+): Finding {
   const units = population(plan.size);
   const look = plan.method.kind === 'pps' ? units.weight : (i: number) => BigInt(units.burden(i));
   const groups = groupChances(plan.method, groupsOf(plan.method, units) ?? [], plan.n);
@@ -93,8 +99,8 @@ function published(claim: string, setting: Setting, draw: Draw, plan: StratumPla
   return tested(claim, test.p, measured, `chances ${shares}`);
 }
 
-const plan = (method: Method, size: number, n: number): StratumPlan => ({ code: 'S', size, n, reserve: 0, method });
-const layered: Method = { kind: 'layered', cap: 3, floor: { numerator: 1, denominator: 5 } };
+const plan = <M extends Method>(method: M, size: number, n: number) => ({ code: 'S', size, n, reserve: 0, method });
+const layered: Layered = { kind: 'layered', cap: 3, floor: { numerator: 1, denominator: 5 } };
 
 /** `draw`: the rules, or something that a test wants to be found out. */
 export const chancesPart = (setting: Setting, draw: Draw = byTheRules): Part => ({
