@@ -2,6 +2,7 @@
 // (spec/draw.md): one JSON object a line in, one a line out, in the same order; {"error": code} where the rules refuse.
 import { createInterface } from 'node:readline';
 import { drandChain } from '../src/draws/rules/beacon.ts';
+import { donorPosition } from '../src/draws/rules/donor.ts';
 import { verifyDrand } from '../src/draws/rules/drand.ts';
 import { layeredDraw } from '../src/draws/rules/layered.ts';
 import { checkRecord, leafData, leafHash, objectsRoot, openListOf, stratumHeader } from '../src/draws/rules/list.ts';
@@ -220,6 +221,9 @@ const ops: Readonly<Record<string, Op>> = {
       ),
     );
   }),
+  donor: op({ suite, seed: key, id, N: u32 }, (i) =>
+    i.N < 1 ? field('N') : ok({ position: donorPosition(i.suite, i.seed, i.id, i.N) }),
+  ),
   pps: op({ suite, ticketKey: key, pivotalKey: key, units: list(weighted), n: u32 }, (i) => {
     // Positions are those of the list: ascending id bytes, in whatever order the units came.
     const ordered = [...i.units].sort(([a], [b]) => compareText(a, b));

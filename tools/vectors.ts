@@ -7,6 +7,7 @@ import { toHex, utf8 } from '../src/kit/bytes.ts';
 import type { Json } from '../src/kit/canonical-json.ts';
 import { consistencyProof, inclusionProof, leafNodeHash, rootOf } from '../src/log/rules/merkle.ts';
 import { attacks, honestDirect, honestReplacement, secondDraw, voidDraft } from '../src/verifier/attacks.ts';
+import { burdenAttacks, series } from '../src/verifier/attacks-burden.ts';
 import { sealedAttacks } from '../src/verifier/attacks-sealed.ts';
 import { verify } from '../src/verifier/check.ts';
 import { sealedSample, wholeCopy } from '../src/verifier/sample/sealed.ts';
@@ -240,6 +241,8 @@ async function bundles(): Promise<BundleVector[]> {
         method: { kind: 'layered', cap: 3, floor: { numerator: 2, denominator: 5 } },
       }).bundle,
     ],
+    ['honest, a new firm with the burden of a donor', series().bundle],
+    ['a series without the list before', series({ bundle: (b) => ({ ...b, donor: null }) }).bundle],
     [
       'by weight, without the list',
       sample({ ...small, method: { kind: 'pps' }, bundle: (bundle) => ({ ...bundle, list: null }) }).bundle,
@@ -268,7 +271,7 @@ async function bundles(): Promise<BundleVector[]> {
   const dishonest = attacks
     .filter(({ name }) => chosen.includes(name))
     .map(({ name, make }) => [name, make()] as const);
-  const sealed = sealedAttacks.map(({ name, make }) => [name, make()] as const);
+  const sealed = [...sealedAttacks, ...burdenAttacks].map(({ name, make }) => [name, make()] as const);
   const out: BundleVector[] = [];
   for (const [name, bundle] of [...honest, ...dishonest, ...sealed]) {
     const report = await verify(bundle, { suites, knownKeys: [SAMPLE_KEY] });

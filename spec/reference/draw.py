@@ -346,6 +346,11 @@ def layered_draw(H, seed, stratum, burdens, cap, n, p, q):
     return floor, sorted(rest, key=lambda i: burdens[i])
 
 
+def donor_position(H, seed, name, size):
+    """Whose burden a unit inherits that the draw before, of this seed and with `size` units, did not know."""
+    return uniform(H, th(H, 'DR1/donor', seed, utf(name)), 0, size)
+
+
 def pps_certain(weights, n):
     """({ids taken with certainty}, n and W left) of {id: weight}."""
     left, total, sure = n, sum(weights.values()), set()
@@ -927,6 +932,8 @@ BUNDLE = {
     'recusals': [{'object': ident, 'officer': ident, 'reason': good_text}],
     'excluded': {'reasons': map_of(count), 'leaves?': [is_hex]},
     'list?': map_of([is_hex]), 'names?': map_of(anything),
+    'visits?': [{'id': ident, 'object': ident, 'office': ident, 'on': day}],
+    'donor?': {'commitment': anything, 'entries': [ENTRY], 'list': map_of([is_hex]), 'excluded': [is_hex]},
     'sealed?': {'challenges': map_of([PAIR]), 'slots?': {'salt': hash32, 'text': anything}, 'key?': hash32,
                 'openings?': [{'stratum': ident, 'position': count, 'leaf': is_hex, 'proof': [hash32]}]},
 }
@@ -1880,7 +1887,86 @@ class Check:
     # 13, 14
     def burden(self):
         if self.doc is None:
-            self.undone('no-commitment')
+            return self.undone('no-commitment')
+        rule, visits = self.doc['burden'], self.b.get('visits')
+        if rule['kind'] == 'none':
+            if visits is not None or self.b.get('donor') is not None:
+                self.wrong('visits-uncommitted')
+            return
+        donor = self.donor(rule['donor']) if rule['donor'] is not None else None
+        if visits is None:
+            return self.undone('visits-needed')
+        if any(utf(a['id']) >= utf(b['id']) for a, b in zip(visits, visits[1:])):
+            self.wrong('visits-order')
+        if any(not rule['from'] <= v['on'] <= rule['until'] for v in visits):
+            self.wrong('visit-outside')
+        if len(visits) != rule['count']:
+            self.wrong('visits-count')
+        if tree_root(self.H, [leaf_hash(self.H, utf(jcs(v))) for v in visits]).hex() != rule['root']:
+            self.wrong('visits-root')
+        own = {}
+        for v in visits:
+            own[v['object']] = own.get(v['object'], 0) + 1
+        if self.b.get('list') is None:
+            self.undone('list-needed')
+        for s in self.doc['strata']:
+            cap = s['method'].get('cap', 0)
+            for name, burden in self.shown_burdens(s['code']):
+                mine = expected = own.get(name, 0)
+                if cap and donor == 'missing' and mine < burden < cap:
+                    continue
+                if cap and isinstance(donor, tuple) and donor[1] and name not in donor[2]:
+                    at = donor_position(self.H, donor[0], name, len(donor[1]))
+                    expected = max(mine, min(donor[1][at], cap - 1))
+                if burden != expected:
+                    self.wrong('unit-differs', id=name)
+
+    def shown_burdens(self, code):
+        """[(id, burden)] of a stratum: of the whole list, else of the units of the result that are open."""
+        leaves = None if self.b.get('list') is None else self.b['list'].get(code)
+        if leaves is None and self.b.get('list') is None:
+            leaves = [u.get('leaf', '') for s in (self.result or {'strata': []})['strata'] if s['code'] == code for u in s['units']]
+        units = [open_unit(data, sealed=True) for data in unhex(leaves or [])]
+        return [(u[0], u[3]) for u in units if u]
+
+    def donor(self, draw):
+        """(seed, burdens in order, ids known) of the draw before, or 'missing'."""
+        given = self.b.get('donor')
+        if given is None:
+            self.undone('donor-needed')
+            return 'missing'
+        doc = read_commitment(given['commitment'])
+        if doc is None or not commitment_rules(doc) or doc['drawId'] != draw:
+            self.wrong('donor-other')
+            return 'missing'
+        H = SUITES[doc['suite']]
+        c = commit_hash(H, given['commitment']).hex()
+        opened = [e for e in map(self.open_entry, given['entries']) if e and e['facts']['draw'] == draw]
+        seeds = [e for e in opened if e['type'] == 'draw.seeded' and e['facts']['c'] == c]
+        if not seeds or not any(e['type'] == 'draw.committed' and e['c'] == c for e in opened):
+            self.wrong('donor-not-logged')
+            return 'missing'
+        began = [e['index'] for e in self.opened if e['type'] == 'draw.committed' and e['facts']['draw'] == self.doc['drawId']]
+        if began and seeds[0]['index'] > began[0]:
+            self.wrong('donor-later')
+        burdens, known = [], set()
+        for s in doc['strata']:
+            leaves = unhex(given['list'].get(s['code'], []))
+            if tree_root(H, [leaf_hash(H, data) for data in leaves]).hex() != s['root']:
+                self.wrong('donor-list')
+                return 'missing'
+            for data in leaves:
+                u = open_unit(data, sealed=True)
+                burdens.append(u[3] if u else 0)
+                known |= {u[0]} if u else set()
+        leaves = unhex(given['excluded'])
+        if tree_root(H, [leaf_hash(H, data) for data in leaves]).hex() != doc['excluded']['root']:
+            self.wrong('donor-excluded')
+            return 'missing'
+        for data in leaves:
+            u = open_excluded(data, sealed=True)
+            known |= {u[0]} if u else set()
+        return bytes.fromhex(seeds[0]['facts']['seed']), burdens, known
 
     def register(self):
         if self.doc is None:
@@ -2004,6 +2090,12 @@ def op_layered(H, c):
     return {'floor': floor, 'layers': rest[:c['n'] - len(floor)]}
 
 
+def op_donor(H, c):
+    if c['N'] < 1:
+        raise Refused('donor')
+    return {'position': donor_position(H, bytes.fromhex(c['seed']), c['id'], c['N'])}
+
+
 def op_pps(H, c):
     weights = pairs_of(c['units'])
     if any(w < 1 for w in weights.values()):
@@ -2085,7 +2177,7 @@ OPS = {
     'root': lambda H, c: {'hex': tree_root(H, [leaf_hash(H, d) for d in unhex(c['leaves'])]).hex()},
     'strata': op_strata,
     'entropy': lambda H, c: {'hex': entropy_commitment(H, c['draw'], c['party'], bytes.fromhex(c['nonce']), c['value']).hex()},
-    'ticketOrder': op_ticket_order, 'layered': op_layered, 'pps': op_pps, 'round': op_round,
+    'ticketOrder': op_ticket_order, 'layered': op_layered, 'donor': op_donor, 'pps': op_pps, 'round': op_round,
     'seed': op_seed, 'index': op_index, 'quota': op_quota, 'match': op_match, 'teams': op_teams,
     'entry': op_entry, 'inclusion': op_inclusion, 'consistency': op_consistency, 'note': op_note,
 }

@@ -18,6 +18,7 @@ import { isHex } from '../kit/bytes.ts';
 import { type Json, parseCanonical } from '../kit/canonical-json.ts';
 import { ok, type Result, refuse } from '../kit/result.ts';
 import { PROTOCOL_TYPES, type ProtocolType } from '../log/rules/leaf.ts';
+import type { VisitRecord } from '../registers/rules/visit.ts';
 
 const U32 = 0xffff_ffff;
 
@@ -29,6 +30,8 @@ const test =
 /** Any well-formed text, the empty one too: notes and documents are judged by their own rules. */
 const raw = test<string>((value) => typeof value === 'string' && value.isWellFormed());
 const hex = test<string>((value) => typeof value === 'string' && isHex(value));
+
+const day = test<string>((value) => typeof value === 'string' && /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(value));
 
 /** An instant, with milliseconds where the clock of the log had them. */
 const stamp: Shape<string> = (value, path) =>
@@ -120,6 +123,18 @@ export type Bundle = {
   readonly list: ReadonlyMap<string, readonly string[]> | null;
   readonly names: ReadonlyMap<string, string> | null;
   readonly sealed: SealedPart | null;
+  /** The inspections that the committed burdens were counted from, by ascending id. */
+  readonly visits: readonly VisitRecord[] | null;
+  readonly donor: DonorDraw | null;
+};
+
+/** The draw before of the series, whose units lend their burden to new ones. */
+export type DonorDraw = {
+  readonly commitment: string;
+  /** Its COMMIT and SEED at least. */
+  readonly entries: readonly BundleEntry[];
+  readonly list: ReadonlyMap<string, readonly string[]>;
+  readonly excluded: readonly string[];
 };
 
 /** One unit shown with its proof: what its own firm holds, or an auditor. */
@@ -160,7 +175,7 @@ const sealedPart: Shape<SealedPart> = withOptional(
 );
 
 const bundle: Shape<Bundle> = withOptional(
-  ['result', 'list', 'names', 'sealed'],
+  ['result', 'list', 'names', 'sealed', 'visits', 'donor'],
   object<Bundle>({
     format: literal('sunlot-evidence/1'),
     log: withOptional(
@@ -198,6 +213,10 @@ const bundle: Shape<Bundle> = withOptional(
     list: nullable(record(list(hex))),
     names: nullable(record(raw)),
     sealed: nullable(sealedPart),
+    visits: nullable(list(object<VisitRecord>({ id, object: id, office: id, on: day }))),
+    donor: nullable(
+      object<DonorDraw>({ commitment: raw, entries: list(entry), list: record(list(hex)), excluded: list(hex) }),
+    ),
   }),
 );
 

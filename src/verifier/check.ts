@@ -2,8 +2,9 @@
 // order of the protocol (spec/evidence-bundle.md section 5). No network, no clock; runs in a browser and on a command line.
 import { drawnStrata } from '../draws/rules/quota.ts';
 import { readBundle } from './bundle.ts';
+import { checkBurden } from './burden.ts';
 import type { Case, Checked, VerifyOptions } from './case.ts';
-import { checkBurden, checkExceptions, checkRegister } from './exceptions.ts';
+import { checkExceptions, checkRegister } from './exceptions.ts';
 import { listOfBundle, listReader, type ReadList } from './list.ts';
 import { checkCheckpoint, checkInclusion } from './log.ts';
 import { checkObjects, checkProbabilities, checkProofs } from './objects.ts';

@@ -1,6 +1,6 @@
 // Step 12: what departed from the draw, in the open: replacements strictly in the order of the reserve, direct assignments
 // within the rules, each asked and approved by two people under two heads (spec/draw.md sections 4 and 5).
-// Steps 13 and 14: burden, which this version does not use, and whether the register was anchored before the draw.
+// Step 14: whether the register was anchored before the draw.
 import type { ResultDocument } from './bundle.ts';
 import { type Case, type Checked, type Committed, checked, type Opened, ofType } from './case.ts';
 import { areasOf, drawnObjects, fitsSlot, isCertified, recusedPairs } from './officers.ts';
@@ -159,12 +159,6 @@ function checkTeams(of: Case, { document }: Committed, teams: Teams, directed: R
   for (const { id, cap } of of.bundle.officers)
     if ((load.get(id) ?? 0) > cap) note.wrong('overloaded', { officer: id, cap });
 }
-
-export const checkBurden = (of: Case): Checked<null> =>
-  checked('burden', null, (note) => {
-    if (of.committed === null) note.undone('no-commitment');
-    return null;
-  });
 
 export const checkRegister = (of: Case): Checked<null> =>
   checked('register', null, (note) => {

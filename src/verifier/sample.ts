@@ -1,6 +1,7 @@
 // Makes whole evidence bundles for tests and vectors: an honest draw over invented units with fixed keys, made by the rules
 // alone. Each stage can be bent, so that an attack is written as the one thing that a dishonest office would do.
 import { type Commitment, commitmentText } from '../draws/rules/commitment.ts';
+import { donorPosition, inheritedBurden } from '../draws/rules/donor.ts';
 import { excludedData, type ListRecord, type OfficerRecord, leafData as unitData } from '../draws/rules/list.ts';
 import { type DrawnUnit, resultOf, selectPositions } from '../draws/rules/result.ts';
 import { commitmentHash, drawSeed, reveal } from '../draws/rules/seed.ts';
@@ -12,7 +13,19 @@ import { canonicalJson, type Json } from '../kit/canonical-json.ts';
 import type { Suite, SuiteName } from '../kit/hash.ts';
 import { inclusionRanges, leafNodeHash, type NodeReader, nodeHash, rangeRoot } from '../log/rules/merkle.ts';
 import { type ResultDocument, readResult } from './bundle.ts';
-import { commit, DRAND, excludedUnits, nonceOf, officersOf, parties, T, unitsOf, value } from './sample/commitment.ts';
+import { readUnit } from './leaves.ts';
+import {
+  commit,
+  DRAND,
+  excludedUnits,
+  nonceOf,
+  officersOf,
+  parties,
+  T,
+  unitsOf,
+  value,
+  visitsBehind,
+} from './sample/commitment.ts';
 import { type Draft, logOf } from './sample/log.ts';
 import { suites } from './suite.ts';
 
@@ -27,6 +40,7 @@ export type SampleOptions = {
   readonly suite?: SuiteName;
   readonly beacon?: 'drand' | 'demo' | 'staged';
   readonly seq?: number;
+  readonly draw?: string;
   /** Units per stratum, two strata by default. */
   readonly sizes?: readonly number[];
   readonly share?: readonly [number, number];
@@ -37,6 +51,8 @@ export type SampleOptions = {
   readonly inspectors?: number;
   readonly recusals?: readonly { object: string; officer: string; reason: string }[];
   readonly earlier?: readonly Sample[];
+  /** The draw before of the series: units that are new since then inherit a burden. */
+  readonly follows?: Sample;
   /** Seconds since 1970 at which a witness saw the log as it was before the beacon. */
   readonly witnessed?: number;
   /** Stages at which a dishonest office could step in. */
@@ -118,18 +134,48 @@ export function draftsOf(
   ];
 }
 
+const seedOf = ({ drafts }: Sample): Uint8Array =>
+  fromHex(
+    String(
+      must(
+        drafts.find(({ type }) => type === 'draw.seeded'),
+        'a seed',
+      ).facts.seed,
+    ),
+  );
+
+/** Units that the draw before did not know bear their donor's burden, below the cap. */
+function withDonors(suite: Suite, { method }: SampleOptions, follows: Sample, units: ListRecord[]): ListRecord[] {
+  const before = follows.commitment.strata.flatMap(({ code }) => follows.bundle.list[code] as string[]).map(readUnit);
+  const known = new Set(before.map((unit) => unit?.id));
+  return units.map((unit) => {
+    if (known.has(unit.id) || method?.kind !== 'layered') return unit;
+    const donor = before[donorPosition(suite, seedOf(follows), unit.id, before.length)];
+    return { ...unit, burden: Math.max(unit.burden, inheritedBurden(donor?.burden ?? 0, method.cap)) };
+  });
+}
+
+const donorOf = ({ bundle }: Sample, entries: unknown) => ({
+  commitment: bundle.commitment,
+  entries,
+  list: bundle.list,
+  excluded: bundle.excluded.leaves,
+});
+
 /** Longer lists are proven by the drawn units alone. */
 const LISTED = 20_000;
 
 /** An honest draw, bent at the stages that the options name. */
 export function sample(options: SampleOptions = {}): Sample {
   const suite = suites[options.suite ?? 'DR1-SHA256'];
-  const honest = unitsOf(options.sizes ?? [60, 41], options.method !== undefined);
+  const counted = unitsOf(options.sizes ?? [60, 41], options.method !== undefined);
+  const visits = options.method?.kind === 'layered' ? visitsBehind(counted) : null;
+  const honest = options.follows === undefined ? counted : withDonors(suite, options, options.follows, counted);
   const units = options.units?.([...honest]) ?? honest;
   const people = officersOf(options.inspectors ?? 12, Math.max(12, units.length));
   const officers = options.officers?.(people) ?? people;
   const recusals = options.recusals ?? [];
-  const plain = commit(options, suite, units, officers);
+  const plain = commit(options, suite, units, officers, undefined, visits ?? []);
   const document = options.commitment?.(plain) ?? plain;
   const text = commitmentText(document);
   const c = commitmentHash(suite, text);
@@ -148,7 +194,8 @@ export function sample(options: SampleOptions = {}): Sample {
   const resultText = canonicalJson(result as unknown as Json);
   const honestDrafts = draftsOf(suite, document, toHex(c), beacon, toHex(seed), resultText);
   const drafts = options.entries?.(honestDrafts, result) ?? honestDrafts;
-  const history = (options.earlier ?? []).map((earlier) => earlier.drafts);
+  const before = options.follows === undefined ? [] : [options.follows];
+  const history = [...before, ...(options.earlier ?? [])].map(({ drafts: logged }) => logged);
   const log = logOf([...history, drafts], options.witnessed ?? null);
   const listOf = (code: string) =>
     units.filter(({ stratum }) => stratum === code).sort((a, b) => compareText(a.id, b.id));
@@ -159,7 +206,7 @@ export function sample(options: SampleOptions = {}): Sample {
     entries: log.entries.at(-1),
     earlier: (options.earlier ?? []).map((earlier, i) => ({
       commitment: earlier.bundle.commitment,
-      entries: log.entries[i],
+      entries: log.entries[before.length + i],
       result: earlier.bundle.result,
     })),
     result: resultText,
@@ -177,6 +224,8 @@ export function sample(options: SampleOptions = {}): Sample {
             document.strata.map(({ code }) => [code, listOf(code).map((unit) => toHex(unitData(unit)))]),
           ),
     names: { [units[0]?.id ?? 'U']: 'Sample unit' },
+    ...(visits !== null && { visits }),
+    ...(options.follows !== undefined && { donor: donorOf(options.follows, log.entries[0]) }),
   };
   const loose = structuredClone(bundle) as Loose;
   return { bundle: options.bundle?.(loose) ?? loose, commitment: document, result, drafts };

@@ -1,10 +1,11 @@
 // What the verifier says, in plain Chinese and English: verdicts, steps, and every finding with what it means.
 import type { Fill, Finding, Report, Status, Step, StepName } from './report.ts';
+import { burdenFindings } from './texts/burden.ts';
 import { general, findings as openFindings, type Text } from './texts/findings.ts';
 import { tampered } from './texts/objects.ts';
 import { sealedFindings } from './texts/sealed.ts';
 
-const findings = { ...openFindings, ...sealedFindings };
+const findings = { ...openFindings, ...sealedFindings, ...burdenFindings };
 
 export type Lang = 'zh' | 'en';
 
@@ -76,7 +77,10 @@ const passed: Readonly<Record<StepName, Text>> = {
     zh: '替换 {replaced} 户、直接指派 {directed} 个位次，手续齐备',
     en: '{replaced} replacements and {directed} direct assignments, all in order',
   },
-  burden: { zh: '本次抽取的方法不考虑检查负担', en: 'The method of this draw does not use the burden' },
+  burden: {
+    zh: '计入负担的检查 {visits} 次，重算相符',
+    en: 'Inspections counted as burden: {visits}; recomputed, they agree',
+  },
   register: { zh: '名录根已在日志中', en: 'The register root is in the log' },
 };
 

@@ -10,6 +10,7 @@ import { describe, expect, it } from 'vitest';
 import { type BundleVector, expectation, type Vector } from '../../tools/vectors.ts';
 import { suites as serverSuites } from '../platform/suite.ts';
 import { attacks, honestDirect, honestReplacement } from './attacks.ts';
+import { burdenAttacks, series } from './attacks-burden.ts';
 import { verify } from './check.ts';
 import { SAMPLE_KEY, sample, WITNESS_KEY } from './sample.ts';
 import { suites } from './suite.ts';
@@ -56,7 +57,10 @@ describe.skipIf(python(['--vectors', spec('vectors')]).error !== undefined)('spe
   it('finds in every bundle what the verifier finds, apart from the pairing it does not check', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'bundles-'));
     const bundles = [
-      ...attacks.map(({ make }) => make()),
+      ...[...attacks, ...burdenAttacks].map(({ make }) => make()),
+      series().bundle,
+      series({ bundle: (b) => ({ ...b, donor: null }) }).bundle,
+      series({ bundle: (b) => ({ ...b, list: null }) }).bundle,
       ...[{}, { suite: 'DR1-SM3' }, { entries: honestDirect }, { entries: honestReplacement }, { witnessed: 1 }].map(
         (options) => sample(options as object).bundle,
       ),

@@ -30,6 +30,8 @@ export const draws: Request[] = [
       floor: [fifths, 5],
     }),
   ),
+  ...['91211100MA0000001X', '甲'].flatMap((id) => both({ op: 'donor', seed: SEED, id, N: 997 })),
+  { op: 'donor', suite: 'sha256', seed: SEED, id: 'a', N: 0 },
   ...(
     [
       [2, 33, [1, 5]],

@@ -13,9 +13,11 @@ import {
 import { quotaOf } from '../../draws/rules/quota.ts';
 import { entropyCommitment } from '../../draws/rules/seed.ts';
 import { assert } from '../../kit/assert.ts';
-import { type Bytes, toHex, utf8 } from '../../kit/bytes.ts';
+import { type Bytes, compareText, toHex, utf8 } from '../../kit/bytes.ts';
 import type { Suite } from '../../kit/hash.ts';
 import type { Result } from '../../kit/result.ts';
+import { leafNodeHash, rootOf } from '../../log/rules/merkle.ts';
+import { type VisitRecord, visitData } from '../../registers/rules/visit.ts';
 import type { SampleOptions } from '../sample.ts';
 
 /** Round 1000 of quicknet, as its operators published it, was due at 2023-08-23T15:59:24Z. */
@@ -105,9 +107,10 @@ export function commit(
   units: readonly ListRecord[],
   officers: OfficerRecord[],
   sums: Sums = value(openListOf(suite, units)),
+  visits: readonly VisitRecord[] = [],
 ): Commitment {
   const seq = options.seq ?? 1;
-  const drawId = `D-2023-${seq}`;
+  const drawId = options.draw ?? `D-2023-${seq}`;
   const { quota, strata } = strataOf(options, sums);
   return {
     protocol: 'DR1',
@@ -131,7 +134,7 @@ export function commit(
     quota,
     burden:
       options.method?.kind === 'layered'
-        ? { kind: 'visits', from: '2022-08-23', until: '2023-08-22', count: 0, root: '22'.repeat(32), donor: null }
+        ? { kind: 'visits', ...WINDOW, ...visitsOf(suite, visits), donor: options.follows?.commitment.drawId ?? null }
         : { kind: 'none' },
     extensionLimit: 0,
     replacement: { kind: 'nextReserve' },
@@ -156,6 +159,31 @@ export function commit(
     },
   };
 }
+
+const WINDOW = { from: '2022-08-23', until: '2023-08-22' };
+
+const visitsOf = (suite: Suite, visits: readonly VisitRecord[]) => ({
+  count: visits.length,
+  root: toHex(
+    rootOf(
+      suite.hash,
+      visits.map((visit) => leafNodeHash(suite.hash, visitData(visit))),
+    ),
+  ),
+});
+
+/** As many inspections of each unit as its burden says, by ascending id. */
+export const visitsBehind = (units: readonly ListRecord[]): VisitRecord[] =>
+  units
+    .flatMap(({ id, burden }) =>
+      Array.from({ length: burden }, (_, n) => ({
+        id: `O1/${id}-${n}`,
+        object: id,
+        office: 'O1',
+        on: `2023-0${n + 1}-15`,
+      })),
+    )
+    .sort((a, b) => compareText(a.id, b.id));
 
 export const nonceOf = (suite: Suite, draw: string, party: string): Bytes =>
   suite.hash(utf8(`nonce of ${party} in ${draw}`));

@@ -1,0 +1,160 @@
+// Step 13: who was spared for having been inspected, and was that so (spec/draw.md section 4; R3, R52). The inspections behind a draw by
+// burden are counted again: they give the committed root, and of every unit of the list its burden; a unit new in the series has its donor's.
+import { donorPosition, inheritedBurden } from '../draws/rules/donor.ts';
+import type { Leaf } from '../draws/rules/leaf.ts';
+import { compareText, fromHex, fromUtf8, toHex } from '../kit/bytes.ts';
+import { leafNodeHash, rootOf } from '../log/rules/merkle.ts';
+import { visitData } from '../registers/rules/visit.ts';
+import { type Case, type Checked, type Committed, checked, ofType } from './case.ts';
+import { readExcluded, readUnit } from './leaves.ts';
+import { openEntry } from './log.ts';
+import type { Notes } from './report.ts';
+import { readCommitted } from './seed.ts';
+
+export const checkBurden = (of: Case): Checked<null> =>
+  checked('burden', null, (note) => {
+    if (of.committed === null) return note.undone('no-commitment');
+    const { burden } = of.committed.document;
+    note.facts({ visits: burden.kind === 'visits' ? burden.count : 0 });
+    if (burden.kind === 'none') {
+      if (of.bundle.visits !== null || of.bundle.donor !== null) note.wrong('visits-uncommitted');
+      return null;
+    }
+    const donor = burden.donor === null ? 'none' : readDonor(of, of.committed, burden.donor, note);
+    if (of.bundle.visits === null) return note.undone('visits-needed', { count: burden.count });
+    checkUnits(of, of.committed, countVisits(of.committed, burden, of.bundle.visits, note), donor, note);
+    return null;
+  });
+
+type Visits = Extract<Committed['document']['burden'], { kind: 'visits' }>;
+
+/** How often each object was inspected, once the records are those that were committed. */
+function countVisits(
+  { suite }: Committed,
+  { from, until, count, root }: Visits,
+  visits: NonNullable<Case['bundle']['visits']>,
+  note: Notes,
+): ReadonlyMap<string, number> {
+  const burdens = new Map<string, number>();
+  for (const [i, visit] of visits.entries()) {
+    const before = visits[i - 1];
+    if (before !== undefined && compareText(before.id, visit.id) >= 0) note.wrong('visits-order', { id: visit.id });
+    if (visit.on < from || visit.on > until) note.wrong('visit-outside', { id: visit.id, on: visit.on });
+    burdens.set(visit.object, (burdens.get(visit.object) ?? 0) + 1);
+  }
+  const found = toHex(
+    rootOf(
+      suite.hash,
+      visits.map((visit) => leafNodeHash(suite.hash, visitData(visit))),
+    ),
+  );
+  if (visits.length !== count)
+    note.wrong('visits-count', {}, { expected: String(count), found: String(visits.length) });
+  if (found !== root) note.wrong('visits-root', {}, { expected: root, found });
+  return burdens;
+}
+
+/** The list of the draw before, as it was drawn from: whoever stands in it, or was left out of it, is not new. */
+type Donor = { readonly seed: Uint8Array; readonly burdens: readonly number[]; readonly known: ReadonlySet<string> };
+
+/** `missing`: not in the bundle, or not what was committed. */
+function readDonor(of: Case, { document }: Committed, draw: string, note: Notes): Donor | 'missing' {
+  const { donor } = of.bundle;
+  if (donor === null) {
+    note.undone('donor-needed', { draw });
+    return 'missing';
+  }
+  const { committed } = readCommitted(donor.commitment, of.options.suites);
+  if (committed === null || committed.document.drawId !== draw) {
+    note.wrong('donor-other', { draw });
+    return 'missing';
+  }
+  const opened = donor.entries
+    .map((entry) => openEntry(entry, of.options, of.tree, note))
+    .filter((entry) => entry !== null)
+    .filter(({ facts }) => facts.draw === draw);
+  const logged = ofType(opened, 'draw.committed').some(({ c }) => c === committed.c);
+  const [seeded] = ofType(opened, 'draw.seeded').filter(({ facts }) => facts.c === committed.c);
+  if (!logged || seeded === undefined) {
+    note.wrong('donor-not-logged', { draw });
+    return 'missing';
+  }
+  const began = ofType(of.opened, 'draw.committed').find(({ facts }) => facts.draw === document.drawId);
+  if (began !== undefined && seeded.index > began.index) note.wrong('donor-later', { draw });
+  const list = donorList(committed, donor, note);
+  return list === null ? 'missing' : { seed: fromHex(seeded.facts.seed), ...list };
+}
+
+function donorList(
+  { document, suite }: Committed,
+  { list, excluded }: NonNullable<Case['bundle']['donor']>,
+  note: Notes,
+): Omit<Donor, 'seed'> | null {
+  const burdens: number[] = [];
+  const known = new Set<string>();
+  const rootIs = (leaves: readonly string[], root: string) =>
+    toHex(
+      rootOf(
+        suite.hash,
+        leaves.map((leaf) => leafNodeHash(suite.hash, fromHex(leaf))),
+      ),
+    ) === root;
+  for (const { code, root } of document.strata) {
+    const leaves = list.get(code) ?? [];
+    if (!rootIs(leaves, root)) return note.wrong('donor-list', { stratum: code });
+    for (const leaf of leaves) {
+      const unit = readUnit(leaf);
+      burdens.push(unit?.burden ?? 0);
+      if (unit !== null) known.add(unit.id);
+    }
+  }
+  if (!rootIs(excluded, document.excluded.root)) return note.wrong('donor-excluded');
+  for (const leaf of excluded) known.add(readExcluded(leaf)?.id ?? '');
+  return { burdens, known };
+}
+
+type Listed = Pick<Leaf, 'id' | 'burden'>;
+
+/** The units of a stratum that can be seen: the whole list, or what of the result is open. */
+function* unitsOf({ bundle, list, result }: Case, code: string): Generator<Listed> {
+  const leaves =
+    bundle.list?.get(code) ??
+    (list === null
+      ? (result?.strata.find((stratum) => stratum.code === code)?.units ?? []).map(({ leaf }) => leaf)
+      : null);
+  if (leaves !== null) {
+    for (const leaf of leaves) {
+      const unit = readUnit(leaf);
+      if (unit !== null) yield unit;
+    }
+    return;
+  }
+  const units = list?.strata.get(code)?.units;
+  for (let at = 0; units !== undefined && at < units.size; at += 1)
+    yield { id: fromUtf8(units.key(at)) ?? '', burden: units.burden(at) };
+}
+
+function checkUnits(
+  of: Case,
+  { document, suite }: Committed,
+  counted: ReadonlyMap<string, number>,
+  donor: Donor | 'none' | 'missing',
+  note: Notes,
+): void {
+  if (of.list === null) note.undone('list-needed');
+  for (const { code, method } of document.strata) {
+    const cap = method.kind === 'layered' ? method.cap : 0;
+    for (const { id, burden } of unitsOf(of, code)) {
+      const own = counted.get(id) ?? 0;
+      let expected = own;
+      // What it may have inherited cannot be known; that it counts less than its own, or inherited up to the cap, can.
+      if (donor === 'missing' && burden > own && burden < cap) continue;
+      if (typeof donor !== 'string' && cap > 0 && donor.burdens.length > 0 && !donor.known.has(id)) {
+        const from = donorPosition(suite, donor.seed, id, donor.burdens.length);
+        expected = Math.max(own, inheritedBurden(donor.burdens[from] ?? 0, cap));
+      }
+      if (burden !== expected)
+        note.wrong('unit-differs', { id, stratum: code }, { expected: String(expected), found: String(burden) });
+    }
+  }
+}
