@@ -348,7 +348,7 @@ def layered_draw(H, seed, stratum, burdens, cap, n, p, q):
 
 def donor_position(H, seed, name, size):
     """Whose burden a unit inherits that the draw before, of this seed and with `size` units, did not know."""
-    return uniform(H, th(H, 'DR1/donor', seed, utf(name)), 0, size)
+    return uniform(H, th(H, 'DR1/donor', seed, utf(name)), 0, size)[0]
 
 
 def pps_certain(weights, n):
