@@ -860,7 +860,7 @@ COMMITMENT_OPEN = {
                     'reserve': word, 'method': kinds(index={}, ticket={}, pps={}, all={'batches': positive}, layered={
                         'cap': lambda v: is_int(v, 1, (1 << 32) - 1), 'floor': {'numerator': positive, 'denominator': positive}})}),
     'objectsRoot': hash32, 'excluded': {'count': count, 'root': hash32}, 'officersRoot': hash32, 'recusalRoot': hash32,
-    'demand': some({'department': ident, 'role': ident, 'specialty': or_null(ident)}),
+    'demand': [{'department': ident, 'role': ident, 'specialty': or_null(ident)}],
     'quota': kinds(share={'rates': [{'stratum': ident, 'numerator': count, 'denominator': positive}]},
                    total={'total': count}, unbiased={'numerator': count, 'denominator': positive}),
     'burden': kinds(none={}, visits={'from': day, 'until': day, 'count': count, 'root': hash32, 'donor': or_null(ident)}),
@@ -1037,6 +1037,8 @@ def commitment_rules(doc):
         if s['method']['kind'] in ('pps', 'layered') and doc['quota']['kind'] == 'unbiased':
             return False
     if doc['burden']['kind'] == 'visits' and doc['burden']['from'] > doc['burden']['until']:
+        return False
+    if (doc['demand'] == []) != doc['register']['source'].startswith('candidates/'):
         return False
     if sum(s['size'] for s in strata) + doc['excluded']['count'] != doc['register']['count']:
         return False

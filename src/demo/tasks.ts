@@ -17,19 +17,21 @@ export type DemoTask = {
 
 /** The demo's tasks with periods counted from `today` (YYYY-MM-DD), those that are drawn first. */
 export const demoTasks = (today: string): readonly DemoTask[] =>
-  [...drawnTasks, ...approvedTasks, ...openTasks].map(({ key, stage, startsInDays, lastsDays, method, ...terms }) => ({
-    key,
-    stage,
-    reason: stage === 'returned' ? texts.tasks.returned : null,
-    terms: {
-      ...terms,
-      name: texts.tasks[key],
-      periodFrom: daysAfter(today, startsInDays),
-      periodUntil: daysAfter(today, startsInDays + lastsDays),
-      method: method ?? { kind: 'index' },
-      reserve: { numerator: 1, denominator: 4 },
-    },
-  }));
+  [...drawnTasks, nightMarket, ...approvedTasks, ...openTasks].map(
+    ({ key, stage, startsInDays, lastsDays, method, ...terms }) => ({
+      key,
+      stage,
+      reason: stage === 'returned' ? texts.tasks.returned : null,
+      terms: {
+        ...terms,
+        name: texts.tasks[key],
+        periodFrom: daysAfter(today, startsInDays),
+        periodUntil: daysAfter(today, startsInDays + lastsDays),
+        method: method ?? { kind: 'index' },
+        reserve: { numerator: 1, denominator: 4 },
+      },
+    }),
+  );
 
 type Plan = Pick<DemoTask, 'key' | 'stage'> &
   Omit<TaskTerms, 'name' | 'periodFrom' | 'periodUntil' | 'method' | 'reserve'> & {
@@ -118,6 +120,23 @@ const drawnTasks: readonly Plan[] = [
     cap: 8,
   },
 ];
+
+// Stalls that move have no list to be drawn from: the hours at which they are visited are drawn instead (R6).
+const nightMarket: Plan = {
+  key: 'nightMarket',
+  stage: 'drawn',
+  leadOffice: 'pj-scjg',
+  cooperating: [],
+  items: ['scjg-10'],
+  scope: everySubject,
+  candidates: { kind: 'times', reason: texts.nightMarket.reason, list: texts.nightMarket.times },
+  stratifyBy: [],
+  quota: { kind: 'total', total: 3 },
+  startsInDays: -3,
+  lastsDays: 40,
+  demand: [],
+  cap: 1,
+};
 
 const approvedTasks: readonly Plan[] = [
   {

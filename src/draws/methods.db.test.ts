@@ -40,6 +40,12 @@ async function drawn(change: object) {
   return { draw, bundle, result: JSON.parse(bundle.result), report: await check(bundle) };
 }
 
+const submitted = async (change: object) => {
+  const items = (await t.admin.query(`select item_id from catalogue.item where department = 'scjg' limit 1`)).rows;
+  const { taskId } = await good(planner, '/api/tasks', { terms: terms({ items: [items[0].item_id], ...change }) });
+  return refused(planner, `/api/tasks/${taskId}/submit`, {});
+};
+
 const computed = { objects: 'pass', proofs: 'pass', probabilities: 'pass', officers: 'pass', commitment: 'pass' };
 
 describe('R30 each method', () => {
@@ -110,13 +116,59 @@ describe('R30 each method', () => {
   });
 });
 
-describe('R30 what cannot be drawn is refused before anybody commits', () => {
-  const submitted = async (change: object) => {
-    const items = (await t.admin.query(`select item_id from catalogue.item where department = 'scjg' limit 1`)).rows;
-    const { taskId } = await good(planner, '/api/tasks', { terms: terms({ items: [items[0].item_id], ...change }) });
-    return refused(planner, `/api/tasks/${taskId}/submit`, {});
+describe('R6 where objects cannot be drawn', () => {
+  const about = {
+    scope: { regions: [], sections: [], industries: [], nature: null },
+    candidates: {
+      kind: 'times',
+      reason: '摊位流动',
+      list: ['12月19日 上午', '12月5日 上午', '12月12日 上午', '12月12日 下午'],
+    },
+    stratifyBy: [],
+    quota: { kind: 'total', total: 2 },
+    demand: [],
+    cooperating: [],
   };
 
+  test('times are drawn by the same protocol: committed in byte order, nobody assigned, recomputed by a stranger', async () => {
+    const { draw, report, bundle, result } = await drawn(about);
+    expect(statusOf(report)).toMatchObject({ ...computed, entropy: 'pass', seed: 'pass' });
+    expect(JSON.parse(bundle.commitment)).toMatchObject({
+      demand: [],
+      register: { source: 'candidates/times', count: 4 },
+    });
+    expect(draw.drawn.filter(({ role }: { role: string }) => role === 'drawn')).toHaveLength(2);
+    expect(result.slots).toEqual([]);
+    expect(result.strata).toMatchObject([{ code: 'all', probability: [2, 4] }]);
+  });
+
+  test('an order is all of them in drawn order', async () => {
+    const order = {
+      ...about,
+      method: { kind: 'all', batches: 4 },
+      quota: { kind: 'share', numerator: 1, denominator: 1 },
+    };
+    const { draw } = await drawn({ ...order, candidates: { ...about.candidates, kind: 'order' } });
+    expect(draw.drawn.map(({ name }: { name: string }) => name).sort()).toEqual([...about.candidates.list].sort());
+  });
+
+  test.each([
+    [{ list: ['one'] }, 'plans.candidates-few'],
+    [{ list: ['one', 'one'] }, 'plans.candidate-twice'],
+    [{ list: ['one', 'tw\u200bo'] }, 'plans.candidate-text'],
+    [{ list: ['one', '汉'.repeat(22)] }, 'plans.candidate-text'],
+  ])('%j is refused before approval: %s', async (change, code) => {
+    expect(await submitted({ ...about, candidates: { ...about.candidates, ...change } })).toBe(code);
+  });
+
+  test('R5 inspectors are not named beside it, and subjects are never drawn without inspectors', async () => {
+    const { demand } = terms();
+    expect(await submitted({ ...about, demand })).toBe('plans.candidates-alone');
+    expect(await submitted({ demand: [] })).toBe('plans.two-inspectors');
+  });
+});
+
+describe('R30 what cannot be drawn is refused before anybody commits', () => {
   test('rounding by the seed with weights, a floor below a fifth, a section twice', async () => {
     const weights = [
       { section: 'F', weight: 3 },

@@ -15,7 +15,15 @@ import { suites } from '../platform/suite.ts';
 import { checkDirectory } from '../registers/named-directory.ts';
 import { scopeInput } from '../registers/scope-input.ts';
 import { preview } from './preview.ts';
-import { after, checkTerms, type Step, type TaskState, type TaskTerms, termsText } from './rules/task.ts';
+import {
+  after,
+  CANDIDATE_KINDS,
+  checkTerms,
+  type Step,
+  type TaskState,
+  type TaskTerms,
+  termsText,
+} from './rules/task.ts';
 import { addTask, changeTask, lockTask, moveTask, nextTaskId, type TaskRow } from './store.ts';
 
 export const APPROVAL_KIND = 'plans.task';
@@ -34,6 +42,13 @@ export const termsInput: z.ZodType<TaskTerms> = z.strictObject({
   scope: scopeInput.extend({
     directory: z.strictObject({ directoryId: z.uuid(), version: z.int32().min(1) }).optional(),
   }),
+  candidates: z
+    .strictObject({
+      kind: z.enum(CANDIDATE_KINDS),
+      reason: z.string().trim().min(2).max(500),
+      list: z.array(z.string().trim().min(1).max(64)).max(5000),
+    })
+    .optional(),
   stratifyBy: z.array(z.enum(['region', 'section'])).max(2),
   method: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('index') }),

@@ -7,7 +7,14 @@ import { findOffice } from '../organisation/store.ts';
 import { dayOf } from '../platform/clock.ts';
 import type { Tx } from '../platform/db/database.ts';
 import { areaOf, stratumOf } from '../registers/rules/scope.ts';
-import { codeNames, countScope, type PoolInspector, poolOf, recusalsOf } from '../registers/store/scope.ts';
+import {
+  codeNames,
+  countScope,
+  type PoolInspector,
+  poolOf,
+  recusalsOf,
+  type ScopeCount,
+} from '../registers/store/scope.ts';
 import { type GroupChance, groupChances } from './rules/chances.ts';
 import { feasible } from './rules/demand/feasible.ts';
 import type { Officer } from './rules/demand/pool.ts';
@@ -78,6 +85,7 @@ export type DrawableInspector = PoolInspector & Officer & { readonly area: reado
 
 /** The inspectors that may be drawn for a task, as officers of the draw: those of the whole city go anywhere, others in their own region. */
 export async function drawableInspectors(tx: Tx, terms: TaskTerms, at: Date): Promise<readonly DrawableInspector[]> {
+  if (terms.candidates !== undefined) return [];
   const offices = await poolOffices(tx, [terms.leadOffice, ...terms.cooperating]);
   const known = new Map(offices.map((office) => [office.officeId, office]));
   const inspectors = await poolOf(tx, [...known.keys()], dayOf(at), {
@@ -107,10 +115,16 @@ export async function drawableInspectors(tx: Tx, terms: TaskTerms, at: Date): Pr
   });
 }
 
+/** Candidates are their own directory: nobody is left out of it. */
+async function countOf(tx: Tx, { candidates, method, scope, stratifyBy }: TaskTerms, at: Date): Promise<ScopeCount> {
+  if (candidates === undefined)
+    return countScope(tx, scope, stratifyBy, dayOf(at), (subject) => weightOf(method, subject));
+  const strata = new Map([['all', candidates.list.length]]);
+  return { directory: candidates.list.length, strata, weights: new Map(), excluded: new Map() };
+}
+
 export async function preview(tx: Tx, terms: TaskTerms, at: Date): Promise<Preview> {
-  const counted = await countScope(tx, terms.scope, terms.stratifyBy, dayOf(at), (subject) =>
-    weightOf(terms.method, subject),
-  );
+  const counted = await countOf(tx, terms, at);
   const names = await codeNames(tx);
   const sized = [...counted.strata].map(([code, size]) => ({ code, size })).sort((a, b) => compareText(a.code, b.code));
   const sizes = quotaSizes(sized, terms.quota);

@@ -46,6 +46,26 @@ export const texts = {
     zh: '抽取比例大于 100 %。请把分子改为不大于分母。',
     en: 'The share is above 100 %. Make the numerator no larger than the denominator.',
   },
+  'plans.candidates-alike': {
+    zh: '时间、事项、方法、区域和先后只能等机会抽取，或全部抽取先后。请改抽取方法。',
+    en: 'Times, items, methods, areas and orders are drawn with equal chances, or all of them in drawn order. Change the method.',
+  },
+  'plans.candidates-alone': {
+    zh: '这类抽取不分层，也不派人。请去掉分层和检查组。',
+    en: 'Such a draw has no strata and assigns nobody. Remove strata and team.',
+  },
+  'plans.candidates-few': {
+    zh: '至少写两个可供抽取的选项，每行一个。',
+    en: 'Give at least two candidates, one a line.',
+  },
+  'plans.candidate-text': {
+    zh: '选项「{candidate}」有看不见的字符，或超过 64 字节。请改写。',
+    en: 'The candidate "{candidate}" has invisible characters or more than 64 bytes. Write it anew.',
+  },
+  'plans.candidate-twice': {
+    zh: '选项「{candidate}」写了两次。请只留一个。',
+    en: 'The candidate "{candidate}" stands twice. Keep one.',
+  },
   'plans.floor': {
     zh: '从全体均等抽取的份额须在五分之一到全部之间。请改份额。',
     en: 'The share drawn from all alike lies between one fifth and all. Change it.',

@@ -20973,6 +20973,12 @@ export interface paths {
                                     version: number;
                                 };
                             };
+                            candidates?: {
+                                /** @enum {string} */
+                                kind: "times" | "items" | "methods" | "areas" | "order";
+                                reason: string;
+                                list: string[];
+                            };
                             stratifyBy: ("region" | "section")[];
                             method: {
                                 /** @enum {string} */
@@ -21232,6 +21238,12 @@ export interface paths {
                                     directoryId: string;
                                     version: number;
                                 };
+                            };
+                            candidates?: {
+                                /** @enum {string} */
+                                kind: "times" | "items" | "methods" | "areas" | "order";
+                                reason: string;
+                                list: string[];
                             };
                             stratifyBy: ("region" | "section")[];
                             method: {
@@ -21686,6 +21698,12 @@ export interface paths {
                                         version: number;
                                     };
                                 };
+                                candidates?: {
+                                    /** @enum {string} */
+                                    kind: "times" | "items" | "methods" | "areas" | "order";
+                                    reason: string;
+                                    list: string[];
+                                };
                                 stratifyBy: ("region" | "section")[];
                                 method: {
                                     /** @enum {string} */
@@ -21983,6 +22001,12 @@ export interface paths {
                                     directoryId: string;
                                     version: number;
                                 };
+                            };
+                            candidates?: {
+                                /** @enum {string} */
+                                kind: "times" | "items" | "methods" | "areas" | "order";
+                                reason: string;
+                                list: string[];
                             };
                             stratifyBy: ("region" | "section")[];
                             method: {

@@ -2,8 +2,7 @@
 // there whole or not at all. Memory holds one open tile per stratum.
 import { z } from 'zod';
 import { must } from '../../kit/assert.ts';
-import { compareText, concat, toHex, utf8 } from '../../kit/bytes.ts';
-import { canonicalJson } from '../../kit/canonical-json.ts';
+import { compareText, concat, toHex } from '../../kit/bytes.ts';
 import type { Suite } from '../../kit/hash.ts';
 import { uuidv7 } from '../../kit/ids.ts';
 import { ok, type Result, refuse } from '../../kit/result.ts';
@@ -13,31 +12,22 @@ import { officePath } from '../../organisation/store.ts';
 import { contentHash, taskTarget, termsOf } from '../../plans/actions.ts';
 import { labelOf, mostOf, quotaSizes } from '../../plans/preview.ts';
 import { type Group, ppsFits } from '../../plans/rules/chances.ts';
-import { reserveOf, type TaskTerms, weightOf } from '../../plans/rules/task.ts';
+import { reserveOf, type TaskTerms } from '../../plans/rules/task.ts';
 import { findTask } from '../../plans/store.ts';
 import type { Actor } from '../../platform/access.ts';
 import type { App } from '../../platform/app.ts';
-import { dayOf } from '../../platform/clock.ts';
 import { readSnapshot, type Tx, write } from '../../platform/db/database.ts';
 import type { JobContext, JobKind } from '../../platform/domain.ts';
 import { suites } from '../../platform/suite.ts';
-import { areaOf, reasonOfStatus, scopeDocument, stratumOf } from '../../registers/rules/scope.ts';
-import { codeNames, exclusionsInForce, scopeStream } from '../../registers/store/scope.ts';
+import { areaOf } from '../../registers/rules/scope.ts';
+import { codeNames } from '../../registers/store/scope.ts';
 import { committedMethod } from '../commitment.ts';
 import { listFrozen, listOrdered } from '../entries.ts';
 import { groupCounter } from '../rules/chances.ts';
 import { excludedData, objectsRoot, type StratumSum, stratumHeader } from '../rules/list.ts';
 import { LIST_KEY_BYTES, listKeyCommitment } from '../rules/sealed.ts';
 import { instantOf } from '../rules/shape.ts';
-import {
-  idOrder,
-  type ListedUnit,
-  type ListTile,
-  packLeaves,
-  TILE_LEAVES,
-  type TiledStratum,
-  tiledStratum,
-} from '../rules/tiled.ts';
+import { type ListTile, packLeaves, TILE_LEAVES, type TiledStratum, tiledStratum } from '../rules/tiled.ts';
 import {
   addExcludedReasons,
   addExcludedTile,
@@ -55,11 +45,11 @@ import {
   setKinds,
 } from '../store/list.ts';
 import { addListKey } from '../store/sealed.ts';
+import { askedOf, placed } from './freeze-placed.ts';
 import { type Seal, sealedBuilder } from './freeze-sealed.ts';
 
 const SUITE = suites['DR1-SHA256'];
 const FREEZE = 'draws.freeze';
-const SOURCE = 'registers.subject';
 const FLUSH_TILES = 256;
 
 const wholeSecond = (at: Date): string => instantOf(Math.floor(at.getTime() / 1000));
@@ -74,8 +64,7 @@ export const orderList = act(listOrdered, {
     const terms = termsOf(target.task);
     const listId = uuidv7(at.getTime(), app.random(10));
     const jobId = await app.jobs.enqueue(tx, FREEZE, actor, { listId, taskId });
-    const queryHash = toHex(SUITE.hash(utf8(canonicalJson(scopeDocument(terms.scope)))));
-    const snapshot = { takenAt: wholeSecond(at), source: SOURCE, count: 0, queryHash };
+    const snapshot = { takenAt: wholeSecond(at), count: 0, ...askedOf(terms) };
     await addList(tx, { listId, taskId, jobId, suite: SUITE.name, snapshot, at });
     return ok({ facts: { list: listId, task: taskId, terms: toHex(contentHash(terms)) }, answer: { listId, jobId } });
   },
@@ -162,34 +151,6 @@ type Built = {
   readonly excluded: number;
   readonly excludedRoot: Uint8Array;
 };
-
-type Placed =
-  | { readonly stratum: string; readonly unit: ListedUnit }
-  | { readonly stratum: null; readonly id: string; readonly reason: string; readonly evidenceHash: Uint8Array };
-
-/** The subjects of the scope by ascending id, each with its stratum or the reason why it is left out. Ends at an id that may not stand there. */
-async function* placed(from: Tx, terms: TaskTerms, at: Date): AsyncGenerator<Result<readonly Placed[]>> {
-  const granted = await exclusionsInForce(from, dayOf(at));
-  const inOrder = idOrder();
-  for await (const batch of scopeStream(from, terms.scope)) {
-    const rows: Placed[] = [];
-    for (const subject of batch) {
-      const unit = { id: subject.subjectId, weight: weightOf(terms.method, subject), burden: 0 };
-      const wrong = inOrder(unit);
-      if (wrong) {
-        yield wrong;
-        return;
-      }
-      const byRegister = reasonOfStatus(subject.status);
-      const exclusion = byRegister
-        ? { reason: byRegister, evidenceHash: SUITE.hash(utf8(`register/status/${subject.status}`)) }
-        : granted.get(subject.subjectId);
-      if (exclusion) rows.push({ stratum: null, id: unit.id, ...exclusion });
-      else rows.push({ stratum: stratumOf(subject, terms.stratifyBy), unit });
-    }
-    yield ok(rows);
-  }
-}
 
 /** Reads `from`, writes `to`; subjects come in ascending id order, so do the tiles of every stratum. */
 async function buildList(

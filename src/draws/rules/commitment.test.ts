@@ -145,6 +145,7 @@ describe('R7 the document', () => {
     ['drawId', 'x'.repeat(65), 'draws.documentField'],
     ['planItem', 'a\u200bb', 'draws.documentField'],
     ['strata', [], 'draws.documentField'],
+    ['demand', [], 'draws.demandMissing'],
     ['strata.0.weight', 4, 'draws.documentField'],
     ['strata.0.weight', '04', 'draws.documentField'],
     ['strata.0.method', { kind: 'dice' }, 'draws.documentField'],

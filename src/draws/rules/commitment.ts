@@ -27,6 +27,9 @@ import {
   union,
 } from './shape.ts';
 
+/** A register source that begins like this names candidates of another kind than subjects (R6): times, items, methods, areas, an order. */
+export const CANDIDATES = 'candidates/';
+
 /** Between the last reveal and the public value there is room to prove that the reveals came first. */
 export const SECONDS_BEFORE_BEACON = 60;
 
@@ -172,7 +175,7 @@ const body: { readonly [K in keyof CommitmentBody]: Shape<CommitmentBody[K]> } =
   excluded: object({ count: integer(0), root: hash32 }),
   officersRoot: hash32,
   recusalRoot: hash32,
-  demand: list(object<CommittedSlot>({ department: id, role: id, specialty: nullable(id) }), 1),
+  demand: list(object<CommittedSlot>({ department: id, role: id, specialty: nullable(id) })),
   quota: union<QuotaRule>({
     share: object({
       kind: literal('share'),
@@ -251,18 +254,22 @@ export function parseCommitment(canonicalText: string): Result<Commitment> {
 }
 
 /**
- * What a commitment must satisfy beyond its shape. Refuses: draws.strataOrder, draws.tooFewUnits, draws.allIncomplete,
+ * What a commitment must satisfy beyond its shape. Refuses: draws.strataOrder, draws.tooFewUnits, draws.allIncomplete, draws.demandMissing,
  * draws.quotaMismatch (and plans.quotaRate, plans.quotaTotal), draws.burdenRule, draws.ppsTooLarge, draws.layeredFloor, draws.unbiasedMethod,
  * draws.directoryCount, draws.partiesDependent, draws.partyTwice, draws.beaconMixed, draws.beaconTwice, draws.beaconBits, draws.beaconChain,
  * draws.timeOrder, draws.openByEarly, draws.beaconTime.
  */
 export function checkCommitment(document: Commitment): Result<Commitment> {
-  for (const check of [checkStrata, checkBurden, checkQuota, checkParties, checkBeacons, checkTimes]) {
+  for (const check of [checkStrata, checkDemand, checkBurden, checkQuota, checkParties, checkBeacons, checkTimes]) {
     const checked = check(document);
     if (!checked.ok) return checked;
   }
   return ok(document);
 }
+
+/** Inspectors are assigned to objects; candidates of a draw over something else have none. */
+const checkDemand = ({ demand, register }: Commitment): Result<null> =>
+  (demand.length === 0) === register.source.startsWith(CANDIDATES) ? ok(null) : refuse('draws.demandMissing', 'unmet');
 
 function checkStrata({ strata, excluded, register }: Commitment): Result<null> {
   for (const [index, stratum] of strata.entries()) {

@@ -26,6 +26,10 @@ export const methodTexts = {
     zh: '抽取数 {n} 与权重总和 {weight} 的乘积太大，无法精确计算。请把权重写小。',
     en: 'The number {n} times the sum of weights {weight} is too large to compute exactly. Write smaller weights.',
   },
+  'draws.demandMissing': {
+    zh: '抽取检查对象须写明每户由谁检查；抽取时间、事项、方法、区域或先后则不派人。请改检查组。',
+    en: 'A draw of objects says who visits each; a draw of times, items, methods, areas or an order assigns nobody. Change the team.',
+  },
   'draws.burdenRule': {
     zh: '少打扰近期检查过的对象，须写明检查次数从哪天算到哪天。请补上起止日期。',
     en: 'A draw that spares those inspected lately says from which day to which it counts inspections. Give both days.',

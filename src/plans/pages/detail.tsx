@@ -128,15 +128,19 @@ type Drawing = { task: TaskView; frozen: Numbers | null; preview: PreviewView | 
 /** The frozen list where there is one, else what the terms would draw today and from whom. */
 const WouldDraw = ({ task, frozen, preview }: Drawing) => {
   const { t } = useText();
-  const { stratifyBy, method, cap } = task.terms;
+  const { stratifyBy, method, cap, candidates } = task.terms;
   const by = { by: stratifyBy, method: method.kind };
   if (frozen !== null) return <StrataCard preview={frozen} {...by} when={t('plans.strata.frozen')} />;
   return (
     preview !== null && (
       <>
         <StrataCard preview={preview} {...by} />
-        <FollowsCard preview={preview} />
-        <PoolCard preview={preview} cap={cap} />
+        {candidates === undefined && (
+          <>
+            <FollowsCard preview={preview} />
+            <PoolCard preview={preview} cap={cap} />
+          </>
+        )}
       </>
     )
   );

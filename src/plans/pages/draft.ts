@@ -1,7 +1,15 @@
 // What a person types into the task form, and the terms it stands for. Numbers stay texts until they are read, so that nothing
 // typed is lost; what does not hold is named by the path of its field and a key of the texts.
 import type { Fill } from '../../web/text.tsx';
-import { floorHolds, type Method, type Quota, type Role, type TaskTerms, type Want } from '../rules/task.ts';
+import {
+  type CandidateKind,
+  floorHolds,
+  type Method,
+  type Quota,
+  type Role,
+  type TaskTerms,
+  type Want,
+} from '../rules/task.ts';
 
 export type ChosenItem = { readonly itemId: string; readonly name: string; readonly department: string };
 export type WantDraft = {
@@ -21,6 +29,10 @@ export type TaskDraft = {
   readonly cooperating: readonly string[];
   readonly periodFrom: string;
   readonly periodUntil: string;
+  /** Subjects, or another kind of candidate, typed one a line with the reason (R6). */
+  readonly about: 'subjects' | CandidateKind;
+  readonly candidates: string;
+  readonly candidatesReason: string;
   readonly regions: readonly string[];
   readonly sections: readonly string[];
   readonly industries: readonly string[];
@@ -85,6 +97,9 @@ export const blankDraft = (leadOffice: string, department: string): TaskDraft =>
   cooperating: [],
   periodFrom: '',
   periodUntil: '',
+  about: 'subjects',
+  candidates: '',
+  candidatesReason: '',
   regions: [],
   sections: [],
   industries: [],
@@ -113,6 +128,9 @@ export const draftOf = (terms: TaskTerms, items: readonly ChosenItem[]): TaskDra
   cooperating: terms.cooperating,
   periodFrom: terms.periodFrom,
   periodUntil: terms.periodUntil,
+  about: terms.candidates?.kind ?? 'subjects',
+  candidates: (terms.candidates?.list ?? []).join('\n'),
+  candidatesReason: terms.candidates?.reason ?? '',
   regions: terms.scope.regions,
   sections: terms.scope.sections,
   industries: terms.scope.industries,
@@ -239,25 +257,49 @@ export function termsOf(draft: TaskDraft): { readonly terms: TaskTerms; readonly
     cooperating: draft.cooperating,
     periodFrom: draft.periodFrom,
     periodUntil: draft.periodUntil,
-    scope: {
-      regions: draft.regions,
-      sections: draft.sections,
-      industries: draft.industries,
-      nature: draft.nature || null,
-      ...directoryOf(draft.directory),
-    },
-    stratifyBy: [...(draft.byRegion ? (['region'] as const) : []), ...(draft.bySection ? (['section'] as const) : [])],
+    ...aboutOf(draft, reader),
     method: methodOf(draft, reader),
     quota: quotaOf(draft, reader),
     reserve: {
       numerator: reader.number('terms.reserve', draft.reserveNumerator, 0, MOST),
       denominator: reader.number('terms.reserve', draft.reserveDenominator, 1, MOST),
     },
-    demand: demandOf(draft, reader),
+    demand: draft.about === 'subjects' ? demandOf(draft, reader) : [],
     cap: reader.number('terms.cap', draft.cap, 1, 1000),
   };
   return { terms, faults: once(reader.faults) };
 }
+
+/** What is drawn: subjects of a scope in strata, or candidates as they stand. What the other kind would need stays typed, unread. */
+function aboutOf(draft: TaskDraft, reader: Reader): Pick<TaskTerms, 'scope' | 'stratifyBy' | 'candidates'> {
+  if (draft.about === 'subjects') {
+    const stratifyBy = [
+      ...(draft.byRegion ? (['region'] as const) : []),
+      ...(draft.bySection ? (['section'] as const) : []),
+    ];
+    const { regions, sections, industries } = draft;
+    const nature = draft.nature || null;
+    return { scope: { regions, sections, industries, nature, ...directoryOf(draft.directory) }, stratifyBy };
+  }
+  const list = linesOf(draft.candidates);
+  const reason = draft.candidatesReason.trim();
+  reader.must(list.length >= 2, 'terms.candidates', 'plans.candidates-few');
+  reader.must(new Set(list).size === list.length, 'terms.candidates', 'plans.form.candidate-twice');
+  reader.must(reason.length >= 2, 'terms.candidates.reason', 'plans.form.candidates-reason');
+  reader.must(draft.method === 'index' || draft.method === 'all', 'terms.method', 'plans.candidates-alike');
+  return {
+    scope: { regions: [], sections: [], industries: [], nature: null },
+    stratifyBy: [],
+    candidates: { kind: draft.about, reason, list },
+  };
+}
+
+/** One candidate a line; blank lines are none. */
+export const linesOf = (text: string): readonly string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim().normalize('NFC'))
+    .filter((line) => line !== '');
 
 /** `id version`, or nothing. */
 function directoryOf(text: string): Pick<TaskTerms['scope'], 'directory'> {
@@ -291,6 +333,10 @@ export const FIELD_OF: Readonly<Record<string, string>> = {
   'plans.all-share': 'terms.quota',
   'plans.unbiased-method': 'terms.quota',
   'plans.floor': 'terms.method',
+  'plans.candidates-alike': 'terms.method',
+  'plans.candidates-few': 'terms.candidates',
+  'plans.candidate-text': 'terms.candidates',
+  'plans.candidate-twice': 'terms.candidates',
   'plans.weight-twice': 'terms.method',
   'plans.total-too-large': 'terms.quota',
   'plans.two-inspectors': 'terms.demand',

@@ -45,8 +45,12 @@ export const LivePreview = ({ draft, today }: { draft: TaskDraft; today: string 
       {preview !== null && data !== undefined && (
         <>
           <StrataCard preview={preview} by={data.terms.stratifyBy} method={data.terms.method.kind} />
-          <FollowsCard preview={preview} />
-          <PoolCard preview={preview} cap={data.terms.cap} />
+          {data.terms.candidates === undefined && (
+            <>
+              <FollowsCard preview={preview} />
+              <PoolCard preview={preview} cap={data.terms.cap} />
+            </>
+          )}
           <Blocking preview={preview} what={t('plans.cannot.submit.yet')} to="" />
         </>
       )}

@@ -52,6 +52,9 @@ export const TermsCard = ({ task, title, act }: { task: TaskView; title: string;
             }),
           },
           { label: t('plans.scope'), value: scopeWords(terms, names, t) },
+          ...(terms.candidates === undefined
+            ? []
+            : [{ label: t('plans.candidates.reason'), value: terms.candidates.reason }]),
           { label: t('plans.form.strata'), value: strataWords(terms, t) },
           { label: t('plans.method'), value: methodWords(terms, t) },
           { label: t('plans.reserve'), value: t('plans.reserve.words', { ...terms.reserve }) },
@@ -59,6 +62,7 @@ export const TermsCard = ({ task, title, act }: { task: TaskView; title: string;
             label: t('plans.team'),
             value: (
               <ul className="plain-list">
+                {terms.candidates !== undefined && <li>{t('plans.candidates.none')}</li>}
                 {demandWords(terms, names, t).map((one) => (
                   <li key={one}>{one}</li>
                 ))}

@@ -14,6 +14,7 @@ import { isoDate } from '../../web/format.ts';
 import { useAct } from '../../web/queries.ts';
 import { textIn, useText } from '../../web/text.tsx';
 import type { TaskTerms } from '../rules/task.ts';
+import { AboutField, CandidatesGroup } from './candidates-group.tsx';
 import { differencesOf, type Read } from './differences.ts';
 import { type Fault, FIELD_OF, type TaskDraft, termsOf } from './draft.ts';
 import { DrawGroup } from './draw-group.tsx';
@@ -196,9 +197,10 @@ export const TaskForm = (form: TaskFormOf) => {
         <div>
           <WhatGroup {...group} />
           <WhoGroup {...group} offices={form.offices} fixedLead={form.fixedLead} />
-          <ScopeGroup {...group} />
+          <AboutField {...group} />
+          {draft.about === 'subjects' ? <ScopeGroup {...group} /> : <CandidatesGroup {...group} />}
           <DrawGroup {...group} />
-          <TeamGroup {...group} offices={form.offices} />
+          {draft.about === 'subjects' && <TeamGroup {...group} offices={form.offices} />}
         </div>
         <LivePreview draft={draft} today={isoDate(new Date().toISOString())} />
       </div>

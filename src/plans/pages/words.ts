@@ -17,7 +17,21 @@ export const LOOKS: Readonly<Record<TaskState, StatusLook>> = {
 
 const listed = (words: readonly string[], t: Translate) => words.join(t('plans.comma'));
 
-export function scopeWords({ scope }: Pick<TaskTerms, 'scope'>, names: Names, t: Translate): string {
+const CANDIDATES_NAMED = 12;
+
+/** The first candidates by name and the number of all. */
+export const candidatesWords = ({ kind, list }: NonNullable<TaskTerms['candidates']>, t: Translate): string => {
+  const named = listed(list.slice(0, CANDIDATES_NAMED), t);
+  const rest = list.length > CANDIDATES_NAMED ? '\u2026' : '';
+  return t('plans.candidates.words', { count: list.length, kind: t(`plans.about.${kind}`), list: `${named}${rest}` });
+};
+
+export function scopeWords(
+  { scope, candidates }: Pick<TaskTerms, 'scope' | 'candidates'>,
+  names: Names,
+  t: Translate,
+): string {
+  if (candidates !== undefined) return candidatesWords(candidates, t);
   const parts = [
     scope.directory === undefined ? null : t('plans.scope.directory', { version: scope.directory.version }),
     scope.regions.length > 0 ? t('plans.scope.regions', { regions: listed(scope.regions.map(names.region), t) }) : null,

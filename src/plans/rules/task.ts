@@ -1,5 +1,5 @@
 // An inspection task 抽查任务 (R5, R30-R34): its terms are one document, fixed at approval, drawn as they stand.
-import { compareText } from '../../kit/bytes.ts';
+import { compareText, utf8 } from '../../kit/bytes.ts';
 import { canonicalJson, type Json } from '../../kit/canonical-json.ts';
 import { ok, type Result, refuse } from '../../kit/result.ts';
 import { type Scope, type StratumKey, scopeDocument } from '../../registers/rules/scope.ts';
@@ -65,6 +65,17 @@ export type Sealing = {
   readonly holder: string;
 };
 
+/** What may be drawn where objects or inspectors cannot (R6): when, what, how or where to inspect, or in which order. */
+export const CANDIDATE_KINDS = ['times', 'items', 'methods', 'areas', 'order'] as const;
+export type CandidateKind = (typeof CANDIDATE_KINDS)[number];
+
+/** The candidates themselves, each a text of at most 64 bytes, and why neither objects nor inspectors are drawn. */
+export type Candidates = {
+  readonly kind: CandidateKind;
+  readonly reason: string;
+  readonly list: readonly string[];
+};
+
 export type TaskTerms = {
   readonly name: string;
   readonly items: readonly string[];
@@ -73,6 +84,8 @@ export type TaskTerms = {
   readonly periodFrom: string;
   readonly periodUntil: string;
   readonly scope: Scope;
+  /** Drawn instead of the objects of a scope (R6); then nobody is assigned. */
+  readonly candidates?: Candidates | undefined;
   readonly stratifyBy: readonly StratumKey[];
   readonly method: Method;
   readonly quota: Quota;
@@ -86,6 +99,9 @@ export type TaskTerms = {
 };
 
 const byText = (values: readonly string[]): readonly string[] => [...new Set(values)].sort(compareText);
+
+/** In byte order: the order in which they were typed decides nothing. */
+export const candidatesDocument = ({ kind, list, reason }: Candidates): Json => ({ kind, list: byText(list), reason });
 
 const methodDocument = (method: Method): Json =>
   method.kind === 'pps'
@@ -101,6 +117,7 @@ const methodDocument = (method: Method): Json =>
 /** The document whose hash is approved: sets in byte order, so that the same task has the same hash however it was typed. */
 export const termsDocument = (terms: TaskTerms): Json => ({
   cap: terms.cap,
+  ...(terms.candidates === undefined ? {} : { candidates: candidatesDocument(terms.candidates) }),
   cooperating: byText(terms.cooperating),
   demand: terms.demand.map(({ department, role, specialty, count }) => ({ count, department, role, specialty })),
   items: byText(terms.items),
@@ -144,7 +161,8 @@ export const LEAST_INSPECTORS = { count: 2, source: 'Administrative Penalty Law,
 /**
  * What must hold before a task can be submitted, whatever the register holds. `departments` are those of lead and cooperating offices.
  * Refuses: plans.no-items, plans.period, plans.two-inspectors, plans.leader, plans.foreign-department,
- * plans.department-idle, plans.share, plans.all-share, plans.floor, plans.weight-twice, plans.unbiased-method, plans.open-by.
+ * plans.department-idle, plans.candidates-alike, plans.candidates-alone, plans.candidates-few, plans.candidate-text, plans.candidate-twice,
+ * plans.share, plans.all-share, plans.floor, plans.weight-twice, plans.unbiased-method, plans.open-by.
  */
 export function checkTerms(terms: TaskTerms, leadDepartment: string, departments: readonly string[]): Result<null> {
   if (terms.items.length === 0) return refuse('plans.no-items', 'unmet');
@@ -158,7 +176,29 @@ export function checkTerms(terms: TaskTerms, leadDepartment: string, departments
   if (quota.kind !== 'total' && quota.numerator > quota.denominator) return refuse('plans.share', 'unmet');
   const method = checkMethod(terms.method, quota);
   if (!method.ok) return method;
+  if (terms.candidates !== undefined) return checkCandidates(terms.candidates, terms);
   return checkDemand(terms.demand, leadDepartment, departments);
+}
+
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}]/u;
+
+/** An id of the draw protocol (spec/draw.md section 1), told before approval rather than at the freeze. */
+const isCandidate = (text: string): boolean =>
+  text.trim() === text &&
+  text !== '' &&
+  !UNSEEN.test(text) &&
+  text.normalize('NFC') === text &&
+  utf8(text).length <= 64;
+
+/** Candidates are drawn alike, as one stratum, and nobody is assigned to them (spec/draw.md section 4). */
+function checkCandidates({ list }: Candidates, { method, stratifyBy, demand }: TaskTerms): Result<null> {
+  if (method.kind !== 'index' && method.kind !== 'all') return refuse('plans.candidates-alike', 'unmet');
+  if (stratifyBy.length > 0 || demand.length > 0) return refuse('plans.candidates-alone', 'unmet');
+  if (list.length < 2) return refuse('plans.candidates-few', 'unmet');
+  const unfit = list.find((one) => !isCandidate(one));
+  if (unfit !== undefined) return refuse('plans.candidate-text', 'unmet', { candidate: unfit });
+  const twice = list.find((one, place) => list.indexOf(one) < place);
+  return twice === undefined ? ok(null) : refuse('plans.candidate-twice', 'unmet', { candidate: twice });
 }
 
 function checkMethod(method: Method, quota: Quota): Result<null> {

@@ -47,6 +47,8 @@ type Acts = { readonly replace: boolean; readonly assign: boolean };
 const Row = ({ draw, row, acts }: { draw: DrawView; row: DrawnView; acts: Acts }) => {
   const { t } = useText();
   const slots = draw.slots.filter((slot) => slot.subjectId === row.subjectId);
+  // What is drawn instead of a subject (R6) is its own name, and no page is about it.
+  const candidate = row.name === row.subjectId;
   const address = (what: string, query: Record<string, string>) =>
     `/draws/${draw.drawId}/${what}?${new URLSearchParams(query).toString()}`;
   const asked = draw.exceptions.some(
@@ -58,9 +60,9 @@ const Row = ({ draw, row, acts }: { draw: DrawView; row: DrawnView; acts: Acts }
       <td className="end">{row.rank + 1}</td>
       <td className="end muted">{formatNumber(row.position)}</td>
       <td>
-        <Link to={`/subjects/${encodeURIComponent(row.subjectId)}`}>{row.name}</Link>
+        {candidate ? row.name : <Link to={`/subjects/${encodeURIComponent(row.subjectId)}`}>{row.name}</Link>}
         <br />
-        <SubjectCode code={row.subjectId} />
+        {!candidate && <SubjectCode code={row.subjectId} />}
       </td>
       <td>
         <ul className="team">
@@ -97,7 +99,7 @@ const Reserves = ({ rows }: { rows: readonly DrawnView[] }) => {
       <ol>
         {rows.map((row) => (
           <li key={row.rank} value={row.rank + 1}>
-            {row.name} <SubjectCode code={row.subjectId} />{' '}
+            {row.name} {row.name !== row.subjectId && <SubjectCode code={row.subjectId} />}{' '}
             <span className="muted small">{t(`draws.drawn.${row.state}`)}</span>
           </li>
         ))}

@@ -84,7 +84,7 @@ const WitnessForm = () => {
     });
     if (!done.ok) return;
     forget();
-    navigate('/witnesses');
+    void navigate('/witnesses');
   };
   const problems = tried ? problemsOf(draft) : [];
   return (

@@ -1,0 +1,57 @@
+// Who is in the hat (spec/draw.md section 2): the subjects of a task's scope, or the candidates approved with it, by ascending id, each with its
+// stratum, weight and burden, or the reason why it is left out.
+import { compareText, toHex, utf8 } from '../../kit/bytes.ts';
+import { canonicalJson } from '../../kit/canonical-json.ts';
+import { ok, type Result } from '../../kit/result.ts';
+import { candidatesDocument, type TaskTerms, weightOf } from '../../plans/rules/task.ts';
+import { dayOf } from '../../platform/clock.ts';
+import type { Tx } from '../../platform/db/database.ts';
+import { suites } from '../../platform/suite.ts';
+import { reasonOfStatus, scopeDocument, stratumOf } from '../../registers/rules/scope.ts';
+import { exclusionsInForce, type ScopeRow, scopeStream } from '../../registers/store/scope.ts';
+import { CANDIDATES } from '../rules/commitment.ts';
+import { idOrder, type ListedUnit } from '../rules/tiled.ts';
+
+const SUITE = suites['DR1-SHA256'];
+const SOURCE = 'registers.subject';
+
+/** What the list is made from: the register under a filter, or the candidates that were approved with the task (R6). */
+export function askedOf({ candidates, scope }: TaskTerms): { readonly source: string; readonly queryHash: string } {
+  const query = candidates === undefined ? scopeDocument(scope) : candidatesDocument(candidates);
+  const source = candidates === undefined ? SOURCE : `${CANDIDATES}${candidates.kind}`;
+  return { source, queryHash: toHex(SUITE.hash(utf8(canonicalJson(query)))) };
+}
+
+/** Candidates come as a register would give them: by ascending id, none of them left out. */
+async function* candidateStream(list: readonly string[]): AsyncGenerator<readonly ScopeRow[]> {
+  yield [...list].sort(compareText).map((subjectId) => ({ subjectId, region: null, section: null, status: 'active' }));
+}
+
+export type Placed =
+  | { readonly stratum: string; readonly unit: ListedUnit }
+  | { readonly stratum: null; readonly id: string; readonly reason: string; readonly evidenceHash: Uint8Array };
+
+/** The subjects of the scope by ascending id, each with its stratum or the reason why it is left out. Ends at an id that may not stand there. */
+export async function* placed(from: Tx, terms: TaskTerms, at: Date): AsyncGenerator<Result<readonly Placed[]>> {
+  const granted = await exclusionsInForce(from, dayOf(at));
+  const inOrder = idOrder();
+  const { candidates, scope } = terms;
+  for await (const batch of candidates === undefined ? scopeStream(from, scope) : candidateStream(candidates.list)) {
+    const rows: Placed[] = [];
+    for (const subject of batch) {
+      const unit = { id: subject.subjectId, weight: weightOf(terms.method, subject), burden: 0 };
+      const wrong = inOrder(unit);
+      if (wrong) {
+        yield wrong;
+        return;
+      }
+      const byRegister = reasonOfStatus(subject.status);
+      const exclusion = byRegister
+        ? { reason: byRegister, evidenceHash: SUITE.hash(utf8(`register/status/${subject.status}`)) }
+        : granted.get(subject.subjectId);
+      if (exclusion) rows.push({ stratum: null, id: unit.id, ...exclusion });
+      else rows.push({ stratum: stratumOf(subject, terms.stratifyBy), unit });
+    }
+    yield ok(rows);
+  }
+}
