@@ -34,7 +34,8 @@ const terms: TaskTerms = {
   cap: 1,
 };
 
-async function arrange({ admin }: Bench, size: number): Promise<void> {
+/** The register and an approved task about all of it. */
+export async function arrange({ admin }: Bench, size: number): Promise<void> {
   await admin.query(
     `insert into registers.subject (subject_id, code, code_kind, name, name_grams, nature, type, industry, section, region, address, status, source, content_hash, recorded_at, entry_id)
      select 'S' || lpad(i::text, 17, '0'), 'S' || lpad(i::text, 17, '0'), 'assigned', 'firm ' || i, '{}', 'profit', 'firm', 'H62', 'H',
@@ -51,7 +52,7 @@ async function arrange({ admin }: Bench, size: number): Promise<void> {
 }
 
 /** Milliseconds of one freeze, its memory and its list. */
-async function frozen({ app, admin }: Bench, n: number) {
+export async function frozen({ app, admin }: Bench, n: number) {
   const listId = `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`;
   await admin.query(
     `insert into draws.list (list_id, task_id, state, suite, snapshot, created_at) values ($1, $2, 'building', 'DR1-SHA256', $3, now())`,

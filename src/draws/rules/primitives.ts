@@ -58,13 +58,13 @@ export function uniformsOf(suite: Suite, key: Uint8Array): (counter: number | bi
     assert(Number.isInteger(n) && n >= 1 && n <= TWO32, 'U needs an integer n >= 1');
     assert(counter >= 0 && counter < TWO64, 'U needs a counter below 2^64');
     view.setBigUint64(key.length, BigInt(counter));
-    const rest = remainder(1, 0, 0, n); // 2^64 mod n
     for (let attempt = 0; attempt < 256; attempt += 1) {
       message[message.length - 1] = attempt;
       const digest = suite.hash(message);
       const high = u32At(digest, 0);
       const low = u32At(digest, 4);
-      const rejected = high === 0xffffffff && low >= TWO32 - rest;
+      // 2^64 mod n is asked for only where it could matter: once in 2^32.
+      const rejected = high === 0xffffffff && low >= TWO32 - remainder(1, 0, 0, n);
       if (!rejected) return { value: remainder(0, high, low, n), attempts: attempt + 1 };
     }
     return exhausted();
