@@ -18,6 +18,7 @@ import { OwnPart } from './detail/own-part.tsx';
 import { PartiesCard } from './detail/parties.tsx';
 import { Rail } from './detail/rail.tsx';
 import { ResultCard } from './detail/result.tsx';
+import { SealedCard } from './detail/sealed.tsx';
 import { WaitCard } from './detail/wait.tsx';
 import { ListCard } from './list-card.tsx';
 import { phasesOf } from './phases.ts';
@@ -136,7 +137,8 @@ const DrawPage = () => {
         <BeaconCard draw={draw} found={found} again={again} />
       )}
       <PartiesCard draw={draw} found={found} />
-      {draw.drawn.length > 0 && <ResultCard draw={draw} found={found} />}
+      <SealedCard draw={draw} again={again} />
+      {draw.drawn.length > 0 && <ResultCard draw={draw} found={found} again={again} />}
       {draw.exceptions.length > 0 && <ExceptionsCard draw={draw} />}
       {draw.list && <ListCard list={draw.list} />}
     </DetailPage>

@@ -19,6 +19,13 @@ export const pages: readonly WorkbenchPage[] = [
     page: () => import('./exceptions.tsx'),
   },
   {
+    path: 'sealed-draws',
+    label: 'draws.page.sealed',
+    group: 'oversight',
+    permission: 'log.read',
+    page: () => import('./sealed.tsx'),
+  },
+  {
     path: 'tasks/:taskId/draw',
     label: 'draws.page.prepare',
     permission: 'draw.prepared',

@@ -1,9 +1,11 @@
 // The words of the pages of draws in the workbench and of the phases that the hall shares. States, reasons and entries are in ../texts.ts.
 import type { Texts } from '../../platform/domain.ts';
 import { resultTexts } from './texts/result.ts';
+import { sealedPageTexts } from './texts/sealed.ts';
 
 export const texts = {
   ...resultTexts,
+  ...sealedPageTexts,
   'draws.page.list': { zh: '抽取', en: 'Draws' },
   'draws.page.list.note': { zh: '每一次抽取都在这里，作废的也在', en: 'Every draw stands here, void ones too' },
   'draws.page.list.empty': { zh: '还没有抽取。', en: 'There is no draw yet.' },

@@ -77,3 +77,17 @@ export const isHolding = (row: DrawnView): boolean => row.state === 'standing' |
 /** The reserve that would be called next in a stratum; strictly in order of rank. */
 export const nextReserveOf = (draw: Pick<DrawView, 'drawn'>, stratum: string): DrawnView | undefined =>
   draw.drawn.filter((row) => row.stratum === stratum && row.state === 'waiting').sort((a, b) => a.rank - b.rank)[0];
+
+/** What a screen in a public room may show of a draw: of a sealed list positions and leaf hashes, neither firms nor who goes there (R49). */
+export const onScreen = (draw: DrawView): DrawView =>
+  draw.list?.sealed
+    ? {
+        ...draw,
+        slots: [],
+        drawn: draw.drawn.map((row) => ({
+          ...row,
+          subjectId: row.leafHash ?? '',
+          name: `${(row.leafHash ?? '').slice(0, 12)}\u2026`,
+        })),
+      }
+    : draw;

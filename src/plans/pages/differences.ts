@@ -22,6 +22,17 @@ const linesOf = ({ terms, items }: Read, names: Names, t: Translate, lang: 'zh' 
     ['plans.reserve', t('plans.reserve.words', { ...terms.reserve })],
     ['plans.team', listed(demandWords(terms, names, t))],
     ['plans.cap', t('plans.cap.words', { cap: terms.cap })],
+    [
+      'plans.sealed.list',
+      terms.sealed
+        ? t('plans.sealed.words', {
+            ground: t(`plans.sealed.${terms.sealed.ground}`),
+            by: day(terms.sealed.openBy),
+            holder: names.office(terms.sealed.holder),
+            reason: terms.sealed.reason,
+          })
+        : t('plans.sealed.open'),
+    ],
   ];
 };
 

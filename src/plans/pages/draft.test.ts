@@ -40,9 +40,18 @@ const terms: fc.Arbitrary<TaskTerms> = fc
     reserve: fc.record({ numerator: fc.integer({ min: 0, max: 100 }), denominator: fc.integer({ min: 1, max: 100 }) }),
     demand: fc.array(want, { maxLength: 6 }),
     cap: fc.integer({ min: 1, max: 1000 }),
+    sealed: fc.option(
+      fc.record({
+        ground: fc.constantFrom('surprise' as const, 'classes' as const, 'both' as const),
+        openBy: fc.constant('2027-01-31'),
+        reason: fc.constant('surprise inspection'),
+        holder: fc.constant('pj-yj'),
+      }),
+    ),
   })
-  .map(({ batches, ...rest }) => ({
+  .map(({ batches, sealed, ...rest }) => ({
     ...rest,
+    ...(sealed === null ? {} : { sealed }),
     method: batches === null ? { kind: 'index' as const } : { kind: 'all' as const, batches },
     quota: batches === null ? rest.quota : { kind: 'share' as const, numerator: 1, denominator: 1 },
   }));

@@ -7,6 +7,7 @@ import {
   type Method,
   type Quota,
   type Role,
+  type Sealing,
   type TaskTerms,
   type Want,
 } from '../rules/task.ts';
@@ -57,7 +58,14 @@ export type TaskDraft = {
   readonly reserveDenominator: string;
   readonly demand: readonly WantDraft[];
   readonly cap: string;
+  /** Why the list is sealed; nothing for an open one. */
+  readonly sealed: '' | Sealing['ground'];
+  readonly sealedOpenBy: string;
+  readonly sealedReason: string;
+  readonly sealedHolder: string;
 };
+
+export const SEALED_GROUNDS = ['', 'surprise', 'classes', 'both'] as const;
 
 /** A field that does not hold: `terms.…` as the server names it, and the key that says why. */
 export type Fault = { readonly path: string; readonly key: string; readonly fill?: Fill };
@@ -117,6 +125,10 @@ export const blankDraft = (leadOffice: string, department: string): TaskDraft =>
   reserveDenominator: '4',
   demand: department === '' ? [] : [want(1, department, 'leader'), want(2, department, 'member')],
   cap: '6',
+  sealed: '',
+  sealedOpenBy: '',
+  sealedReason: '',
+  sealedHolder: '',
 });
 
 export const draftOf = (terms: TaskTerms, items: readonly ChosenItem[]): TaskDraft => ({
@@ -153,6 +165,10 @@ export const draftOf = (terms: TaskTerms, items: readonly ChosenItem[]): TaskDra
     count: String(one.count),
   })),
   cap: String(terms.cap),
+  sealed: terms.sealed?.ground ?? '',
+  sealedOpenBy: terms.sealed?.openBy ?? '',
+  sealedReason: terms.sealed?.reason ?? '',
+  sealedHolder: terms.sealed?.holder ?? '',
 });
 
 /** A whole number within bounds, or null. Full-width digits count as digits: they are what a Chinese keyboard types. */
@@ -266,6 +282,7 @@ export function termsOf(draft: TaskDraft): { readonly terms: TaskTerms; readonly
     },
     demand: draft.about === 'subjects' ? demandOf(draft, reader) : [],
     cap: reader.number('terms.cap', draft.cap, 1, 1000),
+    ...(draft.about === 'subjects' ? sealedOf(draft, reader) : {}),
   };
   return { terms, faults: once(reader.faults) };
 }
@@ -300,6 +317,15 @@ export const linesOf = (text: string): readonly string[] =>
     .split('\n')
     .map((line) => line.trim().normalize('NFC'))
     .filter((line) => line !== '');
+
+function sealedOf(draft: TaskDraft, reader: ReturnType<typeof readerOf>): Pick<TaskTerms, 'sealed'> {
+  if (draft.sealed === '') return {};
+  const reason = draft.sealedReason.trim();
+  reader.must(draft.sealedOpenBy !== '', 'terms.sealed.openBy', 'plans.sealed.by.missing');
+  reader.must(draft.sealedHolder !== '', 'terms.sealed.holder', 'plans.sealed.holder.missing');
+  reader.must(reason.length >= 4, 'terms.sealed.reason', 'plans.sealed.reason.missing');
+  return { sealed: { ground: draft.sealed, openBy: draft.sealedOpenBy, reason, holder: draft.sealedHolder } };
+}
 
 /** `id version`, or nothing. */
 function directoryOf(text: string): Pick<TaskTerms['scope'], 'directory'> {
@@ -346,6 +372,8 @@ export const FIELD_OF: Readonly<Record<string, string>> = {
   'plans.infeasible': 'terms.demand',
   'plans.office-missing': 'terms.leadOffice',
   'plans.lead-fixed': 'terms.leadOffice',
+  'plans.open-by': 'terms.sealed.openBy',
+  'plans.holder-same-head': 'terms.sealed.holder',
   'plans.nothing-to-draw': 'terms.scope',
   'registers.directory-missing': 'terms.scope.directory',
   'registers.directory-not-in-force': 'terms.scope.directory',

@@ -70,6 +70,19 @@ export const TermsCard = ({ task, title, act }: { task: TaskView; title: string;
             ),
           },
           { label: t('plans.cap'), value: t('plans.cap.words', { cap: terms.cap }) },
+          ...(terms.sealed
+            ? [
+                {
+                  label: t('plans.sealed.list'),
+                  value: t('plans.sealed.words', {
+                    ground: t(`plans.sealed.${terms.sealed.ground}`),
+                    by: formatDate(terms.sealed.openBy, lang),
+                    holder: names.office(terms.sealed.holder),
+                    reason: terms.sealed.reason,
+                  }),
+                },
+              ]
+            : []),
           { label: t('plans.terms-hash'), value: <HashText value={task.termsHash} /> },
         ]}
       />

@@ -21,6 +21,7 @@ import { DrawGroup } from './draw-group.tsx';
 import { ScopeGroup, TeamGroup, WhatGroup, WhoGroup } from './groups.tsx';
 import { LivePreview } from './live-preview.tsx';
 import { type Names, useNames } from './names.ts';
+import { SealedGroup } from './sealed-group.tsx';
 import { reworded } from './words.ts';
 import './plans.css';
 
@@ -201,6 +202,7 @@ export const TaskForm = (form: TaskFormOf) => {
           {draft.about === 'subjects' ? <ScopeGroup {...group} /> : <CandidatesGroup {...group} />}
           <DrawGroup {...group} />
           {draft.about === 'subjects' && <TeamGroup {...group} offices={form.offices} />}
+          {draft.about === 'subjects' && <SealedGroup {...group} offices={form.offices} />}
         </div>
         <LivePreview draft={draft} today={isoDate(new Date().toISOString())} />
       </div>

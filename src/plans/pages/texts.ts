@@ -1,6 +1,7 @@
 // The words of the pages of tasks, in Chinese and English. States, refusals and entries stand in the domain's own texts.
 import type { Texts } from '../../platform/domain.ts';
 import { methodTexts } from './texts/method.ts';
+import { sealedTexts } from './texts/sealed.ts';
 
 const list = {
   'plans.tasks': { zh: '抽查任务', en: 'Inspection tasks' },
@@ -334,4 +335,4 @@ const form = {
   'plans.preview.failed': { zh: '还不能计算', en: 'Cannot be counted' },
 } as const satisfies Texts;
 
-export const texts = { ...list, ...detail, ...steps, ...acts, ...form } as const satisfies Texts;
+export const texts = { ...list, ...detail, ...steps, ...acts, ...form, ...sealedTexts } as const satisfies Texts;

@@ -12,6 +12,7 @@ import { useMay } from '../../../web/session.tsx';
 import { useText } from '../../../web/text.tsx';
 import type { Recomputed } from '../recompute.ts';
 import { type DrawnView, type DrawView, isHolding, nextReserveOf, type SlotView, stratumName } from '../view.ts';
+import { OpenUnit } from './sealed.tsx';
 
 /** Fewer candidates than this are worth a warning; one is no chance at all (spec/draw.md section 5, rule 7). */
 const FEW = 3;
@@ -44,7 +45,7 @@ const Slot = ({ slot, to }: { slot: SlotView; to: string | null }) => {
 
 type Acts = { readonly replace: boolean; readonly assign: boolean };
 
-const Row = ({ draw, row, acts }: { draw: DrawView; row: DrawnView; acts: Acts }) => {
+const Row = ({ draw, row, acts, again }: { draw: DrawView; row: DrawnView; acts: Acts; again: () => void }) => {
   const { t } = useText();
   const slots = draw.slots.filter((slot) => slot.subjectId === row.subjectId);
   // What is drawn instead of a subject (R6) is its own name, and no page is about it.
@@ -79,6 +80,7 @@ const Row = ({ draw, row, acts }: { draw: DrawView; row: DrawnView; acts: Acts }
         {row.state !== 'standing' && row.state !== 'waiting' && (
           <StatusTag look="replaced">{t(`draws.drawn.${row.state}`)}</StatusTag>
         )}
+        {draw.list?.sealed && <OpenUnit draw={draw} row={row} again={again} />}
         {asked && <StatusTag look="running">{t('draws.exceptionState.asked')}</StatusTag>}
         {open && acts.replace && !asked && nextReserveOf(draw, row.stratum) && (
           <Link to={address('replace', { stratum: row.stratum, rank: String(row.rank) })}>
@@ -118,7 +120,7 @@ const Agreement = ({ found }: { found: Recomputed | null }) => {
   );
 };
 
-export const ResultCard = ({ draw, found }: { draw: DrawView; found: Recomputed | null }) => {
+export const ResultCard = ({ draw, found, again }: { draw: DrawView; found: Recomputed | null; again: () => void }) => {
   const { t, lang } = useText();
   const may = useMay();
   const strata = draw.list?.strata ?? [];
@@ -156,7 +158,7 @@ export const ResultCard = ({ draw, found }: { draw: DrawView; found: Recomputed 
           </thead>
           <tbody>
             {drawn.map((row) => (
-              <Row key={row.rank} draw={draw} row={row} acts={acts} />
+              <Row key={row.rank} draw={draw} row={row} acts={acts} again={again} />
             ))}
           </tbody>
         </table>

@@ -2,7 +2,7 @@
 // server does not answer. Reading changes nothing: any number of screens may be open, late or again.
 import { useEffect, useState } from 'react';
 import { get, onSignedOut, type RefusalBody } from '../../../web/api.ts';
-import { type DrawView, drawSource } from '../view.ts';
+import { type DrawView, drawSource, onScreen } from '../view.ts';
 
 export type Live = {
   readonly draw: DrawView | null;
@@ -36,7 +36,7 @@ export function useLive(drawId: string): Live {
         failures = 0;
         if (answer.ok) {
           state = answer.value.state;
-          setLive({ draw: answer.value, trouble: 'none', refusal: null });
+          setLive({ draw: onScreen(answer.value), trouble: 'none', refusal: null });
         } else setLive((old) => ({ ...old, refusal: 'refusal' in answer ? answer.refusal : null }));
       } catch (error) {
         failures += 1;

@@ -1,0 +1,145 @@
+// Sealed draws for those who may hold or audit the whole list (R49, P8): the day by which each is opened, and the file that is taken by an act.
+import { useState } from 'react';
+import { useNames } from '../../plans/pages/names.ts';
+import { ActButton } from '../../web/components/act-button.tsx';
+import { AnswerPanel } from '../../web/components/answer-panel.tsx';
+import { DangerousAct } from '../../web/components/dangerous-act.tsx';
+import { EmptyState } from '../../web/components/empty-state.tsx';
+import { PageTitle } from '../../web/components/page-title.tsx';
+import { StatusTag } from '../../web/components/status-tag.tsx';
+import { TableFrame } from '../../web/components/table-frame.tsx';
+import { formatDate, formatInstant } from '../../web/format.ts';
+import { useAct, useGet } from '../../web/queries.ts';
+import { useMay } from '../../web/session.tsx';
+import { useText } from '../../web/text.tsx';
+import { type Acted, drawSource } from './view.ts';
+
+type Row = {
+  readonly drawId: string;
+  readonly title: string;
+  readonly leadOffice: string;
+  readonly holder: string;
+  readonly state: string;
+  readonly openBy: string;
+  readonly unsealedAt: string | null;
+  readonly overdue: boolean;
+  readonly copied: boolean;
+  readonly audited: boolean;
+};
+
+const SOURCE = '/api/sealed-draws';
+
+const Copy = ({ row }: { row: Row }) => {
+  const { t } = useText();
+  const take = useAct<Acted<unknown>>(`${drawSource(row.drawId)}/copy`, { stale: [SOURCE] });
+  return (
+    <>
+      <ActButton reason="" onClick={() => void take.run({})}>
+        {t('draws.page.take-copy')}
+      </ActButton>
+      <AnswerPanel answer={take.answer} what={t('draws.page.take.refused')} />
+    </>
+  );
+};
+
+const Audit = ({ row }: { row: Row }) => {
+  const { t } = useText();
+  const [open, setOpen] = useState(false);
+  const audit = useAct<Acted<unknown>>(`${drawSource(row.drawId)}/audit`, { stale: [SOURCE] });
+  const confirm = async (reason: string) => {
+    const done = await audit.run({ reason });
+    if (done.ok) setOpen(false);
+  };
+  return (
+    <>
+      <ActButton reason="" onClick={() => setOpen(true)}>
+        {t('draws.page.take-audit')}
+      </ActButton>
+      <DangerousAct
+        open={open}
+        title={t('draws.page.take-audit.title', { draw: row.drawId })}
+        verb={t('draws.page.take-audit')}
+        consequences={[t('draws.page.take-audit.will')]}
+        running={audit.running}
+        refusal={<AnswerPanel answer={audit.answer} what={t('draws.page.take.refused')} />}
+        onConfirm={(reason) => void confirm(reason)}
+        onClose={() => setOpen(false)}
+      />
+    </>
+  );
+};
+
+const Standing = ({ row }: { row: Row }) => {
+  const { t, lang } = useText();
+  if (row.unsealedAt !== null)
+    return (
+      <StatusTag look="done">{t('draws.page.sealed.unsealed', { at: formatInstant(row.unsealedAt, lang) })}</StatusTag>
+    );
+  const key = row.overdue ? 'overdue' : 'by';
+  return (
+    <StatusTag look={row.overdue ? 'failed' : 'running'}>
+      {t(`draws.page.sealed.${key}`, { by: formatDate(row.openBy, lang) })}
+    </StatusTag>
+  );
+};
+
+const SealedPage = () => {
+  const { t } = useText();
+  const names = useNames();
+  const may = useMay();
+  const { answer } = useGet<{ rows: readonly Row[] }>(SOURCE);
+  if (!answer?.ok) return <AnswerPanel answer={answer} what={t('draws.page.cannot-open')} />;
+  const { rows } = answer.value;
+  return (
+    <>
+      <PageTitle title={t('draws.page.sealed')} />
+      {rows.length === 0 ? (
+        <EmptyState why={t('draws.page.sealed.none')} next={t('draws.page.sealed.none.next')} />
+      ) : (
+        <TableFrame title={t('draws.page.sealed')}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{t('draws.page.title')}</th>
+                <th scope="col">{t('draws.page.office')}</th>
+                <th scope="col">{t('plans.sealed.holder')}</th>
+                <th scope="col">{t('draws.page.state')}</th>
+                <th scope="col">{t('draws.page.take-copy')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={row.drawId}>
+                  <td>
+                    {row.title}
+                    <br />
+                    <code>{row.drawId}</code>
+                  </td>
+                  <td>{names.office(row.leadOffice)}</td>
+                  <td>{names.office(row.holder)}</td>
+                  <td>
+                    <Standing row={row} />
+                  </td>
+                  <td>
+                    {row.copied || row.audited ? (
+                      <a href={`${drawSource(row.drawId)}/copy.json`} download>
+                        {t('draws.page.download-copy')}
+                      </a>
+                    ) : (
+                      <>
+                        {may('draw.copied') && <Copy row={row} />}
+                        {may('draw.audited') && <Audit row={row} />}
+                      </>
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </TableFrame>
+      )}
+    </>
+  );
+};
+
+export default SealedPage;
