@@ -7,10 +7,10 @@ import {
   type Method,
   type Quota,
   type Role,
-  type Sealing,
   type TaskTerms,
   type Want,
 } from '../rules/task.ts';
+import { type SealedDraft, sealedOf } from './sealed-draft.ts';
 
 export type ChosenItem = { readonly itemId: string; readonly name: string; readonly department: string };
 export type WantDraft = {
@@ -58,14 +58,7 @@ export type TaskDraft = {
   readonly reserveDenominator: string;
   readonly demand: readonly WantDraft[];
   readonly cap: string;
-  /** Why the list is sealed; nothing for an open one. */
-  readonly sealed: '' | Sealing['ground'];
-  readonly sealedOpenBy: string;
-  readonly sealedReason: string;
-  readonly sealedHolder: string;
-};
-
-export const SEALED_GROUNDS = ['', 'surprise', 'classes', 'both'] as const;
+} & SealedDraft;
 
 /** A field that does not hold: `terms.…` as the server names it, and the key that says why. */
 export type Fault = { readonly path: string; readonly key: string; readonly fill?: Fill };
@@ -282,7 +275,7 @@ export function termsOf(draft: TaskDraft): { readonly terms: TaskTerms; readonly
     },
     demand: draft.about === 'subjects' ? demandOf(draft, reader) : [],
     cap: reader.number('terms.cap', draft.cap, 1, 1000),
-    ...(draft.about === 'subjects' ? sealedOf(draft, reader) : {}),
+    ...(draft.about === 'subjects' ? sealedOf(draft, reader.must) : {}),
   };
   return { terms, faults: once(reader.faults) };
 }
@@ -317,15 +310,6 @@ export const linesOf = (text: string): readonly string[] =>
     .split('\n')
     .map((line) => line.trim().normalize('NFC'))
     .filter((line) => line !== '');
-
-function sealedOf(draft: TaskDraft, reader: ReturnType<typeof readerOf>): Pick<TaskTerms, 'sealed'> {
-  if (draft.sealed === '') return {};
-  const reason = draft.sealedReason.trim();
-  reader.must(draft.sealedOpenBy !== '', 'terms.sealed.openBy', 'plans.sealed.by.missing');
-  reader.must(draft.sealedHolder !== '', 'terms.sealed.holder', 'plans.sealed.holder.missing');
-  reader.must(reason.length >= 4, 'terms.sealed.reason', 'plans.sealed.reason.missing');
-  return { sealed: { ground: draft.sealed, openBy: draft.sealedOpenBy, reason, holder: draft.sealedHolder } };
-}
 
 /** `id version`, or nothing. */
 function directoryOf(text: string): Pick<TaskTerms['scope'], 'directory'> {

@@ -3,8 +3,8 @@ import { Input, Radio, Select } from 'antd';
 import { nameOf, type Office } from '../../organisation/pages/office-tree.ts';
 import { Field, FormGroup } from '../../web/components/form-page.tsx';
 import { useText } from '../../web/text.tsx';
-import { SEALED_GROUNDS } from './draft.ts';
 import { forSelect, type GroupOf, textOf } from './groups.tsx';
+import { SEALED_GROUNDS } from './sealed-draft.ts';
 
 export const SealedGroup = ({ offices, ...group }: GroupOf & { offices: readonly Office[] }) => {
   const { t, lang } = useText();
