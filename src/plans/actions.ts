@@ -91,6 +91,7 @@ export const termsInput: z.ZodType<TaskTerms> = z.strictObject({
       holder: id,
     })
     .optional(),
+  teams: z.strictObject({ count: z.int().min(1).max(999), memberCap: z.int().min(1).max(99) }).optional(),
 });
 
 const taskFacts = z.object({ task: z.string(), terms: z.string(), office: z.string() });

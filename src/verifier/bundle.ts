@@ -19,6 +19,7 @@ import { type Json, parseCanonical } from '../kit/canonical-json.ts';
 import { ok, type Result, refuse } from '../kit/result.ts';
 import { PROTOCOL_TYPES, type ProtocolType } from '../log/rules/leaf.ts';
 import type { VisitRecord } from '../registers/rules/visit.ts';
+import { type SlotRow, slotRows, type TeamsPart, teamsPart } from './slots.ts';
 
 const U32 = 0xffff_ffff;
 
@@ -280,14 +281,6 @@ export function readFacts<K extends EntryType>(type: K, document: string): Resul
   return factShapes[type](parsed, type) as Result<FactsOf<K>>;
 }
 
-export type SlotRow = {
-  readonly object: string;
-  readonly slot: number;
-  readonly officer: string;
-  readonly candidates: number;
-  readonly skipped: readonly string[] | { readonly count: number; readonly digest: string };
-};
-
 export type GroupRow = {
   readonly value: string;
   readonly units: number;
@@ -313,15 +306,12 @@ export type ResultDocument = {
   readonly strata: readonly ResultStratum[];
   readonly ratio: readonly string[] | null;
   readonly slots: readonly SlotRow[];
+  /** Given where teams were drawn first. */
+  readonly teams?: TeamsPart | null;
   /** Of a sealed list: the salted hash of the slots, and the drawn ids without stratum where strata are secret. */
   readonly slotsHash?: string;
   readonly merged?: readonly string[] | null;
 };
-
-const skipped: Shape<SlotRow['skipped']> = (value, path) =>
-  Array.isArray(value) ? list(id)(value, path) : object({ count: integer(17), digest: hash32 })(value, path);
-
-const slotRows = list(object<SlotRow>({ candidates: count, object: id, officer: id, skipped, slot: count }));
 
 /** The slots of a sealed draw, once they are shown. Refuses as readResult. */
 export function readSlots(document: string): Result<readonly SlotRow[]> {
@@ -352,11 +342,15 @@ const stratumShape = <U extends object>(unit: Shape<U>) =>
 
 const anyResult = { draw: id, ratio: nullable(list(decimalOfAnySize, 2)), seed: hash32 };
 
-const resultDocument: Shape<ResultDocument> = object({
-  ...anyResult,
-  slots: slotRows,
-  strata: stratumShape(object<{ leaf: string; position: number }>({ leaf: hex, position: count })),
-});
+const resultDocument: Shape<ResultDocument> = withOptional(
+  ['teams'],
+  object({
+    ...anyResult,
+    slots: slotRows,
+    teams: nullable(teamsPart),
+    strata: stratumShape(object<{ leaf: string; position: number }>({ leaf: hex, position: count })),
+  }),
+);
 
 const sealedResult = object({
   ...anyResult,

@@ -156,7 +156,8 @@ function checkTeams(of: Case, { document }: Committed, teams: Teams, directed: R
       load.set(officer, (load.get(officer) ?? 0) + 1);
     }
   }
-  for (const { id, cap } of of.bundle.officers)
+  // Substitutes of a draw with teams are bound by no cap; the assignment itself was recomputed in step 11.
+  for (const { id, cap } of document.teams === null ? of.bundle.officers : [])
     if ((load.get(id) ?? 0) > cap) note.wrong('overloaded', { officer: id, cap });
 }
 

@@ -1,13 +1,14 @@
 // Step 11: who may inspect, and whether exactly those were drawn whom the rules give (spec/draw.md section 5).
-import { assign } from '../draws/rules/assign/assign.ts';
 import { officersRoot, recusalRoot } from '../draws/rules/list.ts';
+import { drawOfficers, skippedDocument } from '../draws/rules/officers.ts';
 import { type Bytes, compareText, fromHex, toHex } from '../kit/bytes.ts';
-import type { Officer } from '../plans/rules/demand/pool.ts';
-import type { OfficerRow, ResultDocument, SlotRow } from './bundle.ts';
+import type { OfficerRow, ResultDocument } from './bundle.ts';
 import { type Case, type Checked, type Committed, checked } from './case.ts';
 import { readUnit } from './leaves.ts';
 import type { Notes } from './report.ts';
 import { checkSlots, nameOf } from './sealed.ts';
+import { type SlotRow, skippedText } from './slots.ts';
+import { checkTeamsGiven, compareTeams } from './teams.ts';
 
 /** Only those with a certificate of enforcement may be drawn (Administrative Penalty Law, articles 42 and 43). */
 const CERTIFIED: ReadonlySet<string> = new Set(['civil_servant', 'qualified_staff']);
@@ -64,6 +65,7 @@ export const checkOfficers = (of: Case): Checked<null> =>
     if (of.result.slotsHash !== undefined && !checkSlots(of, of.committed.suite, note)) return null;
     const slots = of.result.slots;
     const objects = drawnObjects(of.strata, of.result);
+    checkTeamsGiven(of.committed.document.teams, of.result.teams, note);
     judgeSlots(of, of.committed, areasOf(objects), slots, note);
     note.facts({
       slots: slots.length,
@@ -120,7 +122,9 @@ function judgeSlots(
     teams.add(pair);
     const carried = (load.get(officer) ?? 0) + 1;
     load.set(officer, carried);
-    if (person !== undefined && carried === person.cap + 1) note.wrong('overloaded', { officer, cap: person.cap });
+    // Caps bind teams, which are recomputed as such; they do not bind substitutes.
+    if (document.teams === null && person !== undefined && carried === person.cap + 1)
+      note.wrong('overloaded', { officer, cap: person.cap });
   }
 }
 
@@ -132,24 +136,23 @@ function compareAssignment(
   written: readonly SlotRow[],
   note: Notes,
 ): void {
-  const computed = assign({
+  const computed = drawOfficers(
     suite,
+    document,
     seed,
-    objects: drawn.map(({ id, area, leafHash }) => ({
+    drawn.map(({ id, area, leafHash }) => ({
       id,
       ...(area === null ? {} : { area }),
       ...(leafHash === null ? {} : { leafHash }),
     })),
-    demand: document.demand.map(({ department, role, specialty }) =>
-      specialty === null ? { department, role } : { department, role, specialty },
-    ),
-    officers: of.bundle.officers.map(asOfficer),
-    recusals: of.bundle.recusals.map(({ object, officer }) => [object, officer] as const),
-  });
+    of.bundle.officers,
+    of.bundle.recusals,
+  );
   if (computed.kind === 'infeasible') {
-    note.wrong('infeasible', { slots: computed.violator.slots.length });
+    note.wrong('infeasible', { slots: computed.slots });
     return;
   }
+  if (computed.teams !== null && of.result?.teams) compareTeams(computed.teams, of.result.teams, note);
   const key = ({ object, slot }: { object: string; slot: number }) => JSON.stringify([object, slot]);
   const found = new Map(written.map((row) => [key(row), row]));
   const names = new Map(drawn.map(({ id, name }) => [id, name]));
@@ -165,18 +168,8 @@ function compareAssignment(
     if (other.officer !== row.officer) note.wrong('different', fill, { expected: row.officer, found: other.officer });
     if (other.candidates !== row.candidates)
       note.wrong('candidates', fill, { expected: String(row.candidates), found: String(other.candidates) });
-    const skipped = skippedText(
-      'ids' in row.skipped ? row.skipped.ids : { count: row.skipped.count, digest: toHex(row.skipped.digest) },
-    );
+    const skipped = skippedText(skippedDocument(row.skipped) as SlotRow['skipped']);
     if (skipped !== skippedText(other.skipped))
       note.wrong('skipped', fill, { expected: skipped, found: skippedText(other.skipped) });
   }
 }
-
-const asOfficer = ({ id, department, roles, specialties, cap, area }: OfficerRow): Officer =>
-  area === null
-    ? { id, department, roles, specialties, cap }
-    : { id, department, roles, specialties, cap, areas: area };
-
-const skippedText = (skipped: SlotRow['skipped']): string =>
-  'count' in skipped ? `${skipped.count} ${skipped.digest}` : skipped.join(' ');

@@ -3,6 +3,7 @@
 import { type Commitment, commitmentText } from '../draws/rules/commitment.ts';
 import { donorPosition, inheritedBurden } from '../draws/rules/donor.ts';
 import { excludedData, type ListRecord, type OfficerRecord, leafData as unitData } from '../draws/rules/list.ts';
+import type { TeamsRule } from '../draws/rules/officers.ts';
 import { type DrawnUnit, resultOf, selectPositions } from '../draws/rules/result.ts';
 import { commitmentHash, drawSeed, reveal } from '../draws/rules/seed.ts';
 import type { Method } from '../draws/rules/select.ts';
@@ -47,6 +48,10 @@ export type SampleOptions = {
   /** `index` by default; one that looks at units meets weights 1 to 3 and burdens 0 to 2. */
   readonly method?: Method;
   readonly quota?: 'unbiased';
+  /** Slot by slot by default. */
+  readonly teams?: TeamsRule;
+  /** Objects per inspector; enough for all by default. */
+  readonly cap?: number;
   /** 12 by default. */
   readonly inspectors?: number;
   readonly recusals?: readonly { object: string; officer: string; reason: string }[];
@@ -172,7 +177,7 @@ export function sample(options: SampleOptions = {}): Sample {
   const visits = options.method?.kind === 'layered' ? visitsBehind(counted) : null;
   const honest = options.follows === undefined ? counted : withDonors(suite, options, options.follows, counted);
   const units = options.units?.([...honest]) ?? honest;
-  const people = officersOf(options.inspectors ?? 12, Math.max(12, units.length));
+  const people = officersOf(options.inspectors ?? 12, options.cap ?? Math.max(12, units.length));
   const officers = options.officers?.(people) ?? people;
   const recusals = options.recusals ?? [];
   const plain = commit(options, suite, units, officers, undefined, visits ?? []);

@@ -8,6 +8,7 @@ import { ppsFits } from '../../plans/rules/chances.ts';
 import { LEAST_CENTIBITS } from './assurance.ts';
 import { beaconTime, type CommittedBeacon, DEMO_NAME, type Game, games, ISSUE, publicCentibits } from './beacon.ts';
 import { objectsRoot } from './list.ts';
+import { checkTeams, type TeamsRule, teamsShape } from './officers.ts';
 import { quotaOf } from './quota.ts';
 import { checkPlan, type Method } from './select.ts';
 import {
@@ -107,6 +108,8 @@ type CommitmentBody = {
   readonly officersRoot: string;
   readonly recusalRoot: string;
   readonly demand: readonly CommittedSlot[];
+  /** Null: officers are drawn slot by slot. */
+  readonly teams: TeamsRule | null;
   readonly quota: QuotaRule;
   readonly burden: BurdenRule;
   readonly extensionLimit: number;
@@ -176,6 +179,7 @@ const body: { readonly [K in keyof CommitmentBody]: Shape<CommitmentBody[K]> } =
   officersRoot: hash32,
   recusalRoot: hash32,
   demand: list(object<CommittedSlot>({ department: id, role: id, specialty: nullable(id) })),
+  teams: teamsShape,
   quota: union<QuotaRule>({
     share: object({
       kind: literal('share'),
@@ -257,10 +261,19 @@ export function parseCommitment(canonicalText: string): Result<Commitment> {
  * What a commitment must satisfy beyond its shape. Refuses: draws.strataOrder, draws.tooFewUnits, draws.allIncomplete, draws.demandMissing,
  * draws.quotaMismatch (and plans.quotaRate, plans.quotaTotal), draws.burdenRule, draws.ppsTooLarge, draws.layeredFloor, draws.unbiasedMethod,
  * draws.directoryCount, draws.partiesDependent, draws.partyTwice, draws.beaconMixed, draws.beaconTwice, draws.beaconBits, draws.beaconChain,
- * draws.timeOrder, draws.openByEarly, draws.beaconTime.
+ * draws.teamsRoom, draws.teamsSealed, draws.timeOrder, draws.openByEarly, draws.beaconTime.
  */
 export function checkCommitment(document: Commitment): Result<Commitment> {
-  for (const check of [checkStrata, checkDemand, checkBurden, checkQuota, checkParties, checkBeacons, checkTimes]) {
+  for (const check of [
+    checkStrata,
+    checkDemand,
+    checkBurden,
+    checkQuota,
+    checkTeams,
+    checkParties,
+    checkBeacons,
+    checkTimes,
+  ]) {
     const checked = check(document);
     if (!checked.ok) return checked;
   }

@@ -6,10 +6,12 @@ import { canonicalJson, type Json } from '../../kit/canonical-json.ts';
 import type { Suite } from '../../kit/hash.ts';
 import { leafNodeHash } from '../../log/rules/merkle.ts';
 import { type Fraction, type Group, groupChances, largestRatio } from '../../plans/rules/chances.ts';
-import { type AssignedSlot, assign, type Skips } from './assign/assign.ts';
+import type { AssignedSlot } from './assign/assign.ts';
+import type { Teams } from './assign/teams.ts';
 import { groupsOf, isUnlike, lookOf } from './chances.ts';
 import type { Commitment, CommittedStratum } from './commitment.ts';
 import type { OfficerRecord, Recusal } from './list.ts';
+import { drawOfficers, skippedDocument, teamsDocument } from './officers.ts';
 import { drawnStrata } from './quota.ts';
 import { slotsHash } from './sealed.ts';
 import { inclusionProbability, looksAtUnits, notRandom, selectStratum } from './select.ts';
@@ -58,6 +60,8 @@ export type DrawResult = {
   /** Canonical JSON. */
   readonly text: string;
   readonly slots: readonly AssignedSlot[];
+  /** Of a draw that draws teams first. */
+  readonly teams: Teams | null;
   /** The slots as a document; of a sealed list it stays closed with the units, and the result holds its salted hash. */
   readonly slotsText: string;
 };
@@ -90,18 +94,7 @@ export function resultOf(
     })),
   );
   const names = new Map(objects.map((unit) => [unit.id, unit.leafHash ? toHex(unit.leafHash) : unit.id]));
-  const assigned = assign({
-    suite,
-    seed,
-    objects,
-    demand: commitment.demand.map(({ department, role, specialty }) => ({
-      department,
-      role,
-      ...(specialty === null ? {} : { specialty }),
-    })),
-    officers: officers.map(({ area, ...officer }) => ({ ...officer, ...(area === null ? {} : { areas: area }) })),
-    recusals: recusals.map(({ object, officer }) => [object, officer] as const),
-  });
+  const assigned = drawOfficers(suite, commitment, seed, objects, officers, recusals);
   assert(
     assigned.kind === 'assigned',
     'inspectors do not suffice although the worst case was checked before the commitment',
@@ -123,9 +116,10 @@ export function resultOf(
     seed: toHex(seed),
     ...strataDocument(commitment, strata, shown),
     slots: salt === null ? slots : toHex(slotsHash(suite, salt, slotsText)),
+    ...(assigned.teams === null ? {} : { teams: teamsDocument(assigned.teams) }),
     ...(commitment.list === 'open' ? {} : { merged: mergedDocument(commitment, objects) }),
   };
-  return { text: canonicalJson(document), slots: assigned.slots, slotsText };
+  return { text: canonicalJson(document), slots: assigned.slots, teams: assigned.teams, slotsText };
 }
 
 /** Whether strata and weights would tell a class (P8): then nothing of the result says how many of each were there or drawn. */
@@ -154,9 +148,6 @@ function strataDocument(
 /** Where strata would tell a class (P8), one list of the drawn units by ascending id: neither stratum nor rank nor team stands beside an id. */
 const mergedDocument = (commitment: Commitment, drawn: readonly { readonly id: string }[]): Json =>
   keepsClasses(commitment) ? drawn.map(({ id }) => id).sort(compareText) : null;
-
-export const skippedDocument = (skipped: Skips): Json =>
-  'ids' in skipped ? [...skipped.ids] : { count: skipped.count, digest: toHex(skipped.digest) };
 
 type Chances = {
   readonly all: readonly Fraction[];

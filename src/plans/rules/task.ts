@@ -92,10 +92,12 @@ export type TaskTerms = {
   /** Reserves per stratum, as a share of what is drawn, rounded up. */
   readonly reserve: Share;
   readonly demand: readonly Want[];
-  /** Most objects per inspector. */
+  /** Most objects per inspector; where teams are drawn first, per team. */
   readonly cap: number;
   /** Absent: an open list. */
   readonly sealed?: Sealing | undefined;
+  /** Teams first (R35): how many, and how many of them an inspector may join. Absent: each object has a team of its own. */
+  readonly teams?: { readonly count: number; readonly memberCap: number } | undefined;
 };
 
 const byText = (values: readonly string[]): readonly string[] => [...new Set(values)].sort(compareText);
@@ -132,6 +134,8 @@ export const termsDocument = (terms: TaskTerms): Json => ({
   stratifyBy: [...terms.stratifyBy],
   // Terms that were approved before lists could be sealed keep their hash.
   ...(terms.sealed ? { sealed: terms.sealed } : {}),
+  // Absent, not null: terms approved before there were teams keep their hash.
+  ...(terms.teams ? { teams: { count: terms.teams.count, memberCap: terms.teams.memberCap } } : {}),
 });
 
 export const termsText = (terms: TaskTerms): string => canonicalJson(termsDocument(terms));
@@ -162,7 +166,8 @@ export const LEAST_INSPECTORS = { count: 2, source: 'Administrative Penalty Law,
  * What must hold before a task can be submitted, whatever the register holds. `departments` are those of lead and cooperating offices.
  * Refuses: plans.no-items, plans.period, plans.two-inspectors, plans.leader, plans.foreign-department,
  * plans.department-idle, plans.candidates-alike, plans.candidates-alone, plans.candidates-few, plans.candidate-text, plans.candidate-twice,
- * plans.share, plans.all-share, plans.floor, plans.weight-twice, plans.unbiased-method, plans.open-by.
+ * plans.share, plans.all-share, plans.floor, plans.weight-twice, plans.unbiased-method, plans.open-by,
+ * plans.teams-joint, plans.teams-sealed.
  */
 export function checkTerms(terms: TaskTerms, leadDepartment: string, departments: readonly string[]): Result<null> {
   if (terms.items.length === 0) return refuse('plans.no-items', 'unmet');
@@ -176,6 +181,8 @@ export function checkTerms(terms: TaskTerms, leadDepartment: string, departments
   if (quota.kind !== 'total' && quota.numerator > quota.denominator) return refuse('plans.share', 'unmet');
   const method = checkMethod(terms.method, quota);
   if (!method.ok) return method;
+  const teams = checkTeams(terms);
+  if (!teams.ok) return teams;
   if (terms.candidates !== undefined) return checkCandidates(terms.candidates, terms);
   return checkDemand(terms.demand, leadDepartment, departments);
 }
@@ -239,3 +246,13 @@ function checkDemand(demand: readonly Want[], leadDepartment: string, department
 /** Drawn and reserve numbers of one stratum of `size` units, given the n of the quota rule. */
 export const reserveOf = (size: number, n: number, reserve: TaskTerms['reserve']): number =>
   Math.min(size - n, Math.ceil((n * reserve.numerator) / reserve.denominator));
+
+/** Teams first is for joint inspections of subjects whose list is open: a sealed list does not yet say who is dealt what. */
+function checkTeams({ teams, cooperating, candidates, sealed }: TaskTerms): Result<null> {
+  if (!teams) return ok(null);
+  if (cooperating.length === 0 || candidates !== undefined) return refuse('plans.teams-joint', 'unmet');
+  return sealed ? refuse('plans.teams-sealed', 'unmet') : ok(null);
+}
+
+/** Most objects that one inspector may come to. */
+export const objectsCap = ({ cap, teams }: TaskTerms): number => cap * (teams?.memberCap ?? 1);

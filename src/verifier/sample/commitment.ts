@@ -131,6 +131,7 @@ export function commit(
     officersRoot: toHex(value(officersRoot(suite, officers))),
     recusalRoot: toHex(value(recusalRoot(suite, options.recusals ?? []))),
     demand,
+    teams: options.teams ?? null,
     quota,
     burden:
       options.method?.kind === 'layered'

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { u32, utf8 } from '../../../kit/bytes.ts';
 import type { Suite } from '../../../kit/hash.ts';
+import { teamsLack } from '../../../plans/rules/demand/feasible-teams.ts';
 import { th, uniformSmall } from '../primitives.ts';
 import { assignOrder } from './assign.ts';
 import { assignTeams, type TeamsInput, teamCodes, teamSlots, teamsWithin } from './teams.ts';
@@ -162,4 +163,47 @@ describe('R35 teams are drawn first, then objects are dealt to them', () => {
     expect(teamCodes(1000)[0]).toBe('T0001');
     expect([teamsWithin(10, 1, 4), teamsWithin(3, 1, 4), teamsWithin(10, 3, 4)]).toEqual([1, 0, 2]);
   });
+});
+
+test('R35 an object that was recused by everybody who could come is refused before the commitment, never after', () => {
+  let passed = 0;
+  let substituted = 0;
+  fc.assert(
+    fc.property(
+      fc.nat(),
+      fc.array(fc.record({ b: fc.boolean(), cap: fc.nat(2), south: fc.boolean() }), { minLength: 5, maxLength: 12 }),
+      fc.array(fc.tuple(fc.nat(7), fc.nat(11)), { maxLength: 6 }),
+      fc.integer({ min: 1, max: 3 }),
+      (seed, people, pairs, count) => {
+        const officers = people.map(({ b, cap, south }, i) => ({
+          id: `p${i}`,
+          department: b ? 'B' : 'A',
+          roles: ['leader', 'member'],
+          cap,
+          ...(south && { areas: ['south'] }),
+        })),
+        const recusals = pairs.map(([o, w]) => [`o${o}`, `p${w}`] as const);
+        const input = {
+          strata: [
+            { n: 4, recusals: recusals.filter(([o]) => o < 'o4') },
+            { n: 4, area: 'north', recusals: recusals.filter(([o]) => o >= 'o4') },
+          ],
+          demand,
+          officers,
+          count,
+          teamCap: 8,
+        };
+        if (teamsLack(input) !== null) return;
+        passed += 1;
+        const objects = Array.from({ length: 8 }, (_, i) => ({ id: `o${i}`, ...(i >= 4 && { area: 'north' }) }));
+        const made = assignTeams({ ...input, suite, seed: suite.hash(u32(seed)), objects, recusals });
+        expect(made.kind).toBe('assigned');
+        if (made.kind === 'assigned')
+          for (const { substitutes } of made.deals) substituted += substitutes.length;
+      },
+    ),
+    { numRuns: 800, seed: 5 },
+  );
+  expect(passed).toBeGreaterThan(50);
+  expect(substituted).toBeGreaterThan(20);
 });

@@ -1,0 +1,102 @@
+// The officers of a result: slot by slot, or teams first where the commitment says so (R32, R35; spec/draw.md section 5). Server and verifier
+// come from documents to the one assignment here, and back to what the result document says of the teams.
+import { toHex } from '../../kit/bytes.ts';
+import type { Json } from '../../kit/canonical-json.ts';
+import type { Suite } from '../../kit/hash.ts';
+import { ok, type Result, refuse } from '../../kit/result.ts';
+import type { AssignObject, Demand, Officer } from '../../plans/rules/demand/pool.ts';
+import { type AssignedSlot, assign, type Skips } from './assign/assign.ts';
+import { assignTeams, type Teams, teamSlots, teamsWithin } from './assign/teams.ts';
+import type { OfficerRecord, Recusal } from './list.ts';
+import { integer, object, type Shape } from './shape.ts';
+
+/** `teamCap`: most objects of a team. `memberCap`: most teams of an officer. */
+export type TeamsRule = { readonly count: number; readonly teamCap: number; readonly memberCap: number };
+
+const MOST_TEAMS = 9_999;
+const rule: Shape<TeamsRule> = object<TeamsRule>({
+  count: integer(1, MOST_TEAMS),
+  teamCap: integer(1, 0xffff),
+  memberCap: integer(1, MOST_TEAMS),
+});
+
+/** Null, or not named at all in commitments from before there were teams: slot by slot. */
+export const teamsShape: Shape<TeamsRule | null> = (value, path) =>
+  value === undefined || value === null ? ok(null) : rule(value, path);
+
+/** Refuses: draws.teamsRoom, where the teams cannot take all that is drawn; draws.teamsSealed, for a sealed list. */
+export function checkTeams(commitment: {
+  readonly teams: TeamsRule | null;
+  readonly list: string;
+  readonly strata: readonly { readonly n: number }[];
+}): Result<null> {
+  const { teams, list, strata } = commitment;
+  if (teams === null) return ok(null);
+  if (list !== 'open') return refuse('draws.teamsSealed', 'unmet');
+  const drawn = strata.reduce((sum, { n }) => sum + n, 0);
+  const places = teams.count * teams.teamCap;
+  return places < drawn ? refuse('draws.teamsRoom', 'unmet', { drawn, places }) : ok(null);
+}
+
+type CommittedNeed = { readonly department: string; readonly role: string; readonly specialty: string | null };
+
+export const demandOf = (demand: readonly CommittedNeed[]): Demand =>
+  demand.map(({ department, role, specialty }) => ({ department, role, ...(specialty === null ? {} : { specialty }) }));
+
+export const officerOf = ({ id, department, roles, specialties, cap, area }: OfficerRecord): Officer => ({
+  ...{ id, department, roles, specialties, cap },
+  ...(area === null ? {} : { areas: area }),
+});
+
+/** As members of teams: the cap of objects becomes one of teams. */
+export const joiners = (officers: readonly Officer[], { memberCap, teamCap }: TeamsRule): readonly Officer[] =>
+  officers.map((officer) => ({ ...officer, cap: teamsWithin(officer.cap, memberCap, teamCap) }));
+
+export type OfficersDrawn =
+  | { readonly kind: 'assigned'; readonly slots: readonly AssignedSlot[]; readonly teams: Teams | null }
+  /** How many slots found nobody. */
+  | { readonly kind: 'infeasible'; readonly slots: number };
+
+export function drawOfficers(
+  suite: Suite,
+  commitment: { readonly demand: readonly CommittedNeed[]; readonly teams: TeamsRule | null },
+  seed: Uint8Array,
+  objects: readonly AssignObject[],
+  officers: readonly OfficerRecord[],
+  recusals: readonly Recusal[],
+): OfficersDrawn {
+  const { teams } = commitment;
+  const input = {
+    suite,
+    seed,
+    objects,
+    demand: demandOf(commitment.demand),
+    officers: officers.map(officerOf),
+    recusals: recusals.map((one) => [one.object, one.officer] as const),
+  };
+  if (teams === null) {
+    const assigned = assign(input);
+    return assigned.kind === 'assigned'
+      ? { ...assigned, teams: null }
+      : { kind: 'infeasible', slots: assigned.violator.slots.length };
+  }
+  const made = assignTeams({ ...input, ...teams, officers: joiners(input.officers, teams) });
+  if (made.kind === 'infeasible')
+    return { kind: 'infeasible', slots: made.shortage.of === 'members' ? made.shortage.violator.slots.length : 1 };
+  return { kind: 'assigned', slots: teamSlots(input, made), teams: made };
+}
+
+export const skippedDocument = (skipped: Skips): Json =>
+  'ids' in skipped ? [...skipped.ids] : { count: skipped.count, digest: toHex(skipped.digest) };
+
+/** `built`: every place of every team in the order of drawing; `deals`: in the order of dealing (spec/evidence-bundle.md section 4). */
+export const teamsDocument = ({ built, deals }: Teams): Json => ({
+  built: built.map(({ object: team, slot, officer, candidates, skipped }) => ({
+    ...{ team, slot, officer, candidates },
+    skipped: skippedDocument(skipped),
+  })),
+  deals: deals.map(({ object: dealt, team, candidates, substitutes }) => ({
+    ...{ object: dealt, team, candidates },
+    substitutes: substitutes.map(({ slot, officer, candidates: of }) => ({ slot, officer, candidates: of })),
+  })),
+});
