@@ -446,7 +446,9 @@ view draws.public_slot (
   officer text,
   skipped jsonb,
   candidates integer,
-  directed boolean
+  directed boolean,
+  team text,
+  substitute boolean
 );
 grant select on draws.public_slot to sunlot_public;
 
@@ -506,6 +508,8 @@ table draws.slot (
   candidates integer not null,
   directed boolean default false not null,
   sealed_for text,
+  team text,
+  substitute boolean default false not null,
   constraint slot_pkey PRIMARY KEY (draw_id, subject_id, n)
 );
 CREATE INDEX slot_officer ON draws.slot USING btree (officer, draw_id);

@@ -9,6 +9,7 @@ import { consistencyProof, inclusionProof, leafNodeHash, rootOf } from '../src/l
 import { attacks, honestDirect, honestReplacement, secondDraw, voidDraft } from '../src/verifier/attacks.ts';
 import { burdenAttacks, series } from '../src/verifier/attacks-burden.ts';
 import { sealedAttacks } from '../src/verifier/attacks-sealed.ts';
+import { teamsBundle } from '../src/verifier/attacks-teams.ts';
 import { verify } from '../src/verifier/check.ts';
 import { sealedSample, wholeCopy } from '../src/verifier/sample/sealed.ts';
 import { SAMPLE_KEY, sample, WITNESS_KEY } from '../src/verifier/sample.ts';
@@ -259,6 +260,7 @@ async function bundles(): Promise<BundleVector[]> {
       wholeCopy({ sizes: [12, 6], openTo: 'units', opened: 'whole', method: { kind: 'pps' } }),
     ],
     ['secret strata, the copy of an auditor', wholeCopy({ sizes: [12, 6], openTo: 'units', opened: 'whole' })],
+    ['honest, teams first', teamsBundle()],
     ['honest, drawn again after a VOID', secondDraw((result, hash) => voidDraft(result, hash))],
   ] as const;
   const chosen = [

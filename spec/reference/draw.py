@@ -861,6 +861,7 @@ COMMITMENT_OPEN = {
                         'cap': lambda v: is_int(v, 1, (1 << 32) - 1), 'floor': {'numerator': positive, 'denominator': positive}})}),
     'objectsRoot': hash32, 'excluded': {'count': count, 'root': hash32}, 'officersRoot': hash32, 'recusalRoot': hash32,
     'demand': [{'department': ident, 'role': ident, 'specialty': or_null(ident)}],
+    'teams?': {'count': lambda v: is_int(v, 1, 9999), 'teamCap': lambda v: is_int(v, 1, 65535), 'memberCap': lambda v: is_int(v, 1, 9999)},
     'quota': kinds(share={'rates': [{'stratum': ident, 'numerator': count, 'denominator': positive}]},
                    total={'total': count}, unbiased={'numerator': count, 'denominator': positive}),
     'burden': kinds(none={}, visits={'from': day, 'until': day, 'count': count, 'root': hash32, 'donor': or_null(ident)}),
@@ -906,6 +907,9 @@ LEAF = {'v': lambda v: v in (1, 2) and not isinstance(v, (bool, float)), 'facts'
 
 ENTRY = {'type': one_of(*FACTS), 'index': count, 'leaf': anything, 'facts': anything, 'salt': hash32, 'proof': [hash32]}
 
+def skips(v): return fits([ident], v) or fits({'count': lambda n: is_int(n, 17), 'digest': hash32}, v)
+
+
 RESULT = {
     'draw': ident, 'seed': hash32,
     'ratio': or_null([digits]),
@@ -913,10 +917,13 @@ RESULT = {
                 'groups': or_null([{'value': digits, 'units': count, 'drawn': count, 'probability': [digits]}]),
                 'units': [{'leaf': is_hex, 'position': count}]}],
     'slots': [{'candidates': count, 'object': ident, 'officer': ident, 'slot': count,
-               'skipped': lambda v: fits([ident], v) or fits({'count': lambda n: is_int(n, 17), 'digest': hash32}, v)}],
+               'skipped': skips}],
+    'teams?': {'built': [{'candidates': count, 'officer': ident, 'slot': count, 'skipped': skips, 'team': ident}],
+               'deals': [{'candidates': count, 'object': ident, 'team': ident,
+                          'substitutes': [{'candidates': count, 'officer': ident, 'slot': count}]}]},
 }
 
-RESULT_SEALED = {**RESULT, 'slots': hash32, 'merged': or_null([ident]),
+RESULT_SEALED = {**{name: shape for name, shape in RESULT.items() if name != 'teams?'}, 'slots': hash32, 'merged': or_null([ident]),
                  'strata': [{**RESULT['strata'][0], 'units': [{'leafHash': hash32, 'position': count}]}]}
 PAIR = {'position': count, 'leaves': [hash32], 'proofs': [[hash32]]}
 
@@ -1016,6 +1023,13 @@ def read_commitment(text):
     return read(COMMITMENT_OPEN, text) or read(COMMITMENT_SEALED, text)
 
 
+def most_drawn(stratum, quota):
+    """The most that a stratum may have to give, before the seed."""
+    if quota['kind'] != 'unbiased':
+        return stratum['n']
+    return stratum['n'] + (1 if stratum['size'] * quota['numerator'] % quota['denominator'] else 0)
+
+
 def commitment_rules(doc):
     """What a commitment must satisfy beyond its shape (draw.md 3)."""
     strata, beacons = doc['strata'], doc['beacons']
@@ -1043,6 +1057,9 @@ def commitment_rules(doc):
     if sum(s['size'] for s in strata) + doc['excluded']['count'] != doc['register']['count']:
         return False
     if quota_sizes(doc['quota'], strata) != [s['n'] for s in strata]:
+        return False
+    teams = doc.get('teams')
+    if teams and (doc['list'] != 'open' or teams['count'] * teams['teamCap'] < sum(most_drawn(s, doc['quota']) for s in strata)):
         return False
     if len({e['party'] for e in doc['entropy']}) < len(doc['entropy']) or len({e['head'] for e in doc['entropy']}) < 2:
         return False
@@ -1724,6 +1741,10 @@ class Check:
         self.recused = {(names.get(r['object'], r['object']), r['officer']) for r in recusals}
         if self.is_sealed() and not self.check_slots():
             return None
+        if self.doc.get('teams') and not self.result.get('teams'):
+            self.wrong('teams-missing')
+        if not self.doc.get('teams') and self.result.get('teams'):
+            self.wrong('teams-unasked')
         self.judge_slots()
         if self.is_sealed() and '' in drawn:
             return self.undone('units-closed')
@@ -1731,7 +1752,11 @@ class Check:
             return self.undone('no-seed')
         if '' in drawn or len(drawn) < len(ids):
             return self.undone('objects-unsound')
-        rows, missing = assign(self.H, self.S, drawn, self.doc['demand'], people, recusals, hashes)
+        if self.doc.get('teams'):
+            rows = self.compare_teams(drawn, people, recusals)
+            missing = rows is None
+        else:
+            rows, missing = assign(self.H, self.S, drawn, self.doc['demand'], people, recusals, hashes)
         if missing:
             return self.wrong('infeasible')
         rows = [{**row, 'object': names.get(row['object'], row['object'])} for row in rows]
@@ -1746,6 +1771,54 @@ class Check:
             for name, code in (('officer', 'different'), ('candidates', 'candidates'), ('skipped', 'skipped')):
                 if other[name] != row[name]:
                     self.wrong(code, object=row['object'], slot=row['slot'], expected=row[name], found=other[name])
+
+    def compare_teams(self, drawn, people, recusals):
+        rule, said = self.doc['teams'], self.result.get('teams')
+        joiners = [{**p, 'cap': min(rule['memberCap'], p['cap'] // rule['teamCap'])} for p in people]
+        made = assign_teams(self.H, self.S, drawn, self.doc['demand'], joiners, recusals, rule['count'], rule['teamCap'])
+        if made is None:
+            return None
+        built, deals = made
+        if said:
+            self.compare_built(built, said['built'])
+            self.compare_deals(deals, said['deals'])
+        member, rows = {(r['object'], r['slot']): r['officer'] for r in built}, []
+        for deal in deals:
+            instead = {s['slot']: s for s in deal['substitutes']}
+            for n in range(len(self.doc['demand'])):
+                here = instead.get(n, {'officer': member[deal['team'], n], 'candidates': deal['candidates']})
+                rows.append({'object': deal['object'], 'slot': n, 'officer': here['officer'],
+                             'candidates': here['candidates'], 'skipped': []})
+        return rows
+
+    def compare_built(self, built, said):
+        if [(r['object'], r['slot']) for r in built] != [(r['team'], r['slot']) for r in said]:
+            self.wrong('teams-form')
+        written = {(r['team'], r['slot']): r for r in said}
+        for row in built:
+            other = written.get((row['object'], row['slot']))
+            if other is None:
+                continue
+            if other['officer'] != row['officer']:
+                self.wrong('team-different', team=row['object'], slot=row['slot'])
+            if (other['candidates'], other['skipped']) != (row['candidates'], row['skipped']):
+                self.wrong('team-counts', team=row['object'], slot=row['slot'])
+
+    def compare_deals(self, deals, said):
+        if [d['object'] for d in deals] != [d['object'] for d in said]:
+            self.wrong('deals-form')
+        written = {d['object']: d for d in said}
+        for deal in deals:
+            other = written.get(deal['object'])
+            if other is None:
+                continue
+            if other['team'] != deal['team']:
+                self.wrong('dealt-different', object=deal['object'])
+            mine, theirs = deal['substitutes'], other['substitutes']
+            if [(s['slot'], s['officer']) for s in mine] != [(s['slot'], s['officer']) for s in theirs]:
+                self.wrong('substitute-different', object=deal['object'])
+            elif (other['candidates'], theirs) != (deal['candidates'], mine):
+                self.wrong('deal-counts', object=deal['object'])
 
     def check_slots(self):
         given = self.part().get('slots')
@@ -1794,7 +1867,7 @@ class Check:
                 self.wrong('twice-on-team', object=o, officer=who)
             team.add((o, who))
             load[who] = load.get(who, 0) + 1
-            if person and load[who] == person['cap'] + 1:
+            if person and load[who] == person['cap'] + 1 and not self.doc.get('teams'):
                 self.wrong('overloaded', officer=who)
 
     # 12
@@ -1883,7 +1956,7 @@ class Check:
                     self.wrong('direct-recused' if (o, n) in directed else 'successor-recused', object=o, officer=who)
                 load[who] = load.get(who, 0) + 1
         for who, n in load.items():
-            if who in self.by_id and n > self.by_id[who]['cap']:
+            if who in self.by_id and n > self.by_id[who]['cap'] and not self.doc.get('teams'):
                 self.wrong('overloaded', officer=who)
 
     # 13, 14

@@ -81,7 +81,9 @@ const drawnTasks: readonly Plan[] = [
     startsInDays: -30,
     lastsDays: 45,
     demand: [...leading('ga'), joining('wj'), joining('xf'), joining('scjg')],
-    cap: 6,
+    // Joint: four teams are drawn first, three hotels dealt to each (R35).
+    teams: { count: 4, memberCap: 1 },
+    cap: 3,
   },
   {
     key: 'chemicals',

@@ -5,8 +5,7 @@ import { toHex } from '../kit/bytes.ts';
 import { ok, type Result } from '../kit/result.ts';
 import { findOffice } from '../organisation/store.ts';
 import { termsOf } from '../plans/actions.ts';
-import { drawableInspectors, mostOf, shortageRefusal } from '../plans/preview.ts';
-import { feasible } from '../plans/rules/demand/feasible.ts';
+import { drawableInspectors, mostOf, staffLack } from '../plans/preview.ts';
 import { slotsOf, type TaskTerms } from '../plans/rules/task.ts';
 import { findTask } from '../plans/store.ts';
 import type { App } from '../platform/app.ts';
@@ -94,6 +93,7 @@ export async function composeCommitment(
     officersRoot: toHex(officers.value),
     recusalRoot: toHex(recusals.value),
     demand: slotsOf(terms.demand, lead.department ?? ''),
+    teams: terms.teams ? { ...terms.teams, teamCap: terms.cap } : null,
     quota: quotaRule(terms, strata),
     burden: { kind: 'none' },
     extensionLimit: 0,
@@ -232,7 +232,7 @@ async function shortage(
   for (const { object } of pool.recusals) {
     if (!stands.has(object)) stands.set(object, await standsIn(object));
   }
-  const outcome = feasible({
+  const lack = staffLack(terms, {
     strata: strata.map(({ code, area, size, n }) => ({
       ...(area === null ? {} : { area }),
       n: mostOf({ size, n }, terms.quota),
@@ -247,5 +247,5 @@ async function shortage(
     })),
     officers: pool.officers.map(({ area, ...officer }) => ({ ...officer, ...(area === null ? {} : { areas: area }) })),
   });
-  return outcome.kind === 'feasible' ? null : { ok: false as const, refusal: shortageRefusal(outcome.shortage) };
+  return lack === null ? null : { ok: false as const, refusal: lack.refusal };
 }

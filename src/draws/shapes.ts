@@ -129,6 +129,24 @@ export const drawViewShape = summaryShape.extend({
       certificate: z.string(),
       candidates: z.number(),
       directed: z.boolean(),
+      team: z.string().nullable(),
+      substitute: z.boolean(),
+    }),
+  ),
+  teams: z.array(
+    z.object({
+      code: z.string(),
+      objects: z.number(),
+      members: z.array(
+        z.object({
+          department: z.string(),
+          role: z.string(),
+          name: z.string(),
+          certificate: z.string(),
+          officeId: z.string(),
+          candidates: z.number(),
+        }),
+      ),
     }),
   ),
   officers: z.array(

@@ -11,7 +11,7 @@ import { findTask } from '../plans/store.ts';
 import type { App } from '../platform/app.ts';
 import type { Tx } from '../platform/db/database.ts';
 import { codeNames } from '../registers/store/scope.ts';
-import { stepsSealedTo } from './actions/protocol.ts';
+import { commitmentOf, stepsSealedTo } from './actions/protocol.ts';
 import { committedMethod } from './commitment.ts';
 import type { Assurance } from './rules/assurance.ts';
 import { isUnlike } from './rules/chances.ts';
@@ -20,6 +20,7 @@ import { type DrawRow, type PartyRow, partiesOf, stepsOf } from './store/draw.ts
 import { findList, groupsOfRow, reasonsOf, type Snapshot, strataOf } from './store/list.ts';
 import { type DrawnRow, drawnOf, type ExceptionRow, exceptionsOf, officersOf, slotsOfDraw } from './store/result.ts';
 import { copiesOf } from './store/sealed.ts';
+import { drawnTeams } from './teams.ts';
 
 type SlotRow = Awaited<ReturnType<typeof slotsOfDraw>>[number];
 type Officer = Awaited<ReturnType<typeof officersOf>>[number];
@@ -121,6 +122,8 @@ const slotView = (row: SlotRow, officers: ReadonlyMap<string, Officer>) => ({
   certificate: officers.get(row.officer)?.certificate ?? '',
   candidates: row.candidates,
   directed: row.directed,
+  team: row.team,
+  substitute: row.substitute,
 });
 
 const officerView = ({ id, name, department, roles, specialties, cap }: Officer) => ({
@@ -188,6 +191,10 @@ export async function drawView(app: App, tx: Tx, draw: DrawRow) {
     })),
     drawn: (await drawnOf(tx, draw.draw_id)).map(drawnView),
     slots: (await slotsOfDraw(tx, draw.draw_id)).map((row) => slotView(row, officers)),
+    teams: drawnTeams(draw.result, draw.commitment === null ? [] : commitmentOf(draw).demand, officers).map((team) => ({
+      ...team,
+      members: [...team.members],
+    })),
     officers: [...officers.values()].map(officerView),
     exceptions: exceptions.map((row) => exceptionView(row, people)),
   };

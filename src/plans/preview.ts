@@ -16,11 +16,12 @@ import {
   type ScopeCount,
 } from '../registers/store/scope.ts';
 import { type GroupChance, groupChances } from './rules/chances.ts';
-import { feasible } from './rules/demand/feasible.ts';
+import { type FeasibleInput, feasible } from './rules/demand/feasible.ts';
+import { teamsLack } from './rules/demand/feasible-teams.ts';
 import type { Officer } from './rules/demand/pool.ts';
 import type { Shortage } from './rules/demand/shortage.ts';
 import { mostUnits, shareQuota, totalQuota, unbiasedQuota } from './rules/quota.ts';
-import { reserveOf, slotsOf, type TaskTerms, weightOf } from './rules/task.ts';
+import { objectsCap, reserveOf, slotsOf, type TaskTerms, weightOf } from './rules/task.ts';
 import { poolOffices } from './store.ts';
 
 export type PreviewStratum = {
@@ -109,7 +110,7 @@ export async function drawableInspectors(tx: Tx, terms: TaskTerms, at: Date): Pr
         roles,
         area,
         ...(area === null ? {} : { areas: area }),
-        cap: terms.cap,
+        cap: objectsCap(terms),
       },
     ];
   });
@@ -155,9 +156,9 @@ export async function preview(tx: Tx, terms: TaskTerms, at: Date): Promise<Previ
     const left = counted.directory - size;
     problems.push(refuse('plans.nothing-to-draw', 'unmet', { directory: counted.directory, excluded: left }).refusal);
   }
-  const staffed = await staffing(tx, terms, strata, at);
-  if (staffed.shortage) problems.push(shortageRefusal(staffed.shortage));
-  return { directory: counted.directory, strata, excluded, ...staffed, problems };
+  const { pool, lack } = await staffing(tx, terms, strata, at);
+  if (lack) problems.push(lack.refusal);
+  return { directory: counted.directory, strata, excluded, pool, shortage: lack?.shortage ?? null, problems };
 }
 
 function chancesOf(
@@ -187,7 +188,7 @@ async function staffing(tx: Tx, terms: TaskTerms, strata: readonly PreviewStratu
     officers.map(({ id }) => id),
   );
   const drawn = strata.filter(({ most }) => most > 0);
-  const outcome = feasible({
+  const lack = staffLack(terms, {
     strata: drawn.map(({ code, area, most }) => ({
       ...(area === null ? {} : { area }),
       n: most,
@@ -198,7 +199,8 @@ async function staffing(tx: Tx, terms: TaskTerms, strata: readonly PreviewStratu
     demand: slots,
     officers,
   });
-  const objects = drawn.reduce((sum, { most }) => sum + most, 0);
+  const objects = terms.teams?.count ?? drawn.reduce((sum, { most }) => sum + most, 0);
+  const cap = terms.teams?.memberCap ?? terms.cap;
   const pool = terms.demand.map(({ department, role, specialty, count }) => {
     const fitting = officers.filter(
       (officer) =>
@@ -212,10 +214,34 @@ async function staffing(tx: Tx, terms: TaskTerms, strata: readonly PreviewStratu
       specialty,
       needed: objects * count,
       available: fitting.length,
-      capacity: fitting.length * terms.cap,
+      capacity: fitting.length * cap,
     };
   });
-  return { pool, shortage: outcome.kind === 'infeasible' ? outcome.shortage : null };
+  return { pool, lack };
+}
+
+type StaffLack = { readonly shortage: Shortage | null; readonly refusal: Refusal };
+
+/** Whether the inspectors suffice in the worst case, slot by slot or teams first, and if not why, in words. Officers' caps count objects. */
+export function staffLack(terms: TaskTerms, input: FeasibleInput): StaffLack | null {
+  if (!terms.teams) {
+    const outcome = feasible(input);
+    return outcome.kind === 'feasible'
+      ? null
+      : { shortage: outcome.shortage, refusal: shortageRefusal(outcome.shortage) };
+  }
+  const { count, memberCap } = terms.teams;
+  const officers = input.officers.map((officer) => ({ ...officer, cap: memberCap }));
+  const lack = teamsLack({ ...input, officers, count, teamCap: terms.cap });
+  if (lack === null) return null;
+  if (lack.of === 'members') return { shortage: lack.shortage, refusal: shortageRefusal(lack.shortage) };
+  if (lack.of === 'room') {
+    const { objects, places } = lack;
+    return { shortage: null, refusal: refuse('plans.teams-room', 'unmet', { objects, teams: count, places }).refusal };
+  }
+  const { need, area, able, wanted } = lack;
+  const who = [need.department, need.role, need.specialty, area].filter((part) => part).join(' ');
+  return { shortage: null, refusal: refuse('plans.teams-substitutes', 'unmet', { who, able, wanted }).refusal };
 }
 
 /** Who is short of what, in words: each kind of place of the shortage with its number. */

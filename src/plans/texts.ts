@@ -118,6 +118,22 @@ export const texts = {
     zh: '检查人员不够：{needed} 个位次（{who}）至多能由 {officers} 人承担 {capacity} 个。可以增加人员、减少名额，或提高每人上限。',
     en: 'Not enough inspectors: {needed} places ({who}) and {officers} people who can take {capacity}. Add people, draw fewer objects, or raise the cap.',
   },
+  'plans.teams-joint': {
+    zh: '先抽检查组适用于联合检查。请添加配合部门，或改为逐户抽取检查人员。',
+    en: 'Teams are drawn first for joint inspections. Add a cooperating office, or draw inspectors subject by subject.',
+  },
+  'plans.teams-sealed': {
+    zh: '密封名单不能先抽检查组。请改为逐户抽取检查人员，或不密封名单。',
+    en: 'A sealed list is not drawn with teams first. Draw inspectors subject by subject, or leave the list open.',
+  },
+  'plans.teams-room': {
+    zh: '{teams} 个检查组至多承担 {places} 户，本任务最多会抽取 {objects} 户。请增加组数、提高每组上限，或减少名额。',
+    en: '{teams} teams can take {places} subjects, and this task may draw {objects}. Add teams, raise the cap per team, or draw fewer.',
+  },
+  'plans.teams-substitutes': {
+    zh: '组员需要回避或不能到该区域时，「{who}」位次只有 {able} 人可以替补，至少需要 {wanted} 人。请增加人员，或改为逐户抽取检查人员。',
+    en: 'Where a member is recused or does not serve the area, only {able} can stand in as "{who}"; {wanted} are needed. Add people, or draw inspectors subject by subject.',
+  },
   'plans.told.approved': { zh: '任务「{name}」（{task}）已批准。', en: 'Task "{name}" ({task}) was approved.' },
   'plans.told.returned': {
     zh: '任务「{name}」（{task}）被退回：{reason}',

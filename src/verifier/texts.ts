@@ -3,9 +3,10 @@ import type { Fill, Finding, Report, Status, Step, StepName } from './report.ts'
 import { burdenFindings } from './texts/burden.ts';
 import { general, findings as openFindings, type Text } from './texts/findings.ts';
 import { tampered } from './texts/objects.ts';
+import { officerFindings } from './texts/officers.ts';
 import { sealedFindings } from './texts/sealed.ts';
 
-const findings = { ...openFindings, ...sealedFindings, ...burdenFindings };
+const findings = { ...openFindings, ...sealedFindings, ...burdenFindings, ...officerFindings };
 
 export type Lang = 'zh' | 'en';
 

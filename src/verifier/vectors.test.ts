@@ -11,6 +11,7 @@ import { type BundleVector, expectation, type Vector } from '../../tools/vectors
 import { suites as serverSuites } from '../platform/suite.ts';
 import { attacks, honestDirect, honestReplacement } from './attacks.ts';
 import { burdenAttacks, series } from './attacks-burden.ts';
+import { teamAttacks, teamsBundle } from './attacks-teams.ts';
 import { verify } from './check.ts';
 import { SAMPLE_KEY, sample, WITNESS_KEY } from './sample.ts';
 import { suites } from './suite.ts';
@@ -61,6 +62,8 @@ describe.skipIf(python(['--vectors', spec('vectors')]).error !== undefined)('spe
       series().bundle,
       series({ bundle: (b) => ({ ...b, donor: null }) }).bundle,
       series({ bundle: (b) => ({ ...b, list: null }) }).bundle,
+      teamsBundle(),
+      ...teamAttacks.map(({ make }) => make()),
       ...[{}, { suite: 'DR1-SM3' }, { entries: honestDirect }, { entries: honestReplacement }, { witnessed: 1 }].map(
         (options) => sample(options as object).bundle,
       ),

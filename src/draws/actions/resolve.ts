@@ -57,6 +57,7 @@ export const takeResult = act(drawResulted, {
     const hash = SUITE.hash(utf8(result.text));
     await writeDrawn(tx, draw, drawn);
     if (key !== null) await writeChallenges(tx, draw, document, seed);
+    const dealt = new Map(result.teams?.deals.map((deal) => [deal.object, deal]));
     await addSlots(
       tx,
       drawId,
@@ -68,6 +69,8 @@ export const takeResult = act(drawResulted, {
         officer: slot.officer,
         skipped: skippedDocument(slot.skipped),
         candidates: slot.candidates,
+        team: dealt.get(slot.object)?.team ?? null,
+        substitute: dealt.get(slot.object)?.substitutes.some((one) => one.slot === slot.slot) ?? false,
       })),
       draw.sealed_for,
     );

@@ -19,6 +19,7 @@ import { PartiesCard } from './detail/parties.tsx';
 import { Rail } from './detail/rail.tsx';
 import { ResultCard } from './detail/result.tsx';
 import { SealedCard } from './detail/sealed.tsx';
+import { TeamsCard } from './detail/teams.tsx';
 import { WaitCard } from './detail/wait.tsx';
 import { ListCard } from './list-card.tsx';
 import { phasesOf } from './phases.ts';
@@ -137,6 +138,7 @@ const DrawPage = () => {
         <BeaconCard draw={draw} found={found} again={again} />
       )}
       <PartiesCard draw={draw} found={found} />
+      <TeamsCard draw={draw} />
       <SealedCard draw={draw} again={again} />
       {draw.drawn.length > 0 && <ResultCard draw={draw} found={found} again={again} />}
       {draw.exceptions.length > 0 && <ExceptionsCard draw={draw} />}

@@ -14,6 +14,7 @@ import { maskName } from '../rules/mask.ts';
 import { notRandom } from '../rules/select.ts';
 import * as store from '../store/public.ts';
 import { strataIn } from '../strata.ts';
+import { drawnTeams } from '../teams.ts';
 import { taskRecord } from './task.ts';
 
 export const PLACES_PER_PAGE = 20;
@@ -33,6 +34,7 @@ export type Member = {
   readonly office: OfficeName;
   readonly role: string;
   readonly directed: boolean;
+  readonly substitute: boolean;
   readonly candidates: number;
 };
 
@@ -46,6 +48,8 @@ export type Place = {
   readonly name: string | null;
   readonly leafHash: string | null;
   readonly state: 'standing' | 'waiting' | 'replaced' | 'called';
+  /** Of a draw that drew teams first. */
+  readonly teamCode: string | null;
   readonly team: readonly Member[];
 };
 
@@ -74,13 +78,15 @@ export async function placesOf(
     name: row.name,
     leafHash: row.leaf_hash === null ? null : toHex(row.leaf_hash),
     state: row.state,
+    teamCode: teams.get(row.subject_id ?? '')?.[0]?.team ?? null,
     team: (teams.get(row.subject_id ?? '') ?? []).map(
-      ({ name, certificate, office_id, role, directed, candidates }) => ({
+      ({ name, certificate, office_id, role, directed, substitute, candidates }) => ({
         name: maskName(name),
         certificate,
         office: nameOf(offices, office_id),
         role,
         directed,
+        substitute,
         candidates,
       }),
     ),
@@ -151,6 +157,21 @@ function strataOf(rows: Awaited<ReturnType<typeof strataIn>>, document: Commitme
       notRandom: plan === null ? null : notRandom(plan),
     };
   });
+}
+
+/** The teams as built, masked; empty where each object has a team of its own. */
+async function teamsOf(tx: Tx, draw: store.PublicDraw, document: Commitment | null, offices: Offices) {
+  if (!document?.teams) return [];
+  const people = new Map(
+    (await store.publicOfficers(tx, draw.draw_id)).map((row) => [
+      row.officer,
+      { name: maskName(row.name), certificate: row.certificate, officeId: row.office_id },
+    ]),
+  );
+  return drawnTeams(draw.result, document.demand, people).map(({ members, ...team }) => ({
+    ...team,
+    members: members.map(({ officeId, ...member }) => ({ ...member, office: nameOf(offices, officeId) })),
+  }));
 }
 
 const rootsOf = (document: Commitment) => ({
@@ -229,6 +250,7 @@ export async function drawRecord(tx: Tx, draw: store.PublicDraw, { page, reserve
     reserveCount: await store.countReserve(tx, id),
     parties: parties.map(({ label, state, value, head }) => ({ label, state, value, head: nameOf(offices, head) })),
     steps: await stepsOf(tx, draw, offices, new Map(parties.map(({ party, label }) => [party, label]))),
+    teams: await teamsOf(tx, draw, document, offices),
     exceptions,
     attempts: (await store.publicAttempts(tx, draw.task_id)).map((one) => headOf(one, offices)),
     suite: list.suite,

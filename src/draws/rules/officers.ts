@@ -5,6 +5,7 @@ import type { Json } from '../../kit/canonical-json.ts';
 import type { Suite } from '../../kit/hash.ts';
 import { ok, type Result, refuse } from '../../kit/result.ts';
 import type { AssignObject, Demand, Officer } from '../../plans/rules/demand/pool.ts';
+import { mostUnits } from '../../plans/rules/quota.ts';
 import { type AssignedSlot, assign, type Skips } from './assign/assign.ts';
 import { assignTeams, type Teams, teamSlots, teamsWithin } from './assign/teams.ts';
 import type { OfficerRecord, Recusal } from './list.ts';
@@ -28,12 +29,17 @@ export const teamsShape: Shape<TeamsRule | null> = (value, path) =>
 export function checkTeams(commitment: {
   readonly teams: TeamsRule | null;
   readonly list: string;
-  readonly strata: readonly { readonly n: number }[];
+  readonly quota:
+    | { readonly kind: 'unbiased'; readonly numerator: number; readonly denominator: number }
+    | { readonly kind: 'share' | 'total' };
+  readonly strata: readonly { readonly size: number; readonly n: number }[];
 }): Result<null> {
-  const { teams, list, strata } = commitment;
+  const { teams, list, strata, quota } = commitment;
   if (teams === null) return ok(null);
   if (list !== 'open') return refuse('draws.teamsSealed', 'unmet');
-  const drawn = strata.reduce((sum, { n }) => sum + n, 0);
+  const most = ({ size, n }: { readonly size: number; readonly n: number }) =>
+    quota.kind === 'unbiased' ? mostUnits(size, n, quota.numerator, quota.denominator) : n;
+  const drawn = strata.reduce((sum, stratum) => sum + most(stratum), 0);
   const places = teams.count * teams.teamCap;
   return places < drawn ? refuse('draws.teamsRoom', 'unmet', { drawn, places }) : ok(null);
 }

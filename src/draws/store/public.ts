@@ -297,6 +297,8 @@ export const publicTeams = (tx: Tx, drawId: string, subjectIds: readonly string[
           's.n',
           's.role',
           's.directed',
+          's.team',
+          's.substitute',
           's.candidates',
           'o.name',
           'o.certificate',

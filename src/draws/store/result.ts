@@ -122,6 +122,9 @@ export type NewSlot = {
   readonly officer: string;
   readonly skipped: unknown;
   readonly candidates: number;
+  /** Of a draw with teams: the team dealt to the object, and whether this officer stands in for its member. */
+  readonly team: string | null;
+  readonly substitute: boolean;
 };
 
 export async function addSlots(
@@ -144,6 +147,8 @@ export async function addSlots(
           skipped: JSON.stringify(row.skipped),
           candidates: row.candidates,
           sealed_for: sealedFor,
+          team: row.team,
+          substitute: row.substitute,
         })),
       )
       .execute();

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { RefusalPanel } from '../../web/components/refusal-panel.tsx';
 import { useText } from '../../web/text.tsx';
 import type { PreviewView } from '../routes.ts';
-import { FIELD_OF } from './draft.ts';
+import { FIELD_OF } from './field-of.ts';
 import { useNames } from './names.ts';
 import { reworded, shortWords } from './words.ts';
 

@@ -128,7 +128,8 @@ type Drawing = { task: TaskView; frozen: Numbers | null; preview: PreviewView | 
 /** The frozen list where there is one, else what the terms would draw today and from whom. */
 const WouldDraw = ({ task, frozen, preview }: Drawing) => {
   const { t } = useText();
-  const { stratifyBy, method, cap, candidates } = task.terms;
+  const { stratifyBy, method, teams, candidates } = task.terms;
+  const cap = teams?.memberCap ?? task.terms.cap;
   const by = { by: stratifyBy, method: method.kind };
   if (frozen !== null) return <StrataCard preview={frozen} {...by} when={t('plans.strata.frozen')} />;
   return (

@@ -4,7 +4,7 @@ import { formatDate } from '../../web/format.ts';
 import type { Translate } from '../../web/text.tsx';
 import type { TaskTerms } from '../rules/task.ts';
 import type { Names } from './names.ts';
-import { demandWords, methodWords, scopeWords, strataWords } from './words.ts';
+import { demandWords, methodWords, officersWords, scopeWords, strataWords } from './words.ts';
 
 export type Read = { readonly terms: TaskTerms; readonly items: ReadonlyMap<string, string> };
 
@@ -21,7 +21,7 @@ const linesOf = ({ terms, items }: Read, names: Names, t: Translate, lang: 'zh' 
     ['plans.method', methodWords(terms, t)],
     ['plans.reserve', t('plans.reserve.words', { ...terms.reserve })],
     ['plans.team', listed(demandWords(terms, names, t))],
-    ['plans.cap', t('plans.cap.words', { cap: terms.cap })],
+    ['plans.officers', officersWords(terms, t)],
     [
       'plans.sealed.list',
       terms.sealed

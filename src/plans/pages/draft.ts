@@ -58,6 +58,10 @@ export type TaskDraft = {
   readonly reserveDenominator: string;
   readonly demand: readonly WantDraft[];
   readonly cap: string;
+  /** Each object with a team of its own, or teams first (R35). */
+  readonly officers: 'slots' | 'teams';
+  readonly teams: string;
+  readonly memberCap: string;
 } & SealedDraft;
 
 /** A field that does not hold: `terms.…` as the server names it, and the key that says why. */
@@ -122,6 +126,9 @@ export const blankDraft = (leadOffice: string, department: string): TaskDraft =>
   sealedOpenBy: '',
   sealedReason: '',
   sealedHolder: '',
+  officers: 'slots',
+  teams: '4',
+  memberCap: '1',
 });
 
 export const draftOf = (terms: TaskTerms, items: readonly ChosenItem[]): TaskDraft => ({
@@ -162,6 +169,9 @@ export const draftOf = (terms: TaskTerms, items: readonly ChosenItem[]): TaskDra
   sealedOpenBy: terms.sealed?.openBy ?? '',
   sealedReason: terms.sealed?.reason ?? '',
   sealedHolder: terms.sealed?.holder ?? '',
+  officers: terms.teams ? 'teams' : 'slots',
+  teams: String(terms.teams?.count ?? 4),
+  memberCap: String(terms.teams?.memberCap ?? 1),
 });
 
 /** A whole number within bounds, or null. Full-width digits count as digits: they are what a Chinese keyboard types. */
@@ -276,6 +286,7 @@ export function termsOf(draft: TaskDraft): { readonly terms: TaskTerms; readonly
     demand: draft.about === 'subjects' ? demandOf(draft, reader) : [],
     cap: reader.number('terms.cap', draft.cap, 1, 1000),
     ...(draft.about === 'subjects' ? sealedOf(draft, reader.must) : {}),
+    ...teamsOf(draft, reader),
   };
   return { terms, faults: once(reader.faults) };
 }
@@ -311,6 +322,17 @@ export const linesOf = (text: string): readonly string[] =>
     .map((line) => line.trim().normalize('NFC'))
     .filter((line) => line !== '');
 
+/** A choice left over from when other departments took part is not sent: alone, each object has a team of its own. */
+const teamsOf = (draft: TaskDraft, reader: Reader): Pick<TaskTerms, 'teams'> =>
+  draft.officers === 'teams' && draft.cooperating.length > 0
+    ? {
+        teams: {
+          count: reader.number('terms.teams', draft.teams, 1, 999),
+          memberCap: reader.number('terms.teams', draft.memberCap, 1, 99),
+        },
+      }
+    : {};
+
 /** `id version`, or nothing. */
 function directoryOf(text: string): Pick<TaskTerms['scope'], 'directory'> {
   const [directoryId = '', version = ''] = text.split(' ');
@@ -333,37 +355,6 @@ export function previewTerms(draft: TaskDraft, today: string): TaskTerms | null 
   const whole = terms.periodFrom !== '' && terms.periodUntil !== '' && terms.periodFrom <= terms.periodUntil;
   return { ...terms, name: named, ...(whole ? {} : { periodFrom: today, periodUntil: today }) };
 }
-
-/** Which field a refusal of the rules is about. */
-export const FIELD_OF: Readonly<Record<string, string>> = {
-  'plans.no-items': 'terms.items',
-  'plans.item-missing': 'terms.items',
-  'plans.period': 'terms.periodUntil',
-  'plans.share': 'terms.quota',
-  'plans.all-share': 'terms.quota',
-  'plans.unbiased-method': 'terms.quota',
-  'plans.floor': 'terms.method',
-  'plans.candidates-alike': 'terms.method',
-  'plans.candidates-few': 'terms.candidates',
-  'plans.candidate-text': 'terms.candidates',
-  'plans.candidate-twice': 'terms.candidates',
-  'plans.weight-twice': 'terms.method',
-  'plans.total-too-large': 'terms.quota',
-  'plans.two-inspectors': 'terms.demand',
-  'plans.leader': 'terms.demand',
-  'plans.foreign-department': 'terms.demand',
-  'plans.department-idle': 'terms.demand',
-  'plans.infeasible': 'terms.demand',
-  'plans.office-missing': 'terms.leadOffice',
-  'plans.lead-fixed': 'terms.leadOffice',
-  'plans.open-by': 'terms.sealed.openBy',
-  'plans.holder-same-head': 'terms.sealed.holder',
-  'plans.nothing-to-draw': 'terms.scope',
-  'registers.directory-missing': 'terms.scope.directory',
-  'registers.directory-not-in-force': 'terms.scope.directory',
-  'registers.directory-foreign': 'terms.scope.directory',
-  'registers.directory-not-joint': 'terms.scope.directory',
-};
 
 /** Departments that take part get a place in the team; those that no longer do lose it. Typed places stay as they are. */
 export function withDepartments(

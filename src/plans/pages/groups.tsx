@@ -221,6 +221,35 @@ export const ScopeGroup = ({ draft, change }: GroupOf) => {
   );
 };
 
+const byTeams = ({ officers, cooperating }: TaskDraft) => officers === 'teams' && cooperating.length > 0;
+
+/** Joint tasks alone (R35): teams first, or inspectors subject by subject. */
+const OfficersField = (group: GroupOf) => {
+  const { t } = useText();
+  const { draft, change } = group;
+  const number = (key: 'teams' | 'memberCap') => (
+    <Input inputMode="numeric" className="number" aria-label={t(`plans.form.${key}`)} {...textOf(group, key)} />
+  );
+  return (
+    <Field name="terms.teams" label={t('plans.officers')} hint={t('plans.form.officers.hint')}>
+      {({ id }) => (
+        <div id={id} tabIndex={-1} className="choices">
+          <Radio.Group
+            value={draft.officers}
+            options={(['slots', 'teams'] as const).map((value) => ({ value, label: t(`plans.officers.${value}`) }))}
+            onChange={(event) => change({ officers: event.target.value })}
+          />
+          {draft.officers === 'teams' && (
+            <p className="inline">
+              {t('plans.form.teams')} {number('teams')} {t('plans.form.memberCap')} {number('memberCap')}
+            </p>
+          )}
+        </div>
+      )}
+    </Field>
+  );
+};
+
 export const TeamGroup = (group: GroupOf & { offices: readonly Office[] }) => {
   const { t } = useText();
   const names = useNames();
@@ -241,7 +270,12 @@ export const TeamGroup = (group: GroupOf & { offices: readonly Office[] }) => {
           />
         )}
       </Field>
-      <Field name="terms.cap" label={t('plans.cap')} hint={t('plans.form.cap.hint')}>
+      {draft.cooperating.length > 0 && <OfficersField {...group} />}
+      <Field
+        name="terms.cap"
+        label={t(byTeams(draft) ? 'plans.cap.team' : 'plans.cap')}
+        hint={t(byTeams(draft) ? 'plans.form.cap.team.hint' : 'plans.form.cap.hint')}
+      >
         {(control) => (
           <Input
             {...control}

@@ -48,7 +48,7 @@ export const LivePreview = ({ draft, today }: { draft: TaskDraft; today: string 
           {data.terms.candidates === undefined && (
             <>
               <FollowsCard preview={preview} />
-              <PoolCard preview={preview} cap={data.terms.cap} />
+              <PoolCard preview={preview} cap={data.terms.teams?.memberCap ?? data.terms.cap} />
             </>
           )}
           <Blocking preview={preview} what={t('plans.cannot.submit.yet')} to="" />

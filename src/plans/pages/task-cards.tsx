@@ -10,7 +10,7 @@ import { formatDate } from '../../web/format.ts';
 import { useText } from '../../web/text.tsx';
 import type { TaskView } from '../routes.ts';
 import { useNames } from './names.ts';
-import { demandWords, methodWords, scopeWords, strataWords } from './words.ts';
+import { demandWords, methodWords, officersWords, scopeWords, strataWords } from './words.ts';
 
 const Items = ({ task }: { task: TaskView }) => {
   const { t } = useText();
@@ -69,7 +69,7 @@ export const TermsCard = ({ task, title, act }: { task: TaskView; title: string;
               </ul>
             ),
           },
-          { label: t('plans.cap'), value: t('plans.cap.words', { cap: terms.cap }) },
+          { label: t('plans.officers'), value: officersWords(terms, t) },
           ...(terms.sealed
             ? [
                 {

@@ -287,6 +287,25 @@ const form = {
     zh: '至少 2 名持证人员，其中牵头部门组长 1 名（行政处罚法第四十二条）。',
     en: 'At least two certified inspectors, one of them the leader, of the lead department (Administrative Penalty Law, art. 42).',
   },
+  'plans.officers': { zh: '检查人员怎样抽', en: 'How inspectors are drawn' },
+  'plans.officers.slots': { zh: '逐户抽取', en: 'Subject by subject' },
+  'plans.officers.teams': { zh: '先抽检查组，再分派检查对象', en: 'Teams first, then subjects are dealt to them' },
+  'plans.officers.teams.words': {
+    zh: '先抽 {count} 个检查组，每人至多参加 {memberCap} 组，再把检查对象随机分派到组',
+    en: '{count} teams are drawn first, each person in at most {memberCap}; subjects are then dealt to them at random',
+  },
+  'plans.form.officers.hint': {
+    zh: '联合检查可先抽检查组。组员须回避某户时，只在该户另抽替补。',
+    en: 'For joint inspections teams may be drawn first. Where a member is recused, a substitute is drawn for that subject alone.',
+  },
+  'plans.form.teams': { zh: '组数', en: 'Teams' },
+  'plans.form.memberCap': { zh: '每人至多参加组数', en: 'Teams per person' },
+  'plans.cap.team': { zh: '每组上限', en: 'Cap per team' },
+  'plans.cap.team.words': { zh: '每组至多 {cap} 户', en: 'At most {cap} subjects per team' },
+  'plans.form.cap.team.hint': {
+    zh: '一个检查组在本任务中最多检查几户。',
+    en: 'How many subjects one team takes at most in this task.',
+  },
   'plans.form.cap.hint': {
     zh: '一名检查人员在本任务中最多检查几户。',
     en: 'How many subjects one inspector takes at most in this task.',

@@ -88,6 +88,12 @@ function quotaWords(quota: TaskTerms['quota'], t: Translate): string {
     : t(`plans.quota.${quota.kind}.words`, { numerator: quota.numerator, denominator: quota.denominator });
 }
 
+/** How inspectors are drawn, and how much each takes. */
+export function officersWords({ cap, teams }: TaskTerms, t: Translate): string {
+  if (!teams) return t('plans.cap.words', { cap });
+  return [t('plans.officers.teams.words', { ...teams }), t('plans.cap.team.words', { cap })].join(t('plans.semicolon'));
+}
+
 type Place = { readonly role: string; readonly specialty: string | null };
 export const roleWords = ({ role, specialty }: Place, t: Translate): string =>
   specialty === null ? t(`plans.role.${role}`) : t('plans.role.specialist.of', { specialty });

@@ -325,6 +325,8 @@ export interface Schema {
     skipped: unknown;
     candidates: number;
     directed: boolean;
+    team: string | null;
+    substitute: boolean;
   };
   'draws.public_step': {
     draw_id: string;
@@ -371,6 +373,8 @@ export interface Schema {
     candidates: number;
     directed: Generated<boolean>;
     sealed_for: string | null;
+    team: string | null;
+    substitute: Generated<boolean>;
   };
   'draws.step': {
     draw_id: string;

@@ -33,6 +33,7 @@ const Slot = ({ slot, to }: { slot: SlotView; to: string | null }) => {
         {t('draws.page.slot', { department: names.department(slot.department), role: t(`plans.role.${slot.role}`) })}
       </span>
       <b>{slot.name}</b> <code>{slot.certificate}</code>{' '}
+      {slot.substitute && <StatusTag look="replaced">{t('draws.page.substitute')}</StatusTag>}{' '}
       {slot.directed ? (
         <StatusTag look="replaced">{t('draws.page.directed')}</StatusTag>
       ) : (
@@ -66,6 +67,7 @@ const Row = ({ draw, row, acts, again }: { draw: DrawView; row: DrawnView; acts:
         {!candidate && <SubjectCode code={row.subjectId} />}
       </td>
       <td>
+        {slots[0]?.team && <b>{slots[0].team}</b>}
         <ul className="team">
           {slots.map((slot) => (
             <Slot

@@ -15,12 +15,14 @@ const Team = ({ row, slots, replaced }: { row: ReadRow; slots: readonly SlotView
       <div>
         <p className="object">
           {row.name}
+          {slots[0]?.team && <em>{slots[0].team}</em>}
           {replaced && <em>{t('draws.drawn.replaced')}</em>}
         </p>
         <ul>
           {slots.map((slot) => (
             <li key={slot.n}>
               <span>{t(`plans.role.${slot.role}`)}</span> {slot.name}
+              {slot.substitute && <em>{t('draws.page.substitute')}</em>}
               {slot.directed && <em>{t('draws.page.directed')}</em>}
               {!slot.directed && slot.candidates === 1 && <em>{t('draws.hall.one-candidate')}</em>}
             </li>

@@ -18,18 +18,24 @@ const looks: Readonly<Record<Place['state'], StatusLook>> = {
   called: 'running',
 };
 
-const Team = ({ of }: { of: Place['team'] }) => {
+const Team = ({ of, code }: { of: Place['team']; code: string | null }) => {
   const { t } = useText();
   const office = useOffice();
   if (of.length === 0) return <span className="muted">{'\u2013'}</span>;
   return (
     <ul className="team">
+      {code !== null && (
+        <li>
+          <b>{code}</b>
+        </li>
+      )}
       {of.map((member) => (
         <li key={`${member.certificate}${member.role}`}>
           {t('draws.record.member', { name: member.name, certificate: member.certificate })}{' '}
           <span className="muted small">
             {t(`plans.role.${member.role}`)} {office(member.office)}
           </span>
+          {member.substitute && <StatusTag look="replaced">{t('draws.page.substitute')}</StatusTag>}
           {member.directed && <StatusTag look="due">{t('draws.record.directed')}</StatusTag>}
         </li>
       ))}
@@ -114,7 +120,7 @@ export const Places = ({ record, perPage }: { record: DrawRecord; perPage: numbe
   const { t } = useText();
   const columns: readonly PublicColumn<Place>[] = [
     ...usePlaceColumns(),
-    { key: 'team', title: t('draws.record.team'), cell: (row) => <Team of={row.team} /> },
+    { key: 'team', title: t('draws.record.team'), cell: (row) => <Team of={row.team} code={row.teamCode} /> },
     {
       key: 'state',
       title: t('draws.record.state'),

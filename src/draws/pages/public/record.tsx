@@ -18,6 +18,7 @@ import { QrCode } from './qr.tsx';
 import { Sealed } from './sealed.tsx';
 import { Attempts, Chances, Exceptions, Exclusions, Transcript } from './tables.tsx';
 import { Items, TaskFacts } from './task.tsx';
+import { Teams } from './teams.tsx';
 
 export type RecordPage = {
   readonly record: DrawRecord;
@@ -90,6 +91,7 @@ const Main = ({ record, asked, perPage }: RecordPage) => {
         <Verification bundle={evidence(record.drawId)} />
       </Section>
       {record.task !== null && <Items task={record.task} />}
+      <Teams record={record} />
       <Places record={record} perPage={perPage} />
       <div className="halves">
         <Chances record={record} />
@@ -166,6 +168,7 @@ const Rail = ({ record, address }: { record: DrawRecord; address: string }) => {
           { label: t('draws.record.my-firm'), href: '#my-firm' },
           { label: t('draws.record.verify'), href: '#verify' },
           ...(record.task === null ? [] : [{ label: t('draws.record.items'), href: '#items' }]),
+          ...(record.teams.length === 0 ? [] : [{ label: t('draws.page.teams'), href: '#teams' }]),
           { label: t('draws.record.list'), href: '#drawn' },
           { label: t('draws.record.chances'), href: '#chances' },
           { label: t('draws.record.excluded'), href: '#excluded' },

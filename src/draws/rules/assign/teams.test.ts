@@ -181,7 +181,7 @@ test('R35 an object that was recused by everybody who could come is refused befo
           roles: ['leader', 'member'],
           cap,
           ...(south && { areas: ['south'] }),
-        })),
+        }));
         const recusals = pairs.map(([o, w]) => [`o${o}`, `p${w}`] as const);
         const input = {
           strata: [
@@ -198,8 +198,7 @@ test('R35 an object that was recused by everybody who could come is refused befo
         const objects = Array.from({ length: 8 }, (_, i) => ({ id: `o${i}`, ...(i >= 4 && { area: 'north' }) }));
         const made = assignTeams({ ...input, suite, seed: suite.hash(u32(seed)), objects, recusals });
         expect(made.kind).toBe('assigned');
-        if (made.kind === 'assigned')
-          for (const { substitutes } of made.deals) substituted += substitutes.length;
+        if (made.kind === 'assigned') for (const { substitutes } of made.deals) substituted += substitutes.length;
       },
     ),
     { numRuns: 800, seed: 5 },

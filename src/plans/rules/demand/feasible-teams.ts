@@ -14,7 +14,13 @@ export type TeamsInput = FeasibleInput & { readonly count: number; readonly team
 export type TeamsLack =
   | { readonly of: 'members'; readonly shortage: Shortage }
   | { readonly of: 'room'; readonly objects: number; readonly places: number }
-  | { readonly of: 'substitutes'; readonly need: Need; readonly area: string | null; readonly able: number; readonly wanted: number };
+  | {
+      readonly of: 'substitutes';
+      readonly need: Need;
+      readonly area: string | null;
+      readonly able: number;
+      readonly wanted: number;
+    };
 
 /** The first lack, or null. */
 export function teamsLack(input: TeamsInput): TeamsLack | null {

@@ -1,0 +1,80 @@
+// Teams first in the real system (R35): the choice in the task, what is refused before approval, the commitment, the places that come of it,
+// and the same evidence before the verifier.
+import { beforeAll, describe, expect, test } from 'vitest';
+import {
+  approvedTask,
+  bundleOf,
+  check,
+  committed,
+  drawOf,
+  frozen,
+  good,
+  openStage,
+  planner,
+  post,
+  resolved,
+  statusOf,
+  t,
+  terms,
+} from './testing.ts';
+
+const TEAMS = { stratifyBy: [], cap: 10, teams: { count: 3, memberCap: 1 } };
+
+beforeAll(async () => {
+  await openStage();
+  // Every second firm has somebody of the lead office who may not come.
+  await t.admin.query(
+    `insert into registers.recusal (recusal_id,inspector_id,subject_id,relation,declared_by,declared_at,entry_id)
+     select gen_random_uuid(), 'I00' || (n % 5 + 1)::text, 'S' || lpad(n::text, 6, '0'), 'kin', 'I001', now(), gen_random_uuid()
+     from generate_series(0, 298, 2) as n`,
+  );
+});
+
+const problemsOf = async (change: object) => {
+  const { rows } = await t.admin.query(
+    `select item_id from catalogue.item where department = 'scjg' order by 1 limit 1`,
+  );
+  const { taskId } = await good(planner, '/api/tasks', {
+    terms: terms({ items: [rows[0].item_id], ...TEAMS, ...change }),
+  });
+  const { body } = await post(planner, `/api/tasks/${taskId}/submit`, {});
+  return body.refusal?.code ?? null;
+};
+
+describe('R35 what cannot be drawn is refused before approval', () => {
+  test('more teams than leaders, less room than objects, a single department', async () => {
+    expect(await problemsOf({ teams: { count: 4, memberCap: 1 } })).toBe('plans.infeasible');
+    expect(await problemsOf({ cap: 5 })).toBe('plans.teams-room');
+    const alone = [
+      { department: 'scjg', role: 'leader', specialty: null, count: 1 },
+      { department: 'scjg', role: 'member', specialty: null, count: 1 },
+    ];
+    expect(await problemsOf({ cooperating: [], demand: alone })).toBe('plans.teams-joint');
+    expect(await problemsOf({})).toBeNull();
+  });
+});
+
+test('R35 teams are drawn, dealt and substituted, stored as the result says, shown to all, and true for the verifier', async () => {
+  const taskId = await approvedTask(TEAMS);
+  await frozen(taskId);
+  const drawId = await committed(taskId);
+  await resolved(drawId);
+  const draw = await drawOf(drawId);
+  expect(draw.state).toBe('resulted');
+  expect(draw.teams.map(({ code }: { code: string }) => code)).toEqual(['T001', 'T002', 'T003']);
+  const objects = draw.teams.reduce((sum: number, team: { objects: number }) => sum + team.objects, 0);
+  expect(objects).toBe(30);
+  const stands = draw.slots.filter((slot: { substitute: boolean }) => slot.substitute);
+  expect(stands.length).toBeGreaterThan(0);
+  for (const slot of draw.slots) {
+    const team = draw.teams.find(({ code }: { code: string }) => code === slot.team);
+    const member = team.members[slot.n];
+    expect(slot.substitute).toBe(member.name !== slot.name);
+  }
+  await good(planner, `/api/draws/${drawId}/publish`, {});
+  const bundle = await bundleOf(drawId);
+  const status = statusOf(await check(bundle));
+  expect(status).toMatchObject({ commitment: 'pass', objects: 'pass', officers: 'pass' });
+  const page = await t.request(null, { method: 'GET', url: `/draws/${drawId}` });
+  expect(page.body).toContain('T003');
+});
