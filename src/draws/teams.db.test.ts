@@ -22,11 +22,11 @@ const TEAMS = { stratifyBy: [], cap: 10, teams: { count: 3, memberCap: 1 } };
 
 beforeAll(async () => {
   await openStage();
-  // Every second firm has somebody of the lead office who may not come.
+  // For every firm one of the three leaders may not come.
   await t.admin.query(
     `insert into registers.recusal (recusal_id,inspector_id,subject_id,relation,declared_by,declared_at,entry_id)
-     select gen_random_uuid(), 'I00' || (n % 5 + 1)::text, 'S' || lpad(n::text, 6, '0'), 'kin', 'I001', now(), gen_random_uuid()
-     from generate_series(0, 298, 2) as n`,
+     select gen_random_uuid(), 'I00' || (2 * (n % 3))::text, 'S' || lpad(n::text, 6, '0'), 'kin', 'I001', now(), gen_random_uuid()
+     from generate_series(0, 299) as n`,
   );
 });
 

@@ -21043,6 +21043,10 @@ export interface paths {
                                 reason: string;
                                 holder: string;
                             };
+                            teams?: {
+                                count: number;
+                                memberCap: number;
+                            };
                         };
                     };
                 };
@@ -21308,6 +21312,10 @@ export interface paths {
                                 openBy: string;
                                 reason: string;
                                 holder: string;
+                            };
+                            teams?: {
+                                count: number;
+                                memberCap: number;
                             };
                         };
                     };
@@ -21768,6 +21776,10 @@ export interface paths {
                                     reason: string;
                                     holder: string;
                                 };
+                                teams?: {
+                                    count: number;
+                                    memberCap: number;
+                                };
                             };
                             termsHash: string;
                             version: number;
@@ -22071,6 +22083,10 @@ export interface paths {
                                 openBy: string;
                                 reason: string;
                                 holder: string;
+                            };
+                            teams?: {
+                                count: number;
+                                memberCap: number;
                             };
                         };
                     };
@@ -22954,6 +22970,20 @@ export interface paths {
                                 certificate: string;
                                 candidates: number;
                                 directed: boolean;
+                                team: string | null;
+                                substitute: boolean;
+                            }[];
+                            teams: {
+                                code: string;
+                                objects: number;
+                                members: {
+                                    department: string;
+                                    role: string;
+                                    name: string;
+                                    certificate: string;
+                                    officeId: string;
+                                    candidates: number;
+                                }[];
                             }[];
                             officers: {
                                 id: string;
