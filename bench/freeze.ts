@@ -1,5 +1,5 @@
 // How long a list of 1,000,000 takes to freeze, from the register's rows to stored tiles under a log entry, against the
-// bare Merkle root over the same leaves already in memory; and what memory it takes (spec/draw.md section 2).
+// bare Merkle root over the same leaves already in memory; what memory it takes; and what sealing the list adds (spec/draw.md section 2).
 import { runFreeze } from '../src/draws/actions/freeze.ts';
 import { unpackLeaves } from '../src/draws/rules/tiled.ts';
 import { strataOf, tiles } from '../src/draws/store/list.ts';
@@ -16,6 +16,7 @@ import { type Bench, openBench } from './registers.ts';
 
 const { hash } = suites['DR1-SHA256'];
 const TASK = 'bench';
+const SEALED = 'bench-sealed';
 const actor = systemActor('bench', ['list.frozen']);
 
 const terms: TaskTerms = {
@@ -33,6 +34,10 @@ const terms: TaskTerms = {
   demand: [],
   cap: 1,
 };
+const sealedTerms: TaskTerms = {
+  ...terms,
+  sealed: { ground: 'surprise', openBy: '2027-01-31', reason: 'bench', holder: 'pj-yj' },
+};
 
 /** The register and an approved task about all of it. */
 export async function arrange({ admin }: Bench, size: number): Promise<void> {
@@ -44,19 +49,23 @@ export async function arrange({ admin }: Bench, size: number): Promise<void> {
     [size],
   );
   await admin.query('vacuum analyze registers.subject');
-  await admin.query(
-    `insert into plans.task (task_id, name, kind, state, lead_office, period_from, period_until, terms, content_hash, version, created_by, created_at, changed_at, approved_at, entry_id)
+  for (const [task, its] of [
+    [TASK, terms],
+    [SEALED, sealedTerms],
+  ] as const)
+    await admin.query(
+      `insert into plans.task (task_id, name, kind, state, lead_office, period_from, period_until, terms, content_hash, version, created_by, created_at, changed_at, approved_at, entry_id)
      values ($1, 'bench', 'random', 'approved', 'pj-scjg', '2026-12-01', '2026-12-31', $2, $3, 1, 'bench', now(), now(), now(), '00000000-0000-7000-8000-000000000000')`,
-    [TASK, JSON.stringify(terms), Buffer.from(contentHash(terms))],
-  );
+      [task, JSON.stringify(its), Buffer.from(contentHash(its))],
+    );
 }
 
 /** Milliseconds of one freeze, its memory and its list. */
-export async function frozen({ app, admin }: Bench, n: number) {
+export async function frozen({ app, admin }: Bench, n: number, task = TASK) {
   const listId = `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`;
   await admin.query(
     `insert into draws.list (list_id, task_id, state, suite, snapshot, created_at) values ($1, $2, 'building', 'DR1-SHA256', $3, now())`,
-    [listId, TASK, JSON.stringify({ takenAt: '', source: 'bench', count: 0, queryHash: '' })],
+    [listId, task, JSON.stringify({ takenAt: '', source: 'bench', count: 0, queryHash: '' })],
   );
   const started = performance.now();
   const [memory, done] = await memoryOver(() => runFreeze(app, actor, listId, async () => {}));
@@ -96,6 +105,7 @@ export async function run(): Promise<readonly Measured[]> {
     const strata = await read(bench.app.db, actor, (tx) => leavesOf(tx, must(runs[0], 'a run').listId));
     const bare = median([bareRoots(strata), bareRoots(strata), bareRoots(strata)]);
     const ms = median(runs.map((one) => one.ms));
+    const sealed = [await frozen(bench, 4, SEALED), await frozen(bench, 5, SEALED), await frozen(bench, 6, SEALED)];
     return [
       {
         question: `freeze of ${size} against the bare Merkle root over the same leaves`,
@@ -108,6 +118,18 @@ export async function run(): Promise<readonly Measured[]> {
       {
         question: 'freeze: memory over the idle server',
         value: Math.max(...runs.map((one) => one.memory)) / 2 ** 20,
+        unit: 'MiB',
+        target: '≤ 400',
+      },
+      {
+        question: `freeze of a sealed list of ${size} against the open one`,
+        value: median(sealed.map((one) => one.ms)) / ms,
+        unit: 'ratio',
+        baseline: ms,
+      },
+      {
+        question: 'freeze of a sealed list: memory over the idle server',
+        value: Math.max(...sealed.map((one) => one.memory)) / 2 ** 20,
         unit: 'MiB',
         target: '≤ 400',
       },

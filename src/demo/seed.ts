@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { askReplacement, replaceObject } from '../draws/actions/exceptions.ts';
 import { orderList } from '../draws/actions/freeze.ts';
+import { openUnit, takeCopy, unsealList } from '../draws/actions/opening.ts';
 import { commitEntropy, prepareDraw } from '../draws/actions/prepare.ts';
 import { commitDraw, revealEntropy } from '../draws/actions/protocol.ts';
 import { publishDraw, voidDraw } from '../draws/actions/resolve.ts';
@@ -244,7 +245,9 @@ async function seedTask(stage: Stage, task: DemoTask): Promise<void> {
 
 /** One draw before a witness; the second task's first draw is voided by order of a superior, and drawn again under the same list. */
 async function drawTask(stage: Stage, taskId: string, planner: string, key: DemoTask['key']): Promise<void> {
-  const first = await runDraw(stage, taskId, planner);
+  const sealed = key === 'chemicalNight' || key === 'kitchens';
+  const first = await runDraw(stage, taskId, planner, !sealed);
+  if (sealed) await openSealed(stage, first, planner, key === 'chemicalNight');
   if (key === VOIDED) {
     await act(stage, voidDraw, planner, { drawId: first, reason: 'ordered', evidence: texts.voidEvidence });
     await runDraw(stage, taskId, planner);
@@ -261,7 +264,7 @@ const dice = (seed: string): string => {
   return Array.from(hash.subarray(0, 8), (byte) => (byte % 6) + 1).join('-');
 };
 
-async function runDraw(stage: Stage, taskId: string, planner: string): Promise<string> {
+async function runDraw(stage: Stage, taskId: string, planner: string, published = true): Promise<string> {
   const { app, clock } = stage;
   const parties = [
     { account: planner, party: 'party-1', label: texts.officer },
@@ -290,7 +293,7 @@ async function runDraw(stage: Stage, taskId: string, planner: string): Promise<s
   await demoCosign(app);
   clock.pass(65 * MINUTE);
   await settle(stage);
-  await act(stage, publishDraw, planner, { drawId });
+  if (published) await act(stage, publishDraw, planner, { drawId });
   await sequenceAll(app);
   return drawId;
 }
@@ -301,6 +304,21 @@ async function settle({ app, clock }: Stage): Promise<void> {
     await sequenceAll(app);
     clock.pass(1000);
   } while ((await advanceAll(app)) > 0);
+}
+
+/** A second head takes his copy; where the visits are over each unit is opened, the draw published and the list unsealed (R49). */
+async function openSealed(stage: Stage, drawId: string, planner: string, visited: boolean): Promise<void> {
+  await act(stage, takeCopy, 'head-wj', { drawId });
+  if (!visited) return;
+  const person = await stage.person(planner);
+  const rows = await read(stage.app.db, person, (tx) => drawnOf(tx, drawId));
+  for (const { stratum, rank } of rows.filter(({ role }) => role === 'drawn')) {
+    await act(stage, openUnit, planner, { drawId, stratum, rank, visitedOn: dayOf(stage.app.clock.now()) });
+  }
+  await sequenceAll(stage.app);
+  await act(stage, publishDraw, planner, { drawId });
+  await act(stage, unsealList, planner, { drawId });
+  await sequenceAll(stage.app);
 }
 
 async function replaceOne(stage: Stage, drawId: string, planner: string): Promise<void> {

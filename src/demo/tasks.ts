@@ -17,8 +17,8 @@ export type DemoTask = {
 
 /** The demo's tasks with periods counted from `today` (YYYY-MM-DD), those that are drawn first. */
 export const demoTasks = (today: string): readonly DemoTask[] =>
-  [...drawnTasks, nightMarket, ...approvedTasks, ...openTasks].map(
-    ({ key, stage, startsInDays, lastsDays, method, ...terms }) => ({
+  [...drawnTasks, nightMarket, ...sealedTasks, ...approvedTasks, ...openTasks].map(
+    ({ key, stage, startsInDays, lastsDays, method, sealedUntil, ...terms }) => ({
       key,
       stage,
       reason: stage === 'returned' ? texts.tasks.returned : null,
@@ -29,6 +29,16 @@ export const demoTasks = (today: string): readonly DemoTask[] =>
         periodUntil: daysAfter(today, startsInDays + lastsDays),
         method: method ?? { kind: 'index' },
         reserve: { numerator: 1, denominator: 4 },
+        ...(sealedUntil === undefined
+          ? {}
+          : {
+              sealed: {
+                ground: 'surprise' as const,
+                openBy: daysAfter(today, sealedUntil),
+                reason: texts.sealedReason,
+                holder: 'pj-wj',
+              },
+            }),
       },
     }),
   );
@@ -37,6 +47,8 @@ type Plan = Pick<DemoTask, 'key' | 'stage'> &
   Omit<TaskTerms, 'name' | 'periodFrom' | 'periodUntil' | 'method' | 'reserve'> & {
     /** Equal chances where none is named. */
     readonly method?: TaskTerms['method'];
+    /** A surprise inspection, whose sealed list is opened by this day. */
+    readonly sealedUntil?: number;
     readonly startsInDays: number;
     readonly lastsDays: number;
   };
@@ -139,6 +151,40 @@ const nightMarket: Plan = {
   demand: [],
   cap: 1,
 };
+
+// One whose visits are over and whose list is open, one of which nobody outside knows anything yet (R49).
+const sealedTasks: readonly Plan[] = [
+  {
+    key: 'chemicalNight',
+    stage: 'drawn',
+    leadOffice: 'pj-yj',
+    cooperating: [],
+    items: ['yj-09'],
+    scope: industries('C25', 'C26'),
+    stratifyBy: [],
+    quota: { kind: 'total', total: 4 },
+    startsInDays: -12,
+    lastsDays: 30,
+    sealedUntil: 30,
+    demand: leading('yj'),
+    cap: 4,
+  },
+  {
+    key: 'kitchens',
+    stage: 'drawn',
+    leadOffice: 'pj-scjg',
+    cooperating: [],
+    items: ['scjg-10'],
+    scope: { ...industries('H62'), regions: ['211103'] },
+    stratifyBy: [],
+    quota: { kind: 'total', total: 6 },
+    startsInDays: -2,
+    lastsDays: 25,
+    sealedUntil: 40,
+    demand: leading('scjg'),
+    cap: 4,
+  },
+];
 
 const approvedTasks: readonly Plan[] = [
   {

@@ -214,8 +214,12 @@ export const tasks = {
   realEstate: '房地产市场抽查',
   farming: '农产品质量安全抽查',
   nightMarket: '夜市食品经营巡查：抽取日期时段',
+  chemicalNight: '危险化学品夜间突击检查',
+  kitchens: '网络餐饮后厨突击检查',
   returned: '抽取比例与年度计划不一致，请核对后重新提交',
 };
+
+export const sealedReason = '举报线索集中，事先走漏将失去检查意义';
 
 export const nightMarket = {
   reason: '夜市摊位流动，无法形成固定的对象名单，改为随机抽取到场的日期和时段。',

@@ -66,7 +66,7 @@ const Badge = ({ draw }: { draw: DrawView }) => {
       level={BADGES[assurance.level]}
       bits={Math.floor(assurance.centibits / 100)}
       parties={assurance.heads}
-      witnesses={assurance.witnesses?.join(t('draws.record.witness.comma')) || 0}
+      witnesses={assurance.witnesses?.join(t('plans.comma')) || 0}
       missing={missing}
     />
   );

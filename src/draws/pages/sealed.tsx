@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useNames } from '../../plans/pages/names.ts';
 import { ActButton } from '../../web/components/act-button.tsx';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
+import { Card } from '../../web/components/card.tsx';
 import { DangerousAct } from '../../web/components/dangerous-act.tsx';
 import { EmptyState } from '../../web/components/empty-state.tsx';
 import { PageTitle } from '../../web/components/page-title.tsx';
@@ -91,54 +92,57 @@ const SealedPage = () => {
   if (!answer?.ok) return <AnswerPanel answer={answer} what={t('draws.page.cannot-open')} />;
   const { rows } = answer.value;
   return (
-    <>
+    <div className="page">
       <PageTitle title={t('draws.page.sealed')} />
       {rows.length === 0 ? (
         <EmptyState why={t('draws.page.sealed.none')} next={t('draws.page.sealed.none.next')} />
       ) : (
-        <TableFrame title={t('draws.page.sealed')}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{t('draws.page.title')}</th>
-                <th scope="col">{t('draws.page.office')}</th>
-                <th scope="col">{t('plans.sealed.holder')}</th>
-                <th scope="col">{t('draws.page.state')}</th>
-                <th scope="col">{t('draws.page.take-copy')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={row.drawId}>
-                  <td>
-                    {row.title}
-                    <br />
-                    <code>{row.drawId}</code>
-                  </td>
-                  <td>{names.office(row.leadOffice)}</td>
-                  <td>{names.office(row.holder)}</td>
-                  <td>
-                    <Standing row={row} />
-                  </td>
-                  <td>
-                    {row.copied || row.audited ? (
-                      <a href={`${drawSource(row.drawId)}/copy.json`} download>
-                        {t('draws.page.download-copy')}
-                      </a>
-                    ) : (
-                      <>
-                        {may('draw.copied') && <Copy row={row} />}
-                        {may('draw.audited') && <Audit row={row} />}
-                      </>
-                    )}
-                  </td>
+        <Card title={t('draws.page.sealed')} flush>
+          <TableFrame title={t('draws.page.sealed')}>
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">{t('draws.page.title')}</th>
+                  <th scope="col">{t('draws.page.state')}</th>
+                  <th scope="col">{t('draws.page.take-copy')}</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        </TableFrame>
+              </thead>
+              <tbody>
+                {rows.map((row) => (
+                  <tr key={row.drawId}>
+                    <td>
+                      {row.title}
+                      <br />
+                      <code>{row.drawId}</code>
+                      <p className="small muted">
+                        {t('draws.page.led-by', { office: names.office(row.leadOffice) })}
+                        <br />
+                        {t('draws.page.sealed.held', { holder: names.office(row.holder) })}
+                      </p>
+                    </td>
+                    <td>
+                      <Standing row={row} />
+                    </td>
+                    <td>
+                      {row.copied || row.audited ? (
+                        <a href={`${drawSource(row.drawId)}/copy.json`} download>
+                          {t('draws.page.download-copy')}
+                        </a>
+                      ) : (
+                        <>
+                          {may('draw.copied') && <Copy row={row} />}
+                          {may('draw.audited') && <Audit row={row} />}
+                        </>
+                      )}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </TableFrame>
+        </Card>
       )}
-    </>
+    </div>
   );
 };
 

@@ -61,6 +61,8 @@ export const texts = {
   'draws.step.absent': { zh: '缺席', en: 'Absence' },
   'draws.step.beacon': { zh: '信标', en: 'Beacon' },
   'draws.step.seed': { zh: '种子', en: 'Seed' },
+  'draws.step.opening': { zh: '对象开启', en: 'Unit opened' },
+  'draws.step.unsealing': { zh: '名单开启', en: 'List opened' },
   'draws.step.result': { zh: '结果', en: 'Result' },
   'draws.step.void': { zh: '作废', en: 'Void' },
   'draws.step.replacement': { zh: '替换对象', en: 'Replacement' },

@@ -79,15 +79,22 @@ export const nextReserveOf = (draw: Pick<DrawView, 'drawn'>, stratum: string): D
   draw.drawn.filter((row) => row.stratum === stratum && row.state === 'waiting').sort((a, b) => a.rank - b.rank)[0];
 
 /** What a screen in a public room may show of a draw: of a sealed list positions and leaf hashes, neither firms nor who goes there (R49). */
-export const onScreen = (draw: DrawView): DrawView =>
-  draw.list?.sealed
-    ? {
-        ...draw,
-        slots: [],
-        drawn: draw.drawn.map((row) => ({
-          ...row,
-          subjectId: row.leafHash ?? '',
-          name: `${(row.leafHash ?? '').slice(0, 12)}\u2026`,
-        })),
-      }
-    : draw;
+export function onScreen(draw: DrawView): DrawView {
+  if (!draw.list?.sealed) return draw;
+  const hashes = new Map(draw.drawn.map((row) => [row.subjectId, row.leafHash ?? '']));
+  return {
+    ...draw,
+    slots: draw.slots.map((slot) => ({
+      ...slot,
+      subjectId: hashes.get(slot.subjectId) ?? '',
+      officer: '',
+      name: '\u2026',
+      certificate: '',
+    })),
+    drawn: draw.drawn.map((row) => ({
+      ...row,
+      subjectId: row.leafHash ?? '',
+      name: `${(row.leafHash ?? '').slice(0, 12)}\u2026`,
+    })),
+  };
+}

@@ -12,7 +12,7 @@ import { formatDate, formatInstant, formatNumber, isoDate } from '../../../web/f
 import { useAct } from '../../../web/queries.ts';
 import { useMay } from '../../../web/session.tsx';
 import { useText } from '../../../web/text.tsx';
-import { type Acted, type DrawnView, type DrawView, drawSource } from '../view.ts';
+import { type Acted, type DrawnView, type DrawView, drawSource, publicAddress } from '../view.ts';
 
 type Props = { readonly draw: DrawView; readonly again: () => void };
 
@@ -95,9 +95,16 @@ const Unseal = ({ draw, again }: Props) => {
 
 type Issued = { readonly stratum: string; readonly position: number; readonly leaf: string; readonly proof: string[] };
 
-/** The file that a firm takes home: its opening, as the verifier reads it beside the published bundle. */
-const fileOf = (draw: DrawView, issued: Issued): string =>
-  `data:application/json;charset=utf-8,${encodeURIComponent(JSON.stringify({ draw: draw.drawId, opening: issued }))}`;
+/** The file that a firm takes home: the published bundle with its own opening, which every verifier reads as it is. */
+async function download(draw: DrawView, code: string, issued: Issued): Promise<void> {
+  const bundle = (await (await fetch(`${publicAddress(draw.drawId)}/evidence.json`)).json()) as { sealed?: object };
+  const own = { ...bundle, sealed: { ...bundle.sealed, openings: [issued] } };
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([JSON.stringify(own)], { type: 'application/json' }));
+  link.download = `${draw.drawId}-${code}.json`;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
 
 const Issue = ({ draw }: { draw: DrawView }) => {
   const { t } = useText();
@@ -132,9 +139,7 @@ const Issue = ({ draw }: { draw: DrawView }) => {
       ) : (
         <p role="status">
           {t('draws.page.issue.is', { code, stratum: issued.stratum, position: issued.position })}{' '}
-          <a href={fileOf(draw, issued)} download={`${draw.drawId}-${code}.json`}>
-            {t('draws.page.issue.file')}
-          </a>
+          <Button onClick={() => void download(draw, code.trim(), issued)}>{t('draws.page.issue.file')}</Button>
         </p>
       )}
     </div>
@@ -172,16 +177,14 @@ export const SealedCard = ({ draw, again }: Props) => {
           ? t('draws.page.sealed.hidden')
           : t('draws.page.sealed.opened', { n: formatNumber(opened), total: formatNumber(drawn.length) })}
       </p>
-      <ul className="plain-list">
-        {draw.copies.length === 0 && (
-          <li>{t('draws.page.sealed.copy.none', { holder: names.office(sealed.holder ?? '') })}</li>
-        )}
-        {draw.copies.map((copy) => (
-          <li key={`${copy.kind}${copy.at}`}>
-            {t(`draws.page.sealed.${copy.kind}`, { by: copy.by, at: formatInstant(copy.at, lang) })}
-          </li>
-        ))}
-      </ul>
+      {draw.copies.length === 0 && (
+        <p>{t('draws.page.sealed.copy.none', { holder: names.office(sealed.holder ?? '') })}</p>
+      )}
+      {draw.copies.map((copy) => (
+        <p key={`${copy.kind}${copy.at}`}>
+          {t(`draws.page.sealed.${copy.kind}`, { by: copy.by, at: formatInstant(copy.at, lang) })}
+        </p>
+      ))}
       {(draw.state === 'resulted' || draw.state === 'voided') && <Unseal draw={draw} again={again} />}
       {draw.published && may('draw.issued') && <Issue draw={draw} />}
     </Card>

@@ -214,6 +214,8 @@ export const texts = {
   'draws.record.step.absent': { zh: '缺席，按空值计', en: 'Absent, counted as empty' },
   'draws.record.step.beacon': { zh: '信标：第 {value} 轮', en: 'Beacon: round {value}' },
   'draws.record.step.seed': { zh: '种子', en: 'Seed' },
+  'draws.record.step.opening': { zh: '检查后开启一户', en: 'A unit opened after its visit' },
+  'draws.record.step.unsealing': { zh: '开启整份名单', en: 'The whole list opened' },
   'draws.record.step.result': { zh: '结果', en: 'Result' },
   'draws.record.step.void': { zh: '作废', en: 'Void' },
   'draws.record.step.replacement': { zh: '替换对象', en: 'Object replaced' },

@@ -55,6 +55,7 @@ export const sealedPageTexts = {
     en: 'Only a planner of the lead office opens the list.',
   },
   'draws.page.unseal.refused': { zh: '名单没有开启', en: 'The list was not opened' },
+  'draws.page.sealed.held': { zh: '副本由{holder}保管', en: 'copy held by {holder}' },
   'draws.page.take-copy': { zh: '领取副本', en: 'Take the copy' },
   'draws.page.download-copy': { zh: '下载', en: 'Download' },
   'draws.page.take-audit': { zh: '审计开启', en: 'Open for an audit' },
@@ -74,8 +75,7 @@ export const sealedPageTexts = {
   'draws.page.issue.file': { zh: '下载证明文件', en: 'Download the proof' },
   'draws.page.issue.refused': { zh: '没有出具', en: 'Not issued' },
   'draws.page.issue.is': {
-    zh: '{code} 在「{stratum}」层第 {position} 位（从 0 起）。把文件与公示的证据包一起交核验程序。',
-    en: '{code} stands at position {position} (from 0) of stratum "{stratum}". Give the file to the verifier with the published bundle.',
+    zh: '{code} 在「{stratum}」层第 {position} 位（从 0 起）。下载的文件可以直接交核验程序。',
+    en: '{code} stands at position {position} (from 0) of stratum "{stratum}". The file can be given to the verifier as it is.',
   },
-  'draws.hall.sealed': { zh: '封存名单：屏幕上只有位置', en: 'Sealed list: positions only on this screen' },
 } as const satisfies Texts;
