@@ -198,6 +198,7 @@ table draws.list (
   open_by timestamp with time zone,
   kinds jsonb,
   opened_at timestamp with time zone,
+  burden jsonb,
   constraint list_pkey PRIMARY KEY (list_id),
   constraint list_sealed_check CHECK ((sealed = ANY (ARRAY['everyone'::text, 'units'::text]))),
   constraint list_state_check CHECK ((state = ANY (ARRAY['building'::text, 'finished'::text, 'failed'::text])))

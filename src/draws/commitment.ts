@@ -17,6 +17,7 @@ import { recusalsOf } from '../registers/store/scope.ts';
 import { findSealedUnit, findUnit } from './frozen.ts';
 import { type CommittedBeacon, drandChains, roundAt, roundTime } from './rules/beacon.ts';
 import {
+  type BurdenRule,
   type Commitment,
   type CommittedStratum,
   commitmentText,
@@ -95,7 +96,8 @@ export async function composeCommitment(
     demand: slotsOf(terms.demand, lead.department ?? ''),
     teams: terms.teams ? { ...terms.teams, teamCap: terms.cap } : null,
     quota: quotaRule(terms, strata),
-    burden: { kind: 'none' },
+    // As it was counted when the list was frozen; the shape is checked with the whole document.
+    burden: (list.burden as BurdenRule | null) ?? { kind: 'none' },
     extensionLimit: 0,
     replacement: { kind: 'nextReserve' },
     entropy: parties.map(({ party, head, commitment }) => ({

@@ -101,6 +101,47 @@ describe('R30 each method', () => {
     expect(statusOf(await verify(alone, { suites, leaves }))).toMatchObject(computed);
   });
 
+  test('R3 R52 sparing the inspected: burdens are counted from all offices, the capped are not drawn, a fifth comes from all alike', async () => {
+    // Firms 0 to 59 were inspected once this year, 0 to 29 twice, by two offices; a joint visit counts once.
+    const visit = (i: number, n: number, office: string, joint: string | null) =>
+      `('V${i}-${n}-${office}','S${String(i).padStart(6, '0')}','${office}','2026-0${n}-10','random',false,${joint === null ? 'null' : `'${joint}'`},'2026-0${n}-20','test',now(),gen_random_uuid())`;
+    const rows = Array.from({ length: 60 }, (_, i) => [
+      visit(i, 3, 'pj-scjg', `J${i}`),
+      visit(i, 3, 'pj-xf', `J${i}`),
+      ...(i < 30 ? [visit(i, 5, 'pj-xf', null)] : []),
+    ]).flat();
+    await t.admin.query(
+      `insert into registers.visit (visit_id,subject_id,office_id,on_day,kind,solicited,joint_id,published_on,source,recorded_at,entry_id) values ${rows.join(',')}`,
+    );
+    const method = { kind: 'layered', cap: 2, months: 12, floor: { numerator: 1, denominator: 5 } };
+    const change = { method, quota: { kind: 'share', numerator: 1, denominator: 5 } };
+    const asked = await t.request(planner, {
+      method: 'POST',
+      url: '/api/tasks/preview',
+      payload: { terms: terms(change) },
+    });
+    const seen = asked.json().strata;
+    expect(seen[0].groups.map(({ value }: { value: string }) => value)).toEqual(['0', '1', '2']);
+    const { result, report, bundle } = await drawn(change);
+    expect(statusOf(report)).toMatchObject(computed);
+    const { burden } = JSON.parse(bundle.commitment);
+    expect(burden).toMatchObject({ kind: 'visits', until: '2026-11-24', count: 90 });
+    for (const [i, stratum] of result.strata.entries()) {
+      const capped = stratum.groups.find(({ value }: { value: string }) => value === '2');
+      expect(capped).toMatchObject({ drawn: 0, probability: ['0', '1'] });
+      expect(stratum.groups.map(({ probability }: { probability: string[] }) => probability)).toEqual(
+        seen[i].groups.map(({ numerator, denominator }: { numerator: string; denominator: string }) => [
+          numerator,
+          denominator,
+        ]),
+      );
+    }
+    // More than are below the cap cannot be asked for.
+    expect(
+      await submitted({ method: { ...method, cap: 1 }, quota: { kind: 'share', numerator: 9, denominator: 10 } }),
+    ).toBe('plans.layered-short');
+  });
+
   test('P6 everyone in drawn order', async () => {
     const { result, report } = await drawn({
       method: { kind: 'all', batches: 4 },

@@ -9,19 +9,21 @@ import type { Tx } from '../platform/db/database.ts';
 import { areaOf, stratumOf } from '../registers/rules/scope.ts';
 import {
   codeNames,
+  countBurdens,
   countScope,
   type PoolInspector,
   poolOf,
   recusalsOf,
   type ScopeCount,
 } from '../registers/store/scope.ts';
-import { type GroupChance, groupChances } from './rules/chances.ts';
+import { burdensIn } from '../registers/store/visits.ts';
+import { type Group, type GroupChance, groupChances } from './rules/chances.ts';
 import { type FeasibleInput, feasible } from './rules/demand/feasible.ts';
 import { teamsLack } from './rules/demand/feasible-teams.ts';
 import type { Officer } from './rules/demand/pool.ts';
 import type { Shortage } from './rules/demand/shortage.ts';
 import { mostUnits, shareQuota, totalQuota, unbiasedQuota } from './rules/quota.ts';
-import { objectsCap, reserveOf, slotsOf, type TaskTerms, weightOf } from './rules/task.ts';
+import { burdenWindow, objectsCap, reserveOf, slotsOf, type TaskTerms, weightOf } from './rules/task.ts';
 import { poolOffices } from './store.ts';
 
 export type PreviewStratum = {
@@ -116,12 +118,28 @@ export async function drawableInspectors(tx: Tx, terms: TaskTerms, at: Date): Pr
   });
 }
 
+type Counted = Pick<ScopeCount, 'directory' | 'strata' | 'excluded'> & {
+  /** Of each stratum, how many units of each weight or burden, where the method tells them apart. */
+  readonly groups: ReadonlyMap<string, ReadonlyMap<number, number>>;
+};
+
 /** Candidates are their own directory: nobody is left out of it. */
-async function countOf(tx: Tx, { candidates, method, scope, stratifyBy }: TaskTerms, at: Date): Promise<ScopeCount> {
-  if (candidates === undefined)
-    return countScope(tx, scope, stratifyBy, dayOf(at), (subject) => weightOf(method, subject));
-  const strata = new Map([['all', candidates.list.length]]);
-  return { directory: candidates.list.length, strata, weights: new Map(), excluded: new Map() };
+async function countOf(tx: Tx, { candidates, method, scope, stratifyBy }: TaskTerms, at: Date): Promise<Counted> {
+  if (candidates !== undefined) {
+    const strata = new Map([['all', candidates.list.length]]);
+    return { directory: candidates.list.length, strata, groups: new Map(), excluded: new Map() };
+  }
+  const day = dayOf(at);
+  const counted = await countScope(tx, scope, stratifyBy, day, (subject) => weightOf(method, subject));
+  if (method.kind !== 'layered') return { ...counted, groups: counted.weights };
+  const burdens = await burdensIn(tx, burdenWindow(method.months, day));
+  const burdened = await countBurdens(tx, scope, stratifyBy, day, burdens);
+  const groups = [...counted.strata].map(([code, size]) => {
+    const counts = burdened.get(code) ?? new Map<number, number>();
+    const free = size - [...counts.values()].reduce((sum, units) => sum + units, 0);
+    return [code, new Map([...(free > 0 ? [[0, free] as const] : []), ...counts])] as const;
+  });
+  return { ...counted, groups: new Map(groups) };
 }
 
 export async function preview(tx: Tx, terms: TaskTerms, at: Date): Promise<Preview> {
@@ -133,7 +151,7 @@ export async function preview(tx: Tx, terms: TaskTerms, at: Date): Promise<Previ
     const n = sizes.ok ? (sizes.value[index] ?? 0) : 0;
     const area = areaOf(code, terms.stratifyBy);
     const most = mostOf({ size, n }, terms.quota);
-    const groups = chancesOf(terms, counted.weights.get(code), n);
+    const groups = chancesOf(terms, counted.groups.get(code), n);
     return {
       code,
       label: labelOf(code, names),
@@ -156,6 +174,11 @@ export async function preview(tx: Tx, terms: TaskTerms, at: Date): Promise<Previ
     const left = counted.directory - size;
     problems.push(refuse('plans.nothing-to-draw', 'unmet', { directory: counted.directory, excluded: left }).refusal);
   }
+  const few = strata.find(({ n, groups }) => groups !== null && n > drawableIn(terms.method, groups));
+  if (few?.groups) {
+    const below = drawableIn(terms.method, few.groups);
+    problems.push(refuse('plans.layered-short', 'unmet', { stratum: few.label, n: few.n, below }).refusal);
+  }
   const { pool, lack } = await staffing(tx, terms, strata, at);
   if (lack) problems.push(lack.refusal);
   return { directory: counted.directory, strata, excluded, pool, shortage: lack?.shortage ?? null, problems };
@@ -163,17 +186,20 @@ export async function preview(tx: Tx, terms: TaskTerms, at: Date): Promise<Previ
 
 function chancesOf(
   { method }: TaskTerms,
-  weights: ReadonlyMap<number, number> | undefined,
+  counts: ReadonlyMap<number, number> | undefined,
   n: number,
 ): readonly GroupChance[] | null {
-  if (method.kind !== 'pps') return null;
-  const groups = [...(weights ?? [])].map(([weight, units]) => ({ value: BigInt(weight), units }));
-  return groupChances(
-    method,
-    groups.sort((a, b) => (a.value < b.value ? -1 : 1)),
-    n,
-  );
+  if (method.kind !== 'pps' && method.kind !== 'layered') return null;
+  const groups = [...(counts ?? [])].map(([value, units]) => ({ value: BigInt(value), units }));
+  const ordered = groups.sort((a, b) => (a.value < b.value ? -1 : 1));
+  return groupChances(method, ordered, Math.min(n, drawableIn(method, ordered)));
 }
+
+/** How many units a method could draw at all: those below the cap of burdens. */
+const drawableIn = (method: TaskTerms['method'], groups: readonly Group[]): number =>
+  groups
+    .filter(({ value }) => method.kind !== 'layered' || value < BigInt(method.cap))
+    .reduce((sum, { units }) => sum + units, 0);
 
 async function staffing(tx: Tx, terms: TaskTerms, strata: readonly PreviewStratum[], at: Date) {
   const lead = (await findOffice(tx, terms.leadOffice))?.department ?? '';

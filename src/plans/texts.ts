@@ -66,6 +66,10 @@ export const texts = {
     zh: '选项「{candidate}」写了两次。请只留一个。',
     en: 'The candidate "{candidate}" stands twice. Keep one.',
   },
+  'plans.layered-short': {
+    zh: '层「{stratum}」要抽 {n} 户，未到次数上限的只有 {below} 户。请减少抽取数，或提高上限并说明理由。',
+    en: 'Stratum "{stratum}" is to give {n} subjects and only {below} are below the cap. Draw fewer, or raise the cap and say why.',
+  },
   'plans.floor': {
     zh: '从全体均等抽取的份额须在五分之一到全部之间。请改份额。',
     en: 'The share drawn from all alike lies between one fifth and all. Change it.',

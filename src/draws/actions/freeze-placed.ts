@@ -3,13 +3,14 @@
 import { compareText, toHex, utf8 } from '../../kit/bytes.ts';
 import { canonicalJson } from '../../kit/canonical-json.ts';
 import { ok, type Result } from '../../kit/result.ts';
-import { candidatesDocument, type TaskTerms, weightOf } from '../../plans/rules/task.ts';
+import { burdenWindow, candidatesDocument, type TaskTerms, weightOf } from '../../plans/rules/task.ts';
 import { dayOf } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import { suites } from '../../platform/suite.ts';
 import { reasonOfStatus, scopeDocument, stratumOf } from '../../registers/rules/scope.ts';
 import { exclusionsInForce, type ScopeRow, scopeStream } from '../../registers/store/scope.ts';
-import { CANDIDATES } from '../rules/commitment.ts';
+import { burdensIn, visitsRoot } from '../../registers/store/visits.ts';
+import { type BurdenRule, CANDIDATES } from '../rules/commitment.ts';
 import { idOrder, type ListedUnit } from '../rules/tiled.ts';
 
 const SUITE = suites['DR1-SHA256'];
@@ -27,6 +28,18 @@ async function* candidateStream(list: readonly string[]): AsyncGenerator<readonl
   yield [...list].sort(compareText).map((subjectId) => ({ subjectId, region: null, section: null, status: 'active' }));
 }
 
+type Layered = Extract<TaskTerms['method'], { kind: 'layered' }>;
+
+const windowOf = ({ months }: Layered, at: Date) => burdenWindow(months, dayOf(at));
+
+/** How the burdens of the list are counted, with the root over what was counted; null where the method does not look at them. */
+export async function burdenRule(from: Tx, { method }: TaskTerms, at: Date): Promise<BurdenRule | null> {
+  if (method.kind !== 'layered') return null;
+  const window = windowOf(method, at);
+  const { count, root } = await visitsRoot(from, SUITE, window);
+  return { kind: 'visits', ...window, count, root: toHex(root), donor: null };
+}
+
 export type Placed =
   | { readonly stratum: string; readonly unit: ListedUnit }
   | { readonly stratum: null; readonly id: string; readonly reason: string; readonly evidenceHash: Uint8Array };
@@ -34,12 +47,17 @@ export type Placed =
 /** The subjects of the scope by ascending id, each with its stratum or the reason why it is left out. Ends at an id that may not stand there. */
 export async function* placed(from: Tx, terms: TaskTerms, at: Date): AsyncGenerator<Result<readonly Placed[]>> {
   const granted = await exclusionsInForce(from, dayOf(at));
+  const burdens = terms.method.kind === 'layered' ? await burdensIn(from, windowOf(terms.method, at)) : null;
   const inOrder = idOrder();
   const { candidates, scope } = terms;
   for await (const batch of candidates === undefined ? scopeStream(from, scope) : candidateStream(candidates.list)) {
     const rows: Placed[] = [];
     for (const subject of batch) {
-      const unit = { id: subject.subjectId, weight: weightOf(terms.method, subject), burden: 0 };
+      const unit = {
+        id: subject.subjectId,
+        weight: weightOf(terms.method, subject),
+        burden: burdens?.get(subject.subjectId) ?? 0,
+      };
       const wrong = inOrder(unit);
       if (wrong) {
         yield wrong;

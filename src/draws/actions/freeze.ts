@@ -45,7 +45,7 @@ import {
   setKinds,
 } from '../store/list.ts';
 import { addListKey } from '../store/sealed.ts';
-import { askedOf, placed } from './freeze-placed.ts';
+import { askedOf, burdenRule, placed } from './freeze-placed.ts';
 import { type Seal, sealedBuilder } from './freeze-sealed.ts';
 
 const SUITE = suites['DR1-SHA256'];
@@ -86,11 +86,13 @@ const freezeList = (progress: Progress) =>
       if (target.list.state !== 'building') return refuse('draws.list-finished', 'conflict');
       const terms = termsOf(target.task);
       const seal = await sealOf(app, tx, target.list, target.task.lead_office, terms);
-      const built = await readSnapshot(app.db, actor, (from) =>
+      // One snapshot for the list and for what its burdens were counted from.
+      const [built, burden] = await readSnapshot(app.db, actor, async (from) => [
         seal === null
-          ? buildList(from, tx, listId, terms, at, progress)
-          : buildSealed(from, tx, listId, terms, at, progress, seal),
-      );
+          ? await buildList(from, tx, listId, terms, at, progress)
+          : await buildSealed(from, tx, listId, terms, at, progress, seal),
+        await burdenRule(from, terms, at),
+      ]);
       if (!built.ok) return built;
       const finished = await writeStrata(tx, listId, terms, built.value);
       if (!finished.ok) return finished;
@@ -104,6 +106,7 @@ const freezeList = (progress: Progress) =>
         objectsRoot: finished.value,
         excludedRoot,
         snapshot,
+        burden,
         at,
       });
       return ok({

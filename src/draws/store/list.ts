@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Group } from '../../plans/rules/chances.ts';
 import type { Tx } from '../../platform/db/database.ts';
+import type { BurdenRule } from '../rules/commitment.ts';
 import type { ListTile } from '../rules/tiled.ts';
 
 export type Snapshot = {
@@ -180,6 +181,7 @@ export async function finishList(
     objectsRoot: Uint8Array;
     excludedRoot: Uint8Array;
     snapshot: Snapshot;
+    burden: BurdenRule | null;
     at: Date;
   },
 ): Promise<void> {
@@ -193,6 +195,7 @@ export async function finishList(
       objects_root: Buffer.from(list.objectsRoot),
       excluded_root: Buffer.from(list.excludedRoot),
       snapshot: JSON.stringify(list.snapshot),
+      burden: list.burden === null ? null : JSON.stringify(list.burden),
       finished_at: list.at,
     })
     .where('list_id', '=', listId)

@@ -8,6 +8,7 @@ export const FIELD_OF: Readonly<Record<string, string>> = {
   'plans.all-share': 'terms.quota',
   'plans.unbiased-method': 'terms.quota',
   'plans.floor': 'terms.method',
+  'plans.layered-short': 'terms.method',
   'plans.candidates-alike': 'terms.method',
   'plans.candidates-few': 'terms.candidates',
   'plans.candidate-text': 'terms.candidates',

@@ -220,6 +220,17 @@ function checkMethod(method: Method, quota: Quota): Result<null> {
   return twice === undefined ? ok(null) : refuse('plans.weight-twice', 'unmet', { section: twice });
 }
 
+/** The days whose inspections count towards a burden on a day: back to the same date `months` earlier (or that month's last), both counted. */
+export function burdenWindow(months: number, day: string): { readonly from: string; readonly until: string } {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const back = year * 12 + month - 1 - months;
+  const [y, m] = [Math.floor(back / 12), (back % 12) + 1];
+  const leap = (y % 4 === 0 && y % 100 !== 0) || y % 400 === 0;
+  const last = m === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(m) ? 30 : 31;
+  const two = (n: number) => String(n).padStart(2, '0');
+  return { from: `${String(y).padStart(4, '0')}-${two(m)}-${two(Math.min(date, last))}`, until: day };
+}
+
 /** Somebody just inspected is never safe: at least a fifth of the drawn come from all alike (spec/draw.md section 4). */
 export const floorHolds = ({ numerator, denominator }: Share): boolean =>
   denominator > 0 && 5 * numerator >= denominator && numerator <= denominator;

@@ -137,6 +137,7 @@ export interface Schema {
     open_by: Date | null;
     kinds: unknown;
     opened_at: Date | null;
+    burden: unknown;
   };
   'draws.list_key_private': {
     list_id: string;

@@ -150,6 +150,37 @@ export async function countScope(
   return { directory, strata, weights, excluded };
 }
 
+/** Of each stratum, how many of the subjects given by their burden would be in the list on a day, by burden. Those without one are not counted here. */
+export async function countBurdens(
+  tx: Tx,
+  scope: Scope,
+  by: readonly StratumKey[],
+  day: string,
+  burdens: ReadonlyMap<string, number>,
+): Promise<ReadonlyMap<string, ReadonlyMap<number, number>>> {
+  const where = sql.raw(condition(await spread(tx, scope)));
+  const { rows } = await sql<{
+    subject_id: string;
+    region: string | null;
+    section: string | null;
+    status: SubjectStatus;
+  }>`
+    select s.subject_id, s.region, s.section, s.status from registers.subject s
+    where s.subject_id = any(${[...burdens.keys()]}::text[]) and ${where} and not exists (select from registers.exclusion x
+      where x.subject_id = s.subject_id and x.state = 'granted' and x.from_on <= ${day} and x.until_on >= ${day})`.execute(
+    tx,
+  );
+  const strata = new Map<string, Map<number, number>>();
+  for (const row of rows) {
+    if (reasonOfStatus(row.status)) continue;
+    const code = stratumOf(row, by);
+    const burden = burdens.get(row.subject_id) ?? 0;
+    const counts = strata.get(code) ?? new Map<number, number>();
+    strata.set(code, counts.set(burden, (counts.get(burden) ?? 0) + 1));
+  }
+  return strata;
+}
+
 export type PoolInspector = {
   readonly inspectorId: string;
   readonly name: string;
