@@ -281,3 +281,72 @@ describe('a surprise inspection', () => {
     expect(page).toMatch(/另有 0 次封存/);
   });
 });
+
+describe('strata that would tell a class', () => {
+  let id: string;
+
+  test('P8 have opaque codes in everything that is public, and are drawn for inspectors of the right area', async () => {
+    const taskId = await approvedTask({ sealed: sealed('classes') });
+    await frozen(taskId);
+    id = await committed(taskId);
+    await resolved(id);
+    await good(planner, `/api/draws/${id}/publish`, {});
+    await sequenceAll(t.app);
+    const bundle = await bundleOf(id);
+    const document = JSON.parse(bundle.commitment);
+    expect(document).toMatchObject({ list: 'sealed', openTo: 'units' });
+    expect(document.strata.every(({ code }: { code: string }) => /^S-[0-9a-f]{12}$/.test(code))).toBe(true);
+    expect(document.strata.map(({ area }: { area: string }) => area).sort()).toEqual(['211102', '211103', '211104']);
+  });
+
+  test('P8 R46 the public sees one list of those drawn by id, without stratum, place or team', async () => {
+    const own = await drawOf(id);
+    const ids = own.drawn
+      .filter((row: { role: string }) => row.role === 'drawn')
+      .map((row: { subjectId: string }) => row.subjectId)
+      .sort();
+    const bundle = await bundleOf(id);
+    expect(JSON.parse(bundle.result).merged).toEqual(ids);
+    const page = (await t.request(null, { method: 'GET', url: `/draws/${id}?page=0&reserve=0` })).body;
+    for (const one of ids) expect(page.split(one).length, one).toBeGreaterThan(1);
+    const { rows } = await t.admin.query(
+      `select count(*) filter (where subject_id is not null or name is not null or leaf is not null or visited_on is not null) as told, count(*) as n from draws.public_drawn where draw_id = $1`,
+      [id],
+    );
+    expect(rows[0]).toMatchObject({ told: '0' });
+    expect(Number(rows[0].n)).toBeGreaterThan(ids.length);
+    expect((await t.admin.query(`select 1 from draws.public_slot where draw_id = $1`, [id])).rows).toEqual([]);
+    for (const label of ['双台子区', '兴隆台区', '大洼区'])
+      expect(page.slice(page.indexOf('id="sealed"')).includes(`>${label}<`), label).toBe(false);
+  });
+
+  test('P8 nothing of that changes when every unit is visited, and when the list is opened to auditors', async () => {
+    const before = (await t.request(null, { method: 'GET', url: `/draws/${id}?page=0&reserve=0` })).body;
+    const own = await drawOf(id);
+    for (const row of own.drawn.filter((one: { role: string }) => one.role === 'drawn'))
+      await good(planner, `/api/draws/${id}/open`, { stratum: row.stratum, rank: row.rank, visitedOn: '2026-11-24' });
+    await sequenceAll(t.app);
+    const after = (await t.request(null, { method: 'GET', url: `/draws/${id}?page=0&reserve=0` })).body;
+    const table = (body: string) =>
+      withoutLog(body.slice(body.indexOf('id="sealed"'), body.indexOf('id="transcript"')));
+    expect(table(after)).toBe(table(before));
+    await good(planner, `/api/draws/${id}/unseal`, {});
+    await sequenceAll(t.app);
+    const bundle = await bundleOf(id);
+    expect(bundle.entries.filter(({ type }: { type: string }) => type === 'draw.opened')).toEqual([]);
+    expect([bundle.list, bundle.excluded.leaves, bundle.sealed.slots, bundle.sealed.key ?? null]).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
+    const report = await check(bundle);
+    expect(report.steps.flatMap(({ findings }) => findings.filter(({ status }) => status === 'false'))).toEqual([]);
+    expect(report.steps.flatMap(({ findings }) => findings.map(({ code }) => code))).toContain('proofs.class-closed');
+    const hat = await t.request(null, {
+      method: 'GET',
+      url: `/api/public/draws/${id}/units/${own.drawn[0].subjectId}`,
+    });
+    expect(hat.json().stood).toBe('sealed');
+  });
+});
