@@ -103,7 +103,6 @@ const SealedPage = () => {
               <thead>
                 <tr>
                   <th scope="col">{t('draws.page.title')}</th>
-                  <th scope="col">{t('draws.page.state')}</th>
                   <th scope="col">{t('draws.page.take-copy')}</th>
                 </tr>
               </thead>
@@ -114,14 +113,13 @@ const SealedPage = () => {
                       {row.title}
                       <br />
                       <code>{row.drawId}</code>
+                      <br />
+                      <Standing row={row} />
                       <p className="small muted">
                         {t('draws.page.led-by', { office: names.office(row.leadOffice) })}
                         <br />
                         {t('draws.page.sealed.held', { holder: names.office(row.holder) })}
                       </p>
-                    </td>
-                    <td>
-                      <Standing row={row} />
                     </td>
                     <td>
                       {row.copied || row.audited ? (
