@@ -199,7 +199,7 @@ test('R18, R44: a row of the register from its cells; what is not known is noted
     status: 'active',
     industry: null,
   });
-  expect(notes).toEqual(['code_tidied', 'industry_unknown', 'status_assumed']);
+  expect(notes).toEqual(['code_tidied', 'industry_unknown', 'status_assumed', 'text_tidied']);
 });
 
 describe('R44: a row without a code', () => {
