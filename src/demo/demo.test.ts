@@ -178,7 +178,16 @@ describe('demo tasks', () => {
       const named = [terms.leadOffice, ...terms.cooperating];
       expect(terms.items.filter((item) => !items.has(item))).toEqual([]);
       expect(named.filter((office) => !offices.has(office))).toEqual([]);
-      expect(checkTerms(terms, departmentOf(terms.leadOffice), named.map(departmentOf))).toEqual({
+      // The joint directory is agreed upon before the task is drafted.
+      const directory = { directoryId: '00000000-0000-7000-8000-000000000001', version: 1 };
+      const joint = { ...terms, scope: { ...terms.scope, directory } };
+      expect(
+        checkTerms(
+          terms.cooperating.length > 0 ? joint : terms,
+          departmentOf(terms.leadOffice),
+          named.map(departmentOf),
+        ),
+      ).toEqual({
         ok: true,
         value: null,
       });

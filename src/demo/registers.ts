@@ -2,12 +2,13 @@
 
 import { must } from '../kit/assert.ts';
 import { actorOf } from '../organisation/store.ts';
+import type { TaskTerms } from '../plans/rules/task.ts';
 import type { Actor } from '../platform/access.ts';
 import { dayOf } from '../platform/clock.ts';
 import { read } from '../platform/db/database.ts';
 import { nobody } from '../platform/http/session.ts';
 import { finishJob } from '../platform/jobs.ts';
-import { freezeDirectory, makeDirectory } from '../registers/actions/directory.ts';
+import { agreeDirectory, freezeDirectory, makeDirectory } from '../registers/actions/directory.ts';
 import { askExclusion, endExclusion, grantExclusion } from '../registers/actions/exclusion.ts';
 import { openImport, startApply, startCheck, uploadFile } from '../registers/actions/open-import.ts';
 import { askOverride, grantOverride } from '../registers/actions/override.ts';
@@ -67,6 +68,26 @@ async function disagree(stage: Stage, count: number): Promise<void> {
   await act(stage, settleOpen, 'planner', settled);
 }
 
+/** What several offices inspect together comes from a directory that they agree on first (R21, R31): made and frozen by the lead, agreed by each partner. */
+export async function withJointDirectory(stage: Stage, terms: TaskTerms): Promise<TaskTerms> {
+  const { leadOffice, cooperating: partners, scope } = terms;
+  if (partners.length === 0) return terms;
+  const { planner } = people(leadOffice);
+  const { regions, sections, industries, nature } = scope;
+  const filter = { regions: [...regions], sections: [...sections], industries: [...industries], nature };
+  const made = {
+    name: `${terms.name}${texts.directory.joint}`,
+    kind: 'joint' as const,
+    partners: [...partners],
+    scope: filter,
+  };
+  const { directoryId } = await act(stage, makeDirectory, planner, made);
+  const { version } = await act(stage, freezeDirectory, planner, { directoryId });
+  for (const officeId of partners)
+    await act(stage, agreeDirectory, people(officeId).head, { directoryId, version, officeId, reason: '' });
+  return { ...terms, scope: { ...scope, directory: { directoryId, version } } };
+}
+
 /** Early codes as their licences have them, with a wrong check digit: one granted and recorded, one still asked for. */
 async function overrideCodes(stage: Stage): Promise<void> {
   for (const [at, { subject, ...said }] of texts.overrides.entries()) {
@@ -100,3 +121,9 @@ export async function importFile(
   await finishJob(app, value(await startApply(app, actor, opened.importId, 'all')).jobId, actorOf);
   clock.pass(10 * MINUTE);
 }
+
+/** The planner and the head of an office. */
+export const people = (leadOffice: string) => {
+  const suffix = leadOffice === 'pj-scjg' ? '' : `-${leadOffice.slice('pj-'.length)}`;
+  return { planner: `planner${suffix}`, head: `head${suffix}` };
+};

@@ -31,7 +31,7 @@ import { recordSubject } from '../registers/actions/record.ts';
 import { declareRecusal } from '../registers/actions/recusal.ts';
 import type { Inspector } from '../registers/rules/inspector-row.ts';
 import { demoInspectors, demoRecusals } from './inspectors.ts';
-import { excludeSome, importFile, seedLibraries } from './registers.ts';
+import { excludeSome, importFile, people, seedLibraries, withJointDirectory } from './registers.ts';
 import { delegateOne, issueOneKey, secureAccounts } from './security.ts';
 import { act, DAY, MINUTE, type Stage, value } from './stage.ts';
 import { demoSubjects, type SubjectRow } from './subjects.ts';
@@ -113,6 +113,7 @@ function everybody(): readonly NewUser[] {
     const { planner, head } = people(terms.leadOffice);
     add(planner, texts.planner, terms.leadOffice, 'planner');
     add(head, texts.head, terms.leadOffice, 'head');
+    for (const office of terms.cooperating) add(people(office).head, texts.head, office, 'head');
   }
   return [...users.values()];
 }
@@ -218,15 +219,10 @@ async function importInspectors(stage: Stage, registrar: Actor, inspectors: read
   ]);
 }
 
-/** The planner and the head of the office that leads a task. */
-const people = (leadOffice: string) => {
-  const suffix = leadOffice === 'pj-scjg' ? '' : `-${leadOffice.slice('pj-'.length)}`;
-  return { planner: `planner${suffix}`, head: `head${suffix}` };
-};
-
 async function seedTask(stage: Stage, task: DemoTask): Promise<void> {
   const { planner, head } = people(task.terms.leadOffice);
-  const { taskId } = await act(stage, draftTask, planner, { terms: task.terms });
+  const drafted = await withJointDirectory(stage, task.terms);
+  const { taskId } = await act(stage, draftTask, planner, { terms: drafted });
   if (task.stage === 'drafted') return;
   if (task.stage === 'withdrawn') {
     await act(stage, withdrawTask, planner, { taskId, reason: texts.withdrawn });
@@ -234,7 +230,7 @@ async function seedTask(stage: Stage, task: DemoTask): Promise<void> {
   }
   await act(stage, submitTask, planner, { taskId });
   if (task.stage === 'submitted') return;
-  const terms = toHex(contentHash(task.terms));
+  const terms = toHex(contentHash(drafted));
   const decision = task.stage === 'returned' ? ('returned' as const) : ('approved' as const);
   await act(stage, decideTask, head, { taskId, decision, reason: task.reason ?? '', terms });
   if (task.stage !== 'drawn') return;

@@ -249,7 +249,12 @@ export const carriers = [
 ] as const;
 
 /** A special directory of the office of market regulation, frozen once (R20). */
-export const directory = { name: '餐饮服务单位专用名录（演示）', industries: ['H62'] };
+export const directory = {
+  /** Behind the name of a task: the directory that its offices agreed on. */
+  joint: '联合名录',
+  name: '餐饮服务单位专用名录（演示）',
+  industries: ['H62'],
+};
 export const officer = '承办人';
 export const witness = '见证人';
 export const withdrawn = '与年度计划重复，撤回后并入联合任务。';

@@ -18,6 +18,9 @@ export let head: TestUser;
 export let witness: TestUser;
 export let otherHead: TestUser;
 
+/** Two offices inspect together, so they have agreed on a directory of all that there is (R31). */
+export const JOINT = { directoryId: '00000000-0000-7000-8000-000000000021', version: 1 } as const;
+
 export const terms = (change: object = {}) => ({
   name: '餐饮服务食品安全抽查',
   items: [] as string[],
@@ -25,7 +28,7 @@ export const terms = (change: object = {}) => ({
   cooperating: ['pj-xf'],
   periodFrom: '2026-12-01',
   periodUntil: '2026-12-31',
-  scope: { regions: ['211100'], sections: [], industries: [], nature: null },
+  scope: { regions: ['211100'], sections: [], industries: [], nature: null, directory: JOINT },
   stratifyBy: ['region'],
   method: { kind: 'index' },
   quota: { kind: 'share', numerator: 1, denominator: 10 },
@@ -58,6 +61,14 @@ async function seedRegister(names: StageNames): Promise<void> {
   await t.admin.query(
     `insert into registers.inspector (inspector_id,name,office_id,region,category,certificate,valid_from,valid_until,post,may_lead,specialties,status,source,content_hash,recorded_at,entry_id) values ${officers.join(',')}`,
   );
+  await t.admin.query(`
+    insert into registers.directory (directory_id, name, kind, office_id, scope, made_by, made_at, version, in_force, members, changed_at, entry_id)
+      values ('${JOINT.directoryId}', '联合名录', 'joint', 'pj-scjg', '{"regions": [], "sections": [], "industries": [], "nature": null}', 'planner', now(), 1, 1, 300, now(), gen_random_uuid());
+    insert into registers.directory_partner (directory_id, office_id) values ('${JOINT.directoryId}', 'pj-xf');
+    insert into registers.directory_version (directory_id, version, state, scope, choices, members, added, dropped, root, frozen_by, frozen_at, entry_id)
+      values ('${JOINT.directoryId}', 1, 'in_force', '{"regions": [], "sections": [], "industries": [], "nature": null}', '[]', 300, 300, 0, '\\x00', 'planner', now(), gen_random_uuid());
+    insert into registers.directory_member (directory_id, subject_id, since_version, by_hand)
+      select '${JOINT.directoryId}', subject_id, 1, false from registers.subject`);
   await t.admin.query(
     `insert into registers.recusal (recusal_id,inspector_id,subject_id,relation,declared_by,declared_at,entry_id) values (gen_random_uuid(),'I000','S000003','kin','I000',now(),gen_random_uuid())`,
   );

@@ -78,8 +78,8 @@ export const texts = {
     en: 'This commitment was used before. Make a new one.',
   },
   'draws.wrong-step': {
-    zh: '抽取现在的状态是 {state}，不能进行这一步（{step}）。请刷新页面。',
-    en: 'The draw is {state}; this step ({step}) is not possible now. Reload the page.',
+    zh: '抽取现为「{state}」，不能到「{step}」这一步。请刷新页面。',
+    en: 'The draw stands at "{state}" and cannot go to "{step}" now. Reload the page.',
   },
   'draws.being-sealed': {
     zh: '上一步正在写入日志并封存，请几秒后再试。',

@@ -7,8 +7,8 @@ export const texts = {
     en: 'There is no task "{task}". Choose one from the list.',
   },
   'plans.wrong-state': {
-    zh: '任务现在的状态不允许这一步（状态 {state}，操作 {step}）。请刷新页面查看最新状态。',
-    en: 'The task is in state {state}; {step} is not possible now. Reload the page to see where it stands.',
+    zh: '任务现在的状态不允许这一步（现为「{state}」，不能「{step}」）。请刷新页面查看最新状态。',
+    en: 'The task stands at "{state}": {step} is not possible now. Reload the page to see where it stands.',
   },
   'plans.changed-meanwhile': {
     zh: '他人已修改这项任务，现为第 {version} 版。请刷新后对照，再改一次。',
@@ -41,6 +41,10 @@ export const texts = {
   'plans.holder-same-head': {
     zh: '保管封存名单副本的{office}与牵头部门同属一个负责人。请另选一个机构。',
     en: '{office}, which would hold the copy of the sealed list, stands under the same head. Choose another office.',
+  },
+  'plans.joint-directory': {
+    zh: '{offices} 个部门联合检查，还没有指定联合名录。请先建立联合名录，各参与单位同意后在对象范围中选择它。',
+    en: '{offices} offices inspect together and no joint directory is named. Make one, let each partner agree, and choose it in the scope.',
   },
   'plans.share': {
     zh: '抽取比例大于 100 %。请把分子改为不大于分母。',

@@ -18,11 +18,14 @@ export function refusalText(texts: Texts, refusal: Refusal): Text {
 export const permissionText = (texts: Texts, permission: string): Text =>
   texts[`permission.${permission}`] ?? texts[`entry.${permission}`] ?? { zh: permission, en: permission };
 
-/** Blanks that hold a code and are shown in words: a permission, a role. */
+/** Blanks that hold a code and are shown in words: a permission, a role, a state and a step. */
 const NAMED: Readonly<Record<string, (texts: Texts, code: string) => Text | undefined>> = {
   permission: permissionText,
   wanted: (texts, code) => texts[`role.${code}`],
   held: (texts, code) => texts[`role.${code}`],
+  // Given as the keys of their words: each domain has its own.
+  state: (texts, key) => texts[key],
+  step: (texts, key) => texts[key],
 };
 
 function named(texts: Texts, fill: Refusal['with'], language: 'zh' | 'en'): Refusal['with'] {

@@ -2,9 +2,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { read } from '../platform/db/database.ts';
 import { type TestApp, type TestUser, testApp } from '../testing.ts';
+import { freezeJob } from './actions/directory.ts';
 import { checkDirectory } from './named-directory.ts';
 import { everySubject, type Scope, scopeDocument } from './rules/scope.ts';
 import { countScope, scopeStream } from './store/scope.ts';
+import { importing } from './testing.ts';
 
 let t: TestApp;
 let planner: TestUser;
@@ -31,6 +33,7 @@ beforeAll(async () => {
   }
 });
 afterAll(() => t.close());
+const { runJob } = importing(() => t);
 
 const scope = { regions: [], sections: [], industries: ['H62'], nature: null };
 const post = (user: TestUser, url: string, payload: object = {}) => {
@@ -45,6 +48,13 @@ async function make(change: object = {}): Promise<string> {
   expect(made.statusCode, made.body).toBe(200);
   return `/api/directories/${made.json().answer.directoryId}`;
 }
+/** Freezing is a job; it runs here and now. */
+async function freeze(url: string): Promise<{ version?: number; state?: string; refusal?: { code: string } }> {
+  const started = await post(planner, `${url}/freeze`);
+  expect(started.statusCode, started.body).toBe(200);
+  const { href: _, ...result } = (await runJob(planner, freezeJob, started.json().jobId)) as { href: string };
+  return result;
+}
 const idOf = (url: string): string => url.split('/').at(-1) ?? '';
 const members = async (url: string, version: number): Promise<string[]> =>
   (await see(`${url}/members?version=${version}`)).rows.map((row: { subjectId: string }) => row.subjectId);
@@ -55,15 +65,15 @@ const refusal = async (answer: ReturnType<typeof post>) => (await answer).json()
 test('R20 a version holds filter and choices by hand, and stays as it was frozen', async () => {
   const url = await make();
   expect(await see(url)).toMatchObject({ state: 'draft', version: 0, draft: { members: 2, added: 2, dropped: 0 } });
-  expect((await post(planner, `${url}/freeze`)).json().answer).toEqual({ version: 1, state: 'in_force' });
-  expect(await refusal(post(planner, `${url}/freeze`))).toBe('registers.directory-same');
+  expect(await freeze(url)).toEqual({ version: 1, state: 'in_force' });
+  expect((await freeze(url)).refusal?.code).toBe('registers.directory-same');
   await choose(url, 'S3', 'in');
   await choose(url, 'S1', 'out', '已停业');
   expect((await see(url)).draft).toEqual({ members: 2, added: 1, dropped: 1 });
-  expect((await post(planner, `${url}/freeze`)).json().answer.version).toBe(2);
+  expect((await freeze(url)).version).toBe(2);
   await choose(url, 'S1', 'none');
   await post(planner, `${url}/filter`, { scope: { ...scope, industries: ['F52'] } });
-  expect((await post(planner, `${url}/freeze`)).json().answer.version).toBe(3);
+  expect((await freeze(url)).version).toBe(3);
   expect([await members(url, 1), await members(url, 2), await members(url, 3)]).toEqual([
     ['S1', 'S2'],
     ['S2', 'S3'],
@@ -92,7 +102,7 @@ test('R20 a version holds filter and choices by hand, and stays as it was frozen
 
 test('R20 what cannot be is refused: no members, no reason, an unknown subject, another office', async () => {
   const url = await make({ scope: { ...scope, industries: ['Z99'] } });
-  expect(await refusal(post(planner, `${url}/freeze`))).toBe('registers.directory-empty');
+  expect((await freeze(url)).refusal?.code).toBe('registers.directory-empty');
   expect(await refusal(choose(url, 'S9', 'in'))).toBe('registers.subject-missing');
   expect((await choose(url, 'S1', 'in', ' ')).json().refusal?.code).toBe('form.invalid');
   const outsider = await t.user('planner-wj', 'pj-wj', ['planner']);
@@ -108,8 +118,8 @@ test('R20 what cannot be is refused: no members, no reason, an unknown subject, 
 
 test('R21 a joint directory is in force when every partner has agreed to these members, and not before', async () => {
   const url = await make({ kind: 'joint', partners: ['pj-yj', 'pj-wj'] });
-  expect((await post(planner, `${url}/freeze`)).json().answer).toEqual({ version: 1, state: 'asked' });
-  expect(await refusal(post(planner, `${url}/freeze`))).toBe('registers.directory-waiting');
+  expect(await freeze(url)).toEqual({ version: 1, state: 'asked' });
+  expect((await freeze(url)).refusal?.code).toBe('registers.directory-waiting');
   const inbox = await see('/api/inbox', partner);
   expect(inbox.rows[0].href).toBe(`/workbench/directories/${idOf(url)}?version=1&office=pj-wj`);
   const verdict = (officeId: string) => ({ version: 1, officeId, reason: '' });
@@ -124,7 +134,7 @@ test('R21 a joint directory is in force when every partner has agreed to these m
 
 test('R21 one partner that returns it with a reason ends the version; the next one asks again', async () => {
   const url = await make({ kind: 'joint', partners: ['pj-yj', 'pj-wj'] });
-  await post(planner, `${url}/freeze`);
+  await freeze(url);
   const verdict = { version: 1, officeId: 'pj-wj', reason: '' };
   expect(await refusal(post(partner, `${url}/return`, verdict))).toBe('approval.reason-missing');
   expect((await post(partner, `${url}/return`, { ...verdict, reason: '缺托幼机构' })).json().answer).toEqual({
@@ -132,14 +142,14 @@ test('R21 one partner that returns it with a reason ends the version; the next o
   });
   expect(await refusal(post(other, `${url}/agree`, { ...verdict, officeId: 'pj-yj' }))).toBe('approval.not-open');
   await choose(url, 'S3', 'in');
-  expect((await post(planner, `${url}/freeze`)).json().answer).toEqual({ version: 2, state: 'asked' });
+  expect(await freeze(url)).toEqual({ version: 2, state: 'asked' });
 });
 
 test('R20, R31 a task draws from exactly the members of the version that it names', async () => {
   const url = await make();
-  await post(planner, `${url}/freeze`);
+  await freeze(url);
   await choose(url, 'S4', 'in');
-  await post(planner, `${url}/freeze`);
+  await freeze(url);
   const named = (version: number): Scope => ({ ...everySubject, directory: { directoryId: idOf(url), version } });
   const drawn = (of: Scope) =>
     read(t.app.db, planner.actor, async (tx) => {

@@ -10,6 +10,7 @@ import {
   directoryFrozen,
   directoryMade,
   directoryReturned,
+  freezeJob,
 } from './actions/directory.ts';
 import { exclusionAsked, exclusionEnded, exclusionGranted, exclusionReturned } from './actions/exclusion.ts';
 import { subjectsSettled } from './actions/gone.ts';
@@ -122,7 +123,7 @@ export const registers: Domain = {
     ...carrierRoutes,
   ],
   reactions: [],
-  jobs: [checkJob, applyJob],
+  jobs: [checkJob, applyJob, freezeJob],
   texts: { ...texts, ...pageTexts },
   lists: [subjectList, inspectorList, importList, directoryList, carrierList, overrideList, conflictList, editList],
   search,

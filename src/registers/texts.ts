@@ -255,6 +255,7 @@ const states = {
   'entry.recusal.declared': { zh: '登记回避', en: 'Recusal declared' },
   'entry.recusal.ended': { zh: '解除回避', en: 'Recusal ended' },
   'job.registers.check': { zh: '核对导入文件', en: 'Checking an import' },
+  'job.registers.freeze': { zh: '名录定版', en: 'Freezing a directory' },
   'job.registers.apply': { zh: '入库', en: 'Recording an import' },
   'registers.status.active': { zh: '存续', en: 'Active' },
   'registers.status.abnormal': { zh: '经营异常', en: 'Abnormal' },

@@ -19406,15 +19406,13 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Freeze a new version of today’s members; partners are asked to agree
+         * Freeze a new version of today’s members, as a job that ends in one act; partners are asked to agree
          * @description Asks for the permission `directory.frozen`.
          */
         post: {
             parameters: {
                 query?: never;
                 header?: {
-                    /** @description Up to 100 visible characters, one for each deed */
-                    "Idempotency-Key"?: string;
                     /** @description ETag of the thing as it was read */
                     "If-Match"?: string;
                 };
@@ -19423,12 +19421,7 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody: {
-                content: {
-                    /** @example {} */
-                    "application/json": Record<string, never>;
-                };
-            };
+            requestBody?: never;
             responses: {
                 /** @description Done */
                 200: {
@@ -19437,12 +19430,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            answer: {
-                                /** @enum {string} */
-                                state: "asked" | "in_force" | "returned";
-                                version: number;
-                            };
-                            entryId: string;
+                            jobId: string;
                         };
                     };
                 };

@@ -19,7 +19,7 @@ import { type Commitment, parseCommitment } from '../rules/commitment.ts';
 import { verifyDrand } from '../rules/drand.ts';
 import { ABSENT, commitmentHash, drawSeed, reveal } from '../rules/seed.ts';
 import { secondsOf } from '../rules/shape.ts';
-import { type DrawState, mayMove } from '../rules/states.ts';
+import { type DrawState, mayMove, wrongStep } from '../rules/states.ts';
 import {
   addStep,
   type DrawRow,
@@ -38,7 +38,7 @@ const SUITE = suites['DR1-SHA256'];
 const drawInput = z.strictObject({ drawId: z.string() });
 
 export const canMove = (draw: DrawRow, to: DrawState): Result<null> =>
-  mayMove(draw.state, to) ? ok(null) : refuse('draws.wrong-step', 'conflict', { state: draw.state, step: to });
+  mayMove(draw.state, to) ? ok(null) : refuse('draws.wrong-step', 'conflict', wrongStep(draw.state, to));
 
 /** Records a step of the protocol; where the draw is already public, the step is public at once. */
 export async function recordStep(
@@ -144,8 +144,7 @@ export const revealEntropy = act(drawRevealed, {
     const { draw, party } = target;
     if (party.user_id !== null && party.user_id !== actor.userId) return refuse('draws.party-other', 'forbidden');
     if (party.user_id === null && !actor.userId.startsWith('system:')) return refuse('draws.party-other', 'forbidden');
-    if (draw.state !== 'committed')
-      return refuse('draws.wrong-step', 'conflict', { state: draw.state, step: 'revealed' });
+    if (draw.state !== 'committed') return refuse('draws.wrong-step', 'conflict', wrongStep(draw.state, 'revealed'));
     if (party.state !== 'committed') return refuse('draws.revealed-already', 'conflict');
     if (at > must(draw.reveal_by, 'committed')) return refuse('draws.reveal-late', 'conflict');
     if (!(await commitSealed(app, tx, draw.draw_id))) return refuse('draws.being-sealed', 'conflict');
@@ -252,7 +251,7 @@ export const takeSeed = act(drawSeeded, {
     if (!move.ok) return move;
     const document = commitmentOf(draw);
     if (draw.kind !== 'staged' && draw.beacon === null)
-      return refuse('draws.wrong-step', 'conflict', { state: draw.state, step: 'seeded' });
+      return refuse('draws.wrong-step', 'conflict', wrongStep(draw.state, 'seeded'));
     if (at < must(draw.beacon_at, 'committed')) return refuse('draws.beacon-early', 'conflict', { t2: document.t2 });
     if (!(await stepsSealed(app, tx, drawId))) return refuse('draws.being-sealed', 'conflict');
     const parties = await partiesOf(tx, drawId);

@@ -20,6 +20,7 @@ import { VOID_REASONS } from '../rules/reasons.ts';
 import { type DrawnStratum, resultOf, selectPositions } from '../rules/result.ts';
 import { challengePositions, slotsSalt } from '../rules/sealed.ts';
 import { looksAtUnits } from '../rules/select.ts';
+import { wrongStep } from '../rules/states.ts';
 import type { Units } from '../rules/units.ts';
 import { type DrawRow, drawsOfTask, type StepRow, setDraw, stepsOf } from '../store/draw.ts';
 import { findList, newestList } from '../store/list.ts';
@@ -193,7 +194,7 @@ export const voidDraw = act(drawVoided, {
     if (known && reason !== 'beacon-absent' && draw.state !== 'resulted')
       return refuse('draws.void-before-result', 'conflict');
     const move = draw.state === 'revealed' || draw.state === 'committed' || draw.state === 'resulted';
-    if (!move) return refuse('draws.wrong-step', 'conflict', { state: draw.state, step: 'voided' });
+    if (!move) return refuse('draws.wrong-step', 'conflict', wrongStep(draw.state, 'voided'));
     const difference = await differenceOf(tx, draw);
     await setDraw(tx, drawId, {
       state: 'voided',

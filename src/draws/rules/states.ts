@@ -18,3 +18,9 @@ export const NEXT: Readonly<Record<DrawState, readonly DrawState[]>> = {
 export const isOpen = (state: DrawState): boolean => state !== 'voided' && state !== 'resulted';
 
 export const mayMove = (from: DrawState, to: DrawState): boolean => NEXT[from].includes(to);
+
+/** For the words of a refusal: where the draw stands, and where it cannot go. */
+export const wrongStep = (state: DrawState, to: DrawState) => ({
+  state: `draws.state.${state}`,
+  step: `draws.state.${to}`,
+});

@@ -1,5 +1,6 @@
 // The directory that a task draws from (R20, R21, R31): a version that is in force.
 import { Select } from 'antd';
+import { useState } from 'react';
 import { Field } from '../../web/components/form-page.tsx';
 import { useGet } from '../../web/queries.ts';
 import { useText } from '../../web/text.tsx';
@@ -18,12 +19,22 @@ export const DirectoryField = ({
   change: (change: Partial<TaskDraft>) => void;
 }) => {
   const { t } = useText();
-  const { answer } = useGet<Directories>('/api/directories');
-  const rows = answer?.ok === true ? answer.value.rows : [];
+  const [q, search] = useState('');
+  const [directoryId = ''] = draft.directory.split(' ');
+  const { answer } = useGet<Directories>('/api/directories', q === '' ? {} : { q }, { keep: true });
+  // The one that the draft names need not be among the first.
+  const named = useGet<Directories['rows'][number]>(
+    `/api/directories/${directoryId}`,
+    {},
+    { enabled: directoryId !== '' },
+  );
+  const found = answer?.ok === true ? answer.value.rows : [];
+  const chosen = named.answer?.ok === true ? [named.answer.value] : [];
+  const rows = [...found, ...chosen.filter((one) => !found.some((row) => row.directoryId === one.directoryId))];
   const options = rows.flatMap(({ directoryId, name, inForce }) => {
     if (inForce === null) return [];
-    const chosen = draft.directory.startsWith(`${directoryId} `) ? Number(draft.directory.split(' ')[1]) : inForce;
-    return [...new Set([inForce, chosen])].map((version) => ({
+    const wanted = draft.directory.startsWith(`${directoryId} `) ? Number(draft.directory.split(' ')[1]) : inForce;
+    return [...new Set([inForce, wanted])].map((version) => ({
       value: `${directoryId} ${version}`,
       label: t('registers.directory.named', { name, version }),
     }));
@@ -39,6 +50,7 @@ export const DirectoryField = ({
         <Select
           {...control}
           className="full"
+          showSearch={{ filterOption: false, onSearch: search }}
           value={draft.directory}
           options={[{ value: '', label: t('plans.form.directory.none') }, ...options]}
           onChange={(directory: string) => change({ directory })}

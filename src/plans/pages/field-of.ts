@@ -29,6 +29,7 @@ export const FIELD_OF: Readonly<Record<string, string>> = {
   'plans.open-by': 'terms.sealed.openBy',
   'plans.holder-same-head': 'terms.sealed.holder',
   'plans.nothing-to-draw': 'terms.scope',
+  'plans.joint-directory': 'terms.scope.directory',
   'registers.directory-missing': 'terms.scope.directory',
   'registers.directory-not-in-force': 'terms.scope.directory',
   'registers.directory-foreign': 'terms.scope.directory',

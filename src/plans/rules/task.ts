@@ -20,7 +20,9 @@ export type Step = 'change' | 'submit' | 'approve' | 'return' | 'withdraw';
 /** The state after a step. Refuses: plans.wrong-state. */
 export function after(state: TaskState, step: Step): Result<TaskState> {
   const next = STEPS[state][step];
-  return next ? ok(next) : refuse('plans.wrong-state', 'conflict', { state, step });
+  return next
+    ? ok(next)
+    : refuse('plans.wrong-state', 'conflict', { state: `plans.state.${state}`, step: `plans.step.${step}` });
 }
 
 export type Share = { readonly numerator: number; readonly denominator: number };
@@ -164,7 +166,7 @@ export const LEAST_INSPECTORS = { count: 2, source: 'Administrative Penalty Law,
 
 /**
  * What must hold before a task can be submitted, whatever the register holds. `departments` are those of lead and cooperating offices.
- * Refuses: plans.no-items, plans.period, plans.two-inspectors, plans.leader, plans.foreign-department,
+ * Refuses: plans.no-items, plans.period, plans.joint-directory, plans.two-inspectors, plans.leader, plans.foreign-department,
  * plans.department-idle, plans.candidates-alike, plans.candidates-alone, plans.candidates-few, plans.candidate-text, plans.candidate-twice,
  * plans.share, plans.all-share, plans.floor, plans.weight-twice, plans.unbiased-method, plans.open-by,
  * plans.teams-joint, plans.teams-sealed.
@@ -177,6 +179,9 @@ export function checkTerms(terms: TaskTerms, leadDepartment: string, departments
   if (terms.sealed && terms.sealed.openBy < terms.periodUntil) {
     return refuse('plans.open-by', 'unmet', { openBy: terms.sealed.openBy, until: terms.periodUntil });
   }
+  // What several offices inspect together is drawn from a list that they made together beforehand (R21, R31).
+  if (terms.cooperating.length > 0 && terms.candidates === undefined && terms.scope.directory === undefined)
+    return refuse('plans.joint-directory', 'unmet', { offices: terms.cooperating.length + 1 });
   const { quota } = terms;
   if (quota.kind !== 'total' && quota.numerator > quota.denominator) return refuse('plans.share', 'unmet');
   const method = checkMethod(terms.method, quota);

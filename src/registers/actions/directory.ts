@@ -5,14 +5,15 @@ import { toHex, utf8 } from '../../kit/bytes.ts';
 import { canonicalJson } from '../../kit/canonical-json.ts';
 import { uuidv7 } from '../../kit/ids.ts';
 import { ok, type Result, refuse } from '../../kit/result.ts';
-import { act, type Within } from '../../log/act.ts';
+import { act, perform, type Within } from '../../log/act.ts';
 import { incrementalTree, leafNodeHash } from '../../log/rules/merkle.ts';
 import { ask, decide, withdraw } from '../../organisation/approval.ts';
 import { tell } from '../../organisation/message.ts';
 import { findOffice, officePath } from '../../organisation/store.ts';
-import type { Target } from '../../platform/access.ts';
-import type { Tx } from '../../platform/db/database.ts';
-import { entryType } from '../../platform/domain.ts';
+import { type Actor, may, type Target } from '../../platform/access.ts';
+import type { App } from '../../platform/app.ts';
+import { read, type Tx, write } from '../../platform/db/database.ts';
+import { entryType, type JobKind } from '../../platform/domain.ts';
 import { suites } from '../../platform/suite.ts';
 import {
   type Choice,
@@ -30,6 +31,7 @@ import {
   choicesOf,
   consentsOf,
   draftCounts,
+  findDirectory,
   findVersion,
   type LockedDirectory,
   lockDirectory,
@@ -138,42 +140,74 @@ const questionOf = (directoryId: string, version: number, office: string): strin
   `${directoryId}?version=${version}&office=${office}`;
 
 /** A new version of exactly today's members. Refuses one that waits for partners, and one without members. */
-export const freezeDirectory = act(directoryFrozen, {
-  input: z.strictObject({ directoryId: z.uuid() }),
-  target: (tx, { directoryId }) => targetOf(tx, directoryId),
-  async run(tx, { directoryId }, within) {
-    const { directory } = within.target;
-    const before = directory.version === 0 ? undefined : await findVersion(tx, directoryId, directory.version);
-    if (before?.state === 'asked')
-      return refuse('registers.directory-waiting', 'conflict', { version: before.version });
-    const scope = scopeOf(directory);
-    const { members } = await draftCounts(tx, directoryId, scope);
-    if (members === 0) return refuse('registers.directory-empty', 'unmet');
-    const version = directory.version + 1;
-    const changes = await writeMembers(tx, directoryId, version, scope);
-    if (changes.added + changes.dropped === 0 && before?.state === 'in_force')
-      return refuse('registers.directory-same', 'conflict', { version: before.version });
-    const choices: Choice[] = (await choicesOf(tx, directoryId)).map((row) => ({
-      ...{ subjectId: row.subject_id, choice: row.choice, reason: row.reason },
-    }));
-    const root = await rootOf(tx, directoryId);
-    const partners = await partnersOf(tx, directoryId);
-    const state: VersionState = partners.length === 0 ? 'in_force' : 'asked';
-    const made = { directoryId, version, state, scope, choices, members, ...changes, root };
-    await addVersion(tx, { ...made, by: within.actor.userId, at: within.at, entryId: within.entryId }, partners);
-    await setDirectory(tx, directoryId, {
-      version,
-      members,
-      ...(state === 'in_force' ? { in_force: version } : {}),
-      changed_at: within.at,
-      entry_id: within.entryId,
+const freezing = (told: (done: number) => Promise<void>) =>
+  act(directoryFrozen, {
+    input: z.strictObject({ directoryId: z.uuid() }),
+    target: (tx, { directoryId }) => targetOf(tx, directoryId),
+    async run(tx, { directoryId }, within) {
+      const { directory } = within.target;
+      const before = directory.version === 0 ? undefined : await findVersion(tx, directoryId, directory.version);
+      if (before?.state === 'asked')
+        return refuse('registers.directory-waiting', 'conflict', { version: before.version });
+      const scope = scopeOf(directory);
+      const { members } = await draftCounts(tx, directoryId, scope);
+      if (members === 0) return refuse('registers.directory-empty', 'unmet');
+      const version = directory.version + 1;
+      const changes = await writeMembers(tx, directoryId, version, scope);
+      if (changes.added + changes.dropped === 0 && before?.state === 'in_force')
+        return refuse('registers.directory-same', 'conflict', { version: before.version });
+      const choices: Choice[] = (await choicesOf(tx, directoryId)).map((row) => ({
+        ...{ subjectId: row.subject_id, choice: row.choice, reason: row.reason },
+      }));
+      const root = await rootOf(tx, directoryId, told);
+      const partners = await partnersOf(tx, directoryId);
+      const state: VersionState = partners.length === 0 ? 'in_force' : 'asked';
+      const made = { directoryId, version, state, scope, choices, members, ...changes, root };
+      await addVersion(tx, { ...made, by: within.actor.userId, at: within.at, entryId: within.entryId }, partners);
+      await setDirectory(tx, directoryId, {
+        version,
+        members,
+        ...(state === 'in_force' ? { in_force: version } : {}),
+        changed_at: within.at,
+        entry_id: within.entryId,
+      });
+      const content = contentOf({ ...made, root: toHex(root) });
+      for (const office of partners) await askPartner(tx, within, directory, version, office, content);
+      const facts = { directory: directoryId, version, content: toHex(content), members, ...changes, state };
+      return ok({ facts: { ...facts, root: toHex(root) }, document: { choices }, answer: { version, state } });
+    },
+  });
+
+export const freezeDirectory = freezing(async () => {});
+
+export const freezeKind = 'registers.freeze';
+const freezeInput = z.strictObject({ directoryId: z.uuid() });
+
+/** Starts the freezing as a job: a directory may be all of the register. Refuses whom the act would refuse. */
+export const startFreeze = (app: App, actor: Actor, directoryId: string): Promise<Result<{ jobId: string }>> =>
+  write(app.db, actor, async (tx) => {
+    const target = await targetOf(tx, directoryId);
+    if (!target.ok) return target;
+    const permitted = may(actor, directoryFrozen.type, target.value);
+    if (!permitted.ok) return permitted;
+    return ok({ jobId: await app.jobs.enqueue(tx, freezeKind, actor, { directoryId }) });
+  });
+
+/** Done by one act, all or nothing; a refusal is the job's result. Asked twice, it is done once. */
+export const freezeJob: JobKind = {
+  kind: freezeKind,
+  async run({ app, actor, jobId, input, progress }) {
+    const { directoryId } = freezeInput.parse(input);
+    const href = `/workbench/directories/${directoryId}`;
+    const total = await read(app.db, actor, async (tx) => {
+      const directory = await findDirectory(tx, directoryId);
+      return directory ? (await draftCounts(tx, directoryId, scopeOf(directory))).members : 0;
     });
-    const content = contentOf({ ...made, root: toHex(root) });
-    for (const office of partners) await askPartner(tx, within, directory, version, office, content);
-    const facts = { directory: directoryId, version, content: toHex(content), members, ...changes, state };
-    return ok({ facts: { ...facts, root: toHex(root) }, document: { choices }, answer: { version, state } });
+    const told = (done: number) => progress(done, Math.max(done, total));
+    const done = await perform(app, freezing(told), actor, { directoryId }, `freeze:${jobId}`);
+    return done.ok ? { ...done.value.answer, href } : { refusal: done.refusal, href };
   },
-});
+};
 
 const askPartner = (
   tx: Tx,
@@ -197,9 +231,12 @@ const contentOf = (version: Parameters<typeof versionDocument>[0]): Uint8Array =
   hash(utf8(canonicalJson(versionDocument(version))));
 
 /** Over the members' ids in byte order: whoever holds the list can show that it is this one. */
-async function rootOf(tx: Tx, directoryId: string): Promise<Uint8Array> {
+async function rootOf(tx: Tx, directoryId: string, told: (done: number) => Promise<void>): Promise<Uint8Array> {
   const tree = incrementalTree(hash);
-  for await (const ids of memberIds(tx, directoryId)) for (const one of ids) tree.push(leafNodeHash(hash, utf8(one)));
+  for await (const ids of memberIds(tx, directoryId)) {
+    for (const one of ids) tree.push(leafNodeHash(hash, utf8(one)));
+    await told(tree.size);
+  }
   return tree.root();
 }
 

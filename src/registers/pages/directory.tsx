@@ -8,6 +8,7 @@ import { Card } from '../../web/components/card.tsx';
 import { DetailPage } from '../../web/components/detail-page.tsx';
 import { FactList } from '../../web/components/fact-list.tsx';
 import { Field } from '../../web/components/form-page.tsx';
+import { JobPanel } from '../../web/components/job-panel.tsx';
 import { LinkButton } from '../../web/components/link-button.tsx';
 import { formatNumber } from '../../web/format.ts';
 import { useAct, useGet } from '../../web/queries.ts';
@@ -174,7 +175,12 @@ const Opened = ({ one }: { one: DirectoryDetail }) => {
   const may = useMay();
   const codes = useCodes();
   const [params] = useSearchParams();
-  const freeze = useAct(`/api/directories/${one.directoryId}/freeze`, STALE);
+  const freeze = useAct<{ jobId: string }>(`/api/directories/${one.directoryId}/freeze`, STALE);
+  const [jobId, setJob] = useState<string | null>(null);
+  const start = async () => {
+    const done = await freeze.run({});
+    if (done.ok) setJob(done.value.jobId);
+  };
   const newest = one.versions[0];
   const asked = one.versions.find(({ version, state }) => state === 'asked' && `${version}` === params.get('version'));
   const office = asked?.consents.find(
@@ -195,7 +201,7 @@ const Opened = ({ one }: { one: DirectoryDetail }) => {
               reason: waiting,
               note: t('registers.directory.freeze.note'),
               primary: (
-                <ActButton type="primary" reason={waiting} loading={freeze.running} onClick={() => void freeze.run({})}>
+                <ActButton type="primary" reason={waiting} loading={freeze.running} onClick={() => void start()}>
                   {t(one.kind === 'joint' ? 'registers.directory.freeze.joint' : 'registers.directory.freeze')}
                 </ActButton>
               ),
@@ -205,6 +211,14 @@ const Opened = ({ one }: { one: DirectoryDetail }) => {
     >
       {asked !== undefined && office !== undefined && may('directory.agreed') && (
         <Decision one={one} version={asked.version} office={office.officeId} />
+      )}
+      {jobId !== null && (
+        <JobPanel
+          key={jobId}
+          jobId={jobId}
+          title={t('registers.directory.freezing', { name: one.name })}
+          onClose={() => setJob(null)}
+        />
       )}
       <FilterCard one={one} />
       <ChoicesCard one={one} />

@@ -11,10 +11,10 @@ import {
   agreeDirectory,
   chooseSubject,
   filterDirectory,
-  freezeDirectory,
   makeDirectory,
   returnDirectory,
   scopeOf,
+  startFreeze,
 } from '../actions/directory.ts';
 import { DIRECTORY_KINDS } from '../rules/directory.ts';
 import { scopeInput } from '../scope-input.ts';
@@ -210,6 +210,16 @@ const verdict = z.strictObject({
   reason: z.string().max(1000),
 });
 
+const freezeRoute = route({
+  method: 'POST',
+  url: '/api/directories/:directoryId/freeze',
+  access: { permission: 'directory.frozen' },
+  summary: 'Freeze a new version of today’s members, as a job that ends in one act; partners are asked to agree',
+  params: byId,
+  answer: z.object({ jobId: z.string() }),
+  handle: ({ app, actor, params }) => startFreeze(app, actor, params.directoryId),
+});
+
 export const directoryRoutes: readonly Route[] = [
   listRoute('/api/directories', directoryList, {
     summary: 'Special and joint directories, the last changed first (R20, R21)',
@@ -239,12 +249,7 @@ export const directoryRoutes: readonly Route[] = [
     }),
     answer: z.object({ subjectId: z.string() }),
   }),
-  actRoute('/api/directories/:directoryId/freeze', freezeDirectory, {
-    summary: 'Freeze a new version of today’s members; partners are asked to agree',
-    params: byId,
-    body: z.strictObject({}),
-    answer: state.extend({ version: z.number() }),
-  }),
+  freezeRoute,
   actRoute('/api/directories/:directoryId/agree', agreeDirectory, {
     summary: 'Agree to a version, for a partner office',
     params: byId,

@@ -58,6 +58,7 @@ export const directories = {
   'registers.directory.choice.missing': { zh: '请填写代码和理由', en: 'Give code and reason' },
   'registers.directory.freeze': { zh: '定版', en: 'Freeze a version' },
   'registers.directory.freeze.joint': { zh: '定版并请参与单位同意', en: 'Freeze and ask the partners' },
+  'registers.directory.freezing': { zh: '「{name}」定版', en: 'Freezing "{name}"' },
   'registers.directory.freeze.note': {
     zh: '定版后成员不再变化，通用名录更新也不影响它。',
     en: 'A frozen version never changes, whatever the register does later.',
