@@ -1,6 +1,7 @@
 // The public record of a draw as data: everything its page shows, read with the public login from published views only. Names of
 // inspectors are masked here, so that no page can forget it.
 
+import { z } from 'zod';
 import { must } from '../../kit/assert.ts';
 import { toHex } from '../../kit/bytes.ts';
 import type { Json } from '../../kit/canonical-json.ts';
@@ -143,15 +144,44 @@ async function exceptionsOf(tx: Tx, drawId: string, offices: Offices, labels: Re
   }));
 }
 
-function strataOf(rows: Awaited<ReturnType<typeof strataIn>>, document: Commitment | null) {
+/** What the result says of its strata: numbers as the seed rounded them, chances, and those of each weight or burden. */
+const resultStrata = z.object({
+  strata: z.array(
+    z.object({
+      code: z.string(),
+      drawn: z.number(),
+      probability: z.tuple([z.number(), z.number()]),
+      groups: z
+        .array(
+          z.object({
+            value: z.string(),
+            units: z.number(),
+            drawn: z.number(),
+            probability: z.tuple([z.string(), z.string()]),
+          }),
+        )
+        .nullable(),
+    }),
+  ),
+});
+
+function strataOf(
+  rows: Awaited<ReturnType<typeof strataIn>>,
+  document: Commitment | null,
+  result: z.infer<typeof resultStrata> | null,
+) {
   return rows.map(({ code, label, units, wanted, reserve, root }) => {
     const committed = document?.strata.find((one) => one.code === code);
+    const resulted = result?.strata.find((one) => one.code === code);
     const plan = committed ? { code, size: units, n: wanted, reserve, method: committed.method } : null;
     return {
       code,
       label,
       units,
-      wanted,
+      wanted: resulted?.drawn ?? wanted,
+      chance: resulted?.probability ?? [wanted, units],
+      groups: resulted?.groups ?? null,
+      method: committed?.method.kind ?? null,
       reserve,
       root: toHex(root),
       notRandom: plan === null ? null : notRandom(plan),
@@ -225,7 +255,11 @@ export async function drawRecord(tx: Tx, draw: store.PublicDraw, { page, reserve
   const parsed = parseCommitment(must(draw.commitment, 'a published draw is committed'));
   const document = parsed.ok ? parsed.value : null;
   const list = must(await store.publicList(tx, draw.list_id), 'the list of a published draw');
-  const strata = strataOf(await strataIn(tx, draw.list_id, lang), document);
+  const strata = strataOf(
+    await strataIn(tx, draw.list_id, lang),
+    document,
+    draw.result === null ? null : resultStrata.parse(JSON.parse(draw.result)),
+  );
   const labels = new Map(strata.map((stratum) => [stratum.code, stratum.label]));
   const parties = await store.publicParties(tx, id);
   const exceptions = await exceptionsOf(tx, id, offices, labels);

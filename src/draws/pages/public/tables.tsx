@@ -11,6 +11,29 @@ import { Assured, EntryLink, Moment, State, useOffice, useParty } from './parts.
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
+type Row = DrawRecord['strata'][number];
+
+/** The chance of each weight or burden, under the mean of the stratum. */
+const Groups = ({ row, groups }: { row: Row; groups: NonNullable<Row['groups']> }) => {
+  const { t } = useText();
+  return (
+    <ul className="groups small">
+      {groups.map(({ value, units, drawn, probability: [numerator, denominator] }) => (
+        <li key={value}>
+          <span className="muted">
+            {t(`draws.record.group.${row.method === 'layered' ? 'layered' : 'pps'}`, {
+              value,
+              units: formatNumber(units),
+              drawn: formatNumber(drawn),
+            })}
+          </span>{' '}
+          <Probability numerator={Number(numerator)} denominator={Number(denominator)} />
+        </li>
+      ))}
+    </ul>
+  );
+};
+
 export const Chances = ({ record }: { record: DrawRecord }) => {
   const { t } = useText();
   const { strata } = record;
@@ -30,7 +53,14 @@ export const Chances = ({ record }: { record: DrawRecord }) => {
             key: 'chance',
             title: t('draws.record.chance'),
             cell: (row) => (
-              <Probability numerator={row.wanted} denominator={row.units} random={row.notRandom === null} />
+              <>
+                <Probability
+                  numerator={row.chance[0] ?? 0}
+                  denominator={row.chance[1] ?? 0}
+                  random={row.notRandom === null}
+                />
+                {row.groups !== null && <Groups row={row} groups={row.groups} />}
+              </>
             ),
             end: true,
           },

@@ -242,6 +242,14 @@ export const texts = {
     zh: '扫码打开本页；纸上的名单可以和网上的核对。',
     en: 'Scan to open this page and hold the paper against it.',
   },
+  'draws.record.group.pps': {
+    zh: '权重 {value}：{units} 户抽中 {drawn} 户',
+    en: 'Weight {value}: {drawn} of {units} drawn',
+  },
+  'draws.record.group.layered': {
+    zh: '查过 {value} 次：{units} 户抽中 {drawn} 户',
+    en: 'Inspected {value} times: {drawn} of {units} drawn',
+  },
   'draws.record.listFile': { zh: '完整名单文件', en: 'The whole list as a file' },
   'draws.record.bundle': { zh: '证据包（JSON）', en: 'Evidence bundle (JSON)' },
   'draws.record.offline': { zh: '离线核验程序（1 个文件）', en: 'Offline verifier (one file)' },
