@@ -30,6 +30,7 @@ export async function openBench(): Promise<Bench> {
     host: '127.0.0.1',
     port: 0,
     logOrigin: 'bench.sunlot.example/log',
+    logSm2: false,
     siteUrl: null,
     trustedProxy: null,
     demo: true,

@@ -56,6 +56,7 @@ export async function testApp(
     host: '127.0.0.1',
     port: 0,
     logOrigin: 'test.sunlot.example/log',
+    logSm2: false,
     siteUrl: null,
     trustedProxy: 'loopback',
     demo: true,

@@ -22,6 +22,7 @@ import { ok, type Result, refuse } from '../src/kit/result.ts';
 import { documentHash, type EntryHead, headSalt, leafData as logLeaf } from '../src/log/rules/leaf.ts';
 import { emptyRoot, leafNodeHash, rootOf, verifyConsistency, verifyInclusion } from '../src/log/rules/merkle.ts';
 import { parseVerifierKey, verifyNote } from '../src/log/rules/note.ts';
+import { verifySm2 } from '../src/log/rules/sm2.ts';
 import type { Need } from '../src/plans/rules/demand/pool.ts';
 import { unbiasedQuota } from '../src/plans/rules/quota.ts';
 import { suites } from '../src/platform/suite.ts';
@@ -282,6 +283,9 @@ const ops: Readonly<Record<string, Op>> = {
     if (network === null) return refuse('draws.beaconChain', 'unmet');
     return valid(verifyDrand(network, i.round, i.signature, i.previousSignature));
   }),
+  sm2verify: op({ publicKey: hex, message: hex, signature: hex, userId: anyText }, (i) =>
+    valid(verifySm2(i.publicKey, i.message, i.signature, i.userId)),
+  ),
   jcs: op({ json: string }, (i) => {
     const canonical = canonicalise(i.json);
     return canonical === null ? refuse('draws.documentNotCanonical', 'unmet') : ok({ utf8: canonical });

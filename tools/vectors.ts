@@ -35,6 +35,17 @@ function quotaExpectation({ rule, strata }: Request): Json {
   return given.ok ? { sizes: given.value } : { refused: true };
 }
 
+// The example of GB/T 32918.5-2017 A.2, under its own name and another.
+const sm2Vectors: Request[] = ['1234567812345678', 'ALICE123@YAHOO.COM'].map((userId) => ({
+  op: 'sm2verify',
+  publicKey:
+    '0409f9df311e5421a150dd7d161e4bc5c672179fad1833fc076bb08ff356f35020ccea490ce26775a52dc6ea718cc1aa600aed05fbf35e084a6632f6072da9ad13',
+  message: '6d65737361676520646967657374',
+  signature:
+    'f5a03b0648d2c4630eeac513e1bb81a15944da3827d5b74143ac7eaceee720b3b1b6aa29df212fd8763182bc0d421ca1bb9038fd1f7f42d4840b69c485bbc1aa',
+  userId,
+}));
+
 const primitives: Request[] = [
   ...both({ op: 'hash', hex: '' }),
   ...both({ op: 'hash', hex: '61'.repeat(119) }),
@@ -49,6 +60,7 @@ const primitives: Request[] = [
     both({ op: 'uniform', key: KEY, counter, n: '9223372036854775809' }),
   ).flat(),
   ...both({ op: 'uniform', key: KEY, counter: 1, n: 0 }),
+  ...sm2Vectors,
   { op: 'jcs', json: '{"b":[1,true,null],"a":"\\u20ac\\n\\u007f","\\ud83d\\ude00":{},"\\ufb33":9007199254740991}' },
   { op: 'jcs', json: '{"a":1,"a":2}' },
   { op: 'jcs', json: '{"a":0.5}' },

@@ -686,13 +686,63 @@ def ed25519_verify(key, message, signature):
     return point_equal(point_times(s, BASE), point_add(r, point_times(k, a)))
 
 
+# SM2 (GB/T 32918), over the curve of 32918.5
+SM2_TYPE = b'\xffsunlot/sm2'
+SM2_P = 0xFFFFFFFEFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF00000000FFFFFFFFFFFFFFFF
+SM2_N = 0xFFFFFFFEFFFFFFFFFFFFFFFFFFFFFFFF7203DF6B21C6052B53BBF40939D54123
+SM2_A = SM2_P - 3
+SM2_B = 0x28E9FA9E9D9F5E344D5A9E4BCF6509A7F39789F515AB8F92DDBCBD414D940E93
+SM2_G = (0x32C4AE2C1F1981195F9904466A39C9948FE30BBFF2660BE1715A4589334C74C7,
+         0xBC3736A2F4F6779C59BDCEE36B692153D0A9877CC62A474002DF32E52139F0A0)
+
+
+def sm2_add(one, other):
+    if one is None or other is None:
+        return one or other
+    (x, y), (u, v) = one, other
+    if x == u and (y + v) % SM2_P == 0:
+        return None
+    slope = ((3 * x * x + SM2_A) * pow(2 * y, -1, SM2_P) if one == other else (v - y) * pow(u - x, -1, SM2_P)) % SM2_P
+    w = (slope * slope - x - u) % SM2_P
+    return w, (slope * (x - w) - y) % SM2_P
+
+
+def sm2_times(k, point):
+    out = None
+    while k:
+        out, point, k = sm2_add(out, point) if k & 1 else out, sm2_add(point, point), k >> 1
+    return out
+
+
+def sm2_verify(key, message, signature, user=b'1234567812345678'):
+    if len(key) != 65 or key[0] != 4 or len(signature) != 64 or len(user) >= 8192:
+        return False
+    def num(b): return int.from_bytes(b, 'big')
+    x, y, r, s = num(key[1:33]), num(key[33:]), num(signature[:32]), num(signature[32:])
+    if x >= SM2_P or y >= SM2_P or (y * y - x ** 3 - SM2_A * x - SM2_B) % SM2_P:
+        return False
+    t = (r + s) % SM2_N
+    if not (0 < r < SM2_N and 0 < s < SM2_N) or t == 0:
+        return False
+    curve = b''.join(n.to_bytes(32, 'big') for n in (SM2_A, SM2_B, *SM2_G))
+    e = num(sm3(sm3((8 * len(user)).to_bytes(2, 'big') + user + curve + key[1:]) + message))
+    point = sm2_add(sm2_times(s, SM2_G), sm2_times(t, (x, y)))
+    return point is not None and (e + point[0]) % SM2_N == r
+
+
 def read_key(text):
-    """A C2SP verifier key `name+id+base64`: (name, id, type, Ed25519 key); type 1 signs notes, 4 cosigns with a time."""
+    """A C2SP verifier key `name+id+base64`: (name, id, type, key); type 1 signs notes, 4 cosigns with a time, 255 is SM2."""
     name, ident, body = text.split('+', 2)
     raw = base64.b64decode(body, validate=True)
-    if len(raw) != 33 or raw[0] not in (1, 4) or sha256(utf(name) + b'\n' + raw)[:4].hex() != ident:
+    if raw.startswith(SM2_TYPE) and len(raw) == len(SM2_TYPE) + 65:
+        kind, public = 255, raw[len(SM2_TYPE):]
+    elif len(raw) == 33 and raw[0] in (1, 4):
+        kind, public = raw[0], raw[1:]
+    else:
         raise Refused('note.key')
-    return name, bytes.fromhex(ident), raw[0], raw[1:]
+    if sha256(utf(name) + b'\n' + raw)[:4].hex() != ident:
+        raise Refused('note.key')
+    return name, bytes.fromhex(ident), kind, public
 
 
 def next_key(text):
@@ -781,7 +831,8 @@ def open_note(text, keys):
             if kind == 4:
                 time, signature = int.from_bytes(signature[:8], 'big'), signature[8:]
                 message = utf(f'cosignature/v1\ntime {time}\n') + message
-            if not ed25519_verify(public, message, signature):
+            verify = sm2_verify if kind == 255 else ed25519_verify
+            if not verify(public, message, signature):
                 raise Refused('note.signature')
             signed = signed or kind == 1
             if kind == 4 and public not in own:
@@ -1146,11 +1197,18 @@ class Check:
                 self.wrong('inconsistent', size=note[1])
             else:
                 dated = dated + note[3]
+        if any(read_key(k)[2] == 255 for k in self.chain[0]) and not self.sm2_line(log['checkpoint']):
+            self.doubt('no-sm2')
         if not dated:
             self.doubt('time-not-proven')
         elif not pinned:
             self.doubt('witness-from-bundle')
         self.tree = head[1], head[2], dated
+
+    def sm2_line(self, text):
+        names = {read_key(k)[:2] for k in self.chain[0] if read_key(k)[2] == 255}
+        lines = [line.split(' ') for line in text.rpartition('\n\n')[2][:-1].split('\n')]
+        return any((line[1], base64.b64decode(line[2])[:4]) in names for line in lines)
 
     def note(self, text):
         try:
@@ -2221,6 +2279,11 @@ def op_consistency(_, c):
     return {'valid': consistent(sha256, c['size1'], c['size2'], *unhex([c['root1'], c['root2']]), unhex(c['proof']))}
 
 
+def op_sm2verify(_, c):
+    key, message, signature = unhex([c['publicKey'], c['message'], c['signature']])
+    return {'valid': sm2_verify(key, message, signature, utf(c['userId']))}
+
+
 def op_note(_, c):
     try:
         open_note(c['text'], [c['key']])
@@ -2254,7 +2317,7 @@ OPS = {
     'entropy': lambda H, c: {'hex': entropy_commitment(H, c['draw'], c['party'], bytes.fromhex(c['nonce']), c['value']).hex()},
     'ticketOrder': op_ticket_order, 'layered': op_layered, 'donor': op_donor, 'pps': op_pps, 'round': op_round,
     'seed': op_seed, 'index': op_index, 'quota': op_quota, 'match': op_match, 'teams': op_teams,
-    'entry': op_entry, 'inclusion': op_inclusion, 'consistency': op_consistency, 'note': op_note,
+    'entry': op_entry, 'inclusion': op_inclusion, 'consistency': op_consistency, 'note': op_note, 'sm2verify': op_sm2verify,
 }
 
 

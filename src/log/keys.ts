@@ -15,22 +15,24 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { must } from '../kit/assert.ts';
-import type { Bytes } from '../kit/bytes.ts';
+import { type Bytes, fromHex, toHex } from '../kit/bytes.ts';
 import type { Config } from '../platform/config.ts';
 import {
   type Checkpoint,
   checkpointText,
   parseCheckpoint,
+  signatureLine,
   type VerifierKey,
   verifierKey,
   verifierKeyText,
 } from './rules/note.ts';
+import { isSm2Secret, signSm2, sm2PublicKey } from './rules/sm2.ts';
 
 export type LogKey = { readonly key: VerifierKey; readonly sign: (message: Bytes) => Uint8Array };
 
 type Place = Pick<Config, 'dataDir' | 'logOrigin'>;
 
-type FileName = 'log-key.pem' | 'next-log-key.pem' | 'last-checkpoint' | 'verifier-keys';
+type FileName = 'log-sm2-key' | 'log-key.pem' | 'next-log-key.pem' | 'last-checkpoint' | 'verifier-keys';
 const file = (place: Place, name: FileName): string => join(place.dataDir, 'log', name);
 
 function readText(path: string): string | null {
@@ -76,14 +78,48 @@ function writeDurably(path: string, text: string, publish: (from: string, to: st
 /** Makes the key once; of two servers that start together, both end with the same one. */
 export const makeKey = (place: Place): void => makeKeyFile(place, 'log-key.pem');
 
+/** Makes the SM2 key once, where national cryptography is required. It signs beside the other and is no key to rotate to. */
+export function makeSm2Key(place: Place, random: (length: number) => Uint8Array): void {
+  let secret = random(32);
+  while (!isSm2Secret(secret)) secret = random(32);
+  placeOnce(place, 'log-sm2-key', `${toHex(secret)}\n`);
+}
+
+/**
+ * A line of national cryptography under this text, or nothing on a server without such a key. This is the one place that holds the secret:
+ * a certified module takes it over by answering `signSm2` here.
+ */
+export function sm2Line(place: Place, origin: string, text: string, random: (length: number) => Uint8Array): string {
+  const own = readSm2Key(place, origin);
+  if (own === null) return '';
+  return signatureLine(text, own.key, (message) => {
+    for (;;) {
+      const signature = signSm2(own.secret, message, random(32));
+      if (signature !== null) return signature;
+    }
+  });
+}
+
+/** Null on a server without one. */
+export function readSm2Key(place: Place, origin: string): { readonly key: VerifierKey; readonly secret: Bytes } | null {
+  const text = readText(file(place, 'log-sm2-key'));
+  if (text === null) return null;
+  const secret = fromHex(text.trim());
+  return { key: verifierKey(origin, sm2PublicKey(secret), 'sm2'), secret };
+}
+
 /** Makes the key that is to follow the one in force, or finds the one that an interrupted change left. */
 export const makeNextKey = (place: Place): void => makeKeyFile(place, 'next-log-key.pem');
 
 function makeKeyFile(place: Place, name: FileName): void {
   const pem = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }) as string;
+  placeOnce(place, name, pem);
+}
+
+function placeOnce(place: Place, name: FileName, text: string): void {
   try {
     // A link, unlike a rename, never replaces a key that is already there.
-    writeDurably(file(place, name), pem, linkSync);
+    writeDurably(file(place, name), text, linkSync);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }

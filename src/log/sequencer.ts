@@ -13,10 +13,22 @@ import { suites } from '../platform/suite.ts';
 import { requeueLost } from './audit.ts';
 import { carryOutErasures } from './erase.ts';
 import { keyInForce } from './in-force.ts';
-import { announceKey, type LogKey, makeKey, originOf, readKey, readLastCheckpoint, recordCheckpoint } from './keys.ts';
+import {
+  addVerifierKeys,
+  announceKey,
+  type LogKey,
+  makeKey,
+  makeSm2Key,
+  originOf,
+  readKey,
+  readLastCheckpoint,
+  readSm2Key,
+  recordCheckpoint,
+  sm2Line,
+} from './keys.ts';
 import { flushRepeats, sealObservations } from './observe.ts';
 import { incrementalTree, leafNodeHash, peakNodes } from './rules/merkle.ts';
-import { checkpointText, signatureLine, signNote } from './rules/note.ts';
+import { checkpointText, signatureLine, signNote, verifierKeyText } from './rules/note.ts';
 import { rotationText } from './rules/rotation.ts';
 import { filledTiles, TILE_WIDTH, tileRoot } from './rules/tiles.ts';
 import {
@@ -86,7 +98,8 @@ export async function seal(
   const root = tree.root();
   const checkpoint = { origin: key.key.name, size: tree.size, root };
   const body = next === undefined ? checkpointText(checkpoint) : rotationText(checkpoint, next.key);
-  const note = signNote(body, key.key, key.sign) + (next ? signatureLine(body, next.key, next.sign) : '');
+  const changing = next ? signatureLine(body, next.key, next.sign) : '';
+  const note = signNote(body, key.key, key.sign) + changing + sm2Line(app.config, key.key.name, body, app.random);
   const sealed: Head = { size: tree.size, root, note, signedAt: app.clock.now() };
   await addCheckpoint(tx, sealed);
   return sealed;
@@ -129,6 +142,10 @@ export async function prepareKey(app: App): Promise<boolean> {
   if (head === null && readLastCheckpoint(app.config) === null) makeKey(app.config);
   const key = readKey(app.config, originOf(app.config));
   if (key !== null) announceKey(app.config, key);
+  if (key !== null && app.config.logSm2) makeSm2Key(app.config, app.random);
+  const national = readSm2Key(app.config, originOf(app.config));
+  // Before the other, which is told last as the one in force.
+  if (national !== null) addVerifierKeys(app.config, [verifierKeyText(national.key)]);
   return key !== null;
 }
 

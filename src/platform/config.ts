@@ -34,6 +34,8 @@ export type Config = Omit<Logins, 'read'> & {
   readonly port: number;
   /** The origin line of the log's checkpoints: a name under the operator's control. */
   readonly logOrigin: string;
+  /** A second line on checkpoints by national cryptography. */
+  readonly logSm2: boolean;
   /** The address that citizens see; by default the one the request came in by. */
   readonly siteUrl: string | null;
   /** Whose X-Forwarded-* is believed; null: nobody's. */
@@ -86,6 +88,7 @@ export function readConfig(environment: Environment, { read, ...placed }: Placed
     ...placed,
     host: value('HOST'),
     logOrigin: value('LOG_ORIGIN'),
+    logSm2: value('LOG_SM2') === '1',
     siteUrl: givenIn(environment, 'SITE_URL'),
     trustedProxy: proxy === 'none' ? null : proxy,
     // An embedded database is a demonstration unless told otherwise; somebody's own database is not.

@@ -101,6 +101,13 @@ export const VARIABLES: readonly Variable[] = [
     fits: (text) => /^[^\s+:]{1,200}$/.test(text),
   },
   {
+    name: 'LOG_SM2',
+    meaning: '1: checkpoints bear a second line by SM2 over SM3 (GB/T 32918), where national cryptography is required',
+    fallback: '0',
+    value: '0',
+    ...oneOf('0', '1'),
+  },
+  {
     name: 'SITE_URL',
     meaning: 'the address that citizens use, for QR codes and links',
     fallback: 'address of the request',

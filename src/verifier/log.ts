@@ -40,6 +40,7 @@ export const checkCheckpoint = (bundle: Bundle, options: VerifyOptions): Checked
         note.wrong('inconsistent', { size: old.size });
       else dated.push(...old.dated);
     }
+    if (keys.keys.some(({ type }) => type === 'sm2') && !head.sm2) note.doubt('no-sm2');
     if (dated.length === 0) note.doubt('time-not-proven');
     // Whoever names his own witnesses proves nothing by them.
     else if (!keys.pinned) note.doubt('witness-from-bundle');
@@ -87,14 +88,15 @@ export function trustedKeys(
   };
 }
 
-type Head = Checkpoint & Pick<Tree, 'dated'>;
+/** `sm2`: a known key of national cryptography signed it too. */
+type Head = Checkpoint & Pick<Tree, 'dated'> & { readonly sm2: boolean };
 
 /** The checkpoint of a note that a believed key signed, with the times of outside witnesses; null and `signature` otherwise. */
 export function openNote(text: string, origin: string, { keys, until }: Chain, note: Said): Head | null {
   const verified = verifyNote(text, keys);
   const checkpoint = verified === null ? null : parseCheckpoint(verified.text);
   if (verified === null || checkpoint === null) return note.wrong('signature');
-  const signers = verified.signedBy.filter(({ time }) => time === null);
+  const signers = verified.signedBy.filter(({ type }) => type === 'ed25519');
   if (signers.length === 0) note.wrong('signature');
   // Whoever found a key that was given up cannot go on with it.
   else if (signers.every(({ id }) => checkpoint.size > (until.get(id) ?? checkpoint.size)))
@@ -110,7 +112,7 @@ export function openNote(text: string, origin: string, { keys, until }: Chain, n
     if (time === null || key === undefined) return [];
     return [{ size: checkpoint.size, seconds: Number(time), by: toHex(key.publicKey) }];
   });
-  return { ...checkpoint, dated };
+  return { ...checkpoint, dated, sm2: verified.signedBy.some(({ type }) => type === 'sm2') };
 }
 
 /** A log that shows two people two histories is caught here, by what one of them remembers. */

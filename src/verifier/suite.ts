@@ -2,7 +2,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { Bytes } from '../kit/bytes.ts';
 import type { Suite, SuiteName } from '../kit/hash.ts';
-import { sm3 } from './sm3.ts';
+import { sm3 } from '../kit/sm3.ts';
 
 export type Suites = Readonly<Record<SuiteName, Suite>>;
 

@@ -58,7 +58,7 @@ describe('notes', () => {
   test('the published note verifies under its key', () => {
     expect(verifyNote(NOTE, [known(KEY)])).toEqual({
       text: NOTE.slice(0, NOTE.indexOf('\n\n') + 1),
-      signedBy: [{ name: 'PeterNeumann', id: known(KEY).id, time: null }],
+      signedBy: [{ name: 'PeterNeumann', id: known(KEY).id, type: 'ed25519', time: null }],
     });
   });
 
@@ -84,7 +84,7 @@ describe('notes', () => {
     const cosign = (m: Bytes) => concat(u64(time), witness.sign(concat(utf8(`cosignature/v1\ntime ${time}\n`), m)));
     const note = signNote(text, log.key, log.sign) + signatureLine(text, witness.key, cosign);
     expect(verifyNote(note, [log.key, witness.key])?.signedBy).toEqual([
-      { name: 'log.example', id: log.key.id, time: null },
+      { name: 'log.example', id: log.key.id, type: 'ed25519', time: null },
       { name: 'witness.example', id: witness.key.id, time },
     ]);
     const later = (m: Bytes) => concat(u64(time + 1n), witness.sign(concat(utf8(`cosignature/v1\ntime ${time}\n`), m)));

@@ -3,12 +3,20 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { fromBase64, toBase64 } from '../../kit/base64.ts';
-import { type Bytes, concat, toHex, u8, u64, utf8 } from '../../kit/bytes.ts';
+import { type Bytes, concat, equalBytes, fromHex, toHex, u8, u64, utf8 } from '../../kit/bytes.ts';
 import { HASH_BYTES } from './merkle.ts';
+import { SM2_KEY_BYTES, verifySm2 } from './sm2.ts';
 
-/** Ed25519 over the note's text, or a witness's Ed25519 over time and text. */
-export type SignatureType = 'ed25519' | 'cosignature';
-const TYPE_BYTE: Readonly<Record<SignatureType, number>> = { ed25519: 0x01, cosignature: 0x04 };
+/** Ed25519 over the note's text, a witness's Ed25519 over time and text, or SM2 over the text beside the first. */
+export type SignatureType = 'ed25519' | 'cosignature' | 'sm2';
+/** C2SP numbers two of them; 0xff is for types without a number, which say their name. */
+const PREFIX: Readonly<Record<SignatureType, Bytes>> = {
+  ed25519: u8(0x01),
+  cosignature: u8(0x04),
+  sm2: concat(u8(0xff), utf8('sunlot/sm2')),
+};
+const KEY_BYTES: Readonly<Record<SignatureType, number>> = { ed25519: 32, cosignature: 32, sm2: SM2_KEY_BYTES };
+const TYPES = Object.keys(PREFIX) as readonly SignatureType[];
 const MAX_SIGNATURES = 100;
 
 /** `id`: 8 hex digits, bound to name, type and key. */
@@ -29,30 +37,39 @@ export type Note = { readonly text: string; readonly signatures: readonly Signat
 /** `time`: when a witness says it saw this checkpoint, in seconds since 1970. */
 export type VerifiedNote = {
   readonly text: string;
-  readonly signedBy: readonly { readonly name: string; readonly id: string; readonly time: bigint | null }[];
+  readonly signedBy: readonly {
+    readonly name: string;
+    readonly id: string;
+    readonly type: SignatureType;
+    readonly time: bigint | null;
+  }[];
 };
 
 const isName = (name: string): boolean => name !== '' && name.isWellFormed() && !/[\p{White_Space}+]/u.test(name);
 
 /** The key of `name` with its id: the first 4 bytes of SHA-256(name ‖ newline ‖ type ‖ key). */
 export function verifierKey(name: string, publicKey: Bytes, type: SignatureType = 'ed25519'): VerifierKey {
-  const id = toHex(sha256(concat(utf8(`${name}\n`), u8(TYPE_BYTE[type]), publicKey)).slice(0, 4));
+  const id = toHex(sha256(concat(utf8(`${name}\n`), PREFIX[type], publicKey)).slice(0, 4));
   return { name, id, type, publicKey };
 }
 
 /** `name+id+base64(type ‖ key)`. */
 export const verifierKeyText = ({ name, id, type, publicKey }: VerifierKey): string =>
-  `${name}+${id}+${toBase64(concat(u8(TYPE_BYTE[type]), publicKey))}`;
+  `${name}+${id}+${toBase64(concat(PREFIX[type], publicKey))}`;
 
 /** The key of its text, or null when malformed, of another type, or not matching its own id. */
 export function parseVerifierKey(text: string): VerifierKey | null {
   // The encoded key may itself hold a plus; name and id cannot.
   const [name = '', id = '', ...rest] = text.split('+');
   const bytes = fromBase64(rest.join('+'));
-  if (!isName(name) || bytes === null || bytes.length !== 33) return null;
-  const type = bytes[0] === TYPE_BYTE.ed25519 ? 'ed25519' : bytes[0] === TYPE_BYTE.cosignature ? 'cosignature' : null;
-  if (type === null) return null;
-  const key = verifierKey(name, bytes.slice(1), type);
+  if (!isName(name) || bytes === null) return null;
+  const type = TYPES.find(
+    (one) =>
+      bytes.length === PREFIX[one].length + KEY_BYTES[one] &&
+      equalBytes(bytes.slice(0, PREFIX[one].length), PREFIX[one]),
+  );
+  if (type === undefined) return null;
+  const key = verifierKey(name, bytes.slice(PREFIX[type].length), type);
   return key.id === id ? key : null;
 }
 
@@ -87,6 +104,7 @@ const cosignedMessage = (text: string, time: bigint): Bytes => utf8(`cosignature
 
 // The witness's time (null for a plain signature), or false.
 function checkSignature(text: string, key: VerifierKey, signature: Bytes): bigint | null | false {
+  if (key.type === 'sm2') return verifySm2(key.publicKey, utf8(text), signature) ? null : false;
   if (key.type === 'ed25519') return isEd25519(signature, utf8(text), key.publicKey) ? null : false;
   if (signature.length !== 72) return false;
   const time = new DataView(signature.buffer, signature.byteOffset, 8).getBigUint64(0);
@@ -106,14 +124,14 @@ export function verifyNote(note: string, keys: readonly VerifierKey[]): Verified
     if (key === undefined) continue;
     const time = checkSignature(parsed.text, key, signature);
     if (time === false) return null;
-    signedBy.push({ name, id, time });
+    signedBy.push({ name, id, type: key.type, time });
   }
   return signedBy.length === 0 ? null : { text: parsed.text, signedBy };
 }
 
 /** A signature line for `text`; `sign` makes the 64 bytes of Ed25519 with the private half of `key`. */
 export function signatureLine(text: string, key: VerifierKey, sign: (message: Bytes) => Uint8Array): string {
-  const keyId = sha256(concat(utf8(`${key.name}\n`), u8(TYPE_BYTE[key.type]), key.publicKey)).slice(0, 4);
+  const keyId = fromHex(key.id);
   return `— ${key.name} ${toBase64(concat(keyId, sign(utf8(text))))}\n`;
 }
 

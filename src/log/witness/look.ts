@@ -77,8 +77,8 @@ function believed(note: string, { keys, until }: Chain): Checkpoint | null {
   const checkpoint = verified === null ? null : parseCheckpoint(verified.text);
   if (verified === null || checkpoint === null) return null;
   const signs = verified.signedBy.some(
-    ({ id, name, time }) =>
-      time === null && name === checkpoint.origin && checkpoint.size <= (until.get(id) ?? checkpoint.size),
+    ({ id, name, type }) =>
+      type === 'ed25519' && name === checkpoint.origin && checkpoint.size <= (until.get(id) ?? checkpoint.size),
   );
   return signs ? checkpoint : null;
 }

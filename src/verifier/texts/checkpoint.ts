@@ -25,6 +25,10 @@ export const checkpointFindings: Readonly<Record<string, Text>> = {
     zh: '时间未证实：没有外部见证人为检查点签注时间。',
     en: 'Time not proven: no outside witness has dated a checkpoint.',
   },
+  'checkpoint.no-sm2': {
+    zh: '检查点没有国密（SM2）签名行。',
+    en: 'The checkpoint has no line of national cryptography (SM2).',
+  },
   'checkpoint.witness-from-bundle': {
     zh: '见证人公钥只来自这份文件，您没有指定信任的见证人。',
     en: 'The witnesses are named by this file alone; you have not said which you trust.',
