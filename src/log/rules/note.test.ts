@@ -85,7 +85,7 @@ describe('notes', () => {
     const note = signNote(text, log.key, log.sign) + signatureLine(text, witness.key, cosign);
     expect(verifyNote(note, [log.key, witness.key])?.signedBy).toEqual([
       { name: 'log.example', id: log.key.id, type: 'ed25519', time: null },
-      { name: 'witness.example', id: witness.key.id, time },
+      { name: 'witness.example', id: witness.key.id, type: 'cosignature', time },
     ]);
     const later = (m: Bytes) => concat(u64(time + 1n), witness.sign(concat(utf8(`cosignature/v1\ntime ${time}\n`), m)));
     expect(verifyNote(signNote(text, witness.key, later), [witness.key])).toBeNull();
