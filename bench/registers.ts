@@ -50,6 +50,7 @@ export async function openBench(): Promise<Bench> {
     clock: systemClock,
     db: openDatabase(config),
     log: pino({ level: 'silent' }),
+    concerns: [],
     reactions: [],
     jobKinds: new Map(),
     search: [],

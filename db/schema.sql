@@ -785,6 +785,7 @@ table organisation.approval (
   decided_at timestamp with time zone,
   decision text,
   reason text,
+  decided_by_head text,
   constraint approval_pkey PRIMARY KEY (approval_id),
   constraint approval_decision_check CHECK ((decision = ANY (ARRAY['approved'::text, 'returned'::text, 'withdrawn'::text])))
 );
@@ -953,12 +954,28 @@ table organisation.office (
   head text not null,
   opened_on date not null,
   closed_on date,
+  successor_id text,
+  stands_for text[] default '{}'::text[] not null,
   constraint office_pkey PRIMARY KEY (office_id),
   constraint office_parent FOREIGN KEY (parent_id) REFERENCES organisation.office(office_id),
   constraint office_kind_check CHECK ((kind = ANY (ARRAY['city'::text, 'county'::text, 'zone'::text, 'department'::text, 'coordination'::text, 'stationed'::text])))
 );
 grant insert, select, update on organisation.office to sunlot_app;
 grant select on organisation.office to sunlot_public;
+
+table organisation.office_period (
+  office_id text collate "C" not null,
+  from_on date not null,
+  parent_id text,
+  name_zh text not null,
+  short_zh text not null,
+  name_en text not null,
+  head text not null,
+  reorganisation_id uuid,
+  constraint office_period_pkey PRIMARY KEY (office_id, from_on)
+);
+grant insert, select, update on organisation.office_period to sunlot_app;
+grant select on organisation.office_period to sunlot_public;
 
 table organisation.passkey (
   factor_id uuid not null,
@@ -1018,6 +1035,26 @@ table organisation.recovery_private (
 alter table organisation.recovery_private enable row level security;
 policy own_row on organisation.recovery_private as permissive for all to sunlot_app using ((user_id = ( SELECT current_setting('app.user_id'::text, true) AS current_setting))) with check (-);
 grant delete, insert, select, update on organisation.recovery_private to sunlot_app;
+
+table organisation.reorganisation (
+  reorganisation_id uuid not null,
+  kind text not null,
+  change jsonb not null,
+  offices text[] not null,
+  basis text not null,
+  from_on date not null,
+  state text not null,
+  ordered_by text not null,
+  ordered_at timestamp with time zone not null,
+  effected_at timestamp with time zone,
+  constraint reorganisation_pkey PRIMARY KEY (reorganisation_id),
+  constraint reorganisation_kind_check CHECK ((kind = ANY (ARRAY['renamed'::text, 'moved'::text, 'merged'::text, 'split'::text, 'closed'::text]))),
+  constraint reorganisation_state_check CHECK ((state = ANY (ARRAY['ordered'::text, 'approved'::text, 'returned'::text, 'withdrawn'::text, 'effected'::text])))
+);
+CREATE INDEX reorganisation_open ON organisation.reorganisation USING btree (from_on) WHERE (state = ANY (ARRAY['ordered'::text, 'approved'::text]));
+alter table organisation.reorganisation enable row level security;
+policy known on organisation.reorganisation as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
+grant insert, select, update on organisation.reorganisation to sunlot_app;
 
 table organisation.role_grant (
   grant_id uuid not null,

@@ -81,6 +81,7 @@ export function openApp(config: Config, domains: readonly Domain[], overrides: O
     jobKinds: new Map(domains.flatMap((domain) => domain.jobs).map((job) => [job.kind, job])),
     search: domains.flatMap((domain) => domain.search ?? []),
     lists: new Map(domains.flatMap((domain) => domain.lists ?? []).map((list) => [list.name, list])),
+    concerns: domains.flatMap((domain) => domain.concerns ?? []),
     jobs: openJobs(config, { clock, random }),
     meters: openMeters([...gauges, ...domains.flatMap((domain) => domain.gauges ?? [])]),
     texts: joinTexts([platformTexts, ...domains.map((domain) => domain.texts)]),

@@ -18,6 +18,7 @@ const [LIST, EXCEPTION, RECUSAL, IMPORT, ENTRY, EXCLUSION, GRANT, DIRECTORY, LEA
 
 const WITNESS = uuid(900_130);
 const OVERRIDE = uuid(900_110);
+const REORGANISATION = uuid(900_100);
 
 /** By the name that an address or a form gives them. */
 export type Things = Readonly<Record<string, string>>;
@@ -37,6 +38,14 @@ const terms = (item: string) => ({
   demand: [{ department: 'scjg', role: 'leader', specialty: null, count: 1 }],
   cap: 20,
 });
+
+const OFFICES = { leadOffice: OFFICE, officeId: OFFICE, office: OFFICE };
+
+/** A change of the office that nobody has decided. */
+const arrangeChange = (t: TestApp) =>
+  t.admin.query(`
+    insert into organisation.reorganisation (reorganisation_id, kind, change, offices, basis, from_on, state, ordered_by, ordered_at)
+      values ('${REORGANISATION}', 'renamed', '{"kind": "renamed", "officeId": "${OFFICE}", "nameZh": "aa", "shortZh": "aa", "nameEn": "aa"}', '{${OFFICE}}', 'test', '2030-01-01', 'ordered', 'arranger', now())`);
 
 /** Arranges a subject, an inspector, a recusal, a task, a frozen list, a prepared draw, an exception asked for, an import. */
 export async function arrange(t: TestApp): Promise<Things> {
@@ -82,6 +91,7 @@ export async function arrange(t: TestApp): Promise<Things> {
       values ('D1', '${taskId}', 1, '${LIST}', 'demo', 'prepared', '\u62bd\u53d6', '${OFFICE}', 'arranger', now(), 'null');
     insert into draws.exception (exception_id, kind, draw_id, stratum, rank, subject_id, ground, reason, evidence, office_id, asked_by, asked_at, state, entry_id)
       values ('${EXCEPTION}', 'replacement', 'D1', 'a', 0, 'S1', 'closed', '\u505c\u4e1a', '\u7167\u7247', '${OFFICE}', 'arranger', now(), 'asked', '${ENTRY}')`);
+  await arrangeChange(t);
   return {
     taskId,
     drawId: 'D1',
@@ -98,15 +108,14 @@ export async function arrange(t: TestApp): Promise<Things> {
     keyId: must(KEY, 'five'),
     ruleId: must(RULE, 'five'),
     witnessId: WITNESS,
+    reorganisationId: REORGANISATION,
     subjectId: 'S1',
     subjectCode: 'S1',
     code: 'S1',
     inspectorId: 'I1',
     userId: 'arranger',
     itemId,
-    leadOffice: OFFICE,
-    officeId: OFFICE,
-    office: OFFICE,
+    ...OFFICES,
   };
 }
 

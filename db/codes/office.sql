@@ -43,7 +43,9 @@ insert into organisation.office (office_id, parent_id, kind, name_zh, short_zh, 
   ('pj-ps', 'pj', 'county', '盘山县人民政府', '盘山县', 'People''s Government of Panshan County', '211122', null, 'pj-ps', '2020-04-27', null),
   ('pj-ldw', 'pj', 'zone', '辽东湾新区管理委员会', '辽东湾新区', 'Administrative Committee of the Liaodong Bay New Area', '2111Z1', null, 'pj-ldw', '2020-04-27', null),
   ('pj-gxq', 'pj', 'zone', '盘锦高新技术产业开发区管理委员会', '高新区', 'Administrative Committee of the Panjin High-tech Industrial Development Zone', '2111Z2', null, 'pj-gxq', '2020-04-27', null)
-on conflict (office_id) do update set parent_id = excluded.parent_id, kind = excluded.kind, name_zh = excluded.name_zh, short_zh = excluded.short_zh, name_en = excluded.name_en, region = excluded.region, department = excluded.department, head = excluded.head, opened_on = excluded.opened_on, closed_on = excluded.closed_on;
+on conflict (office_id) do update set parent_id = excluded.parent_id, kind = excluded.kind, name_zh = excluded.name_zh, short_zh = excluded.short_zh, name_en = excluded.name_en, region = excluded.region, department = excluded.department, head = excluded.head, opened_on = excluded.opened_on, closed_on = excluded.closed_on
+  -- What was reorganised is the installation's own.
+  where not exists (select from organisation.office_period p where p.office_id = excluded.office_id);
 
 -- County and zone counterparts. Ecology, police of the three districts, tax and fire are branches led from the city; the
 -- others stand under the county or zone. Their names follow the usual form of Liaoning and are to be confirmed by each office.
@@ -132,4 +134,6 @@ insert into organisation.office (office_id, parent_id, kind, name_zh, short_zh, 
   ('pj-gxq-zj', 'pj-gxq', 'department', '高新区住房和城乡建设局', '高新区住建局', 'High-tech Zone Housing and Urban-Rural Development Bureau', '2111Z2', 'zj', 'pj-gxq', '2020-04-27', null),
   ('pj-gxq-yj', 'pj-gxq', 'department', '高新区应急管理局', '高新区应急局', 'High-tech Zone Emergency Management Bureau', '2111Z2', 'yj', 'pj-gxq', '2020-04-27', null),
   ('pj-gxq-fg', 'pj-gxq', 'department', '高新区经济发展局', '高新区经发局', 'High-tech Zone Economic Development Bureau', '2111Z2', 'fg', 'pj-gxq', '2020-04-27', null)
-on conflict (office_id) do update set parent_id = excluded.parent_id, kind = excluded.kind, name_zh = excluded.name_zh, short_zh = excluded.short_zh, name_en = excluded.name_en, region = excluded.region, department = excluded.department, head = excluded.head, opened_on = excluded.opened_on, closed_on = excluded.closed_on;
+on conflict (office_id) do update set parent_id = excluded.parent_id, kind = excluded.kind, name_zh = excluded.name_zh, short_zh = excluded.short_zh, name_en = excluded.name_en, region = excluded.region, department = excluded.department, head = excluded.head, opened_on = excluded.opened_on, closed_on = excluded.closed_on
+  -- What was reorganised is the installation's own.
+  where not exists (select from organisation.office_period p where p.office_id = excluded.office_id);

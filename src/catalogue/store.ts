@@ -60,12 +60,18 @@ export const itemsById = (tx: Tx, itemIds: readonly string[]) =>
         .orderBy('item_id')
         .execute();
 
+/** The office of a department, or, where no office of the city bears it any more, the one that took over. */
+const bears = sql<boolean>`(o.department = i.department or (exists (select from organisation.office x
+    where x.department = i.department and x.office_id = any(o.stands_for))
+  and not exists (select from organisation.office y join organisation.office c on c.office_id = y.parent_id and c.kind = 'city'
+    where y.department = i.department and y.closed_on is null)))`;
+
 /** The departments that have items, with their number (R8). */
 export const departments = (tx: Tx) =>
   tx
     .selectFrom('catalogue.item as i')
     .innerJoin('organisation.office as o', (join) =>
-      join.onRef('o.department', '=', 'i.department').on('o.kind', 'in', ['department', 'stationed']),
+      join.on('o.kind', 'in', ['department', 'stationed']).on('o.closed_on', 'is', null).on(bears),
     )
     .innerJoin('organisation.office as p', (join) =>
       join.onRef('p.office_id', '=', 'o.parent_id').on('p.kind', '=', 'city'),

@@ -31,6 +31,7 @@ import { recordSubject } from '../registers/actions/record.ts';
 import { declareRecusal } from '../registers/actions/recusal.ts';
 import type { Inspector } from '../registers/rules/inspector-row.ts';
 import { demoInspectors, demoRecusals } from './inspectors.ts';
+import { reorganiseOffices } from './offices.ts';
 import { excludeSome, importFile, people, seedLibraries, withJointDirectory } from './registers.ts';
 import { delegateOne, issueOneKey, secureAccounts } from './security.ts';
 import { act, DAY, MINUTE, type Stage, value } from './stage.ts';
@@ -65,6 +66,7 @@ export async function seedDemo(
     const stage: Stage = { app, clock, person: (account) => personOf(app, account) };
     await openAccounts(stage);
     await importRegisters(stage, subjects);
+    await reorganiseOffices(app, clock, await stage.person('admin-sys'), await stage.person('admin-sec'));
     if (tasks) await seedTasks(stage, subjects);
     await sequenceAll(app);
     rmSync(unfinishedMark(config.dataDir));
@@ -89,16 +91,14 @@ async function seedTasks(stage: Stage, subjects: number): Promise<void> {
   // What is drawn comes first and lies furthest back; each task takes about a day.
   for (const task of tasks) {
     await seedTask(stage, task);
-    stage.clock.pass(((DAYS_BACK - 2) * DAY) / tasks.length);
+    stage.clock.pass(((DAYS_BACK - 3) * DAY) / tasks.length);
   }
-  clockToNow(stage);
+  stage.clock.set(new Date(Date.now()).toISOString());
   await secureAccounts(stage.app, await stage.person('head-xlt'));
   await delegateOne(stage.app, await stage.person('head-sthj'), await stage.person('head-wj'));
   await issueOneKey(stage.app, await stage.person('admin-sec'), await stage.person('planner'));
   await sequenceAll(stage.app);
 }
-
-const clockToNow = ({ clock }: Stage): void => clock.set(new Date(Date.now()).toISOString());
 
 type NewUser = Pick<DemoUser, 'userId' | 'account' | 'name' | 'officeId' | 'role'>;
 

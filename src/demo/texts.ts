@@ -335,3 +335,16 @@ export const precedence = {
 };
 export const demoWitness = '演示见证人（与平台同机，不是外部组织）';
 export const demoWitnessReason = '演示用，说明时间如何证实';
+
+export const demoRenamed = {
+  nameZh: '高新区发展和改革局',
+  shortZh: '高新区发改局',
+  nameEn: 'High-tech Zone Development and Reform Bureau',
+};
+export const demoRenamedBy = '（演示）关于高新区管委会部分工作机构更名的通知';
+export const demoMerged = {
+  nameZh: '双台子区发展改革和工业信息化局',
+  shortZh: '双台子区发改工信局',
+  nameEn: 'Shuangtaizi District Development, Reform and Industry Bureau',
+};
+export const demoMergedBy = '（演示）关于双台子区机构改革方案的通知';

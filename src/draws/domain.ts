@@ -1,4 +1,5 @@
 // The verifiable draw 双随机抽取 (R5-R7, R30-R33; spec/draw.md): frozen lists, the protocol, assignment, exceptions, evidence.
+
 import type { Domain } from '../platform/domain.ts';
 import { freezeJob } from './actions/freeze.ts';
 import { startClockwork } from './clockwork.ts';
@@ -10,6 +11,7 @@ import { ownRoutes } from './routes/own.ts';
 import { publicRoutes } from './routes/public.ts';
 import { sealedRoutes } from './routes/sealed.ts';
 import { search } from './search.ts';
+import { preparedOf, runningOf } from './store/concern.ts';
 import { drawList } from './store/draw.ts';
 import { exceptionList } from './store/result.ts';
 import { texts } from './texts.ts';
@@ -22,6 +24,10 @@ export const draws: Domain = {
   reactions: [],
   jobs: [freezeJob],
   texts: { ...texts, ...pageTexts },
+  concerns: [
+    { what: 'draws.concern.prepared', blocks: true, count: preparedOf },
+    { what: 'draws.concern.running', blocks: false, count: runningOf },
+  ],
   lists: [drawList, exceptionList],
   search,
   start: startClockwork,

@@ -4,6 +4,8 @@ import { methodTexts } from './texts/methods.ts';
 import { sealedTexts } from './texts/sealed.ts';
 
 export const texts = {
+  'draws.concern.prepared': { zh: '正在准备、尚未承诺的抽取', en: 'Draws in preparation, not committed yet' },
+  'draws.concern.running': { zh: '已承诺、正在进行的抽取', en: 'Draws that are committed and running' },
   'draws.task-not-approved': {
     zh: '任务 {task} 还没有批准，不能冻结名单或抽取。请先送审并由负责人批准。',
     en: 'Task {task} is not approved; nothing can be frozen or drawn. Submit it and have the head approve it.',

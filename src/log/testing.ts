@@ -78,6 +78,7 @@ export async function logApp(reactions: readonly Reaction[] = []): Promise<LogAp
       // What a server remembers hangs on its database handle: another server remembers nothing of it.
       db: { ...pools },
       log: pino({ level: 'silent' }),
+      concerns: [],
       reactions,
       jobKinds: new Map(),
       search: [],

@@ -11,7 +11,7 @@ import { entryType } from '../platform/domain.ts';
 import { checkNew, givePassword, oneTimePassword } from './actions/password.ts';
 import { clashAmong } from './rules/grants.ts';
 import { ROLES, type Role } from './rules/roles.ts';
-import { accountByName, addAccount, addGrant, findAccount, holdersOf, officePath } from './store.ts';
+import { accountByName, addAccount, addGrant, findAccount, holdersOf, officePath, openOffice } from './store.ts';
 
 const roleNames = Object.keys(ROLES) as [Role, ...Role[]];
 
@@ -46,7 +46,8 @@ export const openAccount = act(accountOpened, {
   async target(tx, input) {
     const path = await officePath(tx, input.officeId);
     if (path.length === 0) return refuse('organisation.office-missing', 'missing', { office: input.officeId });
-    return ok({ officePath: path, thing: `account:${input.userId}` });
+    const office = await openOffice(tx, input.officeId);
+    return office.ok ? ok({ officePath: path, thing: `account:${input.userId}` }) : office;
   },
   async run(tx, input, { at, app }) {
     const good = await checkNew(tx, input.password, input);

@@ -76,7 +76,8 @@ export async function decide(
   const asked: Decider = {
     userId: open.asked_by,
     onBehalfOf: open.on_behalf_of,
-    heads: [open.asked_by_head, ...(await headsOf(tx, open.on_behalf_of))],
+    // As he stood when he asked and as he stands now: offices may have come under one head in between (R1).
+    heads: [open.asked_by_head, ...(await headsOf(tx, open.asked_by)), ...(await headsOf(tx, open.on_behalf_of))],
   };
   const { onBehalfOf } = within.grant;
   const decides: Decider = {
@@ -93,6 +94,7 @@ export async function decide(
     .updateTable('organisation.approval')
     .set({
       decided_by: within.actor.userId,
+      decided_by_head: within.actor.head,
       on_behalf_of: within.grant.onBehalfOf,
       decided_at: within.at,
       decision: decision.decision,
@@ -103,7 +105,7 @@ export async function decide(
   return ok({ askedBy: open.asked_by });
 }
 
-/** The head under whom somebody stands for whom another acts; nothing when nobody does. */
+/** The head under whom a person stands now; nothing when there is no person. */
 async function headsOf(tx: Tx, userId: string | null): Promise<readonly string[]> {
   if (userId === null) return [];
   const row = await tx

@@ -1,4 +1,5 @@
 // Organisation and users 机构与用户 (R1): offices, accounts, roles, sessions, approvals, messages.
+import type { App } from '../platform/app.ts';
 import type { Domain } from '../platform/domain.ts';
 import { accountDisabled, accountEnabled, accountReleased, sessionsEnded } from './actions/account.ts';
 import { keyIssued, keyRevoked } from './actions/api-key.ts';
@@ -12,6 +13,13 @@ import {
 } from './actions/factor.ts';
 import { delegationEnded, delegationGiven, grantEnded, grantGiven } from './actions/grant.ts';
 import { passwordChanged, passwordReset } from './actions/password.ts';
+import {
+  effecting,
+  reorganisationDecided,
+  reorganisationEffected,
+  reorganisationOrdered,
+  reorganisationWithdrawn,
+} from './actions/reorganisation.ts';
 import { eraseJob, trimJob } from './actions/retention.ts';
 import { claimApplied, claimRuled, claimUnruled, identityLinked, identityUnlinked } from './actions/sign-on.ts';
 import { witnessAccepted, witnessEnded, witnessProposed, witnessReturned } from './actions/witness.ts';
@@ -59,7 +67,18 @@ const entries = [
   witnessEnded,
   listExported,
   trailExported,
+  reorganisationOrdered,
+  reorganisationDecided,
+  reorganisationWithdrawn,
+  reorganisationEffected,
 ];
+
+async function start(app: App): Promise<() => Promise<void>> {
+  const stops = [await sweeping(app), await effecting(app)];
+  return async () => {
+    for (const stop of stops) await stop();
+  };
+}
 
 export const organisation: Domain = {
   name: 'organisation',
@@ -70,5 +89,5 @@ export const organisation: Domain = {
   jobs: [exportJob, trailExportJob, eraseJob, trimJob],
   texts,
   lists: [accountList, keyList, witnessList, dueDocuments, trailList, observationList],
-  start: sweeping,
+  start,
 };

@@ -11,12 +11,14 @@ import { grantRoutes } from './routes/grants.ts';
 import { inboxRoutes } from './routes/inbox.ts';
 import { keyRoutes } from './routes/keys.ts';
 import { passkeyRoutes } from './routes/passkeys.ts';
+import { reorganisationRoutes } from './routes/reorganisations.ts';
 import { retentionRoutes } from './routes/retention.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { signOnRoutes } from './routes/sign-on.ts';
 import { trailRoutes } from './routes/trail.ts';
 import { witnessRoutes } from './routes/witnesses.ts';
-import { legalBases, listOffices } from './store.ts';
+import { allStanding, standingOn } from './store/reorganisation.ts';
+import { legalBases } from './store.ts';
 
 const officeRow = z.object({
   officeId: z.string(),
@@ -30,6 +32,7 @@ const officeRow = z.object({
   head: z.string(),
   openedOn: z.string(),
   closedOn: z.string().nullable(),
+  successorId: z.string().nullable(),
 });
 
 const jobShape = z.object({
@@ -91,7 +94,9 @@ const officesRoute = route({
   url: '/api/offices',
   access: 'signed-in',
   keys: true,
-  summary: 'All offices, and the chain of legal bases (R1)',
+  summary:
+    'All offices as they stand, closed ones too, or those that stood or will stand on a day; and the chain of legal bases (R1)',
+  query: z.object({ on: z.iso.date().optional() }),
   answer: z.object({
     offices: z.array(officeRow),
     bases: z.array(
@@ -105,22 +110,10 @@ const officesRoute = route({
       }),
     ),
   }),
-  async handle({ app, actor }) {
+  async handle({ app, actor, query }) {
     return read(app.db, actor, async (tx) =>
       ok({
-        offices: (await listOffices(tx)).map((row) => ({
-          officeId: row.office_id,
-          parentId: row.parent_id,
-          kind: row.kind,
-          nameZh: row.name_zh,
-          shortZh: row.short_zh,
-          nameEn: row.name_en,
-          region: row.region,
-          department: row.department,
-          head: row.head,
-          openedOn: row.opened_on,
-          closedOn: row.closed_on,
-        })),
+        offices: [...(query.on === undefined ? await allStanding(tx) : await standingOn(tx, query.on))],
         bases: (await legalBases(tx)).map((row) => ({
           basisId: row.basis_id,
           title: row.title,
@@ -149,4 +142,5 @@ export const routes: readonly Route[] = [
   ...signOnRoutes,
   ...passkeyRoutes,
   ...witnessRoutes,
+  ...reorganisationRoutes,
 ];

@@ -3,6 +3,7 @@
 import { sql } from 'kysely';
 import { must } from '../kit/assert.ts';
 import { isUuid } from '../kit/ids.ts';
+import { ok, type Result, refuse } from '../kit/result.ts';
 import type { Actor, Grant } from '../platform/access.ts';
 import { dayOf } from '../platform/clock.ts';
 import type { Tx } from '../platform/db/database.ts';
@@ -64,7 +65,8 @@ export async function actorOf(tx: Tx, userId: string, now: Date): Promise<Actor 
         // What is handed on holds only while its giver still has it himself.
         .on((eb) => eb.or([eb('g.source_grant', 'is', null), sourceInForce(today)])),
     )
-    .select(['a.user_id', 'a.name', 'a.office_id', 'o.head'])
+    .leftJoin('organisation.office as at', 'at.office_id', 'g.office_id')
+    .select(['a.user_id', 'a.name', 'a.office_id', 'o.head', 'o.stands_for', 'at.stands_for as grant_stands_for'])
     .select(['g.role', 'g.office_id as grant_office', 'g.region', 'g.on_behalf_of'])
     .where('a.user_id', '=', userId)
     .where('a.status', '=', 'active')
@@ -91,8 +93,20 @@ export async function actorOf(tx: Tx, userId: string, now: Date): Promise<Actor 
     name: account.name,
     officeId: account.office_id,
     head: account.head,
+    standsFor: [...new Set(rows.flatMap((row) => [...row.stands_for, ...(row.grant_stands_for ?? [])]))],
     grants: [...grants, own],
   };
+}
+
+/** The office, if it stands; refuses one that is missing, and a closed one by naming who took over. */
+export async function openOffice(
+  tx: Tx,
+  officeId: string,
+): Promise<Result<NonNullable<Awaited<ReturnType<typeof findOffice>>>>> {
+  const office = await findOffice(tx, officeId);
+  if (!office) return refuse('organisation.office-missing', 'missing', { office: officeId });
+  if (office.closed_on === null) return ok(office);
+  return refuse('organisation.office-over', 'conflict', { office: office.short_zh });
 }
 
 export async function headOf(tx: Tx, officeId: string): Promise<string> {

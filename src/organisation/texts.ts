@@ -2,6 +2,7 @@
 import type { Texts } from '../platform/domain.ts';
 import { texts as keys } from './texts/keys.ts';
 import { texts as passkeys } from './texts/passkeys.ts';
+import { texts as reorganisation } from './texts/reorganisation.ts';
 import { texts as signOn } from './texts/sign-on.ts';
 import { texts as witnesses } from './texts/witnesses.ts';
 
@@ -10,6 +11,7 @@ export const texts = {
   ...signOn,
   ...passkeys,
   ...witnesses,
+  ...reorganisation,
   'organisation.wrong-password': {
     zh: '账号或密码不对。请核对后重试；忘记密码请联系本单位管理员。',
     en: 'Account or password is not right. Check them; if you forgot the password, ask your administrator.',
@@ -81,10 +83,6 @@ export const texts = {
   'organisation.term-wrong': {
     zh: '期限不对：不能早于今天开始，结束不能早于开始。请改日期。',
     en: 'The term is not right: it cannot begin before today nor end before it begins. Change the dates.',
-  },
-  'organisation.office-closed': {
-    zh: '这个机构在期限内已撤销。请选择承接它的机构。',
-    en: 'This office is closed within the term. Choose the one that took over.',
   },
   'organisation.grant-missing': {
     zh: '没有这项授权，或它不是您的。请刷新后查看。',

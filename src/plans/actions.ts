@@ -7,7 +7,7 @@ import { ok, type Result, refuse } from '../kit/result.ts';
 import { act } from '../log/act.ts';
 import { ask, decide, withdraw } from '../organisation/approval.ts';
 import { settle, tell } from '../organisation/message.ts';
-import { findOffice, officePath } from '../organisation/store.ts';
+import { findOffice, officePath, openOffice } from '../organisation/store.ts';
 import type { Target } from '../platform/access.ts';
 import type { Tx } from '../platform/db/database.ts';
 import { entryType } from '../platform/domain.ts';
@@ -152,6 +152,9 @@ export const draftTask = act(taskDrafted, {
   async run(tx, { terms }, { actor, at, entryId, app }) {
     const resolved = await resolveTerms(tx, terms);
     if (!resolved.ok) return resolved;
+    // What was drafted before an office closed goes on under its successor; nothing new begins under it.
+    const standing = await openOffice(tx, terms.leadOffice);
+    if (!standing.ok) return standing;
     const region = must(await findOffice(tx, terms.leadOffice), 'resolved').region ?? '000000';
     const taskId = await nextTaskId(tx, region, terms.periodFrom.slice(0, 4));
     const write = { taskId, terms, contentHash: contentHash(terms), at, entryId };

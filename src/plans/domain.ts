@@ -1,9 +1,11 @@
 // Inspection tasks 抽查任务 (R5, R30-R34): what is drawn from what, by whom, and who approved it. Annual plans come later (R26).
+
 import type { Domain } from '../platform/domain.ts';
 import { taskChanged, taskDecided, taskDrafted, taskSubmitted, taskWithdrawn } from './actions.ts';
 import { texts as pageTexts } from './pages/texts.ts';
 import { routes } from './routes.ts';
 import { search } from './search.ts';
+import { openTasksOf } from './store/concern.ts';
 import { taskList } from './store.ts';
 import { texts } from './texts.ts';
 
@@ -18,5 +20,6 @@ export const plans: Domain = {
   jobs: [],
   texts: { ...texts, ...pageTexts },
   lists: [taskList],
+  concerns: [{ what: 'plans.concern.open', blocks: false, count: openTasksOf }],
   search,
 };

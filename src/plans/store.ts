@@ -132,15 +132,24 @@ export const taskList: ListSource<TaskRow> = {
   search: containedIn('t.name', 't.task_id'),
 };
 
-/** The offices whose inspectors may be drawn: lead and cooperating offices, and their counterparts of the same department below them (R32, own or lower level). */
+/**
+ * The offices whose inspectors may be drawn: lead and cooperating offices, and their counterparts of the same department below them (R32, own or lower level); where one has closed, its
+ * successor in its stead, with the inspectors that are still recorded under the old one.
+ */
 export async function poolOffices(tx: Tx, offices: readonly string[]) {
   const { rows } = await sql<{ office_id: string; department: string; region: string | null; city: boolean }>`
-    with named as (select office_id, department, region, parent_id from organisation.office where office_id = any(${offices}::text[]))
-    select o.office_id, o.department, o.region, coalesce(p.kind = 'city', false) as city
-    from organisation.office o left join organisation.office p on p.office_id = o.parent_id
-    where o.closed_on is null and (o.office_id in (select office_id from named)
-      or exists (select 1 from named n join organisation.office c on c.office_id = n.parent_id and c.kind = 'city'
-        where n.department = o.department))
+    with named as (select s.office_id, n.department, s.parent_id from organisation.office n
+      join organisation.office s on s.closed_on is null and (s.office_id = n.office_id or n.office_id = any(s.stands_for))
+      where n.office_id = any(${offices}::text[])),
+    pool as (select o.office_id, o.stands_for, o.region, coalesce(p.kind = 'city', false) as city,
+        case when o.department in (select department from named) then o.department
+          else (select min(n.department) from named n where n.office_id = o.office_id) end as department
+      from organisation.office o left join organisation.office p on p.office_id = o.parent_id
+      where o.closed_on is null and (o.office_id in (select office_id from named)
+        or exists (select 1 from named n join organisation.office c on c.office_id = n.parent_id and c.kind = 'city'
+          where n.department = o.department)))
+    select o.office_id, pool.department, pool.region, pool.city
+    from pool join organisation.office o on o.office_id = pool.office_id or o.office_id = any(pool.stands_for)
     order by o.office_id`.execute(tx);
   return rows.map((row) => ({
     officeId: row.office_id,

@@ -2,6 +2,7 @@
 import type { Texts } from '../platform/domain.ts';
 
 export const texts = {
+  'plans.concern.open': { zh: '未了结的抽查任务', en: 'Tasks that are not over' },
   'plans.task-missing': {
     zh: '没有编号为「{task}」的抽查任务。请从任务列表中选择。',
     en: 'There is no task "{task}". Choose one from the list.',

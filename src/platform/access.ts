@@ -17,6 +17,8 @@ export type Actor = {
   readonly officeId: string;
   /** The office under whose head the actor stands; four-eyes rules that ask for another head compare it. */
   readonly head: string;
+  /** Closed offices whose part his office or an office of his grants has taken over: rows under them stay theirs for row level security. */
+  readonly standsFor?: readonly string[];
   readonly grants: readonly Grant[];
 };
 

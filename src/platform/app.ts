@@ -4,7 +4,7 @@ import type { Bytes } from '../kit/bytes.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Database } from './db/database.ts';
-import type { JobKind, Reaction, SearchSource, Texts } from './domain.ts';
+import type { JobKind, OfficeConcern, Reaction, SearchSource, Texts } from './domain.ts';
 import type { Jobs } from './jobs.ts';
 import type { ListSource } from './list/source.ts';
 import type { Meters } from './watch/meters.ts';
@@ -20,6 +20,8 @@ export type App = {
   /** In domain order. */
   readonly search: readonly SearchSource[];
   readonly lists: ReadonlyMap<string, ListSource>;
+  /** In domain order. */
+  readonly concerns: readonly OfficeConcern[];
   readonly jobs: Jobs;
   readonly meters: Meters;
   readonly texts: Texts;

@@ -87,6 +87,16 @@ export type Gauge = {
 /** What must hold before a server is sent requests. */
 export type Check = { readonly name: string; readonly holds: (app: App) => Promise<boolean> };
 
+/**
+ * What a domain has in hand for offices: told before they are reorganised. `what` is a key of its texts; what `blocks` is finished before an
+ * office closes.
+ */
+export type OfficeConcern = {
+  readonly what: string;
+  readonly blocks: boolean;
+  readonly count: (tx: Tx, offices: readonly string[]) => Promise<number>;
+};
+
 export type Domain = {
   readonly name: string;
   readonly permissions: readonly string[];
@@ -100,6 +110,7 @@ export type Domain = {
   readonly search?: readonly SearchSource[];
   /** Lists that may be taken away whole (src/organisation/exports). */
   readonly lists?: readonly ListSource[];
+  readonly concerns?: readonly OfficeConcern[];
   readonly gauges?: readonly Gauge[];
   readonly checks?: readonly Check[];
   /** What runs as long as the server does (the sequencer); returns how to stop it. */

@@ -1,4 +1,5 @@
 // The two libraries (R18, R19, R22, R23): subjects and inspectors, their imports, recusals, and what a draw asks of them.
+
 import type { Domain } from '../platform/domain.ts';
 import { inspectorLinked, inspectorUnlinked } from './actions/account.ts';
 import { certificatesWarned, startWarnings } from './actions/certificates.ts';
@@ -34,6 +35,7 @@ import { precedenceRoutes } from './routes/precedence.ts';
 import { subjectRoutes } from './routes/subjects.ts';
 import { search } from './search.ts';
 import { carrierList } from './store/carriers.ts';
+import { directoriesOf, exclusionsOf, inspectorsOf } from './store/concern.ts';
 import { directoryList } from './store/directories.ts';
 import { importList } from './store/imports.ts';
 import { inspectorList } from './store/inspectors.ts';
@@ -126,6 +128,11 @@ export const registers: Domain = {
   jobs: [checkJob, applyJob, freezeJob],
   texts: { ...texts, ...pageTexts },
   lists: [subjectList, inspectorList, importList, directoryList, carrierList, overrideList, conflictList, editList],
+  concerns: [
+    { what: 'registers.concern.inspectors', blocks: false, count: inspectorsOf },
+    { what: 'registers.concern.directories', blocks: false, count: directoriesOf },
+    { what: 'registers.concern.exclusions', blocks: false, count: exclusionsOf },
+  ],
   search,
   start: startWarnings,
 };

@@ -372,6 +372,9 @@ const fields = {
 } as const satisfies Texts;
 
 export const texts: Texts = {
+  'registers.concern.inspectors': { zh: '在册执法检查人员', en: 'Inspectors on the register' },
+  'registers.concern.directories': { zh: '名录', en: 'Directories' },
+  'registers.concern.exclusions': { zh: '待决定的排除申请', en: 'Exclusions that wait for a decision' },
   ...rowFaults,
   ...refusals,
   ...states,

@@ -9,7 +9,7 @@ import { ok, type Result, refuse } from '../../kit/result.ts';
 import { act, type Within } from '../../log/act.ts';
 import { ask, decide, openQuestion } from '../../organisation/approval.ts';
 import { tell } from '../../organisation/message.ts';
-import { findOffice, officePath } from '../../organisation/store.ts';
+import { officePath, openOffice } from '../../organisation/store.ts';
 import type { Target } from '../../platform/access.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import { suites } from '../../platform/suite.ts';
@@ -151,9 +151,11 @@ type Asked = {
 };
 
 async function askException(tx: Tx, within: Within<DrawTarget>, what: Asked): Promise<Result<string>> {
-  const office = await findOffice(tx, what.decider);
-  if (!office) return refuse('organisation.office-missing', 'missing', { office: what.decider });
-  if (office.head === within.actor.head) return refuse('draws.decider-same-head', 'unmet', { office: office.short_zh });
+  const office = await openOffice(tx, what.decider);
+  if (!office.ok) return office;
+  if (office.value.head === within.actor.head) {
+    return refuse('draws.decider-same-head', 'unmet', { office: office.value.short_zh });
+  }
   const exceptionId = uuidv7(within.at.getTime(), within.app.random(10));
   const { kind, stratum, rank, subjectId, slot, officer, ground, reason, evidence } = what;
   await addException(tx, {

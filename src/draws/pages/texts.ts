@@ -4,6 +4,7 @@ import { resultTexts } from './texts/result.ts';
 import { sealedPageTexts } from './texts/sealed.ts';
 
 export const texts = {
+  'draws.record.office-now': { zh: '{name}（现为{now}）', en: '{name} (now {now})' },
   ...resultTexts,
   ...sealedPageTexts,
   'draws.page.list': { zh: '抽取', en: 'Draws' },

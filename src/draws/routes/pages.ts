@@ -163,7 +163,14 @@ async function sheetOf(tx: Tx, draw: PublicDraw, lang: Lang, address: string): P
   const t = textIn(lang);
   const offices = await officesOf(tx);
   const labels = new Map((await strataIn(tx, draw.list_id, lang)).map(({ code, label }) => [code, label]));
-  const places = await placesOf(tx, draw.draw_id, await publicPlaces(tx, draw.draw_id, null), labels, offices);
+  const places = await placesOf(
+    tx,
+    draw.draw_id,
+    await publicPlaces(tx, draw.draw_id, null),
+    labels,
+    offices,
+    draw.resulted_at ?? draw.published_at,
+  );
   const keys = ['stratum', 'place', 'firm', 'code', 'position', 'state', 'team'];
   return xlsxOf({
     title: t('draws.record.list'),

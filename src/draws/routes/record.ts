@@ -6,7 +6,7 @@ import { must } from '../../kit/assert.ts';
 import { toHex } from '../../kit/bytes.ts';
 import type { Json } from '../../kit/canonical-json.ts';
 import { indexOf } from '../../log/store.ts';
-import { listOffices } from '../../organisation/store.ts';
+import { type OfficesThen, officesThen } from '../../organisation/store/reorganisation.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import type { Assurance } from '../rules/assurance.ts';
 import { parseBeacon } from '../rules/beacon.ts';
@@ -20,13 +20,14 @@ import { taskRecord } from './task.ts';
 
 export const PLACES_PER_PAGE = 20;
 
-export type OfficeName = { readonly zh: string; readonly en: string };
-export type Offices = ReadonlyMap<string, OfficeName>;
+type Name = { readonly zh: string; readonly en: string };
+/** As the office was called then; `now` where it bears another name since, or another office took over. */
+export type OfficeName = Name & { readonly now?: Name | null };
+export type Offices = OfficesThen;
 
-export const officesOf = async (tx: Tx): Promise<Offices> =>
-  new Map((await listOffices(tx)).map((office) => [office.office_id, { zh: office.short_zh, en: office.name_en }]));
+export const officesOf = officesThen;
 
-const nameOf = (offices: Offices, id: string): OfficeName => offices.get(id) ?? { zh: id, en: id };
+const nameOf = (offices: Offices, id: string, at: Date): OfficeName => offices(id, at);
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
 
 export type Member = {
@@ -61,6 +62,7 @@ export async function placesOf(
   rows: readonly store.PublicPlace[],
   labels: ReadonlyMap<string, string>,
   offices: Offices,
+  at: Date,
 ): Promise<readonly Place[]> {
   const teams = Map.groupBy(
     await store.publicTeams(
@@ -84,7 +86,7 @@ export async function placesOf(
       ({ name, certificate, office_id, role, directed, substitute, candidates }) => ({
         name: maskName(name),
         certificate,
-        office: nameOf(offices, office_id),
+        office: nameOf(offices, office_id, at),
         role,
         directed,
         substitute,
@@ -123,7 +125,7 @@ async function stepsOf(tx: Tx, draw: store.PublicDraw, offices: Offices, parties
     index: step.index,
     ...saidIn(step.facts as Json),
     party: step.party === null ? null : (parties.get(step.party) ?? step.party),
-    office: nameOf(offices, departures.get(step.entry_id) ?? draw.lead_office),
+    office: nameOf(offices, departures.get(step.entry_id) ?? draw.lead_office, step.at),
   }));
 }
 
@@ -136,7 +138,7 @@ async function exceptionsOf(tx: Tx, drawId: string, offices: Offices, labels: Re
     slot: row.slot,
     ground: row.ground,
     state: row.state,
-    office: nameOf(offices, row.office_id),
+    office: nameOf(offices, row.office_id, row.decided_at ?? row.asked_at),
     askedAt: row.asked_at.toISOString(),
     decidedAt: iso(row.decided_at),
     replacedByRank: row.replaced_by_rank,
@@ -200,7 +202,10 @@ async function teamsOf(tx: Tx, draw: store.PublicDraw, document: Commitment | nu
   );
   return drawnTeams(draw.result, document.demand, people).map(({ members, ...team }) => ({
     ...team,
-    members: members.map(({ officeId, ...member }) => ({ ...member, office: nameOf(offices, officeId) })),
+    members: members.map(({ officeId, ...member }) => ({
+      ...member,
+      office: nameOf(offices, officeId, draw.resulted_at ?? draw.published_at),
+    })),
   }));
 }
 
@@ -218,7 +223,7 @@ export const headOf = (draw: store.PublicDraw, offices: Offices) => ({
   title: draw.title,
   kind: draw.kind,
   state: draw.state,
-  office: nameOf(offices, draw.lead_office),
+  office: nameOf(offices, draw.lead_office, draw.committed_at ?? draw.published_at),
   committedAt: iso(draw.committed_at),
   resultedAt: iso(draw.resulted_at),
   voidedAt: iso(draw.voided_at),
@@ -252,6 +257,7 @@ const sliceOf = (page: number) =>
 export async function drawRecord(tx: Tx, draw: store.PublicDraw, { page, reserve }: Pages, lang: 'zh' | 'en') {
   const id = draw.draw_id;
   const offices = await officesOf(tx);
+  const drawnAt = draw.resulted_at ?? draw.published_at;
   const parsed = parseCommitment(must(draw.commitment, 'a published draw is committed'));
   const document = parsed.ok ? parsed.value : null;
   const list = must(await store.publicList(tx, draw.list_id), 'the list of a published draw');
@@ -266,7 +272,7 @@ export async function drawRecord(tx: Tx, draw: store.PublicDraw, { page, reserve
   const granted = exceptions.filter(({ state }) => state === 'granted');
   const sealed = await sealedOf(tx, draw, list);
   const wanted = strata.reduce((sum, stratum) => sum + Math.min(stratum.wanted, stratum.units), 0);
-  const places = await placesOf(tx, id, await store.publicPlaces(tx, id, sliceOf(page)), labels, offices);
+  const places = await placesOf(tx, id, await store.publicPlaces(tx, id, sliceOf(page)), labels, offices, drawnAt);
   return {
     ...headOf(draw, offices),
     list: { directory: list.directory_count, excluded: list.excluded_count, listed: list.listed_count },
@@ -280,9 +286,14 @@ export async function drawRecord(tx: Tx, draw: store.PublicDraw, { page, reserve
     // Called reserves are places beside those that were drawn.
     placeCount: draw.result === null ? 0 : wanted + granted.filter(({ kind }) => kind === 'replacement').length,
     reservePage: reserve,
-    reserve: await placesOf(tx, id, await store.publicReserve(tx, id, sliceOf(reserve)), labels, offices),
+    reserve: await placesOf(tx, id, await store.publicReserve(tx, id, sliceOf(reserve)), labels, offices, drawnAt),
     reserveCount: await store.countReserve(tx, id),
-    parties: parties.map(({ label, state, value, head }) => ({ label, state, value, head: nameOf(offices, head) })),
+    parties: parties.map(({ label, state, value, head }) => ({
+      label,
+      state,
+      value,
+      head: nameOf(offices, head, drawnAt),
+    })),
     steps: await stepsOf(tx, draw, offices, new Map(parties.map(({ party, label }) => [party, label]))),
     teams: await teamsOf(tx, draw, document, offices),
     exceptions,

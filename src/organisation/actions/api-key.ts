@@ -13,7 +13,7 @@ import { tell } from '../message.ts';
 import { checkKey, keyUserId } from '../rules/api-key.ts';
 import { accessRules } from '../store/access-rule.ts';
 import { addKey, lockKey, revokeKeyRow } from '../store/api-key.ts';
-import { actorOf, findOffice, officePath } from '../store.ts';
+import { actorOf, officePath, openOffice } from '../store.ts';
 import { reason } from './target.ts';
 
 const { hash } = suites['DR1-SHA256'];
@@ -55,16 +55,14 @@ export const issueKey = act(keyIssued, {
   secret: ['token'],
   input: issueInput,
   async target(tx, { officeId }) {
-    const office = await findOffice(tx, officeId);
-    if (!office) return refuse('organisation.office-missing', 'missing', { office: officeId });
-    return ok({ officePath: await officePath(tx, officeId), thing: `office:${officeId}`, office });
+    const office = await openOffice(tx, officeId);
+    if (!office.ok) return office;
+    return ok({ officePath: await officePath(tx, officeId), thing: `office:${officeId}` });
   },
   async run(tx, input, { actor, at, app, target }) {
     const { owner, officeId, scopes, writes, untilOn, name } = input;
     if (owner === actor.userId) return refuse('organisation.own-account', 'forbidden');
     const today = dayOf(at);
-    const { office } = target;
-    if (office.closed_on !== null && office.closed_on <= today) return refuse('organisation.office-closed', 'conflict');
     const refused = checkKey(input, today, (await accessRules(tx))['key.longest-days']);
     if (refused) return refused;
     const person = await actorOf(tx, owner, at);

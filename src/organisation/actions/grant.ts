@@ -13,7 +13,8 @@ import { checkDelegation, clash, type Held } from '../rules/grants.ts';
 import { isRole, ROLES, type Role } from '../rules/roles.ts';
 import { accessRules } from '../store/access-rule.ts';
 import { findGrant, givenBy, grantsOf, insertGrant, setUntil } from '../store/grant.ts';
-import { findOffice, lockAccount, officePath } from '../store.ts';
+import { headDuring } from '../store/reorganisation.ts';
+import { lockAccount, officePath, openOffice } from '../store.ts';
 import { ownTarget, reason } from './target.ts';
 
 const roleNames = Object.keys(ROLES) as [Role, ...Role[]];
@@ -50,20 +51,21 @@ export const giveGrant = act(grantGiven, {
     reason,
   }),
   async target(tx, { officeId }) {
-    const office = await findOffice(tx, officeId);
-    if (!office) return refuse('organisation.office-missing', 'missing', { office: officeId });
-    return ok({ officePath: await officePath(tx, officeId), thing: `office:${officeId}`, office });
+    const office = await openOffice(tx, officeId);
+    if (!office.ok) return office;
+    return ok({ officePath: await officePath(tx, officeId), thing: `office:${officeId}` });
   },
-  async run(tx, input, { actor, at, app, target: { office } }) {
+  async run(tx, input, { actor, at, app }) {
     const { userId, role, officeId, region, fromOn, untilOn } = input;
     const account = await lockAccount(tx, userId);
     if (!account) return refuse('organisation.account-missing', 'missing', { user: userId });
     if (actor.userId === userId) return refuse('organisation.own-account', 'forbidden');
     if (untilOn !== null && untilOn < fromOn) return refuse('organisation.term-wrong', 'unmet');
-    if (office.closed_on !== null && office.closed_on <= fromOn)
-      return refuse('organisation.office-closed', 'conflict');
     const found = clash(await heldBy(tx, userId), { role, fromOn, untilOn });
     if (found) return found;
+    // Who headed an office when has one answer: another acts for the head by delegation.
+    const [head] = role === 'head' ? await headDuring(tx, officeId, fromOn, untilOn) : [];
+    if (head) return refuse('organisation.head-held', 'conflict', { name: head.name, from: head.from_on });
     const grantId = uuidv7(at.getTime(), app.random(10));
     await insertGrant(tx, { grantId, userId, role, officeId, region, fromOn, untilOn });
     const facts = { grantId, userId, role, officeId, fromOn, untilOn };

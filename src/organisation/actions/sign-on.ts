@@ -12,8 +12,9 @@ import { changeOf, mayBeMapped } from '../rules/claims.ts';
 import { clash } from '../rules/grants.ts';
 import { isRole, ROLES, type Role } from '../rules/roles.ts';
 import { grantsOf, insertGrant, setUntil } from '../store/grant.ts';
+import { headDuring } from '../store/reorganisation.ts';
 import * as store from '../store/sign-on.ts';
-import { findOffice, officePath } from '../store.ts';
+import { officePath, openOffice } from '../store.ts';
 import { accountTarget, reason } from './target.ts';
 
 const { hash } = suites['DR1-SHA256'];
@@ -79,8 +80,8 @@ export const addClaimRule = act(claimRuled, {
     reason,
   }),
   async target(tx, { officeId }) {
-    const office = await findOffice(tx, officeId);
-    if (!office) return refuse('organisation.office-missing', 'missing', { office: officeId });
+    const office = await openOffice(tx, officeId);
+    if (!office.ok) return office;
     return ok({ officePath: await officePath(tx, officeId), thing: `office:${officeId}` });
   },
   async run(tx, { value, role, officeId, reason }, { actor, at, app }) {
@@ -123,6 +124,7 @@ export const applyClaims = act(claimApplied, {
     for (const { ruleId, role, officeId } of give) {
       // What one person must not hold together no claim brings together either.
       if (!isRole(role) || clash(await heldNow(tx, userId), { role, fromOn, untilOn: null })) continue;
+      if (role === 'head' && (await headDuring(tx, officeId, fromOn, null)).length > 0) continue;
       const grantId = uuidv7(at.getTime(), app.random(10));
       await insertGrant(tx, { grantId, userId, role, officeId, region: null, fromOn, untilOn: null, rule: ruleId });
       given.push(grantId);

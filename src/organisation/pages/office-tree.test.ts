@@ -14,6 +14,7 @@ const office = (officeId: string, parentId: string | null, kind: string): Office
   head: officeId,
   openedOn: '2020-04-27',
   closedOn: null,
+  successorId: null,
 });
 const offices = [
   office('city', null, 'city'),

@@ -12,6 +12,7 @@ export type Office = {
   readonly head: string;
   readonly openedOn: string;
   readonly closedOn: string | null;
+  readonly successorId: string | null;
 };
 export type Basis = {
   readonly basisId: string;

@@ -12,6 +12,7 @@ import { useGet } from '../../web/queries.ts';
 import { useMay } from '../../web/session.tsx';
 import { useText } from '../../web/text.tsx';
 import { Reasoned } from './asking.tsx';
+import { OfficeLife } from './office-life.tsx';
 import { nameOf, type Office } from './office-tree.ts';
 import './organisation.css';
 
@@ -111,6 +112,12 @@ const OfficePage = () => {
   const requiring = required?.ok === true ? required.value.offices.map((one) => one.officeId) : [];
   const here = requiring.includes(officeId);
   const above = path.slice(1).find((one) => requiring.includes(one.officeId));
+  const stateOf = () => {
+    if (office && office.closedOn !== null) {
+      return <StatusTag look="void">{t('organisation.closed', { day: office.closedOn })}</StatusTag>;
+    }
+    return (here || above) && <StatusTag look="done">{t('organisation.secured')}</StatusTag>;
+  };
   return (
     <DetailPage
       crumb={[
@@ -122,9 +129,9 @@ const OfficePage = () => {
         { label: office ? nameOf(office, lang) : officeId },
       ]}
       title={office ? nameOf(office, lang) : officeId}
-      state={(here || above) && <StatusTag look="done">{t('organisation.secured')}</StatusTag>}
+      state={stateOf()}
       blocking={<AnswerPanel answer={answer} what={t('web.list.cannot-open', { title: officeId })} />}
-      {...(may('office.secured') && office
+      {...(may('office.secured') && office?.closedOn === null
         ? {
             bar: {
               secondary: may('office.passkeys') && <PasskeyAct office={office} />,
@@ -141,6 +148,7 @@ const OfficePage = () => {
         : {})}
     >
       {office && <Facts office={office} parent={parent} />}
+      {office && <OfficeLife officeId={office.officeId} />}
       {answer?.ok === true && !office && <p>{t('organisation.none')}</p>}
       {office && asking !== null && <Secure office={office} required={asking} onClose={() => setAsking(null)} />}
     </DetailPage>

@@ -7,13 +7,17 @@ import { Link } from 'react-router';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { Card } from '../../web/components/card.tsx';
 import { EmptyState } from '../../web/components/empty-state.tsx';
+import { LinkButton } from '../../web/components/link-button.tsx';
 import { PageTitle } from '../../web/components/page-title.tsx';
 import { StatusTag } from '../../web/components/status-tag.tsx';
 import { formatDate, formatNumber } from '../../web/format.ts';
 import { SearchOutlined } from '../../web/icons.tsx';
 import { useGet } from '../../web/queries.ts';
+import { useMay } from '../../web/session.tsx';
 import { useText } from '../../web/text.tsx';
+import { Reorganisations } from './office-life.tsx';
 import { type Basis, type Branch, chainOf, countOf, matching, nameOf, type Office, treeOf } from './office-tree.ts';
+import type { Reorganisation } from './reorganisation.ts';
 import './organisation.css';
 
 const OfficeLine = ({ branch }: { branch: Branch }) => {
@@ -84,13 +88,23 @@ const Bases = ({ bases }: { bases: readonly Basis[] }) => {
 const Offices = () => {
   const { t } = useText();
   const [q, setQ] = useState('');
-  const { answer } = useGet<{ offices: Office[]; bases: Basis[] }>('/api/offices');
+  const [on, setOn] = useState('');
+  const may = useMay();
+  const { answer } = useGet<{ offices: Office[]; bases: Basis[] }>('/api/offices', on === '' ? {} : { on });
+  const changes = useGet<{ rows: Reorganisation[] }>('/api/reorganisations').answer;
   const offices = answer?.ok === true ? answer.value.offices : [];
   const shown = matching(treeOf(offices), q.trim());
   return (
     <div className="page">
       <PageTitle
         title={t('organisation.offices')}
+        acts={
+          may('reorganisation.ordered') && (
+            <LinkButton type="primary" to="/reorganisations/new">
+              {t('organisation.reorganise')}
+            </LinkButton>
+          )
+        }
         note={answer?.ok === true ? t('organisation.offices.count', { n: formatNumber(offices.length) }) : undefined}
       />
       <AnswerPanel answer={answer} what={t('web.list.cannot-open', { title: t('organisation.offices') })} />
@@ -106,6 +120,12 @@ const Offices = () => {
                 aria-label={t('organisation.search')}
                 onChange={(event) => setQ(event.target.value)}
               />
+              <div className="tree-day">
+                <label className="small" htmlFor="tree-on">
+                  {t('organisation.tree.on')}
+                </label>
+                <Input id="tree-on" type="date" value={on} onChange={(event) => setOn(event.target.value)} />
+              </div>
             </div>
             <div className="office-tree">
               {shown.length === 0 ? (
@@ -116,6 +136,9 @@ const Offices = () => {
             </div>
           </Card>
           <aside className="rail">
+            <Card title={t('organisation.reorganisations')}>
+              {changes?.ok === true && <Reorganisations rows={changes.value.rows} />}
+            </Card>
             <Bases bases={answer.value.bases} />
           </aside>
         </div>

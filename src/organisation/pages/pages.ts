@@ -17,6 +17,18 @@ export const pages: readonly WorkbenchPage[] = [
     page: () => import('./office.tsx'),
   },
   {
+    path: 'reorganisations/new',
+    label: 'organisation.reorganise',
+    permission: 'reorganisation.ordered',
+    page: () => import('./reorganisation-form.tsx'),
+  },
+  {
+    path: 'reorganisations/:reorganisationId',
+    label: 'organisation.reorganisation',
+    permission: 'office.read',
+    page: () => import('./reorganisation-page.tsx'),
+  },
+  {
     path: 'accounts',
     label: 'organisation.accounts',
     group: 'system',

@@ -1,7 +1,10 @@
 // What the pages about one's own account and about an account say, in Chinese and English.
+
 import type { Texts } from '../../platform/domain.ts';
+import { texts as reorganisation } from '../texts/reorganisation-pages.ts';
 
 export const texts = {
+  ...reorganisation,
   'organisation.me': { zh: '账号与安全', en: 'Account and security' },
   'organisation.me.password': { zh: '修改密码', en: 'Change password' },
   'organisation.me.password.done': {

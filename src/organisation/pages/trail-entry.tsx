@@ -14,9 +14,8 @@ import { entryHref } from '../../web/entry-numbers.ts';
 import { formatInstant, formatNumber } from '../../web/format.ts';
 import { useAct, useGet } from '../../web/queries.ts';
 import { useMay } from '../../web/session.tsx';
-import { useText } from '../../web/text.tsx';
+import { type Lang, type Translate, useText } from '../../web/text.tsx';
 import type { TrailEntry, TrailEntryOpened } from '../routes/trail.ts';
-import { useOfficeNames } from './office-names.ts';
 import { Erase } from './retention.tsx';
 import { who } from './trail.tsx';
 import { type Sealed, sealOf } from './trail-seal.ts';
@@ -124,10 +123,20 @@ const Seal = ({ entry }: { entry: Entry }) => {
   );
 };
 
+/** The office as it was called then, linked to what it is now (R1). */
+const officeOf = (t: Translate, { office, officeId }: Entry, lang: Lang) => {
+  if (office === null || officeId === null) return t('web.unknown');
+  const name = office[lang];
+  return (
+    <Link key="office" to={`/offices/${encodeURIComponent(officeId)}`}>
+      {office.now === null ? name : t('organisation.office.now', { name, now: office.now[lang] })}
+    </Link>
+  );
+};
+
 const TrailEntryPage = () => {
   const { t, lang } = useText();
   const { entryId = '' } = useParams();
-  const offices = useOfficeNames();
   const { answer } = useGet<Entry>(`/api/trail/entries/${entryId}`);
   const entry = answer?.ok === true ? answer.value : undefined;
   const title = entry === undefined ? t('organisation.trail.entry') : wordingOf(entry, lang);
@@ -147,7 +156,7 @@ const TrailEntryPage = () => {
               ),
             facts: [
               who(t, entry),
-              offices.nameOf(entry.officeId),
+              officeOf(t, entry, lang),
               formatInstant(entry.at, lang),
               <code key="thing">{entry.thing}</code>,
             ],

@@ -29,6 +29,8 @@ const PAGE_OF: Readonly<Record<string, string>> = {
   draw: '/workbench/draws/',
   'organisation.witness': '/workbench/witnesses/',
   me: '/workbench/me',
+  'organisation.reorganisation': '/workbench/reorganisations/',
+  reorganisation: '/workbench/reorganisations/',
 };
 
 const hrefOf = (thing: string): string => {

@@ -1,4 +1,5 @@
 // The trail's addresses (R11): who may read it is whoever holds `log.read`, for the offices of that grant.
+
 import { z } from 'zod';
 import { must } from '../../kit/assert.ts';
 import { fromUtf8, toHex } from '../../kit/bytes.ts';
@@ -15,6 +16,7 @@ import { listRoute } from '../../platform/http/list.ts';
 import { type Route, route } from '../../platform/http/route.ts';
 import { inBoth, instant } from '../../platform/http/shapes.ts';
 import { startTrailExport, trailExported, trailInput } from '../exports/trail-export.ts';
+import { officesThen } from '../store/reorganisation.ts';
 import { observationList, refusalCodes, trailList } from '../store/trail.ts';
 import { namesOf } from '../store.ts';
 import { scopeOf, TRAIL } from '../trail.ts';
@@ -123,6 +125,8 @@ async function readable(tx: Tx, actor: Actor, entryId: string) {
 }
 
 const openedShape = entryShape.extend({
+  /** As it was called then, and what became of it where it is called otherwise now. */
+  office: inBoth.extend({ now: inBoth.nullable() }).nullable(),
   facts: z.unknown(),
   factsSalt: z.string(),
   /** Binds the head into the salt; null of an entry from before heads were sealed. */
@@ -152,6 +156,7 @@ const entryRoute = route({
       const erasure = document === 'none' ? null : await erasureOf(tx, entry.entry_id);
       return ok({
         ...headOf(app, entry, names),
+        office: entry.office_id === null ? null : (await officesThen(tx))(entry.office_id, entry.at),
         index: sealed?.index ?? null,
         size: sealed?.head.size ?? null,
         facts: entry.facts,

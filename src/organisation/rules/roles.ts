@@ -124,6 +124,8 @@ export const ROLES: Readonly<Record<Role, readonly string[]>> = {
     'account.opened',
     'account.disabled',
     'account.enabled',
+    'reorganisation.ordered',
+    'reorganisation.withdrawn',
   ],
   security_admin: [
     'office.read',
@@ -135,6 +137,7 @@ export const ROLES: Readonly<Record<Role, readonly string[]>> = {
     'factors.reset',
     'office.secured',
     'office.passkeys',
+    'reorganisation.decided',
     'grant.given',
     'grant.ended',
     'identity.linked',

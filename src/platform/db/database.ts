@@ -111,7 +111,8 @@ function txOn(frame: Frame): Tx {
 }
 
 const settings = (actor: Actor): readonly string[] => {
-  const offices = [...new Set([actor.officeId, ...actor.grants.map((grant) => grant.officeId)])].join(',');
+  const own = [actor.officeId, ...actor.grants.map((grant) => grant.officeId), ...(actor.standsFor ?? [])];
+  const offices = [...new Set(own)].join(',');
   return [
     `set local app.user_id = ${pg.escapeLiteral(actor.userId)}`,
     `set local app.offices = ${pg.escapeLiteral(offices)}`,

@@ -520,6 +520,7 @@ export interface Schema {
     decided_at: Date | null;
     decision: 'approved' | 'returned' | 'withdrawn' | null;
     reason: string | null;
+    decided_by_head: string | null;
   };
   'organisation.attempt': {
     kind: 'account' | 'address' | 'own';
@@ -612,6 +613,18 @@ export interface Schema {
     head: string;
     opened_on: string;
     closed_on: string | null;
+    successor_id: string | null;
+    stands_for: Generated<string[]>;
+  };
+  'organisation.office_period': {
+    office_id: string;
+    from_on: string;
+    parent_id: string | null;
+    name_zh: string;
+    short_zh: string;
+    name_en: string;
+    head: string;
+    reorganisation_id: string | null;
   };
   'organisation.passkey': {
     factor_id: string;
@@ -642,6 +655,18 @@ export interface Schema {
     user_id: string;
     code_hash: Buffer;
     used_at: Date | null;
+  };
+  'organisation.reorganisation': {
+    reorganisation_id: string;
+    kind: 'renamed' | 'moved' | 'merged' | 'split' | 'closed';
+    change: unknown;
+    offices: string[];
+    basis: string;
+    from_on: string;
+    state: 'ordered' | 'approved' | 'returned' | 'withdrawn' | 'effected';
+    ordered_by: string;
+    ordered_at: Date;
+    effected_at: Date | null;
   };
   'organisation.role_grant': {
     grant_id: string;

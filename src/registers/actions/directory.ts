@@ -9,7 +9,7 @@ import { act, perform, type Within } from '../../log/act.ts';
 import { incrementalTree, leafNodeHash } from '../../log/rules/merkle.ts';
 import { ask, decide, withdraw } from '../../organisation/approval.ts';
 import { tell } from '../../organisation/message.ts';
-import { findOffice, officePath } from '../../organisation/store.ts';
+import { officePath, openOffice } from '../../organisation/store.ts';
 import { type Actor, may, type Target } from '../../platform/access.ts';
 import type { App } from '../../platform/app.ts';
 import { read, type Tx, write } from '../../platform/db/database.ts';
@@ -83,8 +83,10 @@ export const makeDirectory = act(directoryMade, {
     const partners = [...new Set(asked)].sort();
     const fits = checkPartners(kind, target.officeId, partners);
     if (!fits.ok) return fits;
-    for (const office of partners)
-      if (!(await findOffice(tx, office))) return refuse('organisation.office-missing', 'missing', { office });
+    for (const partner of partners) {
+      const office = await openOffice(tx, partner);
+      if (!office.ok) return office;
+    }
     const directoryId = uuidv7(at.getTime(), app.random(10));
     const { officeId } = target;
     await addDirectory(tx, { directoryId, name, kind, officeId, partners, scope, madeBy: actor.userId, at, entryId });

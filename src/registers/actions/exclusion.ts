@@ -8,7 +8,7 @@ import { ok, type Result, refuse } from '../../kit/result.ts';
 import { act, type Within } from '../../log/act.ts';
 import { ask, decide, openQuestion } from '../../organisation/approval.ts';
 import { tell } from '../../organisation/message.ts';
-import { findOffice, officePath } from '../../organisation/store.ts';
+import { officePath, openOffice } from '../../organisation/store.ts';
 import type { Target } from '../../platform/access.ts';
 import { dayOf } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/db/database.ts';
@@ -121,10 +121,10 @@ async function checkAsked(
   if (!term.ok) return term;
   const other = await overlapping(tx, subjectId, input.from, input.until);
   if (other) return refuse('registers.exclusion-known', 'conflict', { from: other.from_on, until: other.until_on });
-  const office = await findOffice(tx, input.decider);
-  if (!office) return refuse('organisation.office-missing', 'missing', { office: input.decider });
-  return office.head === actor.head
-    ? refuse('registers.exclusion-same-head', 'unmet', { office: office.short_zh })
+  const office = await openOffice(tx, input.decider);
+  if (!office.ok) return office;
+  return office.value.head === actor.head
+    ? refuse('registers.exclusion-same-head', 'unmet', { office: office.value.short_zh })
     : ok(null);
 }
 

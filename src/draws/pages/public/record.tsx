@@ -177,7 +177,11 @@ const Rail = ({ record, address }: { record: DrawRecord; address: string }) => {
         ]}
       />
       <Provenance
-        who={office(record.office)}
+        who={
+          record.office.now
+            ? t('draws.record.office-now', { name: office(record.office), now: office(record.office.now) })
+            : office(record.office)
+        }
         at={record.publishedAt}
         {...(record.publishedIndex === null ? {} : { entry: record.publishedIndex })}
         {...(record.publishedEntry === null ? {} : { href: `/log/entries/${record.publishedEntry}` })}

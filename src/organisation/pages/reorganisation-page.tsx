@@ -1,0 +1,139 @@
+// One reorganisation (R1): what it changes from when and on what basis, where it stands, and what can be done with it now.
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { ActButton } from '../../web/components/act-button.tsx';
+import { AnswerPanel } from '../../web/components/answer-panel.tsx';
+import { Card } from '../../web/components/card.tsx';
+import { DetailPage } from '../../web/components/detail-page.tsx';
+import { FactList } from '../../web/components/fact-list.tsx';
+import { StatusTag } from '../../web/components/status-tag.tsx';
+import { formatDate, formatInstant } from '../../web/format.ts';
+import { useAct, useGet } from '../../web/queries.ts';
+import { useMay } from '../../web/session.tsx';
+import { useText } from '../../web/text.tsx';
+import { Reasoned, ReasonedButton } from './asking.tsx';
+import { useOfficeNames } from './office-names.ts';
+import { LOOKS, type Reorganisation } from './reorganisation.ts';
+
+type One = Reorganisation & { readonly change: Readonly<Record<string, unknown>> };
+const STALE = ['/api/reorganisations', '/api/offices', '/api/inbox'];
+
+/** Names and places that the change gives, of the office it opens too. */
+function given(change: One['change']): readonly [string, string][] {
+  const opened = (change.into as readonly { office: object }[] | object | undefined) ?? {};
+  const fresh = Array.isArray(opened) ? (opened[0] as { office: object }).office : opened;
+  const said = { ...change, ...(typeof fresh === 'object' ? fresh : {}) } as Readonly<Record<string, unknown>>;
+  return (['nameZh', 'shortZh', 'nameEn'] as const).flatMap((name) =>
+    typeof said[name] === 'string' ? [[name, said[name]] as [string, string]] : [],
+  );
+}
+
+const Facts = ({ of }: { of: One }) => {
+  const { t, lang } = useText();
+  const { nameOf } = useOfficeNames();
+  return (
+    <Card title={t('organisation.reorganise.facts')}>
+      <FactList
+        facts={[
+          { label: t('organisation.reorganise.what'), value: t(`organisation.reorganisation.kind.${of.kind}`) },
+          {
+            label: t('organisation.reorganise.offices'),
+            value: (
+              <>
+                {of.offices.map((office) => (
+                  <Link key={office} className="spaced" to={`/offices/${encodeURIComponent(office)}`}>
+                    {nameOf(office)}
+                  </Link>
+                ))}
+              </>
+            ),
+          },
+          ...given(of.change).map(([name, value]) => ({ label: t(`organisation.reorganise.${name}`), value })),
+          { label: t('organisation.reorganise.from'), value: formatDate(of.fromOn, lang) },
+          { label: t('organisation.reorganise.basis'), value: of.basis },
+          {
+            label: t('organisation.reorganise.ordered'),
+            value: `${of.orderedBy} ${formatInstant(of.orderedAt, lang)}`,
+          },
+          ...(of.effectedAt === null
+            ? []
+            : [{ label: t('organisation.reorganise.effected'), value: formatInstant(of.effectedAt, lang) }]),
+        ]}
+      />
+    </Card>
+  );
+};
+
+const Decide = ({ address }: { address: string }) => {
+  const { t } = useText();
+  const [returning, setReturning] = useState(false);
+  const decide = useAct(`${address}/decide`, { stale: STALE });
+  return (
+    <>
+      <AnswerPanel answer={decide.answer} what={t('organisation.reorganise.cannot')} />
+      <ActButton onClick={() => setReturning(true)}>{t('organisation.reorganise.return')}</ActButton>
+      <ActButton type="primary" onClick={() => void decide.run({ decision: 'approved', reason: '' })}>
+        {t('organisation.reorganise.agree')}
+      </ActButton>
+      {returning && (
+        <Reasoned
+          title={t('organisation.reorganise.return')}
+          verb={t('organisation.reorganise.return')}
+          consequences={[t('organisation.reorganise.return.will')]}
+          cannot={t('organisation.reorganise.cannot')}
+          address={`${address}/decide`}
+          body={{ decision: 'returned' }}
+          stale={STALE}
+          onClose={() => setReturning(false)}
+        />
+      )}
+    </>
+  );
+};
+
+const Withdraw = ({ address }: { address: string }) => {
+  const { t } = useText();
+  return (
+    <ReasonedButton
+      title={t('organisation.reorganise.withdraw')}
+      verb={t('organisation.reorganise.withdraw')}
+      consequences={[t('organisation.reorganise.withdraw.will')]}
+      cannot={t('organisation.reorganise.cannot')}
+      address={`${address}/withdraw`}
+      stale={STALE}
+    />
+  );
+};
+
+const ReorganisationPage = () => {
+  const { t } = useText();
+  const may = useMay();
+  const { reorganisationId = '' } = useParams();
+  const address = `/api/reorganisations/${encodeURIComponent(reorganisationId)}`;
+  const { answer } = useGet<One>(address);
+  const one = answer?.ok === true ? answer.value : null;
+  const pending = one?.state === 'ordered' || one?.state === 'approved';
+  const title = one ? t(`organisation.reorganisation.kind.${one.kind}`) : t('organisation.reorganisation');
+  return (
+    <DetailPage
+      crumb={[{ label: t('organisation.offices'), to: '/offices' }, { label: title }]}
+      title={title}
+      state={
+        one && <StatusTag look={LOOKS[one.state]}>{t(`organisation.reorganisation.state.${one.state}`)}</StatusTag>
+      }
+      blocking={<AnswerPanel answer={answer} what={t('web.list.cannot-open', { title })} />}
+      {...(pending
+        ? {
+            bar: {
+              secondary: may('reorganisation.withdrawn') && <Withdraw address={address} />,
+              primary: one.state === 'ordered' && may('reorganisation.decided') && <Decide address={address} />,
+            },
+          }
+        : {})}
+    >
+      {one && <Facts of={one} />}
+    </DetailPage>
+  );
+};
+
+export default ReorganisationPage;
