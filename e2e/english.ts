@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { demoInspectors } from '../src/demo/inspectors.ts';
 import { demoSubjects } from '../src/demo/subjects.ts';
+import { directory, precedence, tasks } from '../src/demo/texts.ts';
 
 type Texts = Readonly<Record<string, unknown>>;
 
@@ -50,7 +51,9 @@ const data = (subjects: number): string =>
     codes('office'),
     codes('region'),
     readFileSync('src/demo/texts.ts', 'utf8'),
-    ...[...demoSubjects(subjects)].flatMap(({ name, address, type }) => [name, address, type]),
+    // An address that a second source writes otherwise, and the directory of a joint task, are data put together from these.
+    ...[...demoSubjects(subjects)].flatMap(({ name, address, type }) => [name, `${address}${precedence.addressAdd}`, type]),
+    ...Object.values(tasks).map((name) => `${name}${directory.joint}`),
     ...demoInspectors().map(({ name }) => name),
   ].join('\n');
 

@@ -19,7 +19,13 @@ describe('P11 three administrators', () => {
         ).toEqual([]);
       }
     }
-    expect(acts('audit_admin')).toEqual(['log.erased', 'log.trimmed', 'witness.accepted', 'witness.returned']);
+    expect(acts('audit_admin')).toEqual([
+      'log.erased',
+      'log.trimmed',
+      'witness.accepted',
+      'witness.returned',
+      'draw.audited',
+    ]);
     expect(ROLES.system_admin).not.toContain('log.read');
     expect(ROLES.security_admin).not.toContain('log.read');
   });
