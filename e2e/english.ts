@@ -52,7 +52,11 @@ const data = (subjects: number): string =>
     codes('region'),
     readFileSync('src/demo/texts.ts', 'utf8'),
     // An address that a second source writes otherwise, and the directory of a joint task, are data put together from these.
-    ...[...demoSubjects(subjects)].flatMap(({ name, address, type }) => [name, `${address}${precedence.addressAdd}`, type]),
+    ...[...demoSubjects(subjects)].flatMap(({ name, address, type }) => [
+      name,
+      `${address}${precedence.addressAdd}`,
+      type,
+    ]),
     ...Object.values(tasks).map((name) => `${name}${directory.joint}`),
     ...demoInspectors().map(({ name }) => name),
   ].join('\n');

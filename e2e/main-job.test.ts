@@ -53,7 +53,7 @@ test('R18 a registrar sees which rows of a file are bad and why, and may mend th
   const faults = card(page, '不合格的行');
   await faults.waitFor();
   expect(await faults.getByRole('row').allInnerTexts()).toHaveLength(1 + 2);
-  const [report] = await Promise.all([page.waitForEvent('download'), faults.getByRole('link').click()]);
+  const [report] = await Promise.all([page.waitForEvent('download'), faults.locator('a[href$="report.csv"]').click()]);
   expect(
     readFileSync(await report.path(), 'utf8')
       .trim()

@@ -193,6 +193,8 @@ const OF_ONESELF = [
   'POST /api/subjects',
   'POST /api/exclusions',
   'POST /api/overrides',
+  'POST /api/visits',
+  'POST /api/visits/import',
   'POST /api/precedence',
   'POST /api/conflicts/settle',
   'POST /api/directories',

@@ -69,7 +69,7 @@ export async function arrange(t: TestApp): Promise<Things> {
     insert into registers.recusal (recusal_id, inspector_id, subject_id, relation, declared_by, declared_at, entry_id)
       values ('${RECUSAL}', 'I1', 'S1', 'kin', 'I1', now(), '${ENTRY}');
     insert into registers.exclusion (exclusion_id, subject_id, reason, evidence, evidence_hash, office_id, asked_by, asked_at, state, from_on, until_on, entry_id, basis, decider_id)
-      values ('${EXCLUSION}', 'S1', 'suspended', '\u505c\u4e1a', '\\x00', '${OFFICE}', 'arranger', now(), 'asked', '2026-11-01', '2026-12-31', '${ENTRY}', 'x', '${OFFICE}');
+      values ('${EXCLUSION}', 'S1', 'suspended', '\u505c\u4e1a', '\\x00', '${OFFICE}', 'arranger', now(), 'asked', '2026-11-01', '2026-12-31', '${ENTRY}', 'x', '${OFFICE}'); insert into registers.visit (visit_id, subject_id, office_id, on_day, kind, solicited, source, recorded_at, entry_id) values ('V1', 'S1', '${OFFICE}', '2026-03-02', 'random', false, 'test', now(), '${ENTRY}');
     insert into registers.override (override_id, reason, evidence, evidence_hash, office_id, decider_id, asked_by, asked_at, state, entry_id)
       values ('${OVERRIDE}', 'x', 'x', '\\x00', '${OFFICE}', '${OFFICE}', 'arranger', now(), 'asked', '${ENTRY}');
     insert into registers.leave (leave_id, inspector_id, from_on, until_on, recorded_by, recorded_at, entry_id)
@@ -98,7 +98,7 @@ export async function arrange(t: TestApp): Promise<Things> {
     exceptionId: must(EXCEPTION, 'five'),
     recusalId: must(RECUSAL, 'five'),
     exclusionId: must(EXCLUSION, 'six'),
-    overrideId: OVERRIDE,
+    ...{ overrideId: OVERRIDE, visitId: 'V1' },
     directoryId: must(DIRECTORY, 'eight'),
     leaveId: must(LEAVE, 'nine'),
     importId: must(IMPORT, 'five'),

@@ -22,6 +22,7 @@ import { precedenceSet } from './actions/precedence.ts';
 import { subjectRecorded } from './actions/record.ts';
 import { recusalDeclared, recusalEnded } from './actions/recusal.ts';
 import { conflictsSettled } from './actions/settle.ts';
+import { visitRecorded, visitsImported, visitWithdrawn } from './actions/visits.ts';
 import { texts as pageTexts } from './pages/texts.ts';
 import { carrierRoutes } from './routes/carriers.ts';
 import { contactRoutes } from './routes/contacts.ts';
@@ -33,6 +34,7 @@ import { inspectorRoutes } from './routes/inspectors.ts';
 import { overrideRoutes } from './routes/overrides.ts';
 import { precedenceRoutes } from './routes/precedence.ts';
 import { subjectRoutes } from './routes/subjects.ts';
+import { visitRoutes } from './routes/visits.ts';
 import { search } from './search.ts';
 import { carrierList } from './store/carriers.ts';
 import { directoriesOf, exclusionsOf, inspectorsOf } from './store/concern.ts';
@@ -42,6 +44,7 @@ import { inspectorList } from './store/inspectors.ts';
 import { overrideList } from './store/overrides.ts';
 import { conflictList } from './store/precedence.ts';
 import { editList, subjectList } from './store/subjects.ts';
+import { visitList } from './store/visit-list.ts';
 import { texts } from './texts.ts';
 
 export const registers: Domain = {
@@ -71,6 +74,9 @@ export const registers: Domain = {
     'override.ended',
     'precedence.set',
     'conflicts.settled',
+    'visit.recorded',
+    'visits.imported',
+    'visit.withdrawn',
     'leave.recorded',
     'leave.ended',
     'certificates.warned',
@@ -100,6 +106,9 @@ export const registers: Domain = {
     overrideEnded,
     precedenceSet,
     conflictsSettled,
+    visitRecorded,
+    visitsImported,
+    visitWithdrawn,
     leaveRecorded,
     leaveEnded,
     certificatesWarned,
@@ -123,11 +132,22 @@ export const registers: Domain = {
     ...contactRoutes,
     ...directoryRoutes,
     ...carrierRoutes,
+    ...visitRoutes,
   ],
   reactions: [],
   jobs: [checkJob, applyJob, freezeJob],
   texts: { ...texts, ...pageTexts },
-  lists: [subjectList, inspectorList, importList, directoryList, carrierList, overrideList, conflictList, editList],
+  lists: [
+    subjectList,
+    inspectorList,
+    importList,
+    directoryList,
+    carrierList,
+    overrideList,
+    conflictList,
+    editList,
+    visitList,
+  ],
   concerns: [
     { what: 'registers.concern.inspectors', blocks: false, count: inspectorsOf },
     { what: 'registers.concern.directories', blocks: false, count: directoriesOf },

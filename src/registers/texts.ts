@@ -10,6 +10,7 @@ import { gone } from './texts/gone.ts';
 import { leaves } from './texts/leaves.ts';
 import { overrides } from './texts/overrides.ts';
 import { precedence } from './texts/precedence.ts';
+import { visits } from './texts/visits.ts';
 import { workbooks } from './texts/workbooks.ts';
 
 /** A fault's reason, and under `.fix` what to do about it. */
@@ -390,4 +391,5 @@ export const texts: Texts = {
   ...gone,
   ...contacts,
   ...changes,
+  ...visits,
 };

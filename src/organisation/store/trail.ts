@@ -32,6 +32,7 @@ const KINDS = [
   'entry',
   'exclusion',
   'override',
+  'visit',
   'directory',
   'key',
 ];

@@ -67,6 +67,31 @@ export const pages: readonly WorkbenchPage[] = [
     page: () => import('./exclusion.tsx'),
   },
   {
+    path: 'visits',
+    label: 'registers.visits',
+    group: 'libraries',
+    permission: 'subject.read',
+    page: () => import('./visits.tsx'),
+  },
+  {
+    path: 'visits/new',
+    label: 'registers.visits.new',
+    permission: 'visit.recorded',
+    page: () => import('./visit-new.tsx'),
+  },
+  {
+    path: 'visits/import',
+    label: 'registers.visits.import',
+    permission: 'visits.imported',
+    page: () => import('./visit-import.tsx'),
+  },
+  {
+    path: 'visits/offices',
+    label: 'registers.visits.offices',
+    permission: 'subject.read',
+    page: () => import('./visit-offices.tsx'),
+  },
+  {
     path: 'overrides',
     label: 'registers.overrides',
     group: 'libraries',

@@ -16,6 +16,7 @@ import { useMay } from '../../web/session.tsx';
 import { useText } from '../../web/text.tsx';
 import type { SubjectView } from '../routes/subjects.ts';
 import { versionOn } from './as-of.ts';
+import { BurdenCard } from './burden-card.tsx';
 import { CarriersCard } from './carriers.tsx';
 import { SUBJECT_LOOKS, useCodes } from './codes.ts';
 import { ContactCard } from './contacts.tsx';
@@ -218,6 +219,7 @@ const Subject = () => {
       <Recorded subject={answer.value} />
       <ContactCard address={`/api/subjects/${encodeURIComponent(answer.value.subjectId)}`} />
       {may('draw.read') && <Draws subjectId={answer.value.subjectId} />}
+      <BurdenCard subjectId={answer.value.subjectId} />
       <CarriersCard subjectId={answer.value.subjectId} />
       <ExclusionsCard subjectId={answer.value.subjectId} />
       {answer.value.recusals.length > 0 && (

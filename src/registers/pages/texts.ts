@@ -7,6 +7,7 @@ import { edits } from './texts/edits.ts';
 import { exclusions } from './texts/exclusions.ts';
 import { overrides } from './texts/overrides.ts';
 import { precedence } from './texts/precedence.ts';
+import { visits } from './texts/visits.ts';
 
 const subjects = {
   'registers.subjects': { zh: '检查对象', en: 'Subjects' },
@@ -301,4 +302,5 @@ export const texts: Texts = {
   ...contacts,
   ...directories,
   ...carriers,
+  ...visits,
 };

@@ -94,3 +94,79 @@ export async function visitsRoot(tx: Tx, suite: Suite, window: Window): Promise<
     for (const visit of batch) tree.push(leafNodeHash(suite.hash, visitData(visit)));
   return { count: tree.size, root: tree.root() };
 }
+
+export type KnownVisit = {
+  readonly subject_id: string;
+  readonly on_day: string;
+  readonly kind: VisitKind;
+  readonly published_on: string | null;
+};
+
+/** Those of the ids that are recorded. */
+export async function knownVisits(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, KnownVisit>> {
+  const rows = await tx
+    .selectFrom('registers.visit')
+    .select(['visit_id', 'subject_id', 'on_day', 'kind', 'published_on'])
+    .where('visit_id', '=', sql<string>`any(${sql.val(ids)}::text[])`)
+    .execute();
+  return new Map(rows.map((row) => [row.visit_id, row as KnownVisit]));
+}
+
+/** Subjects by the codes they have or had. */
+export async function subjectsByCode(tx: Tx, codes: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ code: string; subject_id: string }>`
+    select a.alias as code, a.subject_id from registers.subject_alias a where a.alias = any(${codes}::text[])
+    union all select s.subject_id, s.subject_id from registers.subject s where s.subject_id = any(${codes}::text[])`.execute(
+    tx,
+  );
+  return new Map(rows.map((row) => [row.code, row.subject_id]));
+}
+
+/** The result of a visit that is recorded became public. */
+export const publishVisit = (tx: Tx, visitId: string, on: string) =>
+  tx.updateTable('registers.visit').set({ published_on: on }).where('visit_id', '=', visitId).execute();
+
+export const lockVisit = (tx: Tx, visitId: string) =>
+  tx.selectFrom('registers.visit').selectAll().where('visit_id', '=', visitId).forUpdate().executeTakeFirst();
+
+export const withdrawVisit = (tx: Tx, visitId: string, at: Date) =>
+  tx.updateTable('registers.visit').set({ withdrawn_at: at }).where('visit_id', '=', visitId).execute();
+
+const MOST_OF_ONE = 1000;
+
+/** A subject's inspections, newest first; withdrawn ones too. */
+export const visitsOfSubject = (tx: Tx, subjectId: string) =>
+  tx
+    .selectFrom('registers.visit')
+    .selectAll()
+    .where('subject_id', '=', subjectId)
+    .orderBy('on_day', 'desc')
+    .orderBy('visit_id')
+    .limit(MOST_OF_ONE)
+    .execute();
+
+export type OfficeBurden = {
+  readonly office_id: string;
+  readonly visits: number;
+  readonly random: number;
+  readonly direct: number;
+  readonly clue: number;
+  readonly joint: number;
+  readonly unpublished: number;
+  readonly subjects: number;
+  readonly saved: number;
+};
+
+/** What each office did within the days; `saved`: its comings as one of several, where another of them stands for all. */
+export async function officeBurdens(tx: Tx, { from, until }: Window): Promise<readonly OfficeBurden[]> {
+  const { rows } = await sql<OfficeBurden>`
+    select v.office_id, count(*) as visits, count(*) filter (where v.kind in ('random', 'credit')) as random,
+      count(*) filter (where v.kind = 'daily') as direct, count(*) filter (where v.kind = 'clue') as clue,
+      count(*) filter (where v.joint_id is not null) as joint, count(*) filter (where v.published_on is null) as unpublished,
+      count(distinct v.subject_id) as subjects,
+      count(*) filter (where v.joint_id is not null and exists (select from registers.visit w where w.subject_id = v.subject_id
+        and w.on_day = v.on_day and w.joint_id = v.joint_id and w.visit_id < v.visit_id and not w.solicited and w.withdrawn_at is null)) as saved
+    from registers.visit v where v.on_day between ${from} and ${until} and not v.solicited and v.withdrawn_at is null
+    group by v.office_id order by v.office_id`.execute(tx);
+  return rows;
+}

@@ -1,0 +1,108 @@
+// Inspections from a file of published results (R3, R52): good rows are recorded at once, bad ones are shown with what to do.
+import { Input } from 'antd';
+import { useState } from 'react';
+import { type Answer, addressOf, type Problem, upload } from '../../web/api.ts';
+import { AnswerPanel } from '../../web/components/answer-panel.tsx';
+import { Card } from '../../web/components/card.tsx';
+import { Crumb } from '../../web/components/crumb.tsx';
+import { Field, FormPage } from '../../web/components/form-page.tsx';
+import { LinkButton } from '../../web/components/link-button.tsx';
+import { TableFrame } from '../../web/components/table-frame.tsx';
+import { useAct } from '../../web/queries.ts';
+import { useText } from '../../web/text.tsx';
+import type { VisitsImported } from '../routes/visits.ts';
+import { gapsOf } from './import-new.tsx';
+import './registers.css';
+
+const Outcome = ({ of }: { of: VisitsImported }) => {
+  const { t } = useText();
+  const { faults, ...counts } = of;
+  return (
+    <>
+      <p role="status">{t('registers.visits.import.done', counts)}</p>
+      {faults.length > 0 && (
+        <Card title={t('registers.visits.import.faults')} flush>
+          <TableFrame title={t('registers.visits.import.faults')}>
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">{t('registers.visits.import.line')}</th>
+                  <th scope="col">{t('registers.visits.import.value')}</th>
+                  <th scope="col">{t('registers.visits.import.why')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {faults.map((fault) => (
+                  <tr key={`${fault.line} ${fault.field} ${fault.code}`}>
+                    <td>{fault.line}</td>
+                    <td>{fault.value}</td>
+                    <td>{t(fault.code, fault.fill)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </TableFrame>
+        </Card>
+      )}
+    </>
+  );
+};
+
+const ImportVisits = () => {
+  const { t } = useText();
+  const [file, setFile] = useState<File | null>(null);
+  const [source, setSource] = useState('');
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const [stored, setStored] = useState<Answer<{ fileId: string }>>();
+  const [sending, setSending] = useState(false);
+  const record = useAct<{ answer: VisitsImported }>('/api/visits/import', { stale: ['/api/visits', '/api/subjects'] });
+  const submit = async () => {
+    const gaps = gapsOf(file, source);
+    setProblems(gaps);
+    if (gaps.length > 0 || file === null) return;
+    setSending(true);
+    try {
+      const sent = await upload<{ fileId: string }>(addressOf('/api/files', { name: file.name }), file);
+      setStored(sent);
+      if (sent.ok) await record.run({ fileId: sent.value.fileId, source: source.trim() });
+    } finally {
+      setSending(false);
+    }
+  };
+  const failed = stored?.ok === false ? stored : record.answer;
+  return (
+    <FormPage
+      title={t('registers.visits.import')}
+      submit={t('registers.visits.import.start')}
+      onSubmit={() => void submit()}
+      running={sending || record.running}
+      problems={problems}
+      before={
+        <>
+          <Crumb parts={[{ label: t('registers.visits'), to: '/visits' }, { label: t('registers.visits.import') }]} />
+          <AnswerPanel answer={failed} what={t('registers.visits.import.cannot')} />
+          {failed?.ok === true && record.answer?.ok === true && <Outcome of={record.answer.value.answer} />}
+        </>
+      }
+      secondary={<LinkButton to="/visits">{t('registers.visits')}</LinkButton>}
+    >
+      <Field name="file" label={t('registers.import.file')} hint={t('registers.visits.import.hint')}>
+        {({ status: _, ...control }) => (
+          <input
+            {...control}
+            type="file"
+            accept=".xlsx,.csv,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+            onChange={(event) => setFile(event.target.files?.[0] ?? null)}
+          />
+        )}
+      </Field>
+      <Field name="source" label={t('registers.visits.import.source')} hint={t('registers.visits.import.source.hint')}>
+        {(control) => (
+          <Input {...control} value={source} maxLength={100} onChange={(event) => setSource(event.target.value)} />
+        )}
+      </Field>
+    </FormPage>
+  );
+};
+
+export default ImportVisits;

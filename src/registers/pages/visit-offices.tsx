@@ -1,0 +1,83 @@
+// What each office inspected in a year (R3): how much of it drawn, how much without a clue, what joint inspections saved.
+import { Select } from 'antd';
+import { Link, useSearchParams } from 'react-router';
+import { AnswerPanel } from '../../web/components/answer-panel.tsx';
+import { Card } from '../../web/components/card.tsx';
+import { Crumb } from '../../web/components/crumb.tsx';
+import { EmptyState } from '../../web/components/empty-state.tsx';
+import { PageTitle } from '../../web/components/page-title.tsx';
+import { TableFrame } from '../../web/components/table-frame.tsx';
+import { formatNumber } from '../../web/format.ts';
+import { useGet } from '../../web/queries.ts';
+import { useText } from '../../web/text.tsx';
+import type { OfficeBurdenView } from '../routes/visits.ts';
+import { useCodes } from './codes.ts';
+import './registers.css';
+
+const COUNTS = ['visits', 'subjects', 'random', 'direct', 'clue', 'joint', 'saved', 'unpublished'] as const;
+const YEARS_BACK = 5;
+
+const Offices = () => {
+  const { t } = useText();
+  const codes = useCodes();
+  const [params, setParams] = useSearchParams();
+  const now = new Date().getFullYear();
+  const year = /^20\d\d$/.test(params.get('year') ?? '') ? (params.get('year') ?? '') : String(now);
+  const { answer } = useGet<{ rows: readonly OfficeBurdenView[] }>('/api/visits/offices', { year });
+  const rows = answer?.ok === true ? answer.value.rows : [];
+  return (
+    <>
+      <Crumb parts={[{ label: t('registers.visits'), to: '/visits' }, { label: t('registers.visits.offices') }]} />
+      <PageTitle
+        title={t('registers.visits.offices')}
+        note={t('registers.visits.offices.note')}
+        acts={
+          <Select
+            aria-label={t('registers.visits.year')}
+            value={year}
+            options={Array.from({ length: YEARS_BACK }, (_, back) => ({ value: String(now - back) }))}
+            onChange={(value) => setParams({ year: value }, { replace: true })}
+          />
+        }
+      />
+      {answer?.ok === false && <AnswerPanel answer={answer} />}
+      {answer?.ok === true && rows.length === 0 && (
+        <EmptyState why={t('registers.visits.offices.none', { year })} next={t('registers.visits.none.next')} />
+      )}
+      {rows.length > 0 && (
+        <Card title={`${t('registers.visits.year')} ${year}`} flush>
+          <TableFrame title={t('registers.visits.offices')}>
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">{t('registers.office')}</th>
+                  {COUNTS.map((key) => (
+                    <th scope="col" key={key}>
+                      {t(`registers.visits.offices.${key}`)}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map((row) => (
+                  <tr key={row.officeId}>
+                    <td>
+                      <Link to={`/visits?office=${row.officeId}&on=${year}-01-01..${year}-12-31`}>
+                        {codes.office(row.officeId)}
+                      </Link>
+                    </td>
+                    {COUNTS.map((key) => (
+                      <td key={key}>{formatNumber(row[key])}</td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </TableFrame>
+        </Card>
+      )}
+    </>
+  );
+};
+
+export default Offices;
