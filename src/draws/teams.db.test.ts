@@ -77,4 +77,6 @@ test('R35 teams are drawn, dealt and substituted, stored as the result says, sho
   expect(status).toMatchObject({ commitment: 'pass', objects: 'pass', officers: 'pass' });
   const page = await t.request(null, { method: 'GET', url: `/draws/${drawId}` });
   expect(page.body).toContain('T003');
+  expect(page.body).toContain('先抽出的检查组');
+  expect(page.body.match(/draws\.(page|record)\.[a-z.]+/g)).toBeNull();
 });

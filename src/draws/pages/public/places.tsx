@@ -35,7 +35,7 @@ const Team = ({ of, code }: { of: Place['team']; code: string | null }) => {
           <span className="muted small">
             {t(`plans.role.${member.role}`)} {office(member.office)}
           </span>
-          {member.substitute && <StatusTag look="replaced">{t('draws.page.substitute')}</StatusTag>}
+          {member.substitute && <StatusTag look="replaced">{t('draws.record.substitute')}</StatusTag>}
           {member.directed && <StatusTag look="due">{t('draws.record.directed')}</StatusTag>}
         </li>
       ))}

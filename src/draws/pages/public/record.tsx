@@ -168,7 +168,7 @@ const Rail = ({ record, address }: { record: DrawRecord; address: string }) => {
           { label: t('draws.record.my-firm'), href: '#my-firm' },
           { label: t('draws.record.verify'), href: '#verify' },
           ...(record.task === null ? [] : [{ label: t('draws.record.items'), href: '#items' }]),
-          ...(record.teams.length === 0 ? [] : [{ label: t('draws.page.teams'), href: '#teams' }]),
+          ...(record.teams.length === 0 ? [] : [{ label: t('draws.record.teams'), href: '#teams' }]),
           { label: t('draws.record.list'), href: '#drawn' },
           { label: t('draws.record.chances'), href: '#chances' },
           { label: t('draws.record.excluded'), href: '#excluded' },

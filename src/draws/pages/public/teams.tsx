@@ -13,10 +13,10 @@ export const Teams = ({ record }: { record: DrawRecord }) => {
   const office = useOffice();
   if (record.teams.length === 0) return null;
   const columns: readonly PublicColumn<Team>[] = [
-    { key: 'code', title: t('draws.page.teams.code'), cell: (team) => <b>{team.code}</b>, place: 'lead' },
+    { key: 'code', title: t('draws.record.teams.code'), cell: (team) => <b>{team.code}</b>, place: 'lead' },
     {
       key: 'members',
-      title: t('draws.page.teams.members'),
+      title: t('draws.record.teams.members'),
       cell: (team) => (
         <ul className="team">
           {team.members.map((member) => (
@@ -30,12 +30,12 @@ export const Teams = ({ record }: { record: DrawRecord }) => {
         </ul>
       ),
     },
-    { key: 'objects', title: t('draws.page.teams.objects'), cell: (team) => formatNumber(team.objects) },
+    { key: 'objects', title: t('draws.record.teams.objects'), cell: (team) => formatNumber(team.objects) },
   ];
   return (
-    <Section title={t('draws.page.teams')} id="teams" note={t('draws.page.teams.note')} flush>
+    <Section title={t('draws.record.teams')} id="teams" note={t('draws.record.teams.note')} flush>
       <PublicTable
-        caption={t('draws.page.teams')}
+        caption={t('draws.record.teams')}
         columns={columns}
         rows={[...record.teams]}
         idOf={(team) => team.code}
