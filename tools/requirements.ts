@@ -135,14 +135,19 @@ export const GROUPS: readonly (readonly [string, readonly Requirement[]])[] = [
 /** Carried by tests, and not whole: what is missing. */
 export const PARTLY: Readonly<Record<string, string>> = {
   R2: 'tasks are of the random kind only',
+  R3: 'inspections are recorded and counted by subject and office; visits saved by joint inspection are not shown',
   R6: 'a draw over candidates; the visit order within a day is the drawn order of objects and not printed by itself',
   R7: 'time is proven where an outside witness cosigns; how far registers are anchored is said with each draw',
   R27: 'weights of industries; risk classes come with credit',
   R10: 'registers and draws; entry of results and archive are missing',
   R15: 'seeded and published; compiling it from lists of powers is missing',
+  R49: 'lists are sealed and opened; notices of the visit itself come with inspections',
+  R52: 'inspections are counted and spared in the draw; the cap of a calendar year is not enforced',
   R44: 'subjects without a code can be recorded; routing is missing',
   R45: 'draws and items',
   R46: 'draws, in one channel',
+  P1: 'exclusions with reason and another head; caps of a year are not data yet',
   P2: 'who may be drawn and recusal; showing the certificate belongs to the inspection',
+  P8: 'lists whose strata would tell a class are sealed; the classes themselves come with credit',
   P11: 'the minimum in facts, erasure, masking, second factor, lock-out, three administrators; a certified cipher module is not part of it',
 };
