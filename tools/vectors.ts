@@ -9,6 +9,7 @@ import { consistencyProof, inclusionProof, leafNodeHash, rootOf } from '../src/l
 import { attacks, honestDirect, honestReplacement, secondDraw, voidDraft } from '../src/verifier/attacks.ts';
 import { burdenAttacks, series } from '../src/verifier/attacks-burden.ts';
 import { sealedAttacks } from '../src/verifier/attacks-sealed.ts';
+import { selectionAttacks } from '../src/verifier/attacks-selection.ts';
 import { teamsBundle } from '../src/verifier/attacks-teams.ts';
 import { verify } from '../src/verifier/check.ts';
 import { sealedSample, wholeCopy } from '../src/verifier/sample/sealed.ts';
@@ -285,7 +286,9 @@ async function bundles(): Promise<BundleVector[]> {
   const dishonest = attacks
     .filter(({ name }) => chosen.includes(name))
     .map(({ name, make }) => [name, make()] as const);
-  const sealed = [...sealedAttacks, ...burdenAttacks].map(({ name, make }) => [name, make()] as const);
+  const sealed = [...sealedAttacks, ...burdenAttacks, ...selectionAttacks].map(
+    ({ name, make }) => [name, make()] as const,
+  );
   const out: BundleVector[] = [];
   for (const [name, bundle] of [...honest, ...dishonest, ...sealed]) {
     const report = await verify(bundle, { suites, knownKeys: [SAMPLE_KEY] });
