@@ -17,7 +17,8 @@ export const precedenceSet = entryType('precedence.set', z.object({ version: z.i
 /** Refuses a field or a source that stands twice, and an edition that another person has changed meanwhile. */
 export const setPrecedence = act(precedenceSet, {
   input: z.strictObject({
-    version: z.int32().min(0),
+    // The next edition must fit as well.
+    version: z.int32().min(0).max(2_147_483_646),
     ranks: z.array(rank).max(RANKED_FIELDS.length),
     reason: z.string().trim().min(1).max(1000),
   }),
