@@ -4,7 +4,7 @@ import { type Bytes, concat, fromUtf8, toHex } from '../kit/bytes.ts';
 import { leafNodeHash } from '../log/rules/merkle.ts';
 import type { Tx } from '../platform/db/database.ts';
 import { suites } from '../platform/suite.ts';
-import { readLeaf, unitsOfLeaves } from './rules/leaf.ts';
+import { readLeaf } from './rules/leaf.ts';
 import { leafData } from './rules/list.ts';
 import type { DrawnUnit } from './rules/result.ts';
 import { saltsOf } from './rules/sealed.ts';
@@ -68,8 +68,10 @@ export async function unitsOfStratum(
     const numbers = Array.from({ length: Math.min(TILES_AT_ONCE, last - from) }, (_, i) => from + i);
     const rows = await tiles(tx, listId, stratum, numbers);
     for (const row of rows.sort((a, b) => a.n - b.n)) {
-      const leaves = unpackLeaves(row.leaves);
-      unitsOfLeaves(leaves, table, sealed ? (leaf) => leafNodeHash(SUITE.hash, leaf) : undefined);
+      for (const data of unpackLeaves(row.leaves)) {
+        const { key, weight, burden } = must(readLeaf(data), 'a stored leaf');
+        table.push(sealed ? leafNodeHash(SUITE.hash, data) : key, weight, burden);
+      }
     }
   }
   const units = table.units();

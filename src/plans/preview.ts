@@ -17,7 +17,7 @@ import {
   type ScopeCount,
 } from '../registers/store/scope.ts';
 import { burdensIn } from '../registers/store/visits.ts';
-import { type Group, type GroupChance, groupChances } from './rules/chances.ts';
+import { drawableIn, type GroupChance, groupChances } from './rules/chances.ts';
 import { type FeasibleInput, feasible } from './rules/demand/feasible.ts';
 import { teamsLack } from './rules/demand/feasible-teams.ts';
 import type { Officer } from './rules/demand/pool.ts';
@@ -194,12 +194,6 @@ function chancesOf(
   const ordered = groups.sort((a, b) => (a.value < b.value ? -1 : 1));
   return groupChances(method, ordered, Math.min(n, drawableIn(method, ordered)));
 }
-
-/** How many units a method could draw at all: those below the cap of burdens. */
-const drawableIn = (method: TaskTerms['method'], groups: readonly Group[]): number =>
-  groups
-    .filter(({ value }) => method.kind !== 'layered' || value < BigInt(method.cap))
-    .reduce((sum, { units }) => sum + units, 0);
 
 async function staffing(tx: Tx, terms: TaskTerms, strata: readonly PreviewStratum[], at: Date) {
   const lead = (await findOffice(tx, terms.leadOffice))?.department ?? '';

@@ -11,7 +11,7 @@ import { incrementalTree, leafNodeHash } from '../../log/rules/merkle.ts';
 import { officePath } from '../../organisation/store.ts';
 import { contentHash, taskTarget, termsOf } from '../../plans/actions.ts';
 import { labelOf, mostOf, quotaSizes } from '../../plans/preview.ts';
-import { type Group, ppsFits } from '../../plans/rules/chances.ts';
+import { drawableIn, type Group, ppsFits } from '../../plans/rules/chances.ts';
 import { reserveOf, type TaskTerms } from '../../plans/rules/task.ts';
 import { findTask } from '../../plans/store.ts';
 import type { Actor } from '../../platform/access.ts';
@@ -331,9 +331,7 @@ function checkDrawable(
     if (method.kind === 'pps' && !ppsFits(n, weight))
       return refuse('draws.ppsTooLarge', 'unmet', { n, weight: String(weight) });
     if (method.kind !== 'layered') continue;
-    const below = (groups.get(code) ?? [])
-      .filter(({ value }) => value < BigInt(method.cap))
-      .reduce((sum, { units }) => sum + units, 0);
+    const below = drawableIn(method, groups.get(code) ?? []);
     if (below < n) return refuse('draws.layeredShort', 'unmet', { stratum: code, n, below });
   }
   return ok(null);

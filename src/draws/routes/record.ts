@@ -10,6 +10,7 @@ import { type OfficesThen, officesThen } from '../../organisation/store/reorgani
 import type { Tx } from '../../platform/db/database.ts';
 import type { Assurance } from '../rules/assurance.ts';
 import { parseBeacon } from '../rules/beacon.ts';
+import { isUnlike } from '../rules/chances.ts';
 import { type Commitment, parseCommitment } from '../rules/commitment.ts';
 import { maskName } from '../rules/mask.ts';
 import { notRandom } from '../rules/select.ts';
@@ -167,6 +168,10 @@ const resultStrata = z.object({
   ),
 });
 
+/** Whether a result's strata say more than was committed: rounded by the seed, or chances by weight or burden. Else its length need not be read. */
+const saysMore = (document: Commitment | null): boolean =>
+  document?.quota.kind === 'unbiased' || (document?.strata.some(({ method }) => isUnlike(method)) ?? false);
+
 function strataOf(
   rows: Awaited<ReturnType<typeof strataIn>>,
   document: Commitment | null,
@@ -264,7 +269,7 @@ export async function drawRecord(tx: Tx, draw: store.PublicDraw, { page, reserve
   const strata = strataOf(
     await strataIn(tx, draw.list_id, lang),
     document,
-    draw.result === null ? null : resultStrata.parse(JSON.parse(draw.result)),
+    draw.result !== null && saysMore(document) ? resultStrata.parse(JSON.parse(draw.result)) : null,
   );
   const labels = new Map(strata.map((stratum) => [stratum.code, stratum.label]));
   const parties = await store.publicParties(tx, id);

@@ -2,7 +2,6 @@
 // what is read gives the same bytes when it is written again.
 import { fromUtf8 } from '../../kit/bytes.ts';
 import { checkId } from './primitives.ts';
-import { type Units, type UnitTable, unitTable } from './units.ts';
 
 export type Leaf = {
   /** The id's bytes, a view. */
@@ -35,20 +34,4 @@ export function readLeaf(data: Uint8Array): Leaf | null {
   const [id, stratum] = [fromUtf8(key), fromUtf8(code)];
   if (id === null || stratum === null || !checkId(id).ok || !checkId(stratum).ok) return null;
   return { key, id, stratum, weight, burden, salt };
-}
-
-/**
- * Units of one stratum from its leaves in order. A leaf that is none is a bug of whoever stored it. `hashOf`: of a sealed list, whose tickets are
- * taken over leaf hashes in place of ids.
- */
-export function unitsOfLeaves(
-  leaves: Iterable<Uint8Array>,
-  table: UnitTable = unitTable(),
-  hashOf?: (leaf: Uint8Array) => Uint8Array,
-): Units {
-  for (const data of leaves) {
-    const leaf = readLeaf(data);
-    if (leaf !== null) table.push(hashOf?.(data) ?? leaf.key, leaf.weight, leaf.burden);
-  }
-  return table.units();
 }

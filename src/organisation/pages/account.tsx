@@ -7,13 +7,13 @@ import { Card } from '../../web/components/card.tsx';
 import { DangerousAct } from '../../web/components/dangerous-act.tsx';
 import { DetailPage } from '../../web/components/detail-page.tsx';
 import { type Fact, FactList } from '../../web/components/fact-list.tsx';
-import { History } from '../../web/components/history.tsx';
 import { StatusTag } from '../../web/components/status-tag.tsx';
 import { formatInstant, formatNumber } from '../../web/format.ts';
 import { useAct, useGet } from '../../web/queries.ts';
 import { useMay } from '../../web/session.tsx';
 import { useText } from '../../web/text.tsx';
 import { Reasoned } from './asking.tsx';
+import { EntriesCard } from './entries-card.tsx';
 import { GiveGrant } from './grant-forms.tsx';
 import { EndGrant, GrantCard, type Holdings } from './grants.tsx';
 import { IdentitiesCard } from './identities.tsx';
@@ -174,16 +174,7 @@ const AccountPage = () => {
           <Grants account={account} />
           <IdentitiesCard userId={account.userId} />
           {may('grant.given') && <WhyCard userId={account.userId} />}
-          <Card title={t('web.history')}>
-            <History
-              events={account.history.toReversed().map((one) => ({
-                title: t(`entry.${one.type}`),
-                who: one.by,
-                at: one.at,
-                href: `/log/entries/${one.entryId}`,
-              }))}
-            />
-          </Card>
+          <EntriesCard entries={account.history} />
         </>
       )}
     </DetailPage>

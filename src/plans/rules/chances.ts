@@ -74,6 +74,15 @@ export function ppsRemainder(
 const byValue = (groups: readonly Group[]): readonly Group[] =>
   [...groups].sort((a, b) => (a.value < b.value ? -1 : a.value > b.value ? 1 : 0));
 
+/** How many units a method could draw at all: those below the cap of burdens, where it has one. */
+export const drawableIn = (
+  method: { readonly kind: string; readonly cap?: number },
+  groups: readonly Group[],
+): number => groups.reduce((sum, { value, units }) => (isBelow(method, value) ? sum + units : sum), 0);
+
+const isBelow = ({ kind, cap = 0 }: { readonly kind: string; readonly cap?: number }, value: bigint): boolean =>
+  kind !== 'layered' || value < BigInt(cap);
+
 /** Methods that treat units unlike. */
 export type Unlike = { readonly kind: 'pps' } | Layered;
 
@@ -99,13 +108,12 @@ const ppsChance = (
  * min(n − f, C − F) of them: a burden's expected number is the difference of two such means, shared by its units alike.
  */
 function layeredChances(method: Layered, groups: readonly Group[], n: number): readonly GroupChance[] {
-  const below = groups.filter(({ value }) => value < BigInt(method.cap));
-  const all = below.reduce((sum, { units }) => sum + units, 0);
+  const all = drawableIn(method, groups);
   const f = floorSize(method, n);
   let reached = 0;
   let before: Fraction = NEVER;
   return groups.map((group) => {
-    if (group.value >= BigInt(method.cap)) return { ...group, chance: NEVER };
+    if (!isBelow(method, group.value)) return { ...group, chance: NEVER };
     reached += group.units;
     const mean = meanTaken(all, reached, f, n - f);
     const units = BigInt(group.units);

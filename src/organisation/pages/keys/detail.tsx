@@ -4,13 +4,13 @@ import { AnswerPanel } from '../../../web/components/answer-panel.tsx';
 import { Card } from '../../../web/components/card.tsx';
 import { DetailPage } from '../../../web/components/detail-page.tsx';
 import { FactList } from '../../../web/components/fact-list.tsx';
-import { History } from '../../../web/components/history.tsx';
 import { formatInstant } from '../../../web/format.ts';
 import { useGet } from '../../../web/queries.ts';
 import { useMay } from '../../../web/session.tsx';
 import { useText } from '../../../web/text.tsx';
 import type { KeyView } from '../../routes/keys.ts';
 import { ReasonedButton } from '../asking.tsx';
+import { EntriesCard } from '../entries-card.tsx';
 import { KeyState } from './list.tsx';
 
 type Key = KeyView & {
@@ -78,16 +78,7 @@ const KeyPage = () => {
       {key && (
         <>
           <Facts of={key} />
-          <Card title={t('web.history')}>
-            <History
-              events={key.history.toReversed().map((one) => ({
-                title: t(`entry.${one.type}`),
-                who: one.by,
-                at: one.at,
-                href: `/log/entries/${one.entryId}`,
-              }))}
-            />
-          </Card>
+          <EntriesCard entries={key.history} />
         </>
       )}
     </DetailPage>

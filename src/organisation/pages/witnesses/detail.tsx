@@ -4,13 +4,13 @@ import { AnswerPanel } from '../../../web/components/answer-panel.tsx';
 import { Card } from '../../../web/components/card.tsx';
 import { DetailPage } from '../../../web/components/detail-page.tsx';
 import { FactList } from '../../../web/components/fact-list.tsx';
-import { History } from '../../../web/components/history.tsx';
 import { formatInstant } from '../../../web/format.ts';
 import { useGet } from '../../../web/queries.ts';
 import { useMay } from '../../../web/session.tsx';
 import { useText } from '../../../web/text.tsx';
 import type { WitnessView } from '../../routes/witnesses.ts';
 import { ReasonedButton } from '../asking.tsx';
+import { EntriesCard } from '../entries-card.tsx';
 import { lastSaid, WitnessState } from './list.tsx';
 
 type Witness = WitnessView & { history: { entryId: string; type: string; at: string; by: string }[] };
@@ -86,16 +86,7 @@ const WitnessPage = () => {
       {witness && (
         <>
           <Facts of={witness} />
-          <Card title={t('web.history')}>
-            <History
-              events={witness.history.toReversed().map((one) => ({
-                title: t(`entry.${one.type}`),
-                who: one.by,
-                at: one.at,
-                href: `/log/entries/${one.entryId}`,
-              }))}
-            />
-          </Card>
+          <EntriesCard entries={witness.history} />
         </>
       )}
     </DetailPage>
