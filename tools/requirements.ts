@@ -136,7 +136,6 @@ export const GROUPS: readonly (readonly [string, readonly Requirement[]])[] = [
 export const PARTLY: Readonly<Record<string, string>> = {
   R2: 'tasks are of the random kind only',
   R3: 'inspections are recorded and counted by subject and office; visits saved by joint inspection are not shown',
-  R6: 'a draw over candidates; the visit order within a day is the drawn order of objects and not printed by itself',
   R7: 'time is proven where an outside witness cosigns; how far registers are anchored is said with each draw',
   R27: 'weights of industries; risk classes come with credit',
   R10: 'registers and draws; entry of results and archive are missing',

@@ -116,6 +116,8 @@ export const drawViewShape = summaryShape.extend({
       leafHash: z.string().nullable(),
       visitedOn: z.string().nullable(),
       openedAt: instant.nullable(),
+      /** The place in the drawn order of visits, from 1; null for who is not visited. */
+      visit: z.number().nullable(),
     }),
   ),
   slots: z.array(

@@ -21,6 +21,7 @@ import { findList, groupsOfRow, reasonsOf, type Snapshot, strataOf } from './sto
 import { type DrawnRow, drawnOf, type ExceptionRow, exceptionsOf, officersOf, slotsOfDraw } from './store/result.ts';
 import { copiesOf } from './store/sealed.ts';
 import { drawnTeams } from './teams.ts';
+import { visitPlaces } from './visit-order.ts';
 
 type SlotRow = Awaited<ReturnType<typeof slotsOfDraw>>[number];
 type Officer = Awaited<ReturnType<typeof officersOf>>[number];
@@ -99,7 +100,10 @@ const partyView = (party: PartyRow) => ({
   revealedAt: party.revealed_at,
 });
 
-const drawnView = (row: DrawnRow) => ({
+/** Whether a drawn object holds its place now: those standing, and reserves that were called. */
+const holds = ({ state }: DrawnRow): boolean => state === 'standing' || state === 'called';
+
+const drawnView = (row: DrawnRow, places: ReadonlyMap<string, number>) => ({
   stratum: row.stratum,
   rank: row.rank,
   position: row.position,
@@ -110,6 +114,7 @@ const drawnView = (row: DrawnRow) => ({
   leafHash: hexOf(row.leaf_hash),
   visitedOn: row.visited_on,
   openedAt: row.opened_at,
+  visit: places.get(row.subject_id) ?? null,
 });
 
 const slotView = (row: SlotRow, officers: ReadonlyMap<string, Officer>) => ({
@@ -162,6 +167,8 @@ export async function drawView(app: App, tx: Tx, draw: DrawRow) {
   const sealed = await stepsSealedTo(app, tx, steps);
   const officers = new Map((await officersOf(tx, draw.draw_id)).map((officer) => [officer.id, officer]));
   const exceptions = await exceptionsOf(tx, draw.draw_id);
+  const drawn = await drawnOf(tx, draw.draw_id);
+  const places = visitPlaces(draw, drawn.filter(holds));
   const people = await namesOf(tx, [
     ...exceptions.flatMap((row) => [row.asked_by, row.decided_by ?? row.asked_by]),
     ...(await copiesOf(tx, draw.draw_id)).map((row) => row.user_id),
@@ -189,7 +196,7 @@ export async function drawView(app: App, tx: Tx, draw: DrawRow) {
       entryId: step.entry_id,
       index: sealed.get(step.entry_id) ?? null,
     })),
-    drawn: (await drawnOf(tx, draw.draw_id)).map(drawnView),
+    drawn: drawn.map((row) => drawnView(row, places)),
     slots: (await slotsOfDraw(tx, draw.draw_id)).map((row) => slotView(row, officers)),
     teams: drawnTeams(draw.result, draw.commitment === null ? [] : commitmentOf(draw).demand, officers).map((team) => ({
       ...team,

@@ -24964,6 +24964,7 @@ export interface paths {
                                 leafHash: string | null;
                                 visitedOn: string | null;
                                 openedAt: string | null;
+                                visit: number | null;
                             }[];
                             slots: {
                                 subjectId: string;
@@ -27992,6 +27993,8 @@ export interface paths {
                                 name: string | null;
                                 role: string;
                                 directed: boolean;
+                                visit: number | null;
+                                visits: number;
                                 /** Format: date-time */
                                 preparedAt: string;
                             }[];

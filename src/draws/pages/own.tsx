@@ -1,4 +1,4 @@
-// The objects that draws have assigned to me (R32, P2), and the way to declare that I must not inspect one.
+// The objects that draws have assigned to me (R32, P2), in the drawn order of visits (R6), and the way to declare that I must not inspect one.
 
 import { type Names, useNames } from '../../plans/pages/names.ts';
 import { SubjectCode } from '../../registers/pages/subject-code.tsx';
@@ -13,6 +13,12 @@ import type { OwnPlace } from '../routes/own.ts';
 const columnsOf = (t: Translate, names: Names): Column<OwnPlace>[] => [
   { key: 'object', title: t('draws.page.object'), cell: (row) => row.name ?? row.subjectId, phone: 'name' },
   { key: 'code', title: t('registers.code'), cell: (row) => <SubjectCode code={row.subjectId} />, phone: 'code' },
+  {
+    key: 'visit',
+    title: t('draws.page.visits'),
+    cell: (row) => row.visit !== null && t('draws.page.visits.place', { n: row.visit, total: row.visits }),
+    phone: 'count',
+  },
   { key: 'role', title: t('draws.page.assign.place'), cell: (row) => t(`plans.role.${row.role}`), phone: 'state' },
   { key: 'title', title: t('draws.page.title'), cell: (row) => row.title, phone: 'place' },
   { key: 'office', title: t('draws.page.office'), cell: (row) => names.office(row.leadOffice) },
@@ -20,7 +26,6 @@ const columnsOf = (t: Translate, names: Names): Column<OwnPlace>[] => [
     key: 'at',
     title: t('registers.import.at'),
     cell: (row) => <time dateTime={row.preparedAt}>{isoDate(row.preparedAt)}</time>,
-    phone: 'count',
   },
 ];
 

@@ -33,6 +33,12 @@ export const pages: readonly WorkbenchPage[] = [
   },
   { path: 'draws/:drawId', label: 'draws.page.list', permission: 'draw.read', page: () => import('./draw.tsx') },
   {
+    path: 'draws/:drawId/visits',
+    label: 'draws.page.visits',
+    permission: 'draw.read',
+    page: () => import('./visits.tsx'),
+  },
+  {
     path: 'draws/:drawId/replace',
     label: 'draws.page.replace',
     permission: 'replacement.asked',

@@ -42,6 +42,7 @@ const draw = (change: Partial<Known> = {}): Known => {
         leafHash: null,
         visitedOn: null,
         openedAt: null,
+        visit: null,
       })),
     ),
     ...change,

@@ -74,6 +74,14 @@ export const sumOf = (strata: ListView['strata']) =>
 /** Drawn objects that hold their place now: those standing, and reserves that were called. */
 export const isHolding = (row: DrawnView): boolean => row.state === 'standing' || row.state === 'called';
 
+/** The objects to visit in the drawn order: of one inspector, or of all where none is named. */
+export function visitsOf({ drawn, slots }: Pick<DrawView, 'drawn' | 'slots'>, officer: string): readonly DrawnView[] {
+  const own = new Set(slots.filter((slot) => slot.officer === officer).map((slot) => slot.subjectId));
+  return drawn
+    .filter((row) => row.visit !== null && (officer === '' || own.has(row.subjectId)))
+    .sort((a, b) => (a.visit ?? 0) - (b.visit ?? 0));
+}
+
 /** The reserve that would be called next in a stratum; strictly in order of rank. */
 export const nextReserveOf = (draw: Pick<DrawView, 'drawn'>, stratum: string): DrawnView | undefined =>
   draw.drawn.filter((row) => row.stratum === stratum && row.state === 'waiting').sort((a, b) => a.rank - b.rank)[0];

@@ -13,6 +13,9 @@ export type DrawRow = NonNullable<Awaited<ReturnType<typeof findDraw>>>;
 export const drawsOfTask = (tx: Tx, taskId: string) =>
   tx.selectFrom('draws.draw').selectAll().where('task_id', '=', taskId).orderBy('seq').execute();
 
+export const drawsNamed = (tx: Tx, drawIds: readonly string[]) =>
+  tx.selectFrom('draws.draw').selectAll().where('draw_id', 'in', drawIds).execute();
+
 export const partiesOf = (tx: Tx, drawId: string) =>
   tx.selectFrom('draws.party').selectAll().where('draw_id', '=', drawId).orderBy('position').execute();
 export type PartyRow = Awaited<ReturnType<typeof partiesOf>>[number];

@@ -1,7 +1,6 @@
 // What a draw fixed and what it gave: officers and recusals of the commitment, drawn units by rank, slots, and departures from them.
 
 import { sql } from 'kysely';
-import { likeContains } from '../../kit/like.ts';
 import { officeWords } from '../../organisation/store.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import { containedIn, type ListSource } from '../../platform/list/source.ts';
@@ -163,7 +162,7 @@ export const slotsOfDraw = (tx: Tx, drawId: string) =>
   tx.selectFrom('draws.slot').selectAll().where('draw_id', '=', drawId).orderBy('subject_id').orderBy('n').execute();
 
 /** Places assigned to an inspector in draws that have a result, the newest first; those of replaced objects have moved on. */
-export const slotsOfOfficer = (tx: Tx, officer: string, text: string, limit: number) =>
+export const slotsOfOfficer = (tx: Tx, officer: string, limit: number) =>
   tx
     .selectFrom('draws.slot as s')
     .innerJoin('draws.draw as d', 'd.draw_id', 's.draw_id')
@@ -176,13 +175,13 @@ export const slotsOfOfficer = (tx: Tx, officer: string, text: string, limit: num
       'd.lead_office as leadOffice',
       's.subject_id as subjectId',
       'o.name',
+      'o.leaf_hash as leafHash',
       's.role',
       's.directed',
       'd.prepared_at as preparedAt',
     ])
     .where('s.officer', '=', officer)
     .where('d.state', '=', 'resulted')
-    .where((eb) => eb.or([eb('d.title', 'like', likeContains(text)), eb('o.name', 'like', likeContains(text))]))
     .orderBy('d.prepared_at', 'desc')
     .orderBy('s.draw_id')
     .orderBy('s.subject_id')

@@ -165,6 +165,11 @@ export const ResultCard = ({ draw, found, again }: { draw: DrawView; found: Reco
           </tbody>
         </table>
       </TableFrame>
+      {draw.state === 'resulted' && (
+        <p className="inside small">
+          <Link to={`/draws/${draw.drawId}/visits`}>{t('draws.page.visits')}</Link>
+        </p>
+      )}
       <Reserves rows={rows.filter((row) => row.role === 'reserve')} />
     </Card>
   );

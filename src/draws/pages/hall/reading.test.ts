@@ -14,6 +14,7 @@ const drawn = (stratum: string, rank: number, position: number) => ({
   leafHash: null,
   visitedOn: null,
   openedAt: null,
+  visit: null,
 });
 const waiting = { ...drawn('a', 2, 9), role: 'reserve' as const, state: 'waiting' as const };
 const replacement = {
