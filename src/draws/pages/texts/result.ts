@@ -19,7 +19,7 @@ export const resultTexts = {
   'draws.page.visits': { zh: '走访次序', en: 'Order of visits' },
   'draws.page.visits.note': {
     zh: '次序由种子定出，与选派同序，任何人可以复算；依次走访，不由人挑选先后和日期',
-    en: 'The seed gives this order, the same as that of assignment, and anybody can compute it: take the visits in turn; who comes first, or on which day, is nobody’s choice',
+    en: 'The seed gives this order, the same as that of assignment, and anybody can compute it: take the visits in turn, so that nobody chooses who comes first or on which day',
   },
   'draws.page.visits.of': { zh: '检查人员', en: 'Inspector' },
   'draws.page.visits.all': { zh: '全部对象', en: 'All objects' },
