@@ -487,6 +487,13 @@ view draws.public_task (
 );
 grant select on draws.public_task to sunlot_public;
 
+view draws.public_visit_tile (
+  list_id uuid,
+  n integer,
+  leaves bytea
+);
+grant select on draws.public_visit_tile to sunlot_public;
+
 table draws.recusal (
   draw_id text not null,
   officer text collate "C" not null,
@@ -534,6 +541,16 @@ CREATE UNIQUE INDEX step_entry ON draws.step USING btree (entry_id);
 alter table draws.step enable row level security;
 policy known on draws.step as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
 grant insert, select on draws.step to sunlot_app;
+
+table draws.visit_tile (
+  list_id uuid not null,
+  n integer not null,
+  leaves bytea not null,
+  constraint visit_tile_pkey PRIMARY KEY (list_id, n)
+);
+alter table draws.visit_tile enable row level security;
+policy known on draws.visit_tile as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text));
+grant insert, select on draws.visit_tile to sunlot_app;
 
 sequence log.arrival;
 grant usage on log.arrival to sunlot_app;

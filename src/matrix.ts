@@ -25,6 +25,7 @@ export const GATES: Readonly<Record<string, readonly string[]>> = {
     'GET /items/:itemId',
     'GET /draws/:drawId/evidence.json',
     'GET /draws/:drawId/list.sunlot',
+    'GET /draws/:drawId/visits.sunlot',
     'GET /api/public/draws/:drawId/units/:code',
     'GET /draws',
     'GET /draws/:drawId',

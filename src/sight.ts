@@ -38,6 +38,7 @@ export const SIGHT: readonly Line[] = [
       'draws.recusal',
       'draws.challenge',
       'draws.copy',
+      'draws.visit_tile',
       'draws.step',
       'organisation.account',
       'organisation.api_key',
@@ -163,6 +164,7 @@ export const SIGHT: readonly Line[] = [
       'draws.public_step',
       'draws.public_stratum',
       'draws.public_task',
+      'draws.public_visit_tile',
     ],
   },
   // Libraries that all departments share, searched by operators that are not leakproof (SQL.md); and rules as data.

@@ -5,6 +5,7 @@ Python 3.9 or newer, standard library only. It shares no code with the platform,
 
   python3 draw.py bundle.json               check one evidence bundle (exit 0 true, 1 false, 2 not trusted or not done)
                   --key=… --witness=…       keys of the log and of witnesses that you hold; --witnesses=k of them must agree
+                  --list=… --visits=…       the files beside a bundle that is too long
   python3 draw.py --vectors spec/vectors    check the golden vectors (exit 0 or 1)
 
 Not checked here, and said so: the pairing of a drand signature (BLS12-381). Ed25519 (RFC 8032) is in the annex below.
@@ -978,6 +979,7 @@ RESULT_SEALED = {**{name: shape for name, shape in RESULT.items() if name != 'te
                  'strata': [{**RESULT['strata'][0], 'units': [{'leafHash': hash32, 'position': count}]}]}
 PAIR = {'position': count, 'leaves': [hash32], 'proofs': [[hash32]]}
 
+VISIT = {'id': ident, 'object': ident, 'office': ident, 'on': day}
 BUNDLE = {
     'format': one_of('sunlot-evidence/1'),
     'log': {'origin': good_text, 'keys': some(anything), 'checkpoint': anything,
@@ -990,7 +992,7 @@ BUNDLE = {
     'recusals': [{'object': ident, 'officer': ident, 'reason': good_text}],
     'excluded': {'reasons': map_of(count), 'leaves?': [is_hex]},
     'list?': map_of([is_hex]), 'names?': map_of(anything),
-    'visits?': [{'id': ident, 'object': ident, 'office': ident, 'on': day}],
+    'visits?': [VISIT],
     'donor?': {'commitment': anything, 'entries': [ENTRY], 'list': map_of([is_hex]), 'excluded': [is_hex]},
     'sealed?': {'challenges': map_of([PAIR]), 'slots?': {'salt': hash32, 'text': anything}, 'key?': hash32,
                 'openings?': [{'stratum': ident, 'position': count, 'leaf': is_hex, 'proof': [hash32]}]},
@@ -1140,7 +1142,8 @@ def unhex(texts): return [bytes.fromhex(text) for text in texts]
 class Check:
     """Goes through the fourteen steps; every finding is (step.reason, status, detail)."""
 
-    def __init__(self, bundle, keys=(), now=None, least=1):
+    def __init__(self, bundle, keys=(), now=None, least=1, beside=None):
+        self.beside = beside
         self.b, self.keys, self.findings, self.step, self.now = bundle, list(keys), [], None, now
         self.least = least
 
@@ -2027,15 +2030,20 @@ class Check:
                 self.wrong('visits-uncommitted')
             return
         donor = self.donor(rule['donor']) if rule['donor'] is not None else None
-        if visits is None:
+        if visits is None and self.beside is None:
             return self.undone('visits-needed')
+        leaves = self.beside if visits is None else [utf(jcs(v)) for v in visits]
+        if visits is None:
+            visits = [v for v in map(read_visit, leaves) if v is not None]
+            if len(visits) < len(leaves):
+                self.wrong('visits-form')
         if any(utf(a['id']) >= utf(b['id']) for a, b in zip(visits, visits[1:])):
             self.wrong('visits-order')
         if any(not rule['from'] <= v['on'] <= rule['until'] for v in visits):
             self.wrong('visit-outside')
-        if len(visits) != rule['count']:
+        if len(leaves) != rule['count']:
             self.wrong('visits-count')
-        if tree_root(self.H, [leaf_hash(self.H, utf(jcs(v))) for v in visits]).hex() != rule['root']:
+        if tree_root(self.H, [leaf_hash(self.H, data) for data in leaves]).hex() != rule['root']:
             self.wrong('visits-root')
         own = {}
         for v in visits:
@@ -2111,6 +2119,14 @@ class Check:
             self.undone('roots-not-in-bundle')
 
 
+def read_visit(data):
+    """The record of a leaf of a file of inspections, or None."""
+    try:
+        return read(VISIT, data.decode('utf-8'))
+    except UnicodeDecodeError:
+        return None
+
+
 def open_unit(data, sealed=False):
     """(id, stratum, weight, burden, salt) of leaf data, or None; the salt of an open list is empty."""
     try:
@@ -2138,9 +2154,9 @@ def open_excluded(data, sealed=False):
     return (name, reason, salt) if at == len(data) and (sealed or salt == b'') and ident(name) and ident(reason) else None
 
 
-def check_bundle(bundle, keys=(), now=None, least=1):
-    """All findings, as (code, status, detail); `now`: the reader's time in seconds, for lists that are overdue."""
-    return Check(bundle, keys, now, least).run()
+def check_bundle(bundle, keys=(), now=None, least=1, beside=None):
+    """All findings, as (code, status, detail); `now`: the reader's time in seconds, for lists that are overdue; `beside`: leaves of a file of inspections."""
+    return Check(bundle, keys, now, least, beside).run()
 
 
 def exit_code(findings):
@@ -2357,10 +2373,35 @@ def print_findings(findings):
             print(f'   {status:10} {code} ' + ' '.join(f'{k}={v}' for k, v in detail.items()))
 
 
+def leaf_file(path, head):
+    """The leaf data of a file beside a bundle (spec/evidence-bundle.md 7 and 8); what is cut short is one leaf that is none."""
+    with open(path, 'rb') as file:
+        data = file.read()
+    start = utf(head + '\n')
+    if not data.startswith(start):
+        return [data]
+    at, leaves = len(start), []
+    while at < len(data):
+        end = at + 4 + int.from_bytes(data[at:at + 4], 'big')
+        leaves.append(data[at + 4:end] if end <= len(data) else b'')
+        at = end
+    return leaves
+
+
+def with_list(bundle, path):
+    """The bundle with the list of a list file, where it has none of its own."""
+    strata = {}
+    for data in leaf_file(path, 'sunlot-list/1'):
+        unit = open_unit(data)
+        strata.setdefault(unit[1] if unit else '', []).append(data.hex())
+    return bundle if bundle.get('list') is not None else {**bundle, 'list': strata}
+
+
 def main(args):
     keys = [a.partition('=')[2] for a in args if a.startswith(('--key=', '--witness='))]
     least = max([int(a[len('--witnesses='):]) for a in args if a.startswith('--witnesses=')], default=1)
     files = [a for a in args if not a.startswith('--')]
+    lists, visits = ([a.partition('=')[2] for a in args if a.startswith(f'--{name}=')] for name in ('list', 'visits'))
     if not files:
         print(__doc__)
         return 2
@@ -2371,9 +2412,11 @@ def main(args):
         try:
             with open(path, encoding='utf-8') as file:
                 bundle = parse(file.read())
+            bundle = with_list(bundle, lists[0]) if lists and isinstance(bundle, dict) else bundle
+            beside = leaf_file(visits[0], 'sunlot-visits/1') if visits else None
         except (OSError, ValueError, Refused, RecursionError):
-            bundle = None
-        findings = check_bundle(bundle, keys, int(datetime.now(timezone.utc).timestamp()), least)
+            bundle = beside = None
+        findings = check_bundle(bundle, keys, int(datetime.now(timezone.utc).timestamp()), least, beside)
         if '--json' in args:
             print(json.dumps(sorted({code for code, _, _ in findings})))
         else:

@@ -29,6 +29,7 @@ import {
   publicStrata,
   publicTiles,
 } from './store/public.ts';
+import { burdenOf, publicVisits } from './visits-file.ts';
 
 /** Above this many units the whole list stays out of the bundle (spec/evidence-bundle.md section 2). */
 export const WHOLE_LIST = 20_000;
@@ -69,6 +70,7 @@ export const evidenceBundle = (app: App, drawId: string): Promise<Result<Json>> 
       ...(await unitsPart(tx, draw)),
       ...(await peoplePart(tx, draw.draw_id)),
       ...(await listPart(tx, draw)),
+      ...(await visitsPart(tx, draw)),
       ...(await sealedPart(tx, draw)),
     });
   });
@@ -158,6 +160,17 @@ async function listPart(tx: Tx, draw: PublicDraw): Promise<{ excluded: Json; lis
     strata[must(code, 'a stratum')] = tiles.flatMap((tile) => unpackLeaves(tile.leaves).map(toHex));
   }
   return { excluded: { reasons, leaves: left }, list: strata };
+}
+
+/** The inspections behind a draw by burden; null where there are too many, and a file beside the bundle has them (section 8). */
+async function visitsPart(tx: Tx, draw: PublicDraw): Promise<{ visits?: Json }> {
+  const burden = burdenOf(draw);
+  if (burden.kind === 'none') return {};
+  if (burden.count > WHOLE_LIST) return { visits: null };
+  const visits: Json[] = [];
+  for await (const tile of publicVisits(tx, draw.list_id))
+    for (const leaf of unpackLeaves(tile)) visits.push(JSON.parse(must(fromUtf8(leaf), 'a stored record is text')));
+  return { visits };
 }
 
 /** What is said of a sealed list before it is opened: neighbours by their hashes, and the slots once every drawn unit is open. */

@@ -19,6 +19,8 @@ import { type DrawRow, drawsOfTask, stepsOf } from './store/draw.ts';
 import { excludedTiles, reasonsOf, strataOf, tilesFrom } from './store/list.ts';
 import { drawnOf, officersOf, recusalsOf } from './store/result.ts';
 import { challengesOf, revealListKey } from './store/sealed.ts';
+import { visitTiles } from './store/visits.ts';
+import { burdenOf } from './visits-file.ts';
 
 const TILES_AT_ONCE = 64;
 
@@ -103,7 +105,24 @@ async function* pieces(app: App, tx: Tx, draw: DrawRow, key: Uint8Array): AsyncG
     }
     yield ']';
   }
-  yield '}}';
+  yield '}';
+  yield* visitsPieces(tx, draw);
+  yield '}';
+}
+
+/** The inspections that burdens were counted from, where they are counted. */
+async function* visitsPieces(tx: Tx, draw: DrawRow): AsyncGenerator<string> {
+  if (burdenOf(draw).kind === 'none') return;
+  yield ',"visits":[';
+  for (let from = 0, written = 0; ; from += TILES_AT_ONCE) {
+    const lots = await visitTiles(tx, draw.list_id, from, from + TILES_AT_ONCE);
+    const leaves = lots.flatMap((lot) => unpackLeaves(lot.leaves));
+    // A stored record is JSON already.
+    yield `${written > 0 && leaves.length > 0 ? ',' : ''}${leaves.map((leaf) => must(fromUtf8(leaf), 'text')).join(',')}`;
+    written += leaves.length;
+    if (lots.length < TILES_AT_ONCE) break;
+  }
+  yield ']';
 }
 
 /** A stream of the file in one transaction, which remembers the reading; who may have it was judged by the caller. */

@@ -34,6 +34,10 @@ export const texts = {
     zh: '没有编号为「{draw}」的抽取，或它尚未公示。请核对编号。',
     en: 'There is no draw "{draw}", or it is not published. Check the number.',
   },
+  'draws.no-visits': {
+    zh: '抽取「{draw}」的名单不按检查负担抽取，没有检查记录文件。',
+    en: 'The list of draw "{draw}" does not go by burden, so there is no file of inspections. Take the evidence bundle alone.',
+  },
   'draws.draw-exists': {
     zh: '任务已有抽取 {draw}，不能再抽。没有重抽这一操作；确有法定理由时可以作废，作废公开并计数。',
     en: 'Draw {draw} of this task exists; nobody draws again. Where the law gives a reason it can be voided, which is public and counted.',

@@ -165,6 +165,9 @@ export type SealedPart = {
 
 const count = integer(0);
 
+/** One inspection under the committed burden root. */
+export const visitRecord: Shape<VisitRecord> = object<VisitRecord>({ id, object: id, office: id, on: day });
+
 const sealedPart: Shape<SealedPart> = withOptional(
   ['openings', 'slots', 'key'],
   object<SealedPart>({
@@ -214,7 +217,7 @@ const bundle: Shape<Bundle> = withOptional(
     list: nullable(record(list(hex))),
     names: nullable(record(raw)),
     sealed: nullable(sealedPart),
-    visits: nullable(list(object<VisitRecord>({ id, object: id, office: id, on: day }))),
+    visits: nullable(list(visitRecord)),
     donor: nullable(
       object<DonorDraw>({ commitment: raw, entries: list(entry), list: record(list(hex)), excluded: list(hex) }),
     ),

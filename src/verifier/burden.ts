@@ -2,14 +2,14 @@
 // burden are counted again: they give the committed root, and of every unit of the list its burden; a unit new in the series has its donor's.
 import { donorPosition, inheritedBurden } from '../draws/rules/donor.ts';
 import type { Leaf } from '../draws/rules/leaf.ts';
-import { compareText, fromHex, fromUtf8, toHex } from '../kit/bytes.ts';
+import { fromHex, fromUtf8, toHex } from '../kit/bytes.ts';
 import { leafNodeHash, rootOf } from '../log/rules/merkle.ts';
-import { visitData } from '../registers/rules/visit.ts';
 import { type Case, type Checked, type Committed, checked, ofType } from './case.ts';
 import { readExcluded, readUnit } from './leaves.ts';
 import { openEntry } from './log.ts';
 import type { Notes } from './report.ts';
 import { readCommitted } from './seed.ts';
+import type { ReadVisits } from './visits.ts';
 
 export const checkBurden = (of: Case): Checked<null> =>
   checked('burden', null, (note) => {
@@ -21,37 +21,21 @@ export const checkBurden = (of: Case): Checked<null> =>
       return null;
     }
     const donor = burden.donor === null ? 'none' : readDonor(of, of.committed, burden.donor, note);
-    if (of.bundle.visits === null) return note.undone('visits-needed', { count: burden.count });
-    checkUnits(of, of.committed, countVisits(of.committed, burden, of.bundle.visits, note), donor, note);
+    if (of.visits === null) return note.undone('visits-needed', { count: burden.count });
+    checkUnits(of, of.committed, countVisits(burden, of.visits, note), donor, note);
     return null;
   });
 
-type Visits = Extract<Committed['document']['burden'], { kind: 'visits' }>;
+type Burden = Extract<Committed['document']['burden'], { kind: 'visits' }>;
 
 /** How often each object was inspected, once the records are those that were committed. */
-function countVisits(
-  { suite }: Committed,
-  { from, until, count, root }: Visits,
-  visits: NonNullable<Case['bundle']['visits']>,
-  note: Notes,
-): ReadonlyMap<string, number> {
-  const burdens = new Map<string, number>();
-  for (const [i, visit] of visits.entries()) {
-    const before = visits[i - 1];
-    if (before !== undefined && compareText(before.id, visit.id) >= 0) note.wrong('visits-order', { id: visit.id });
-    if (visit.on < from || visit.on > until) note.wrong('visit-outside', { id: visit.id, on: visit.on });
-    burdens.set(visit.object, (burdens.get(visit.object) ?? 0) + 1);
-  }
-  const found = toHex(
-    rootOf(
-      suite.hash,
-      visits.map((visit) => leafNodeHash(suite.hash, visitData(visit))),
-    ),
-  );
-  if (visits.length !== count)
-    note.wrong('visits-count', {}, { expected: String(count), found: String(visits.length) });
-  if (found !== root) note.wrong('visits-root', {}, { expected: root, found });
-  return burdens;
+function countVisits({ count, root }: Burden, visits: ReadVisits, note: Notes): ReadonlyMap<string, number> {
+  for (const id of visits.unordered) note.wrong('visits-order', { id });
+  for (const { id, on } of visits.outside) note.wrong('visit-outside', { id, on });
+  if (visits.malformed > 0) note.wrong('visits-form', { count: visits.malformed });
+  if (visits.count !== count) note.wrong('visits-count', {}, { expected: String(count), found: String(visits.count) });
+  if (visits.root !== root) note.wrong('visits-root', {}, { expected: root, found: visits.root });
+  return visits.burdens;
 }
 
 /** The list of the draw before, as it was drawn from: whoever stands in it, or was left out of it, is not new. */

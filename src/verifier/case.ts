@@ -7,6 +7,7 @@ import type { Bundle, EntryType, FactsOf, ResultDocument } from './bundle.ts';
 import type { ReadList } from './list.ts';
 import { type Notes, notes, type Step, type StepName } from './report.ts';
 import type { Suites } from './suite.ts';
+import type { ReadVisits } from './visits.ts';
 
 /** A checkpoint that the reader remembers, with a consistency proof to or from the bundle's where one was fetched. */
 export type LastSeen = {
@@ -27,6 +28,8 @@ export type VerifyOptions = {
   readonly now?: number;
   /** The leaf data of a list file (spec/evidence-bundle.md section 7), for a list that the bundle does not hold. */
   readonly leaves?: AsyncIterable<readonly Uint8Array[]>;
+  /** The leaf data of a file of inspections (section 8), for those that the bundle does not hold. */
+  readonly visits?: AsyncIterable<readonly Uint8Array[]>;
   /** How many different witnesses must have dated the draw before t2; 1 when nothing is said. */
   readonly leastWitnesses?: number;
   /** Told after each step; a returned promise is awaited, so that a page can paint. */
@@ -70,6 +73,8 @@ export type Case = {
   readonly strata: readonly CommittedStratum[];
   /** The whole list, from the bundle or beside it. */
   readonly list: ReadList | null;
+  /** The inspections behind its burdens, from the bundle or beside it. */
+  readonly visits: ReadVisits | null;
 };
 
 export type Checked<T> = { readonly step: Step; readonly value: T };

@@ -12,6 +12,7 @@ import { checkOfficers } from './officers.ts';
 import { countsOf, type DrawFacts, exitCodeOf, notes, type Report, STEPS, type Step, verdictOf } from './report.ts';
 import { checkBeacon, checkCommitment, checkEntropy, checkSeed, readCommitted } from './seed.ts';
 import { checkSequence } from './sequence.ts';
+import { visitsOf } from './visits.ts';
 
 export type { LastSeen, VerifyOptions } from './case.ts';
 
@@ -29,13 +30,14 @@ export async function verify(value: unknown, options: VerifyOptions): Promise<Re
   const { committed, refusal } = readCommitted(bundle.commitment, options.suites);
   const tree = await take(checkCheckpoint(bundle, options));
   const opened = await take(checkInclusion(bundle, options, tree, committed));
-  let of: Case = { bundle, options, tree, opened, committed, seed: null, result: null, strata: [], list: null };
+  const none = { seed: null, result: null, strata: [], list: null, visits: null };
+  let of: Case = { bundle, options, tree, opened, committed, ...none };
   await take(checkSequence(of));
   await take(checkCommitment(of, refusal));
   const parts = await take(checkEntropy(of));
   const beacons = await take(checkBeacon(of));
   of = { ...of, seed: await take(checkSeed(of, parts, beacons)) };
-  of = { ...of, strata: strataOf(of), list: await listOf(of) };
+  of = { ...of, strata: strataOf(of), list: await listOf(of), visits: await visitsOf(of, committed) };
   of = { ...of, result: await take(checkObjects(of)) };
   await take(checkProofs(of));
   await take(checkProbabilities(of));

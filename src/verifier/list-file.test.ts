@@ -1,7 +1,7 @@
 // R7: a list that is too long for its bundle travels as a file of its own, and the verifier recomputes the draw from the two together.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isListFile, LIST_FILE, leavesOf } from '../draws/rules/list-file.ts';
+import { isLeafFile, LIST_FILE, leavesOf } from '../draws/rules/list-file.ts';
 import { concat, fromHex, lp, utf8 } from '../kit/bytes.ts';
 import { verify } from './check.ts';
 import { type Loose, SAMPLE_KEY, sample } from './sample.ts';
@@ -35,8 +35,8 @@ describe('the file', () => {
     expect((await read(whole.subarray(0, whole.length - 1), 7)).length).toBe(2);
     expect(await read(utf8('{"format":"sunlot-evidence/1"}'), 5)).toHaveLength(1);
     expect(await read(concat(utf8(`${LIST_FILE}\n`), new Uint8Array([255, 255, 255, 255])), 99)).toHaveLength(1);
-    expect(isListFile(whole)).toBe(true);
-    expect(isListFile(utf8('{'))).toBe(false);
+    expect(isLeafFile(LIST_FILE, whole)).toBe(true);
+    expect(isLeafFile(LIST_FILE, utf8('{'))).toBe(false);
   });
 });
 

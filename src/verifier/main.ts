@@ -3,7 +3,7 @@
 import { createReadStream } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { leavesOf } from '../draws/rules/list-file.ts';
+import { leavesOf, VISITS_FILE } from '../draws/rules/list-file.ts';
 import { LOG_FILE } from '../log/rules/taken.ts';
 import { unreadable, verify } from './check.ts';
 import { findJsonTwice } from './json.ts';
@@ -78,6 +78,7 @@ async function main(args: readonly string[]): Promise<number> {
       lang: { type: 'string', default: 'zh' },
       key: { type: 'string', multiple: true, default: [] },
       list: { type: 'string' },
+      visits: { type: 'string' },
       witness: { type: 'string', multiple: true, default: [] },
       witnesses: { type: 'string', default: '1' },
       help: { type: 'boolean', default: false },
@@ -95,8 +96,10 @@ async function main(args: readonly string[]): Promise<number> {
   let report: Report;
   try {
     const leaves = values.list === undefined ? {} : { leaves: leavesOf(createReadStream(values.list)) };
+    const visits =
+      values.visits === undefined ? {} : { visits: leavesOf(createReadStream(values.visits), VISITS_FILE) };
     const now = Math.floor(Date.now() / 1000);
-    report = await verify(await read(file), { suites, knownKeys, leastWitnesses, now, ...leaves });
+    report = await verify(await read(file), { suites, knownKeys, leastWitnesses, now, ...leaves, ...visits });
   } catch {
     process.stderr.write(`${commandText('unreadable', lang, { file })}\n`);
     report = unreadable(file);

@@ -155,8 +155,8 @@ export function verdictText(report: Report, lang: Lang): { readonly title: strin
 /** Words of the command line. */
 export const commandTexts = {
   usage: {
-    zh: '用法：npm run verify -- 证据包.json 或 日志.ndjson [--json] [--list 名单文件] [--lang zh|en] [--key 日志公钥]… [--witness 见证人公钥]… [--witnesses 至少几个]\n退出码：0 属实，1 不实，2 不可信或未做。',
-    en: 'Usage: npm run verify -- bundle.json or log.ndjson [--json] [--list LIST_FILE] [--lang zh|en] [--key VERIFIER_KEY]… [--witness KEY]… [--witnesses LEAST]\nExit code: 0 true, 1 false, 2 not trusted or not done.',
+    zh: '用法：npm run verify -- 证据包.json 或 日志.ndjson [--json] [--list 名单文件] [--visits 检查记录文件] [--lang zh|en] [--key 日志公钥]… [--witness 见证人公钥]… [--witnesses 至少几个]\n退出码：0 属实，1 不实，2 不可信或未做。',
+    en: 'Usage: npm run verify -- bundle.json or log.ndjson [--json] [--list LIST_FILE] [--visits VISITS_FILE] [--lang zh|en] [--key VERIFIER_KEY]… [--witness KEY]… [--witnesses LEAST]\nExit code: 0 true, 1 false, 2 not trusted or not done.',
   },
   unreadable: { zh: '文件不能读取，或不是 JSON：{file}', en: 'The file cannot be read, or it is not JSON: {file}' },
   expected: { zh: '应为', en: 'expected' },

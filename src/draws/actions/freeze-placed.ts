@@ -9,8 +9,8 @@ import type { Tx } from '../../platform/db/database.ts';
 import { suites } from '../../platform/suite.ts';
 import { reasonOfStatus, scopeDocument, stratumOf } from '../../registers/rules/scope.ts';
 import { exclusionsInForce, type ScopeRow, scopeStream } from '../../registers/store/scope.ts';
-import { burdensIn, visitsRoot } from '../../registers/store/visits.ts';
-import { type BurdenRule, CANDIDATES } from '../rules/commitment.ts';
+import { burdensIn } from '../../registers/store/visits.ts';
+import { CANDIDATES } from '../rules/commitment.ts';
 import { idOrder, type ListedUnit } from '../rules/tiled.ts';
 
 const SUITE = suites['DR1-SHA256'];
@@ -30,15 +30,8 @@ async function* candidateStream(list: readonly string[]): AsyncGenerator<readonl
 
 type Layered = Extract<TaskTerms['method'], { kind: 'layered' }>;
 
-const windowOf = ({ months }: Layered, at: Date) => burdenWindow(months, dayOf(at));
-
-/** How the burdens of the list are counted, with the root over what was counted; null where the method does not look at them. */
-export async function burdenRule(from: Tx, { method }: TaskTerms, at: Date): Promise<BurdenRule | null> {
-  if (method.kind !== 'layered') return null;
-  const window = windowOf(method, at);
-  const { count, root } = await visitsRoot(from, SUITE, window);
-  return { kind: 'visits', ...window, count, root: toHex(root), donor: null };
-}
+/** The days whose inspections are counted. */
+export const windowOf = ({ months }: Layered, at: Date) => burdenWindow(months, dayOf(at));
 
 export type Placed =
   | { readonly stratum: string; readonly unit: ListedUnit }

@@ -45,8 +45,9 @@ import {
   setKinds,
 } from '../store/list.ts';
 import { addListKey } from '../store/sealed.ts';
-import { askedOf, burdenRule, placed } from './freeze-placed.ts';
+import { askedOf, placed } from './freeze-placed.ts';
 import { type Seal, sealedBuilder } from './freeze-sealed.ts';
+import { keepVisits } from './freeze-visits.ts';
 
 const SUITE = suites['DR1-SHA256'];
 const FREEZE = 'draws.freeze';
@@ -91,7 +92,7 @@ const freezeList = (progress: Progress) =>
         seal === null
           ? await buildList(from, tx, listId, terms, at, progress)
           : await buildSealed(from, tx, listId, terms, at, progress, seal),
-        await burdenRule(from, terms, at),
+        await keepVisits(from, tx, listId, terms, at),
       ]);
       if (!built.ok) return built;
       const finished = await writeStrata(tx, listId, terms, built.value);

@@ -10,6 +10,7 @@ import { evidenceBundle } from '../bundle.ts';
 import { publicStands } from '../hat.ts';
 import { listFile } from '../list-file.ts';
 import { printable, publicDraw } from '../store/public.ts';
+import { visitsFile } from '../visits-file.ts';
 import { pageRoutes } from './pages.ts';
 
 const byDraw = z.object({ drawId: z.string().max(128) });
@@ -34,6 +35,13 @@ const bundleRoute = route({
   },
 });
 
+/** A file that anybody may take, from whatever page. */
+const leafFile = (pieces: AsyncIterable<Uint8Array>, name: string) => ({
+  raw: Readable.from(pieces),
+  type: 'application/octet-stream',
+  headers: { 'content-disposition': `attachment; filename="${name}"`, 'access-control-allow-origin': '*' },
+});
+
 const listRoute = route({
   method: 'GET',
   url: '/draws/:drawId/list.sunlot',
@@ -42,15 +50,19 @@ const listRoute = route({
   params: byDraw,
   async handle({ app, params }) {
     const file = await listFile(app, params.drawId);
-    if (!file.ok) return file;
-    return {
-      raw: Readable.from(file.value),
-      type: 'application/octet-stream',
-      headers: {
-        'content-disposition': `attachment; filename="${params.drawId}.list.sunlot"`,
-        'access-control-allow-origin': '*',
-      },
-    };
+    return file.ok ? leafFile(file.value, `${params.drawId}.list.sunlot`) : file;
+  },
+});
+
+const visitsRoute = route({
+  method: 'GET',
+  url: '/draws/:drawId/visits.sunlot',
+  access: 'public',
+  summary: 'The inspections that the burdens of a published draw were counted from (spec/evidence-bundle.md section 8)',
+  params: byDraw,
+  async handle({ app, params }) {
+    const file = await visitsFile(app, params.drawId);
+    return file.ok ? leafFile(file.value, `${params.drawId}.visits.sunlot`) : file;
   },
 });
 
@@ -91,4 +103,4 @@ const hatRoute = route({
   },
 });
 
-export const publicRoutes: readonly Route[] = [bundleRoute, listRoute, hatRoute, ...pageRoutes];
+export const publicRoutes: readonly Route[] = [bundleRoute, listRoute, visitsRoute, hatRoute, ...pageRoutes];

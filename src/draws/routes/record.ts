@@ -305,6 +305,7 @@ export async function drawRecord(tx: Tx, draw: store.PublicDraw, { page, reserve
     attempts: (await store.publicAttempts(tx, draw.task_id)).map((one) => headOf(one, offices)),
     suite: list.suite,
     openList: document?.list === 'open',
+    burden: document?.burden.kind === 'visits' ? document.burden : null,
     demand: document?.demand ?? [],
     roots: document === null ? null : rootsOf(document),
     commitHash: draw.commit_hash === null ? null : toHex(draw.commit_hash),

@@ -1,19 +1,30 @@
-// The list file (spec/evidence-bundle.md section 7): a line that says what it is, then the leaf data of every unit, each behind its length.
+// Files of leaves beside a bundle (spec/evidence-bundle.md sections 7 and 8): a line that says what they are, then leaf data, each behind its length.
 // Read as it comes, whatever the pieces; what is malformed becomes a leaf that is no unit, so that it is found and nothing is skipped.
 import { utf8 } from '../../kit/bytes.ts';
 
+/** The whole list of a draw. */
 export const LIST_FILE = 'sunlot-list/1';
+/** The inspections that its burdens were counted from. */
+export const VISITS_FILE = 'sunlot-visits/1';
+export type LeafFile = typeof LIST_FILE | typeof VISITS_FILE;
 
-const HEAD = utf8(`${LIST_FILE}\n`);
 /** Ids and strata have 64 bytes at most, so no leaf comes near this. */
 const LONGEST = 1024;
 
-/** Whether a file begins like a list file. */
-export const isListFile = (start: Uint8Array): boolean =>
-  start.length >= HEAD.length && HEAD.every((byte, i) => start[i] === byte);
+const headOf = (file: LeafFile): Uint8Array => utf8(`${file}\n`);
 
-/** The leaves of a list file, in lots as the pieces arrive. */
-export async function* leavesOf(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<readonly Uint8Array[]> {
+/** Whether a file begins as a file of this kind does. */
+export function isLeafFile(file: LeafFile, start: Uint8Array): boolean {
+  const head = headOf(file);
+  return start.length >= head.length && head.every((byte, i) => start[i] === byte);
+}
+
+/** The leaves of a file, in lots as the pieces arrive. */
+export async function* leavesOf(
+  pieces: AsyncIterable<Uint8Array>,
+  file: LeafFile = LIST_FILE,
+): AsyncGenerator<readonly Uint8Array[]> {
+  const { length: headLength } = headOf(file);
   let rest: Uint8Array = new Uint8Array(0);
   let headed = false;
   for await (const piece of pieces) {
@@ -25,13 +36,13 @@ export async function* leavesOf(pieces: AsyncIterable<Uint8Array>): AsyncGenerat
     }
     let at = 0;
     if (!headed) {
-      if (data.length < HEAD.length) {
+      if (data.length < headLength) {
         rest = data;
         continue;
       }
-      if (!isListFile(data)) break;
+      if (!isLeafFile(file, data)) break;
       headed = true;
-      at = HEAD.length;
+      at = headLength;
     }
     const leaves: Uint8Array[] = [];
     const view = new DataView(data.buffer, data.byteOffset, data.length);

@@ -357,6 +357,11 @@ export interface Schema {
     period_until: string;
     terms: unknown;
   };
+  'draws.public_visit_tile': {
+    list_id: string;
+    n: number;
+    leaves: Buffer;
+  };
   'draws.recusal': {
     draw_id: string;
     officer: string;
@@ -384,6 +389,11 @@ export interface Schema {
     entry_id: string;
     at: Date;
     party: string | null;
+  };
+  'draws.visit_tile': {
+    list_id: string;
+    n: number;
+    leaves: Buffer;
   };
   'log.checkpoint': {
     size: number;

@@ -1,9 +1,9 @@
 // Inspections made, as burden and caps count them (R3, R52, P1): once for each inspection, however many offices came together on the day.
 import { sql } from 'kysely';
-import type { Suite } from '../../kit/hash.ts';
-import { incrementalTree, leafNodeHash } from '../../log/rules/merkle.ts';
 import type { Tx } from '../../platform/db/database.ts';
-import { type VisitKind, type VisitRecord, visitData } from '../rules/visit.ts';
+import type { Scope } from '../rules/scope.ts';
+import type { VisitKind, VisitRecord } from '../rules/visit.ts';
+import { inScope } from './scope.ts';
 
 /** Days, both counted. */
 export type Window = { readonly from: string; readonly until: string };
@@ -73,26 +73,26 @@ export async function burdensIn(tx: Tx, { from, until }: Window): Promise<Readon
 
 const PAGE = 5000;
 
-/** The inspections that `burdensIn` counts, by ascending id bytes, in batches; memory flat. */
-export async function* visitsIn(tx: Tx, { from, until }: Window): AsyncGenerator<readonly VisitRecord[]> {
+/** The inspections that `burdensIn` counts, of the subjects of a scope where one is given, by ascending id bytes, in batches; memory flat. */
+export async function* visitsIn(
+  tx: Tx,
+  { from, until }: Window,
+  scope?: Scope,
+): AsyncGenerator<readonly VisitRecord[]> {
+  const within =
+    scope === undefined
+      ? sql`true`
+      : sql`exists (select from registers.subject s where s.subject_id = v.subject_id and ${await inScope(tx, scope)})`;
   let after = '';
   for (;;) {
     const { rows } = await sql<VisitRecord>`
       select v.visit_id as id, v.subject_id as object, v.office_id as office, v.on_day as "on" from registers.visit v
-      where v.visit_id > ${after} and v.on_day between ${from} and ${until} and ${sql.raw(COUNTED)}
+      where v.visit_id > ${after} and v.on_day between ${from} and ${until} and ${sql.raw(COUNTED)} and ${within}
       order by v.visit_id limit ${PAGE}`.execute(tx);
     if (rows.length > 0) yield rows;
     if (rows.length < PAGE) return;
     after = rows.at(-1)?.id ?? '';
   }
-}
-
-/** Number of and RFC 6962 root over the counted inspections, as a commitment names them (spec/draw.md section 4). */
-export async function visitsRoot(tx: Tx, suite: Suite, window: Window): Promise<{ count: number; root: Uint8Array }> {
-  const tree = incrementalTree(suite.hash);
-  for await (const batch of visitsIn(tx, window))
-    for (const visit of batch) tree.push(leafNodeHash(suite.hash, visitData(visit)));
-  return { count: tree.size, root: tree.root() };
 }
 
 export type KnownVisit = {

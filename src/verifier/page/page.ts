@@ -1,6 +1,6 @@
 // The verifier in a document: takes the evidence that the page names or a file that the reader brings, recomputes it here, and shows each
 // step as it is done. Nothing is sent anywhere; a file never leaves the device.
-import { isListFile } from '../../draws/rules/list-file.ts';
+import { isLeafFile, LIST_FILE, VISITS_FILE } from '../../draws/rules/list-file.ts';
 import type { Report } from '../report.ts';
 import type { Lang } from '../texts.ts';
 import { forget, learnt, type Memory, recall, remember } from './memory.ts';
@@ -10,6 +10,7 @@ import { clear, say, showReport, showState, showStep } from './view.ts';
 type Source = {
   readonly text: string;
   readonly list: Blob | null;
+  readonly visits: Blob | null;
   readonly named: string;
   readonly fromPlatform: boolean;
 };
@@ -73,7 +74,7 @@ type Check = (source: Source) => Promise<void>;
 function checker(root: HTMLElement, lang: Lang, runner: Runner, online: boolean): Check {
   const given = (root.dataset.keys ?? '').split('\n').filter((key) => key !== '');
   let turn = 0;
-  return async ({ text, list, named, fromPlatform }) => {
+  return async ({ text, list, visits, named, fromPlatform }) => {
     turn += 1;
     const mine = turn;
     const memory = recall();
@@ -86,6 +87,7 @@ function checker(root: HTMLElement, lang: Lang, runner: Runner, online: boolean)
       const work = {
         text,
         list,
+        visits,
         knownKeys: given.length > 0 ? given : (memory?.keys ?? []),
         ...chosenWitnesses(),
         lastSeen: memory === null ? null : { ...memory, fresh: fromPlatform },
@@ -110,42 +112,50 @@ async function fetchAndCheck(root: HTMLElement, lang: Lang, address: string, che
   showState(root, lang, 'fetching');
   let text: string;
   let list: Blob | null = null;
+  let visits: Blob | null = null;
   try {
     const reply = await fetch(address, { headers: { accept: 'application/json' } });
     if (!reply.ok) throw new Error(String(reply.status));
     text = await reply.text();
-    if (takesList(text)) list = await fetchList(address);
+    if (takesList(text)) list = await fetchFile(address, 'list.sunlot');
+    if (takesVisits(text)) visits = await fetchFile(address, 'visits.sunlot');
   } catch {
     showState(root, lang, 'missing');
     return;
   }
-  await check({ text, list, named: say(lang, 'checking.draw'), fromPlatform: true });
+  await check({ text, list, visits, named: say(lang, 'checking.draw'), fromPlatform: true });
 }
 
 /** Whether the draw looks at every unit and the bundle has not the list. Only to know what to fetch: nothing is believed here. */
 const takesList = (text: string): boolean =>
   /"list":null/.test(text) && /\\"kind\\":\\"(ticket|layered|pps)\\"/.test(text);
 
-async function fetchList(address: string): Promise<Blob | null> {
-  const reply = await fetch(address.replace(/evidence\.json$/, 'list.sunlot'));
+/** The same of the inspections behind a draw by burden. */
+const takesVisits = (text: string): boolean => /"visits":null/.test(text) && /\\"kind\\":\\"visits\\"/.test(text);
+
+async function fetchFile(address: string, name: string): Promise<Blob | null> {
+  const reply = await fetch(address.replace(/evidence\.json$/, name));
   return reply.ok ? reply.blob() : null;
 }
 
 function takeFiles(lang: Lang, check: Check): void {
   const input = find<HTMLInputElement>('file');
   const drop = find('drop');
-  // Bundle and list file may be brought together or one after the other: the newest of each counts.
+  // Bundle and the files beside it may be brought together or one after the other: the newest of each counts.
   let list: Blob | null = null;
+  let visits: Blob | null = null;
   let bundle: { readonly text: string; readonly named: string } | null = null;
   const take = async (files: FileList | null | undefined) => {
     for (const file of files ?? []) {
-      if (isListFile(new Uint8Array(await file.slice(0, 64).arrayBuffer()))) list = file;
+      const start = new Uint8Array(await file.slice(0, 64).arrayBuffer());
+      if (isLeafFile(LIST_FILE, start)) list = file;
+      else if (isLeafFile(VISITS_FILE, start)) visits = file;
       else {
         const named = say(lang, 'checking.file', { name: file.name, kb: Math.ceil(file.size / 1024) });
         bundle = { text: await file.text(), named };
       }
     }
-    if (bundle !== null) await check({ ...bundle, list, fromPlatform: false });
+    if (bundle !== null) await check({ ...bundle, list, visits, fromPlatform: false });
   };
   input?.addEventListener('change', () => void take(input.files));
   drop?.addEventListener('dragover', (event) => {

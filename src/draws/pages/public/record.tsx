@@ -124,6 +124,12 @@ const SelfCheck = ({ record, address }: { record: DrawRecord; address: string })
             {t('draws.record.listFile')}
           </a>
         )}
+        {record.burden !== null && (
+          <a className="btn" href={`/draws/${record.drawId}/visits.sunlot`} download>
+            <Glyph name="download" />
+            {t('draws.record.visitsFile')}
+          </a>
+        )}
         <a className="btn" href="/verify/offline.html" download>
           <Glyph name="document" />
           {t('draws.record.offline')}

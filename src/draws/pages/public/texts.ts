@@ -259,6 +259,12 @@ export const texts = {
     zh: '查过 {value} 次：{units} 户抽中 {drawn} 户',
     en: 'Inspected {value} times: {drawn} of {units} drawn',
   },
+  'draws.record.visitsFile': { zh: '计入负担的检查记录文件', en: 'The inspections counted, as a file' },
+  'draws.record.burden': { zh: '检查负担', en: 'Burden' },
+  'draws.record.burden.counted': {
+    zh: '{from} 至 {until} 已公示的 {n} 次检查',
+    en: '{n} published inspections from {from} to {until}',
+  },
   'draws.record.listFile': { zh: '完整名单文件', en: 'The whole list as a file' },
   'draws.record.bundle': { zh: '证据包（JSON）', en: 'Evidence bundle (JSON)' },
   'draws.record.offline': { zh: '离线核验程序（1 个文件）', en: 'Offline verifier (one file)' },
