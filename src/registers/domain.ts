@@ -39,6 +39,7 @@ import { search } from './search.ts';
 import { carrierList } from './store/carriers.ts';
 import { directoriesOf, exclusionsOf, inspectorsOf } from './store/concern.ts';
 import { directoryList } from './store/directories.ts';
+import { exclusionList } from './store/exclusions.ts';
 import { importList } from './store/imports.ts';
 import { inspectorList } from './store/inspectors.ts';
 import { overrideList } from './store/overrides.ts';
@@ -147,6 +148,7 @@ export const registers: Domain = {
     conflictList,
     editList,
     visitList,
+    exclusionList,
   ],
   concerns: [
     { what: 'registers.concern.inspectors', blocks: false, count: inspectorsOf },

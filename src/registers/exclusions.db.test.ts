@@ -109,6 +109,9 @@ test('R20: the office that asked ends it with a reason, others do not; lists sho
   const standing = async (query: string) =>
     (await see(planner, `/api/exclusions?${query}`)).rows.map((row: { standing: string }) => row.standing);
   expect(await standing('')).toEqual(['asked', 'returned', 'ended']);
+  expect(await standing('sort=until&standing=returned,ended')).toEqual(['returned', 'ended']);
+  expect(await standing('standing=force,coming,over')).toEqual([]);
+  expect(await standing('from=..2026-11-01')).toEqual([]);
   expect(await standing('subject=S1')).toEqual(['ended']);
   expect(await standing(`q=${encodeURIComponent('餐馆S2')}&standing=returned`)).toEqual(['returned']);
   const choices = await see(planner, '/api/exclusions/choices');

@@ -16030,11 +16030,21 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    q?: string;
+                    name?: string;
+                    code?: string;
                     subject?: string;
-                    reason?: ("suspended" | "under_investigation" | "inspected_recently" | "force_majeure") | "";
-                    standing?: ("asked" | "force" | "coming" | "over" | "ended" | "returned") | "";
-                    after?: string | "";
+                    reason?: string;
+                    from?: string;
+                    until?: string;
+                    office?: string;
+                    decider?: string;
+                    asked?: string;
+                    standing?: string;
+                    q?: string;
+                    sort?: "" | "code" | "-code" | "reason" | "-reason" | "from" | "-from" | "until" | "-until" | "office" | "-office" | "asked" | "-asked";
+                    after?: string;
+                    limit?: number;
+                    total?: "0" | "1";
                 };
                 header?: {
                     /** @description ETag of an answer that is at hand */

@@ -30,21 +30,32 @@ export const Standing = ({ of }: { of: ExclusionView['standing'] }) => {
 };
 
 const columnsOf = (t: Translate, codes: Codes): Column<ExclusionView>[] => [
-  { key: 'name', title: t('registers.subject'), cell: (row) => row.subjectName, phone: 'name' },
-  { key: 'code', title: t('registers.code'), cell: (row) => <SubjectCode code={row.subjectId} />, phone: 'code' },
+  { key: 'name', title: t('registers.subject'), cell: (row) => row.subjectName, filter: 'text', phone: 'name' },
+  {
+    key: 'code',
+    title: t('registers.code'),
+    cell: (row) => <SubjectCode code={row.subjectId} />,
+    sort: true,
+    filter: 'text',
+    phone: 'code',
+  },
   {
     key: 'reason',
     title: t('registers.exclusions.reason'),
     cell: (row) => t(`registers.exclusion.${row.reason}`),
+    sort: true,
     phone: 'place',
   },
+  { key: 'from', title: t('registers.exclusions.from'), cell: (row) => row.from, sort: true, filter: 'day' },
   {
-    key: 'term',
-    title: t('registers.exclusions.term'),
-    cell: (row) => t('registers.exclusions.term.is', { from: row.from, until: row.until }),
+    key: 'until',
+    title: t('registers.exclusions.until'),
+    cell: (row) => row.until,
+    sort: true,
+    filter: 'day',
     phone: 'count',
   },
-  { key: 'office', title: t('registers.office'), cell: (row) => codes.office(row.officeId) },
+  { key: 'office', title: t('registers.office'), cell: (row) => codes.office(row.officeId), sort: true },
   { key: 'decider', title: t('registers.exclusions.decider'), cell: (row) => codes.office(row.deciderId) },
   {
     key: 'state',
@@ -66,6 +77,7 @@ const Exclusions = () => {
       title={t('registers.exclusions')}
       note={t('registers.exclusions.note')}
       source="/api/exclusions"
+      list="exclusions"
       columns={columnsOf(t, codes)}
       idOf={(row) => row.exclusionId}
       nameOf={(row) => row.subjectName}

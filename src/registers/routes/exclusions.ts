@@ -5,12 +5,12 @@ import { actRoute } from '../../log/answer.ts';
 import { decidersFor, namesOf } from '../../organisation/store.ts';
 import { dayOf } from '../../platform/clock.ts';
 import { read, type Tx } from '../../platform/db/database.ts';
+import { listRoute } from '../../platform/http/list.ts';
 import { type Route, route } from '../../platform/http/route.ts';
-import { instant, listShape } from '../../platform/http/shapes.ts';
+import { instant } from '../../platform/http/shapes.ts';
 import { askExclusion, endExclusion, exclusionGranted, grantExclusion, returnExclusion } from '../actions/exclusion.ts';
 import { GRANTED_REASONS, standingOf } from '../rules/exclusion.ts';
-import { type ExclusionRow, exclusionReasons, findExclusion, listExclusions } from '../store/exclusions.ts';
-import { oneOf, PAGE, text } from './shapes.ts';
+import { type ExclusionRow, exclusionList, exclusionReasons, findExclusion } from '../store/exclusions.ts';
 
 const STANDINGS = ['asked', 'force', 'coming', 'over', 'ended', 'returned'] as const;
 
@@ -68,33 +68,10 @@ async function viewsOf(tx: Tx, rows: readonly ExclusionRow[], day: string): Prom
   }));
 }
 
-const listRoute = route({
-  method: 'GET',
-  url: '/api/exclusions',
-  access: { permission: 'subject.read' },
+const exclusionsRoute = listRoute('/api/exclusions', exclusionList, {
   summary: 'Exclusions from draws, newest first (R20, R53)',
-  query: z.object({
-    q: text,
-    subject: z.string().max(64).default(''),
-    reason: oneOf(GRANTED_REASONS),
-    standing: oneOf(STANDINGS),
-    after: z.uuid().or(z.literal('')).default(''),
-  }),
-  answer: listShape(exclusionShape),
-  async handle({ app, actor, query }) {
-    const day = dayOf(app.clock.now());
-    return read(app.db, actor, async (tx) => {
-      const { subject: subjectId, reason, standing } = query;
-      const filter = { text: query.q.trim(), subjectId, reason, standing, day };
-      const rows = await listExclusions(tx, filter, query.after === '' ? null : query.after, PAGE + 1);
-      const shown = rows.slice(0, PAGE);
-      return ok({
-        rows: await viewsOf(tx, shown, day),
-        next: rows.length > PAGE ? (shown.at(-1)?.exclusion_id ?? null) : null,
-        total: { count: shown.length, exact: rows.length <= PAGE && query.after === '' },
-      });
-    });
-  },
+  row: exclusionShape,
+  answer: (rows, { tx, now }) => viewsOf(tx, rows, dayOf(now)),
 });
 
 const choicesRoute = route({
@@ -143,7 +120,7 @@ const oneRoute = route({
 const verdict = z.strictObject({ reason: z.string().max(1000) });
 
 export const exclusionRoutes: readonly Route[] = [
-  listRoute,
+  exclusionsRoute,
   choicesRoute,
   oneRoute,
   actRoute('/api/exclusions', askExclusion, {

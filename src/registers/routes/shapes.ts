@@ -4,16 +4,6 @@ import { instant } from '../../platform/http/shapes.ts';
 
 export const PAGE = 50;
 
-/** One value or none. */
-export const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
-  z
-    .enum(values)
-    .or(z.literal(''))
-    .optional()
-    .transform((value) => (value === undefined || value === '' ? null : (value as T[number])));
-
-export const text = z.string().max(100).default('');
-
 /** One version of a row: when, by whose entry, and its content. */
 export const versionShape = <T extends z.ZodType>(content: T) =>
   z.object({

@@ -1,7 +1,9 @@
 // Exclusions asked for, granted, returned and ended; what is in force for a draw is read in scope.ts.
 import { sql } from 'kysely';
-import { likeContains } from '../../kit/like.ts';
+import { officeWords } from '../../organisation/store.ts';
+import { dayOf } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/db/database.ts';
+import { type Condition, containedIn, type ListContext, type ListSource } from '../../platform/list/source.ts';
 import type { EXCLUSION_STATES, GrantedReason } from '../rules/exclusion.ts';
 
 export type ExclusionState = (typeof EXCLUSION_STATES)[number];
@@ -95,30 +97,58 @@ export const setExclusion = (
   >,
 ) => tx.updateTable('registers.exclusion').set(change).where('exclusion_id', '=', exclusionId).execute();
 
-export type ExclusionFilter = {
-  readonly text: string;
-  readonly subjectId: string;
-  readonly reason: string | null;
-  readonly standing: 'asked' | 'returned' | 'ended' | 'coming' | 'force' | 'over' | null;
-  readonly day: string;
-};
+/** Judged on the day of reading: what was granted is to come, in force, or over (src/registers/rules/exclusion.ts). */
+function stands(value: string, { now }: ListContext): Condition {
+  const day = dayOf(now);
+  const of: Readonly<Record<string, Condition>> = {
+    coming: sql<boolean>`(x.state = 'granted' and x.from_on > ${day}::date)`,
+    over: sql<boolean>`(x.state = 'granted' and x.until_on < ${day}::date)`,
+    force: sql<boolean>`(x.state = 'granted' and ${day}::date between x.from_on and x.until_on)`,
+  };
+  const parts = value.split(',').map((one) => of[one] ?? sql<boolean>`x.state = ${one}`);
+  return sql<boolean>`(${sql.join(parts, sql` or `)})`;
+}
 
 /** Newest first. */
-export function listExclusions(tx: Tx, filter: ExclusionFilter, after: string | null, limit: number) {
-  let query = listed(tx);
-  if (filter.text !== '') {
-    const like = likeContains(filter.text);
-    query = query.where((eb) => eb.or([eb('s.name', 'like', like), eb('x.subject_id', 'like', like)]));
-  }
-  if (filter.subjectId !== '') query = query.where('x.subject_id', '=', filter.subjectId);
-  if (filter.reason !== null) query = query.where('x.reason', '=', filter.reason as GrantedReason);
-  const { standing, day } = filter;
-  if (standing === 'asked' || standing === 'returned' || standing === 'ended')
-    query = query.where('x.state', '=', standing);
-  else if (standing !== null) query = query.where('x.state', '=', 'granted');
-  if (standing === 'coming') query = query.where('x.from_on', '>', day);
-  if (standing === 'over') query = query.where('x.until_on', '<', day);
-  if (standing === 'force') query = query.where('x.from_on', '<=', day).where('x.until_on', '>=', day);
-  if (after !== null) query = query.where('x.exclusion_id', '<', sql<string>`${after}::uuid`);
-  return query.orderBy('x.exclusion_id', 'desc').limit(limit).execute();
-}
+export const exclusionList: ListSource<ExclusionRow> = {
+  name: 'exclusions',
+  permission: 'subject.read',
+  title: 'registers.exclusions',
+  rows: listed,
+  id: 'x.exclusion_id',
+  idKind: 'uuid',
+  order: '-asked',
+  search: containedIn('s.name', 'x.subject_id'),
+  columns: [
+    { key: 'name', kind: 'text', sql: 's.name', title: 'registers.subject' },
+    { key: 'code', kind: 'text', sql: 'x.subject_id', title: 'registers.code', sort: true },
+    { key: 'subject', kind: 'text', sql: 'x.subject_id', where: (value) => sql<boolean>`x.subject_id = ${value}` },
+    {
+      key: 'reason',
+      kind: 'choice',
+      sql: 'x.reason',
+      title: 'registers.exclusions.reason',
+      sort: true,
+      words: 'registers.exclusion.',
+    },
+    { key: 'from', kind: 'day', sql: 'x.from_on', title: 'registers.exclusions.from', sort: true },
+    { key: 'until', kind: 'day', sql: 'x.until_on', title: 'registers.exclusions.until', sort: true },
+    { key: 'office', kind: 'choice', sql: 'x.office_id', title: 'registers.office', words: officeWords, sort: true },
+    {
+      key: 'decider',
+      kind: 'choice',
+      sql: 'x.decider_id',
+      title: 'registers.exclusions.decider',
+      words: officeWords,
+    },
+    { key: 'asked', kind: 'instant', sql: 'x.asked_at', title: 'registers.exclusions.asked', sort: true },
+    {
+      key: 'standing',
+      kind: 'choice',
+      sql: 'x.state',
+      title: 'registers.exclusions.state',
+      where: stands,
+      words: 'registers.standing.',
+    },
+  ],
+};

@@ -39,6 +39,7 @@ export const exclusions = {
   'entry.exclusion.returned': { zh: '退回排除申请', en: 'Exclusion returned' },
   'entry.exclusion.ended': { zh: '解除排除', en: 'Exclusion ended' },
   'registers.standing.asked': { zh: '待审批', en: 'To be decided' },
+  'registers.standing.granted': { zh: '已批准', en: 'Granted' },
   'registers.standing.force': { zh: '排除中', en: 'In force' },
   'registers.standing.coming': { zh: '未到起始日', en: 'To come' },
   'registers.standing.over': { zh: '已期满', en: 'Over' },
