@@ -237,6 +237,10 @@ const vectors = (requests: readonly Request[]): Vector[] =>
 /** Whole bundles, small ones, with the codes of all their findings under the key of the sample log. */
 async function bundles(): Promise<BundleVector[]> {
   const small = { sizes: [12, 6], beacon: 'demo' } as const;
+  const sealedTeams = {
+    ...{ sizes: [12, 6], inspectors: 24, teams: { count: 3, teamCap: 4, memberCap: 1 } },
+    recusals: [{ object: 'U10000003', officer: 'C0001', reason: 'kin' }],
+  };
   const honest = [
     ['honest, demonstration', sample(small).bundle],
     ['honest, SM3, staged', sample({ sizes: [12, 6], beacon: 'staged', suite: 'DR1-SM3' }).bundle],
@@ -265,6 +269,9 @@ async function bundles(): Promise<BundleVector[]> {
       (opened) => [`sealed, opened: ${opened}`, sealedSample({ sizes: [12, 6], opened }).bundle] as const,
     ),
     ['sealed, SM3', sealedSample({ sizes: [12, 6], opened: 'whole', suite: 'DR1-SM3' }).bundle],
+    ...(['nothing', 'whole'] as const).map(
+      (opened) => [`sealed, teams first, opened: ${opened}`, sealedSample({ ...sealedTeams, opened }).bundle] as const,
+    ),
     ['secret strata', sealedSample({ sizes: [12, 6], openTo: 'units' }).bundle],
     ['sealed, by weight', sealedSample({ sizes: [12, 6], opened: 'whole', method: { kind: 'pps' } }).bundle],
     ['sealed, by tickets, closed', sealedSample({ sizes: [12, 6], method: { kind: 'ticket' } }).bundle],

@@ -1112,7 +1112,7 @@ def commitment_rules(doc):
     if quota_sizes(doc['quota'], strata) != [s['n'] for s in strata]:
         return False
     teams = doc.get('teams')
-    if teams and (doc['list'] != 'open' or teams['count'] * teams['teamCap'] < sum(most_drawn(s, doc['quota']) for s in strata)):
+    if teams and teams['count'] * teams['teamCap'] < sum(most_drawn(s, doc['quota']) for s in strata):
         return False
     if len({e['party'] for e in doc['entropy']}) < len(doc['entropy']) or len({e['head'] for e in doc['entropy']}) < 2:
         return False
@@ -1519,8 +1519,10 @@ class Check:
             slots = document(given['text']) if given else None
         except (Refused, ValueError, RecursionError):
             slots = None
-        self.slots_sound = slots is not None and fits(RESULT['slots'], slots)
-        self.result['slots'] = slots if self.slots_sound else []
+        part = {'slots': slots} if isinstance(slots, list) else slots
+        self.slots_sound = part is not None and (fits({'slots': RESULT['slots'], 'teams?': RESULT['teams?']}, part)
+                                                 and (isinstance(slots, list) or part.get('teams') is not None))
+        self.result.update(part if self.slots_sound else {'slots': []})
 
     def check_merged(self):
         merged, drawn = self.result['merged'], [u for s, w in self.pairs() for u in w['units'][:s['n']]]
@@ -1814,7 +1816,7 @@ class Check:
         if '' in drawn or len(drawn) < len(ids):
             return self.undone('objects-unsound')
         if self.doc.get('teams'):
-            rows = self.compare_teams(drawn, people, recusals)
+            rows = self.compare_teams(drawn, people, recusals, hashes, names)
             missing = rows is None
         else:
             rows, missing = assign(self.H, self.S, drawn, self.doc['demand'], people, recusals, hashes)
@@ -1833,16 +1835,16 @@ class Check:
                 if other[name] != row[name]:
                     self.wrong(code, object=row['object'], slot=row['slot'], expected=row[name], found=other[name])
 
-    def compare_teams(self, drawn, people, recusals):
+    def compare_teams(self, drawn, people, recusals, hashes, names):
         rule, said = self.doc['teams'], self.result.get('teams')
         joiners = [{**p, 'cap': min(rule['memberCap'], p['cap'] // rule['teamCap'])} for p in people]
-        made = assign_teams(self.H, self.S, drawn, self.doc['demand'], joiners, recusals, rule['count'], rule['teamCap'])
+        made = assign_teams(self.H, self.S, drawn, self.doc['demand'], joiners, recusals, rule['count'], rule['teamCap'], hashes)
         if made is None:
             return None
         built, deals = made
         if said:
             self.compare_built(built, said['built'])
-            self.compare_deals(deals, said['deals'])
+            self.compare_deals([{**d, 'object': names.get(d['object'], d['object'])} for d in deals], said['deals'])
         member, rows = {(r['object'], r['slot']): r['officer'] for r in built}, []
         for deal in deals:
             instead = {s['slot']: s for s in deal['substitutes']}

@@ -1,6 +1,8 @@
 // Teams first in the real system (R35): the choice in the task, what is refused before approval, the commitment, the places that come of it,
 // and the same evidence before the verifier.
 import { beforeAll, describe, expect, test } from 'vitest';
+import { sequenceAll } from '../log/sequencer.ts';
+import { onScreen } from './pages/view.ts';
 import {
   approvedTask,
   bundleOf,
@@ -79,4 +81,51 @@ test('R35 teams are drawn, dealt and substituted, stored as the result says, sho
   expect(page.body).toContain('T003');
   expect(page.body).toContain('先抽出的检查组');
   expect(page.body.match(/draws\.(page|record)\.[a-z.]+/g)).toBeNull();
+});
+
+describe('R35 R49 a surprise inspection by several offices', () => {
+  let drawId: string;
+  const open = async (row: { stratum: string; rank: number }) =>
+    good(planner, `/api/draws/${drawId}/open`, { stratum: row.stratum, rank: row.rank, visitedOn: '2026-11-24' });
+  const record = async () => (await t.request(null, { method: 'GET', url: `/draws/${drawId}` })).body;
+
+  test('keeps its teams closed with its units: the office that leads sees them, no other, and no screen in a room', async () => {
+    const taskId = await approvedTask({
+      ...TEAMS,
+      sealed: { ground: 'surprise', openBy: '2027-01-31', reason: 'nobody may know beforehand', holder: 'pj-yj' },
+    });
+    await frozen(taskId);
+    drawId = await committed(taskId);
+    await resolved(drawId);
+    const own = await drawOf(drawId);
+    expect(own.teams.map(({ code }: { code: string }) => code)).toEqual(['T001', 'T002', 'T003']);
+    expect(onScreen(own).teams).toEqual([]);
+    const elsewhere = await t.user('elsewhere', 'pj-wj', ['planner']);
+    const seen = (await t.request(elsewhere, { method: 'GET', url: `/api/draws/${drawId}` })).json();
+    expect([seen.teams, seen.slots]).toEqual([[], []]);
+  });
+
+  test('says after the first visit who came, and of the other objects and teams nothing', async () => {
+    const { drawn, slots } = await drawOf(drawId);
+    const [first, second] = drawn.filter((row: { role: string }) => row.role === 'drawn');
+    await open(first);
+    await sequenceAll(t.app);
+    await good(planner, `/api/draws/${drawId}/publish`, {});
+    const team = slots.find((slot: { subjectId: string }) => slot.subjectId === first.subjectId).team;
+    const page = await record();
+    expect(page).toContain(team);
+    expect(page).not.toContain(second.subjectId);
+    expect(page).not.toContain('先抽出的检查组');
+    const bundle = await bundleOf(drawId);
+    expect([bundle.sealed.slots, JSON.parse(bundle.result).teams]).toEqual([null, undefined]);
+    expect(statusOf(await check(bundle)).officers).toBe('undone');
+  });
+
+  test('shows teams and deals when every object was visited, and they are as the seed gives them', async () => {
+    const { drawn } = await drawOf(drawId);
+    for (const row of drawn) if (row.role === 'drawn' && row.openedAt === null) await open(row);
+    await sequenceAll(t.app);
+    expect(await record()).toContain('先抽出的检查组');
+    expect(statusOf(await check(await bundleOf(drawId))).officers).toBe('pass');
+  });
 });

@@ -1,6 +1,9 @@
-// The teams of a draw that drew teams first (R35), as pages show them: read from the result document, which alone says how they were built.
+// The teams of a draw that drew teams first (R35), as pages show them: read from the result document, which alone says how
+// they were built, or from what a sealed draw keeps closed until it is opened.
 import { type Json, parseCanonical } from '../kit/canonical-json.ts';
 
+type Closed = { readonly slots: readonly Json[]; readonly teams: TeamsOf };
+type TeamsOf = { readonly built: readonly Built[]; readonly deals: readonly Deal[] };
 type Built = {
   readonly team: string;
   readonly slot: number;
@@ -18,14 +21,20 @@ export type DrawnTeam = {
   readonly members: readonly (Need & Person & { readonly candidates: number })[];
 };
 
-/** Empty where no teams were drawn. Names come as they stand in the committed pool; whoever shows them to the public masks them. */
+const read = <T>(text: string | null): Partial<T> | null =>
+  text === null ? null : (parseCanonical(text) as unknown as Partial<T> | null);
+
+/** What a sealed draw keeps closed, for whoever sees every place in it (`seen`: how many); else null. */
+export const closedTo = (text: string | null, seen: number): string | null =>
+  read<Closed>(text)?.slots?.length === seen ? text : null;
+
+/** Empty where no teams were drawn, or none are to be seen. Names come as they stand in the committed pool; whoever shows them to the public masks them. */
 export function drawnTeams(
-  result: string | null,
+  { result, slots_text: closed }: { readonly result: string | null; readonly slots_text: string | null },
   demand: readonly Need[],
   people: ReadonlyMap<string, Person>,
 ): readonly DrawnTeam[] {
-  const document = result === null ? null : (parseCanonical(result) as { readonly teams?: Json } | null);
-  const teams = document?.teams as unknown as { built: readonly Built[]; deals: readonly Deal[] } | undefined;
+  const teams = read<Closed>(result)?.teams ?? read<Closed>(closed)?.teams;
   if (!teams) return [];
   return [...Map.groupBy(teams.built, ({ team }) => team)].map(([code, places]) => ({
     code,

@@ -190,10 +190,6 @@ export const texts = {
     zh: '检查组合计只能承担 {places} 户，本次抽取 {drawn} 户。请修改任务，增加组数或每组上限。',
     en: 'The teams can take {places} subjects together, and {drawn} are drawn. Change the task: more teams, or more for each.',
   },
-  'draws.teamsSealed': {
-    zh: '密封名单不能先抽检查组。请在任务中改为逐户抽取检查人员。',
-    en: 'A sealed list is not drawn with teams first. Draw inspectors subject by subject in the task.',
-  },
   'draws.tooFewUnits': {
     zh: '层 {stratum} 只有 {size} 户，不能抽 {n} 户。请减少名额。',
     en: 'Stratum {stratum} has {size} units; {n} cannot be drawn. Lower the number.',

@@ -20,7 +20,7 @@ import { type DrawRow, type PartyRow, partiesOf, stepsOf } from './store/draw.ts
 import { findList, groupsOfRow, reasonsOf, type Snapshot, strataOf } from './store/list.ts';
 import { type DrawnRow, drawnOf, type ExceptionRow, exceptionsOf, officersOf, slotsOfDraw } from './store/result.ts';
 import { copiesOf } from './store/sealed.ts';
-import { drawnTeams } from './teams.ts';
+import { closedTo, drawnTeams } from './teams.ts';
 import { visitPlaces } from './visit-order.ts';
 
 type SlotRow = Awaited<ReturnType<typeof slotsOfDraw>>[number];
@@ -173,6 +173,8 @@ export async function drawView(app: App, tx: Tx, draw: DrawRow) {
     ...exceptions.flatMap((row) => [row.asked_by, row.decided_by ?? row.asked_by]),
     ...(await copiesOf(tx, draw.draw_id)).map((row) => row.user_id),
   ]);
+  const slots = await slotsOfDraw(tx, draw.draw_id);
+  const texts = { result: draw.result, slots_text: closedTo(draw.slots_text, slots.length) };
   return {
     ...drawSummary(draw),
     commitment: draw.commitment,
@@ -197,8 +199,8 @@ export async function drawView(app: App, tx: Tx, draw: DrawRow) {
       index: sealed.get(step.entry_id) ?? null,
     })),
     drawn: drawn.map((row) => drawnView(row, places)),
-    slots: (await slotsOfDraw(tx, draw.draw_id)).map((row) => slotView(row, officers)),
-    teams: drawnTeams(draw.result, draw.commitment === null ? [] : commitmentOf(draw).demand, officers).map((team) => ({
+    slots: slots.map((row) => slotView(row, officers)),
+    teams: drawnTeams(texts, draw.commitment === null ? [] : commitmentOf(draw).demand, officers).map((team) => ({
       ...team,
       members: [...team.members],
     })),

@@ -131,10 +131,6 @@ export const texts = {
     zh: '先抽检查组适用于联合检查。请添加配合部门，或改为逐户抽取检查人员。',
     en: 'Teams are drawn first for joint inspections. Add a cooperating office, or draw inspectors subject by subject.',
   },
-  'plans.teams-sealed': {
-    zh: '密封名单不能先抽检查组。请改为逐户抽取检查人员，或不密封名单。',
-    en: 'A sealed list is not drawn with teams first. Draw inspectors subject by subject, or leave the list open.',
-  },
   'plans.teams-room': {
     zh: '{teams} 个检查组至多承担 {places} 户，本任务最多会抽取 {objects} 户。请增加组数、提高每组上限，或减少名额。',
     en: '{teams} teams can take {places} subjects, and this task may draw {objects}. Add teams, raise the cap per team, or draw fewer.',

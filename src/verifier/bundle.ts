@@ -316,11 +316,15 @@ export type ResultDocument = {
   readonly merged?: readonly string[] | null;
 };
 
-/** The slots of a sealed draw, once they are shown. Refuses as readResult. */
-export function readSlots(document: string): Result<readonly SlotRow[]> {
+/** The slots of a sealed draw, and its teams where they were drawn first, once they are shown. Refuses as readResult. */
+export function readSlots(document: string): Result<Pick<ResultDocument, 'slots' | 'teams'>> {
   const parsed = parseCanonical(document);
-  return parsed === null ? refuse('draws.documentNotCanonical', 'unmet') : slotRows(parsed, 'slots');
+  if (parsed === null) return refuse('draws.documentNotCanonical', 'unmet');
+  if (!Array.isArray(parsed)) return teamSlots(parsed, 'slots');
+  const slots = slotRows(parsed, 'slots');
+  return slots.ok ? ok({ slots: slots.value }) : slots;
 }
+const teamSlots = object<{ slots: readonly SlotRow[]; teams: TeamsPart }>({ slots: slotRows, teams: teamsPart });
 
 const stratumShape = <U extends object>(unit: Shape<U>) =>
   list(

@@ -152,16 +152,16 @@ function compareAssignment(
     note.wrong('infeasible', { slots: computed.slots });
     return;
   }
-  if (computed.teams !== null && of.result?.teams) compareTeams(computed.teams, of.result.teams, note);
   const key = ({ object, slot }: { object: string; slot: number }) => JSON.stringify([object, slot]);
   const found = new Map(written.map((row) => [key(row), row]));
   const names = new Map(drawn.map(({ id, name }) => [id, name]));
-  const named = ({ object, slot }: { object: string; slot: number }) =>
-    key({ object: names.get(object) ?? object, slot });
+  const nameIn = (object: string): string => names.get(object) ?? object;
+  if (computed.teams !== null && of.result?.teams) compareTeams(computed.teams, of.result.teams, nameIn, note);
+  const named = ({ object, slot }: { object: string; slot: number }) => key({ object: nameIn(object), slot });
   const order = computed.slots.map(named).join() === written.map(key).join();
   if (!order) note.wrong('slots', {}, { expected: String(computed.slots.length), found: String(written.length) });
   for (const slot of computed.slots) {
-    const row = { ...slot, object: names.get(slot.object) ?? slot.object };
+    const row = { ...slot, object: nameIn(slot.object) };
     const other = found.get(key(row));
     if (other === undefined) continue;
     const fill = { object: row.object, slot: row.slot };

@@ -34,7 +34,7 @@ export function withOpenings(
   return {
     ...result,
     strata: result.strata.map((stratum) => ({ ...stratum, units: stratum.units.map(fill) })),
-    slots: slots?.ok ? slots.value : [],
+    ...(slots?.ok ? slots.value : { slots: [] }),
   };
 }
 

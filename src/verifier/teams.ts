@@ -11,7 +11,14 @@ export function checkTeamsGiven(rule: TeamsRule | null, part: TeamsPart | null |
   if (rule === null && part) note.wrong('teams-unasked');
 }
 
-export function compareTeams({ built, deals }: Teams, written: TeamsPart, note: Notes): void {
+/** `nameOf`: how the documents of the draw call an object. */
+export function compareTeams(
+  { built, deals: dealtByIds }: Teams,
+  written: TeamsPart,
+  nameOf: (object: string) => string,
+  note: Notes,
+): void {
+  const deals = dealtByIds.map((deal) => ({ ...deal, object: nameOf(deal.object) }));
   const placeKey = (team: string, slot: number) => JSON.stringify([team, slot]);
   const found = new Map(written.built.map((row) => [placeKey(row.team, row.slot), row]));
   const order = built.map(({ object, slot }) => placeKey(object, slot)).join();

@@ -92,6 +92,7 @@ export function onScreen(draw: DrawView): DrawView {
   const hashes = new Map(draw.drawn.map((row) => [row.subjectId, row.leafHash ?? '']));
   return {
     ...draw,
+    teams: [],
     slots: draw.slots.map((slot) => ({
       ...slot,
       subjectId: hashes.get(slot.subjectId) ?? '',

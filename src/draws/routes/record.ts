@@ -205,7 +205,7 @@ async function teamsOf(tx: Tx, draw: store.PublicDraw, document: Commitment | nu
       { name: maskName(row.name), certificate: row.certificate, officeId: row.office_id },
     ]),
   );
-  return drawnTeams(draw.result, document.demand, people).map(({ members, ...team }) => ({
+  return drawnTeams(draw, document.demand, people).map(({ members, ...team }) => ({
     ...team,
     members: members.map(({ officeId, ...member }) => ({
       ...member,

@@ -261,7 +261,7 @@ export function parseCommitment(canonicalText: string): Result<Commitment> {
  * What a commitment must satisfy beyond its shape. Refuses: draws.strataOrder, draws.tooFewUnits, draws.allIncomplete, draws.demandMissing,
  * draws.quotaMismatch (and plans.quotaRate, plans.quotaTotal), draws.burdenRule, draws.ppsTooLarge, draws.layeredFloor, draws.unbiasedMethod,
  * draws.directoryCount, draws.partiesDependent, draws.partyTwice, draws.beaconMixed, draws.beaconTwice, draws.beaconBits, draws.beaconChain,
- * draws.teamsRoom, draws.teamsSealed, draws.timeOrder, draws.openByEarly, draws.beaconTime.
+ * draws.teamsRoom, draws.timeOrder, draws.openByEarly, draws.beaconTime.
  */
 export function checkCommitment(document: Commitment): Result<Commitment> {
   for (const check of [

@@ -25,18 +25,16 @@ const rule: Shape<TeamsRule> = object<TeamsRule>({
 export const teamsShape: Shape<TeamsRule | null> = (value, path) =>
   value === undefined || value === null ? ok(null) : rule(value, path);
 
-/** Refuses: draws.teamsRoom, where the teams cannot take all that is drawn; draws.teamsSealed, for a sealed list. */
+/** Refuses: draws.teamsRoom, where the teams cannot take all that is drawn. */
 export function checkTeams(commitment: {
   readonly teams: TeamsRule | null;
-  readonly list: string;
   readonly quota:
     | { readonly kind: 'unbiased'; readonly numerator: number; readonly denominator: number }
     | { readonly kind: 'share' | 'total' };
   readonly strata: readonly { readonly size: number; readonly n: number }[];
 }): Result<null> {
-  const { teams, list, strata, quota } = commitment;
+  const { teams, strata, quota } = commitment;
   if (teams === null) return ok(null);
-  if (list !== 'open') return refuse('draws.teamsSealed', 'unmet');
   const most = ({ size, n }: { readonly size: number; readonly n: number }) =>
     quota.kind === 'unbiased' ? mostUnits(size, n, quota.numerator, quota.denominator) : n;
   const drawn = strata.reduce((sum, stratum) => sum + most(stratum), 0);
@@ -95,14 +93,15 @@ export function drawOfficers(
 export const skippedDocument = (skipped: Skips): Json =>
   'ids' in skipped ? [...skipped.ids] : { count: skipped.count, digest: toHex(skipped.digest) };
 
-/** `built`: every place of every team in the order of drawing; `deals`: in the order of dealing (spec/evidence-bundle.md section 4). */
-export const teamsDocument = ({ built, deals }: Teams): Json => ({
+/** `built`: every place of every team in the order of drawing; `deals`: in the order of dealing, objects by their names in the document
+ *  (spec/evidence-bundle.md section 4). */
+export const teamsDocument = ({ built, deals }: Teams, nameOf: (object: string) => string): Json => ({
   built: built.map(({ object: team, slot, officer, candidates, skipped }) => ({
     ...{ team, slot, officer, candidates },
     skipped: skippedDocument(skipped),
   })),
   deals: deals.map(({ object: dealt, team, candidates, substitutes }) => ({
-    ...{ object: dealt, team, candidates },
+    ...{ object: nameOf(dealt), team, candidates },
     substitutes: substitutes.map(({ slot, officer, candidates: of }) => ({ slot, officer, candidates: of })),
   })),
 });

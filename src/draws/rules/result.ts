@@ -62,7 +62,7 @@ export type DrawResult = {
   readonly slots: readonly AssignedSlot[];
   /** Of a draw that draws teams first. */
   readonly teams: Teams | null;
-  /** The slots as a document; of a sealed list it stays closed with the units, and the result holds its salted hash. */
+  /** Slots, and teams where there are any, as a document; of a sealed list it stays closed with the units, and the result holds its salted hash. */
   readonly slotsText: string;
 };
 
@@ -94,19 +94,21 @@ export function resultOf(
     })),
   );
   const names = new Map(objects.map((unit) => [unit.id, unit.leafHash ? toHex(unit.leafHash) : unit.id]));
+  const nameOf = (object: string): string => names.get(object) ?? object;
   const assigned = drawOfficers(suite, commitment, seed, objects, officers, recusals);
   assert(
     assigned.kind === 'assigned',
     'inspectors do not suffice although the worst case was checked before the commitment',
   );
   const slots: Json = assigned.slots.map(({ object, slot, officer, candidates, skipped }) => ({
-    object: names.get(object) ?? object,
+    object: nameOf(object),
     slot,
     officer,
     candidates,
     skipped: skippedDocument(skipped),
   }));
-  const slotsText = canonicalJson(slots);
+  const teams = assigned.teams === null ? null : teamsDocument(assigned.teams, nameOf);
+  const slotsText = canonicalJson(teams === null ? slots : { slots, teams });
   const shown = (unit: DrawnUnit): Json =>
     salt === null
       ? { leaf: toHex(unit.leaf), position: unit.position }
@@ -116,7 +118,7 @@ export function resultOf(
     seed: toHex(seed),
     ...strataDocument(commitment, strata, shown),
     slots: salt === null ? slots : toHex(slotsHash(suite, salt, slotsText)),
-    ...(assigned.teams === null ? {} : { teams: teamsDocument(assigned.teams) }),
+    ...(teams === null || salt !== null ? {} : { teams }),
     ...(commitment.list === 'open' ? {} : { merged: mergedDocument(commitment, objects) }),
   };
   return { text: canonicalJson(document), slots: assigned.slots, teams: assigned.teams, slotsText };

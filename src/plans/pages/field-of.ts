@@ -21,7 +21,6 @@ export const FIELD_OF: Readonly<Record<string, string>> = {
   'plans.department-idle': 'terms.demand',
   'plans.infeasible': 'terms.demand',
   'plans.teams-joint': 'terms.teams',
-  'plans.teams-sealed': 'terms.teams',
   'plans.teams-room': 'terms.teams',
   'plans.teams-substitutes': 'terms.demand',
   'plans.office-missing': 'terms.leadOffice',

@@ -169,7 +169,7 @@ export const LEAST_INSPECTORS = { count: 2, source: 'Administrative Penalty Law,
  * Refuses: plans.no-items, plans.period, plans.joint-directory, plans.two-inspectors, plans.leader, plans.foreign-department,
  * plans.department-idle, plans.candidates-alike, plans.candidates-alone, plans.candidates-few, plans.candidate-text, plans.candidate-twice,
  * plans.share, plans.all-share, plans.floor, plans.weight-twice, plans.unbiased-method, plans.open-by,
- * plans.teams-joint, plans.teams-sealed.
+ * plans.teams-joint.
  */
 export function checkTerms(terms: TaskTerms, leadDepartment: string, departments: readonly string[]): Result<null> {
   if (terms.items.length === 0) return refuse('plans.no-items', 'unmet');
@@ -263,11 +263,10 @@ function checkDemand(demand: readonly Want[], leadDepartment: string, department
 export const reserveOf = (size: number, n: number, reserve: TaskTerms['reserve']): number =>
   Math.min(size - n, Math.ceil((n * reserve.numerator) / reserve.denominator));
 
-/** Teams first is for joint inspections of subjects whose list is open: a sealed list does not yet say who is dealt what. */
-function checkTeams({ teams, cooperating, candidates, sealed }: TaskTerms): Result<null> {
-  if (!teams) return ok(null);
-  if (cooperating.length === 0 || candidates !== undefined) return refuse('plans.teams-joint', 'unmet');
-  return sealed ? refuse('plans.teams-sealed', 'unmet') : ok(null);
+/** Teams first is for joint inspections of subjects. */
+function checkTeams({ teams, cooperating, candidates }: TaskTerms): Result<null> {
+  const apart = cooperating.length === 0 || candidates !== undefined;
+  return teams && apart ? refuse('plans.teams-joint', 'unmet') : ok(null);
 }
 
 /** Most objects that one inspector may come to. */

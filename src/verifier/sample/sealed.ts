@@ -28,7 +28,10 @@ export const LIST_KEY = fromHex('6b'.repeat(32));
 export const OPEN_BY = '2023-09-30T16:00:00Z';
 const VISITED = '2023-08-25T08:00:00Z';
 
-export type SealedOptions = Pick<SampleOptions, 'suite' | 'sizes' | 'share' | 'recusals' | 'method'> & {
+export type SealedOptions = Pick<
+  SampleOptions,
+  'suite' | 'sizes' | 'share' | 'recusals' | 'method' | 'teams' | 'inspectors'
+> & {
   readonly openTo?: OpenTo;
   /** nothing: before any visit; visited: every drawn unit; whole: the list as well. */
   readonly opened?: 'nothing' | 'first' | 'visited' | 'whole';
@@ -79,12 +82,13 @@ const proofIn = (suite: Suite, stratum: SealedStratum) => {
     inclusionRanges(position, stratum.size).map((range) => toHex(rangeRoot(suite.hash, range, node)));
 };
 
-const drawOptions = ({ suite, sizes, share, recusals, method }: SealedOptions): SampleOptions => ({
+const drawOptions = ({ suite, sizes, share, recusals, method, teams }: SealedOptions): SampleOptions => ({
   ...(suite === undefined ? {} : { suite }),
   ...(sizes === undefined ? {} : { sizes }),
   ...(share === undefined ? {} : { share }),
   ...(recusals === undefined ? {} : { recusals }),
   ...(method === undefined ? {} : { method }),
+  ...(teams === undefined ? {} : { teams }),
 });
 
 function sealedCommitment(
@@ -93,7 +97,7 @@ function sealedCommitment(
   strata: readonly SealedStratum[],
   records: ListRecord[],
 ) {
-  const officers = officersOf(12, Math.max(12, records.length));
+  const officers = officersOf(options.inspectors ?? 12, Math.max(12, records.length));
   const open = commit({ ...drawOptions(options), beacon: 'demo' }, suite, records, officers, strata);
   const excluded = value(sealedExcluded(suite, LIST_KEY, excludedUnits));
   const root = rootOf(
