@@ -8,9 +8,10 @@ import type { Json } from '../src/kit/canonical-json.ts';
 import { consistencyProof, inclusionProof, leafNodeHash, rootOf } from '../src/log/rules/merkle.ts';
 import { attacks, honestDirect, honestReplacement, secondDraw, voidDraft } from '../src/verifier/attacks.ts';
 import { burdenAttacks, series } from '../src/verifier/attacks-burden.ts';
+import { honestAmendment, honest as honestLater, honestRecusal, leftOpen } from '../src/verifier/attacks-officers.ts';
 import { sealedAttacks } from '../src/verifier/attacks-sealed.ts';
 import { selectionAttacks } from '../src/verifier/attacks-selection.ts';
-import { teamsBundle } from '../src/verifier/attacks-teams.ts';
+import { TEAMS, teamsBundle } from '../src/verifier/attacks-teams.ts';
 import { verify } from '../src/verifier/check.ts';
 import { sealedSample, wholeCopy } from '../src/verifier/sample/sealed.ts';
 import { SAMPLE_KEY, sample, WITNESS_KEY } from '../src/verifier/sample.ts';
@@ -281,6 +282,11 @@ async function bundles(): Promise<BundleVector[]> {
     ],
     ['secret strata, the copy of an auditor', wholeCopy({ sizes: [12, 6], openTo: 'units', opened: 'whole' })],
     ['honest, teams first', teamsBundle()],
+    ['honest, an inspector withdrew', honestLater()],
+    ['honest, recused after the draw', honestRecusal()],
+    ['honest, a member of a team withdrew', honestLater(TEAMS)],
+    ['the only leader withdrew', leftOpen()],
+    ['honest, the pool widened after a shortage', honestAmendment()],
     ['honest, drawn again after a VOID', secondDraw((result, hash) => voidDraft(result, hash))],
   ] as const;
   const chosen = [

@@ -505,6 +505,18 @@ class Plan:
                         queue.append(other)
         return False
 
+    def reached_without_room(self):
+        """The slots from which no free officer can be reached, whichever of them is left out: the same for every largest plan."""
+        reached, queue = set(self.missing), list(self.missing)
+        for slot in queue:
+            for officer in self.fits[slot]:
+                same = self.slots_of[officer].get(slot[0])
+                for other in [same] if same is not None else self.slots_of[officer].values():
+                    if other not in reached:
+                        reached.add(other)
+                        queue.append(other)
+        return reached
+
     def shift(self, slot, officer, parent):
         moves = []
         while True:
@@ -569,7 +581,11 @@ def assign_in_order(H, seed, order, objects, demand, officers, recusals, tag='DR
 
 
 def draw_slot(H, seed, tag, o, n, fits, cap, load, plan):
-    key, c, skipped = th(H, tag, seed, o, u32(n)), 0, []
+    return draw_place(H, th(H, tag, seed, o, u32(n)), o, n, fits, cap, load, plan)
+
+
+def draw_place(H, key, o, n, fits, cap, load, plan):
+    c, skipped = 0, []
     candidates = [p for p in fits if load[p] < cap[p] and (o, p) not in plan.fixed]
     for level in sorted({load[p] for p in candidates}):
         group = [p for p in candidates if load[p] == level]
@@ -623,6 +639,56 @@ def assign_teams(H, seed, objects, demand, officers, recusals, count, team_cap, 
             substitutes.append({'slot': n, 'officer': officer, 'candidates': len(candidates)})
         deals.append({'object': o, 'team': team, 'candidates': len(open_teams), 'substitutes': substitutes})
     return built, deals
+
+
+def later_beacon(beacons, at):
+    """Rule 9 of section 5: the public value, as (name, due), that decides about an entry formed at `at` seconds; ('', None) where there is none."""
+    due = at + 120
+    if not beacons:
+        return '', None
+    if beacons[0]['kind'] == 'demo':
+        return f"demo/{beacons[0]['name']}/{due}", due
+    chain = next((b['chain'] for b in beacons if b['kind'] == 'drand' and b['chain'] in CHAINS), next(iter(CHAINS)))
+    genesis, period = CHAINS[chain][:2]
+    number = max(1, -(-(due - genesis) // period) + 1)
+    return f'drand/{chain}/{number}', genesis + (number - 1) * period
+
+
+def refill(H, seed, key_of, places, objects, demand, officers, recusals, standing, stood_in, hashes=None):
+    """Rules 9 and 10 of section 5. places: [(object, slot)]; standing: [(object, officer)]; stood_in: {officer: times} where teams were drawn
+    first, else None. Returns (rows, open places, ids that are short)."""
+    order = assign_order(H, seed, {o: objects[o] for o, _ in places}, hashes)
+    places = sorted(places, key=lambda p: (order.index(p[0]), p[1]))
+    people = sorted(officers, key=lambda p: utf(p['id']))
+    away = {}
+    for o, who in [(r['object'], r['officer']) for r in recusals] + standing:
+        away.setdefault(o, set()).add(who)
+    fits_of = {s: [p['id'] for p in people if officer_fits(p, demand[s[1]], objects[s[0]], away.get(s[0], ()))] for s in places}
+    if stood_in is not None:
+        rows, unfilled, here, numbers = [], [], {}, {p['id']: stood_in.get(p['id'], 0) for p in people}
+        for o, n in places:
+            candidates = [p for p in fits_of[o, n] if p not in here.setdefault(o, set())]
+            if not candidates:
+                unfilled.append((o, n))
+                continue
+            who = fewest(H, key_of(o, n), candidates, numbers)
+            numbers[who] += 1
+            here[o].add(who)
+            rows.append({'object': o, 'slot': n, 'officer': who, 'candidates': len(candidates), 'skipped': []})
+        return rows, unfilled, []
+    load = {p['id']: sum(1 for _, who in standing if who == p['id']) for p in people}
+    cap = {p['id']: p['cap'] for p in people}
+    room = {p: max(0, cap[p] - load[p]) for p in cap}
+    plan = Plan(places, room, fits_of)
+    unfilled, short = plan.reached_without_room(), set()
+    for s in unfilled:
+        short.update(fits_of[s])
+    wanted = [s for s in places if s not in unfilled]
+    room = {p: 0 if p in short else room[p] for p in room}
+    plan = Plan(wanted, room, fits_of)
+    limit = {p: load[p] + room[p] for p in room}
+    rows = [draw_place(H, key_of(o, n), o, n, fits_of[o, n], limit, load, plan) for o, n in wanted]
+    return rows, [s for s in places if s in unfilled], sorted(short, key=utf)
 
 
 def skipped_form(H, ids):
@@ -887,6 +953,7 @@ def fits(shape, value):
 
 def map_of(shape): return lambda v: isinstance(v, dict) and all(fits(shape, item) for item in v.values())
 def or_null(shape): return lambda v: v is None or fits(shape, v)
+def or_empty(shape): return lambda v: v == '' or fits(shape, v)
 def one_of(*values): return lambda v: isinstance(v, (str, type(None))) and v in values
 def some(shape): return lambda v: isinstance(v, list) and len(v) > 0 and fits([shape], v)
 def ident(v): return good_text(v, 64)
@@ -934,6 +1001,14 @@ COMMITMENT_OPEN = {
 COMMITMENT_SEALED = {**COMMITMENT_OPEN, 'list': one_of('sealed'), 'listKey': hash32, 'openTo': one_of('everyone', 'units'),
                      'openBy': instant}
 PERSON = {'by': good_text, 'head': good_text}
+OFFICER = {'area': or_null([good_text]), 'cap': word, 'category': good_text, 'department': good_text, 'id': ident,
+           'roles': [good_text], 'specialties': [good_text]}
+
+
+def skips(v): return fits([ident], v) or fits({'count': lambda n: is_int(n, 17), 'digest': hash32}, v)
+
+
+SLOT = {'candidates': count, 'object': ident, 'officer': ident, 'slot': count, 'skipped': skips}
 FACTS = {
     'draw.committed': {'c': hash32, 'item': ident, 'seq': positive},
     'draw.revealed': {'nonce': hash32, 'party': good_text, 'value': good_text},
@@ -949,6 +1024,12 @@ FACTS = {
                       'stratum': ident, 'successor': ident, 'successorRank': count},
     'draw.directed': {'approved': PERSON, 'asked': PERSON, 'instead': or_null(ident), 'object': ident, 'officer': ident,
                       'ground': one_of('specialty', 'infeasible', 'emergency', 'safety', 'continuity'), 'slot': count},
+    'draw.withdrawn': {'approved': PERSON, 'asked': PERSON, 'beacon': or_empty(good_text), 'evidence': hash32, 'object': or_null(ident),
+                       'officer': ident, 'ground': one_of('illness', 'recusal', 'left', 'duty', 'force-majeure')},
+    'draw.amended': {'approved': PERSON, 'asked': PERSON, 'beacon': or_empty(good_text), 'evidence': hash32,
+                     'joins': some(OFFICER), 'offices': some(ident)},
+    'draw.refilled': {'entry': hash32, 'filled': [SLOT], 'open': [{'object': ident, 'slot': count}], 'previous': is_hex, 'short': [ident],
+                      'sources': [good_text], 'text': or_empty(good_text)},
     'draw.opened': {'stratum': ident, 'rank': count, 'leaf': is_hex},
     'draw.unsealed': {'key': or_null(hash32)},
 }
@@ -959,17 +1040,13 @@ LEAF = {'v': lambda v: v in (1, 2) and not isinstance(v, (bool, float)), 'facts'
 
 ENTRY = {'type': one_of(*FACTS), 'index': count, 'leaf': anything, 'facts': anything, 'salt': hash32, 'proof': [hash32]}
 
-def skips(v): return fits([ident], v) or fits({'count': lambda n: is_int(n, 17), 'digest': hash32}, v)
-
-
 RESULT = {
     'draw': ident, 'seed': hash32,
     'ratio': or_null([digits]),
     'strata': [{'code': ident, 'notRandom': one_of('certain', 'smallStratum', None), 'probability': [count], 'drawn': count,
                 'groups': or_null([{'value': digits, 'units': count, 'drawn': count, 'probability': [digits]}]),
                 'units': [{'leaf': is_hex, 'position': count}]}],
-    'slots': [{'candidates': count, 'object': ident, 'officer': ident, 'slot': count,
-               'skipped': skips}],
+    'slots': [SLOT],
     'teams?': {'built': [{'candidates': count, 'officer': ident, 'slot': count, 'skipped': skips, 'team': ident}],
                'deals': [{'candidates': count, 'object': ident, 'team': ident,
                           'substitutes': [{'candidates': count, 'officer': ident, 'slot': count}]}]},
@@ -987,8 +1064,7 @@ BUNDLE = {
     'commitment': anything, 'entries': [ENTRY],
     'earlier': [{'commitment': anything, 'entries': [ENTRY], 'result?': anything}],
     'result?': anything, 'proofs': map_of([[hash32]]),
-    'officers': [{'area': or_null([good_text]), 'cap': word, 'category': good_text, 'department': good_text, 'id': ident,
-                  'roles': [good_text], 'specialties': [good_text]}],
+    'officers': [OFFICER],
     'recusals': [{'object': ident, 'officer': ident, 'reason': good_text}],
     'excluded': {'reasons': map_of(count), 'leaves?': [is_hex]},
     'list?': map_of([is_hex]), 'names?': map_of(anything),
@@ -1132,7 +1208,8 @@ def commitment_rules(doc):
 STEPS = ('checkpoint', 'inclusion', 'sequence', 'commitment', 'entropy', 'beacon', 'seed', 'objects', 'proofs',
          'probabilities', 'officers', 'exceptions', 'burden', 'register')
 STAGE = {'draw.committed': 0, 'draw.revealed': 1, 'draw.absent': 1, 'draw.beaconed': 2, 'draw.seeded': 3,
-         'draw.resulted': 4, 'draw.replaced': 5, 'draw.directed': 5, 'draw.opened': 5, 'draw.unsealed': 5, 'draw.voided': 6}
+         'draw.resulted': 4, 'draw.replaced': 5, 'draw.directed': 5, 'draw.withdrawn': 5, 'draw.amended': 5,
+         'draw.refilled': 5, 'draw.opened': 5, 'draw.unsealed': 5, 'draw.voided': 6}
 CERTIFIED = ('civil_servant', 'qualified_staff')
 
 
@@ -1282,7 +1359,8 @@ class Check:
             return self.wrong('facts-form', index=e['index'])
         if sha256(lp(bytes.fromhex(e['salt'])) + lp(utf(e['facts']))).hex() != leaf['facts']:
             return self.wrong('facts-hash', index=e['index'])
-        return {'type': e['type'], 'index': e['index'], 'facts': facts, 'c': leaf.get('c')}
+        own = leaf_hash(sha256, utf(e['leaf']))
+        return {'type': e['type'], 'index': e['index'], 'facts': facts, 'c': leaf.get('c'), 'hash': own}
 
     # 3
     def sequence(self):
@@ -1788,7 +1866,7 @@ class Check:
         if self.result is None:
             return self.undone('no-result')
         self.by_id = {p['id']: p for p in people}
-        self.areas = {}
+        self.areas, self.ids = {}, {}
         drawn, names, hashes = {}, {}, {}
         ids = []
         for s, written in self.pairs():
@@ -1796,6 +1874,7 @@ class Check:
                 i = unit_id(unit['leaf'])
                 names[i] = unit.get('hash', i)
                 self.areas[names[i] if i else unit.get('hash', i)] = s['area']
+                self.ids[unit.get('hash', i)] = i
                 if rank < s['n']:
                     ids.append(i)
                     drawn[i] = s['area']
@@ -1935,8 +2014,9 @@ class Check:
 
     # 12
     def exceptions(self):
-        events = [e for e in self.opened if e['type'] in ('draw.replaced', 'draw.directed')]
-        walked = [e for e in self.opened if e['type'] in ('draw.replaced', 'draw.directed', 'draw.opened')]
+        kinds_of_change = ('draw.replaced', 'draw.directed', 'draw.withdrawn', 'draw.amended')
+        of_people = ('draw.directed', 'draw.withdrawn', 'draw.amended', 'draw.refilled')
+        events = [e for e in self.opened if e['type'] in kinds_of_change]
         if self.doc is None:
             return self.undone('no-commitment')
         if self.result is None:
@@ -1944,27 +2024,154 @@ class Check:
         teams = {}
         for row in self.result['slots']:
             teams.setdefault(row['object'], {})[row['slot']] = row['officer']
+        self.start_later()
         called, standing = {}, {(s['code'], rank) for s, w in self.pairs() for rank in range(min(s['n'], len(w['units'])))}
         closed = self.is_sealed() and not self.result['slots']
-        for e in walked:
+        for e in self.opened:
             f = e['facts']
+            if e['type'] in kinds_of_change:
+                if f['asked']['by'] == f['approved']['by']:
+                    self.wrong('same-person', index=e['index'])
+                if f['asked']['head'] == f['approved']['head']:
+                    self.wrong('same-head', index=e['index'])
             if e['type'] == 'draw.opened':
                 n = [s['n'] for s, _ in self.pairs() if s['code'] == f['stratum']]
                 if f['rank'] >= (n[0] if n else 0) and (f['stratum'], f['rank']) not in standing:
                     self.wrong('reserve-early', rank=f['rank'])
-                continue
-            if f['asked']['by'] == f['approved']['by']:
-                self.wrong('same-person', index=e['index'])
-            if f['asked']['head'] == f['approved']['head']:
-                self.wrong('same-head', index=e['index'])
-            if e['type'] == 'draw.replaced':
-                self.replay_replacement(f, called, standing, teams)
-            elif closed:
+            elif closed and e['type'] in of_people:
                 self.undone('slots-closed', index=e['index'])
-            else:
-                self.replay_direct(f, teams)
-        if events:
+            elif e['type'] == 'draw.withdrawn':
+                self.replay_withdrawal(e, teams)
+            elif e['type'] == 'draw.amended':
+                self.replay_amendment(e)
+            elif e['type'] == 'draw.refilled':
+                self.replay_refill(e, teams)
+            elif e['type'] in ('draw.replaced', 'draw.directed'):
+                here = [p for p in self.open_places() if p[0] == f['object']]
+                if (f['object'], f.get('slot')) in here or here and e['type'] == 'draw.replaced':
+                    self.wrong('open-place-changed', index=e['index'])
+                if e['type'] == 'draw.replaced':
+                    self.replay_replacement(f, called, standing, teams)
+                else:
+                    self.replay_direct(f, teams)
+        for e, _ in self.waiting.values():
+            self.undone('refill-awaited', index=e['index'])
+        if self.unfilled:
+            self.undone('places-open', places=len(self.unfilled))
+        if any(e['type'] in ('draw.replaced', 'draw.directed') for e in events) or self.vacated:
             self.check_teams(teams, {(e['facts']['object'], e['facts']['slot']) for e in events if e['type'] == 'draw.directed'})
+
+    def start_later(self):
+        """waiting: {entry hash: (entry, places)}; unfilled: places that nobody could take."""
+        self.waiting, self.unfilled, self.joined, self.gone, self.later_recusals, self.vacated = {}, [], [], set(), [], {}
+        self.stood_in = {}
+        for deal in (self.result.get('teams') or {}).get('deals', []):
+            for one in deal['substitutes']:
+                self.stood_in[one['officer']] = self.stood_in.get(one['officer'], 0) + 1
+
+    def open_places(self): return self.unfilled + [place for _, places in self.waiting.values() for place in places]
+
+    def named_later(self, e):
+        at = int(claimed(e['facts']['at']) // 1)
+        name, due = later_beacon(self.doc['beacons'], at)
+        if e['facts']['beacon'] != name:
+            self.wrong('later-beacon', index=e['index'], expected=name)
+        if due is not None and self.tree and self.tree[2] \
+                and not any(size > e['index'] and time < due for size, time, _ in self.tree[2]):
+            self.doubt('refill-not-dated', index=e['index'])
+        if any(at < int(claimed(o['facts']['at']) // 1) for o in self.opened if o['index'] < e['index']):
+            self.wrong('entry-backdated', index=e['index'])
+
+    def replay_withdrawal(self, e, teams):
+        f = e['facts']
+        self.named_later(e)
+        if (f['ground'] == 'recusal') != (f['object'] is not None):
+            self.wrong('withdrawal-ground', index=e['index'])
+        places = [(o, n) for o, team in teams.items() for n, who in team.items()
+                  if who == f['officer'] and f['object'] in (None, o)]
+        if not places:
+            self.wrong('withdrawal-nobody', index=e['index'])
+        for o, n in places:
+            del teams[o][n]
+            self.vacated[o, n] = self.vacated.get((o, n), 0) + 1
+            if self.vacated[o, n] > 1:
+                self.doubt('vacated-again', object=o, slot=n)
+        if f['object'] is None:
+            self.gone.add(f['officer'])
+        else:
+            self.later_recusals.append((f['object'], f['officer']))
+        self.waiting[e['hash'].hex()] = e, places
+
+    def replay_amendment(self, e):
+        self.named_later(e)
+        if not self.unfilled:
+            self.wrong('amended-without-need', index=e['index'])
+        known = {p['id'] for p in self.b['officers'] + self.joined}
+        for person in e['facts']['joins']:
+            if person['id'] in known:
+                self.wrong('joined-twice', officer=person['id'])
+            if person['category'] not in CERTIFIED:
+                self.wrong('joined-uncertified', officer=person['id'])
+            known.add(person['id'])
+            self.joined.append(person)
+        self.waiting[e['hash'].hex()], self.unfilled = (e, self.unfilled), []
+
+    def replay_refill(self, e, teams):
+        f = e['facts']
+        cause = self.waiting.pop(f['entry'], None)
+        if cause is None:
+            return self.wrong('refill-unknown', index=e['index'])
+        name, due = later_beacon(self.doc['beacons'], int(claimed(cause[0]['facts']['at']) // 1))
+        if due is None:
+            if f['text'] != '':
+                self.wrong('refill-beacon', index=e['index'])
+        elif beacon_reads(f['text']) is None or f['text'].rpartition('/')[0] != name:
+            self.wrong('refill-beacon', index=e['index'], expected=name)
+        elif int(claimed(f['at']) // 1) < due:
+            self.wrong('refill-early', index=e['index'])
+        self.compare_refill(e, cause, teams)
+        for row in f['filled']:
+            if row['object'] in teams:
+                teams[row['object']][row['slot']] = row['officer']
+            self.stood_in[row['officer']] = self.stood_in.get(row['officer'], 0) + 1
+        self.unfilled = self.unfilled + [(p['object'], p['slot']) for p in f['open']]
+
+    def compare_refill(self, e, cause, teams):
+        entry, places = cause
+        f, index, ids = e['facts'], e['index'], self.ids
+        if self.S is None:
+            return self.undone('no-seed')
+        if any(not ids.get(o) for o in [*teams, *[o for o, _ in places]]):
+            return self.undone('refill-closed', index=index)
+        names = {i: name for name, i in ids.items()}
+        seed, joint = self.S, bool(self.doc.get('teams'))
+        if entry['type'] == 'draw.amended':
+            seed = th(self.H, 'DR1/amend', self.S, entry['hash'], f['text'])
+            tag = 'DR1/substitute' if joint else 'DR1/slot'
+            key_of = lambda o, n: th(self.H, tag, seed, o, u32(n))
+        else:
+            key_of = lambda o, n: th(self.H, 'DR1/replace', seed, o, u32(n), entry['hash'], f['text'])
+        hashes = {ids[o]: bytes.fromhex(o) for o in ids} if self.is_sealed() else None
+        rows, unfilled, short = refill(
+            self.H, seed, key_of, [(ids[o], n) for o, n in places], {ids[o]: self.areas.get(o) for o, _ in places}, self.doc['demand'],
+            [p for p in self.b['officers'] + self.joined if p['id'] not in self.gone],
+            self.b['recusals'] + [{'object': ids.get(o, o), 'officer': who} for o, who in self.later_recusals],
+            [(ids[o], who) for o, team in teams.items() for who in team.values()], self.stood_in if joint else None, hashes)
+        mine = [(names[r['object']], r['slot']) for r in rows]
+        if mine != [(r['object'], r['slot']) for r in f['filled']] \
+                or [(names[o], n) for o, n in unfilled] != [(p['object'], p['slot']) for p in f['open']]:
+            self.wrong('refill-places', index=index)
+        if short != f['short']:
+            self.wrong('refill-short', index=index)
+        written = {(r['object'], r['slot']): r for r in f['filled']}
+        for row in rows:
+            other = written.get((names[row['object']], row['slot']))
+            if other is None:
+                continue
+            if other['officer'] != row['officer']:
+                self.wrong('refill-different', index=index, expected=row['officer'], found=other['officer'])
+            if (other['candidates'], other['skipped']) != (row['candidates'], row['skipped']):
+                self.wrong('refill-counts', index=index)
 
     def replay_replacement(self, f, called, standing, teams):
         if self.doc['replacement']['kind'] == 'none':
@@ -1997,7 +2204,7 @@ class Check:
             return self.wrong('direct-unknown-slot')
         if team.get(n) != f['instead']:
             self.wrong('direct-instead')
-        person = self.by_id.get(who)
+        person = next((p for p in self.b['officers'] + self.joined if p['id'] == who), None)
         if person is None:
             self.wrong('direct-unknown-officer')
         else:
@@ -2015,11 +2222,14 @@ class Check:
             for n, who in team.items():
                 if n >= len(self.doc['demand']):
                     continue
-                if (o, who) in self.recused:
+                if (o, who) in self.recused or (o, who) in self.later_recusals:
                     self.wrong('direct-recused' if (o, n) in directed else 'successor-recused', object=o, officer=who)
+                if who in self.gone:
+                    self.wrong('withdrawn-back', object=o, officer=who)
                 load[who] = load.get(who, 0) + 1
+        caps = {**{p['id']: p['cap'] for p in self.joined}, **{p['id']: p['cap'] for p in self.b['officers']}}
         for who, n in load.items():
-            if who in self.by_id and n > self.by_id[who]['cap'] and not self.doc.get('teams'):
+            if who in caps and n > caps[who] and not self.doc.get('teams'):
                 self.wrong('overloaded', officer=who)
 
     # 13, 14

@@ -19,9 +19,17 @@ import { type Json, parseCanonical } from '../kit/canonical-json.ts';
 import { ok, type Result, refuse } from '../kit/result.ts';
 import { PROTOCOL_TYPES, type ProtocolType } from '../log/rules/leaf.ts';
 import type { VisitRecord } from '../registers/rules/visit.ts';
-import { type SlotRow, slotRows, type TeamsPart, teamsPart } from './slots.ts';
-
-const U32 = 0xffff_ffff;
+import {
+  amendedFacts,
+  type OfficerRow,
+  officerRow,
+  refilledFacts,
+  type SlotRow,
+  slotRows,
+  type TeamsPart,
+  teamsPart,
+  withdrawnFacts,
+} from './slots.ts';
 
 const test =
   <T extends Json>(holds: (value: Json | undefined) => boolean): Shape<T> =>
@@ -89,16 +97,7 @@ export type EarlierDraw = {
   readonly result: string | null;
 };
 
-export type OfficerRow = {
-  /** Areas served; null is everywhere. */
-  readonly area: readonly string[] | null;
-  readonly cap: number;
-  readonly category: string;
-  readonly department: string;
-  readonly id: string;
-  readonly roles: readonly string[];
-  readonly specialties: readonly string[];
-};
+export type { OfficerRow } from './slots.ts';
 
 export type RecusalRow = { readonly object: string; readonly officer: string; readonly reason: string };
 
@@ -198,17 +197,7 @@ const bundle: Shape<Bundle> = withOptional(
     ),
     result: nullable(raw),
     proofs: record(list(list(hash32))),
-    officers: list(
-      object<OfficerRow>({
-        area: nullable(list(text)),
-        cap: integer(0, U32),
-        category: text,
-        department: text,
-        id,
-        roles: list(text),
-        specialties: list(text),
-      }),
-    ),
+    officers: list(officerRow),
     recusals: list(object<RecusalRow>({ object: id, officer: id, reason: text })),
     excluded: withOptional(
       ['leaves'],
@@ -270,6 +259,9 @@ const factShapes = {
     officer: id,
     slot: count,
   }),
+  'draw.withdrawn': object({ ...common, approved: person, asked: person, evidence: hash32, ...withdrawnFacts }),
+  'draw.amended': object({ ...common, approved: person, asked: person, evidence: hash32, ...amendedFacts }),
+  'draw.refilled': object({ ...common, ...refilledFacts }),
   'draw.opened': object({ ...common, stratum: id, rank: count, leaf: hex }),
   'draw.unsealed': object({ ...common, key: nullable(hash32) }),
 } as const;

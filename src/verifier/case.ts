@@ -49,6 +49,8 @@ export type Opened<K extends EntryType = EntryType> = {
   readonly [T in K]: {
     readonly type: T;
     readonly index: number;
+    /** RFC 6962 leaf hash, in hex. */
+    readonly hash: string;
     readonly c: string | null;
     readonly facts: FactsOf<T>;
   };

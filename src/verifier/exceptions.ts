@@ -4,28 +4,31 @@
 import type { ResultDocument } from './bundle.ts';
 import { type Case, type Checked, type Committed, checked, type Opened, ofType } from './case.ts';
 import { areasOf, drawnObjects, fitsSlot, isCertified, recusedPairs } from './officers.ts';
+import { amend, checkFinished, isOpenPlace, type People, refilled, startPeople, withdraw } from './refills.ts';
 import type { Fill, Notes } from './report.ts';
 import { nameOf } from './sealed.ts';
 
-type Exception = Opened<'draw.replaced' | 'draw.directed'>;
+type Exception = Opened<'draw.replaced' | 'draw.directed' | 'draw.withdrawn' | 'draw.amended'>;
 
 export const checkExceptions = (of: Case): Checked<null> =>
   checked('exceptions', null, (note) => {
     const replaced = ofType(of.opened, 'draw.replaced');
     const directed = ofType(of.opened, 'draw.directed');
+    const changed = [...ofType(of.opened, 'draw.withdrawn'), ...ofType(of.opened, 'draw.amended')];
     note.facts({ replaced: replaced.length, directed: directed.length });
     if (of.committed === null) return note.undone('no-commitment');
     if (of.result === null) {
-      if (replaced.length + directed.length > 0) note.undone('no-result');
+      if (replaced.length + directed.length + changed.length > 0) note.undone('no-result');
       return null;
     }
-    for (const exception of [...replaced, ...directed]) checkApproval(exception, note);
-    const teams = teamsOf(of.result);
-    replay(of, of.committed, of.result, teams, note);
+    for (const exception of [...replaced, ...directed, ...changed]) checkApproval(exception, note);
+    const people = startPeople(of, drawnObjects(of.strata, of.result), teamsOf(of.result));
+    replay(of, of.committed, of.result, people, note);
+    checkFinished(people, note);
     checkTeams(
       of,
       of.committed,
-      teams,
+      people,
       new Set(directed.map(({ facts }) => JSON.stringify([facts.object, facts.slot]))),
       note,
     );
@@ -50,22 +53,39 @@ function teamsOf(result: ResultDocument): Teams {
 }
 
 /** Goes through the exceptions in the order of the log. */
-function replay(of: Case, committed: Committed, result: ResultDocument, teams: Teams, note: Notes): void {
+function replay(of: Case, committed: Committed, result: ResultDocument, people: People, note: Notes): void {
+  const { teams } = people;
   const called = new Map<string, number>();
   const standing = new Set<string>();
   for (const { code, units } of result.strata) {
     const n = of.strata.find((stratum) => stratum.code === code)?.n ?? 0;
     for (const rank of units.slice(0, n).keys()) standing.add(`${code}/${rank}`);
   }
-  const areas = areasOf(drawnObjects(of.strata, result));
+  const areas = areasOf(people.objects);
   const closed = result.slotsHash !== undefined && result.slots.length === 0;
   for (const entry of of.opened) {
+    if (closed && isOfPeople(entry.type)) {
+      note.undone('slots-closed', { index: entry.index });
+      continue;
+    }
+    if (entry.type === 'draw.withdrawn') withdraw(of, committed, people, entry, note);
+    if (entry.type === 'draw.amended') amend(of, committed, people, entry, note);
+    if (entry.type === 'draw.refilled') refilled(of, committed, people, entry, note);
+    if (isFixed(entry, people)) note.wrong('open-place-changed', { index: entry.index });
     if (entry.type === 'draw.replaced') replaceObject(entry, of, committed, result, { called, standing, teams }, note);
     if (entry.type === 'draw.opened') checkReserveOpened(entry, of, standing, note);
-    if (entry.type === 'draw.directed' && closed) note.undone('slots-closed', { index: entry.index });
-    else if (entry.type === 'draw.directed') directOfficer(of, entry, committed, areas, teams, note);
+    if (entry.type === 'draw.directed') directOfficer(of, entry, committed, areas, people, note);
   }
 }
+
+/** What is about people at objects, and cannot be followed while the slots of a sealed list are closed. */
+const isOfPeople = (type: Opened['type']): boolean =>
+  type === 'draw.directed' || type === 'draw.withdrawn' || type === 'draw.amended' || type === 'draw.refilled';
+
+/** Nothing else may happen to a place that waits to be drawn again: it is neither given by hand nor moved to another object. */
+const isFixed = (entry: Opened, people: People): boolean =>
+  (entry.type === 'draw.directed' && isOpenPlace(people, entry.facts)) ||
+  (entry.type === 'draw.replaced' && isOpenPlace(people, { object: entry.facts.object, slot: null }));
 
 /** A reserve is opened once it is called, not before: who it is would tell whom to be afraid of, and whom to replace. */
 function checkReserveOpened(
@@ -115,7 +135,7 @@ function directOfficer(
   { index, facts }: Opened<'draw.directed'>,
   { document }: Committed,
   areas: ReadonlyMap<string, string | null>,
-  teams: Teams,
+  { teams, joined }: People,
   note: Notes,
 ): void {
   const { object, slot, officer, instead } = facts;
@@ -128,7 +148,7 @@ function directOfficer(
   }
   if ((team.get(slot) ?? null) !== instead)
     note.wrong('direct-instead', fill, { expected: team.get(slot) ?? '', found: instead ?? '' });
-  const person = of.bundle.officers.find(({ id }) => id === officer);
+  const person = [...of.bundle.officers, ...joined].find(({ id }) => id === officer);
   if (person === undefined) note.wrong('direct-unknown-officer', fill);
   else {
     if (!isCertified(person)) note.wrong('direct-uncertified', fill);
@@ -139,25 +159,29 @@ function directOfficer(
 }
 
 /** The teams that stand at the end: nobody recused, nobody above his cap. */
-function checkTeams(of: Case, { document }: Committed, teams: Teams, directed: ReadonlySet<string>, note: Notes): void {
-  const recused = recusedPairs(of);
+function checkTeams(
+  of: Case,
+  { document }: Committed,
+  { teams, joined, recused: later, withdrawn, vacated }: People,
+  directed: ReadonlySet<string>,
+  note: Notes,
+): void {
+  const recused = recusedPairs(of, later);
   const load = new Map<string, number>();
-  const changed = ofType(of.opened, 'draw.replaced').length + directed.size > 0;
+  const changed = ofType(of.opened, 'draw.replaced').length + directed.size + vacated.size > 0;
   if (!changed) return;
   for (const [object, team] of teams) {
     for (const [slot, officer] of team) {
       if (slot >= document.demand.length) continue;
+      const byHand = directed.has(JSON.stringify([object, slot]));
       if (recused.has(JSON.stringify([object, officer])))
-        note.wrong(directed.has(JSON.stringify([object, slot])) ? 'direct-recused' : 'successor-recused', {
-          object,
-          slot,
-          officer,
-        });
+        note.wrong(byHand ? 'direct-recused' : 'successor-recused', { object, slot, officer });
+      if (withdrawn.has(officer)) note.wrong('withdrawn-back', { object, slot, officer });
       load.set(officer, (load.get(officer) ?? 0) + 1);
     }
   }
   // Substitutes of a draw with teams are bound by no cap; the assignment itself was recomputed in step 11.
-  for (const { id, cap } of document.teams === null ? of.bundle.officers : [])
+  for (const { id, cap } of document.teams === null ? [...of.bundle.officers, ...joined] : [])
     if ((load.get(id) ?? 0) > cap) note.wrong('overloaded', { officer: id, cap });
 }
 

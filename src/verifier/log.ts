@@ -187,7 +187,8 @@ export function openEntry(entry: BundleEntry, options: VerifyOptions, tree: Tree
     note.wrong('facts-hash', fill, { expected: leaf.facts, found: digest });
     return null;
   }
-  return { type: entry.type, index: entry.index, c: leaf.c ?? null, facts: facts.value } as Opened;
+  const own = toHex(leafNodeHash(hash, data));
+  return { type: entry.type, index: entry.index, hash: own, c: leaf.c ?? null, facts: facts.value } as Opened;
 }
 
 const STAGE: Readonly<Record<Opened['type'], number>> = {
@@ -199,6 +200,9 @@ const STAGE: Readonly<Record<Opened['type'], number>> = {
   'draw.resulted': 4,
   'draw.replaced': 5,
   'draw.directed': 5,
+  'draw.withdrawn': 5,
+  'draw.amended': 5,
+  'draw.refilled': 5,
   'draw.opened': 5,
   'draw.unsealed': 5,
   'draw.voided': 6,

@@ -2,7 +2,7 @@
 import { officersRoot, recusalRoot } from '../draws/rules/list.ts';
 import { drawOfficers, skippedDocument } from '../draws/rules/officers.ts';
 import { type Bytes, compareText, fromHex, toHex } from '../kit/bytes.ts';
-import type { OfficerRow, ResultDocument } from './bundle.ts';
+import type { OfficerRow, RecusalRow, ResultDocument } from './bundle.ts';
 import { type Case, type Checked, type Committed, checked } from './case.ts';
 import { readUnit } from './leaves.ts';
 import type { Notes } from './report.ts';
@@ -48,12 +48,14 @@ export const drawnObjects = (strata: Case['strata'], result: ResultDocument): re
 export const areasOf = (objects: readonly DrawnObject[]): ReadonlyMap<string, string | null> =>
   new Map(objects.map(({ name, area }) => [name, area]));
 
-/** Pairs of an object's name and an officer; the recusals of a closed unit cannot be known. */
-export function recusedPairs(of: Case): ReadonlySet<string> {
+/** Pairs of an object's name and an officer; the recusals of a closed unit cannot be known. `later`: declared after the draw. */
+export function recusedPairs(of: Case, later: readonly RecusalRow[] = []): ReadonlySet<string> {
   const objects = of.committed === null || of.result === null ? [] : drawnObjects(of.strata, of.result);
   const names = new Map(objects.map(({ id, name }) => [id, name]));
   return new Set(
-    of.bundle.recusals.map(({ object, officer }) => JSON.stringify([names.get(object) ?? object, officer])),
+    [...of.bundle.recusals, ...later].map(({ object, officer }) =>
+      JSON.stringify([names.get(object) ?? object, officer]),
+    ),
   );
 }
 

@@ -1,6 +1,32 @@
-// What a result document says of officers, as data (spec/evidence-bundle.md section 4): who goes where, and, where teams were drawn first,
-// how they were built and dealt. Closed shapes, believed only once step 11 has recomputed them.
-import { hash32, id, integer, list, object, type Shape } from '../draws/rules/shape.ts';
+// What is said of officers, as data (spec/evidence-bundle.md sections 3 and 4): who they are, who goes where, how teams were built and dealt,
+// who withdrew, who joined and who came instead. Closed shapes, believed only once steps 11 and 12 have recomputed them.
+import { WITHDRAWAL_GROUNDS } from '../draws/rules/reasons.ts';
+import { hash32, id, integer, list, literal, nullable, object, type Shape, text } from '../draws/rules/shape.ts';
+import { isHex } from '../kit/bytes.ts';
+import { ok, refuse } from '../kit/result.ts';
+
+const U32 = 0xffff_ffff;
+
+export type OfficerRow = {
+  /** Areas served; null is everywhere. */
+  readonly area: readonly string[] | null;
+  readonly cap: number;
+  readonly category: string;
+  readonly department: string;
+  readonly id: string;
+  readonly roles: readonly string[];
+  readonly specialties: readonly string[];
+};
+
+export const officerRow: Shape<OfficerRow> = object<OfficerRow>({
+  area: nullable(list(text)),
+  cap: integer(0, U32),
+  category: text,
+  department: text,
+  id,
+  roles: list(text),
+  specialties: list(text),
+});
 
 export type SlotRow = {
   readonly object: string;
@@ -35,6 +61,28 @@ export const teamsPart: Shape<TeamsPart> = object<TeamsPart>({
     }),
   ),
 });
+
+/** A text that may be empty: the name of a public value, or the value, of a draw that has none. */
+const wordOrNone: Shape<string> = (value, path) => (value === '' ? ok('') : text(value, path));
+const hexOrNone: Shape<string> = (value, path) =>
+  typeof value === 'string' && isHex(value) ? ok(value) : refuse('draws.documentField', 'unmet', { field: path });
+
+export const withdrawnFacts = {
+  beacon: wordOrNone,
+  ground: literal(...WITHDRAWAL_GROUNDS),
+  object: nullable(id),
+  officer: id,
+};
+export const amendedFacts = { beacon: wordOrNone, joins: list(officerRow, 1), offices: list(id, 1) };
+export const refilledFacts = {
+  entry: hash32,
+  filled: slotRows,
+  open: list(object<{ object: string; slot: number }>({ object: id, slot: count })),
+  previous: hexOrNone,
+  short: list(id),
+  sources: list(text),
+  text: wordOrNone,
+};
 
 export const skippedText = (given: SlotRow['skipped']): string =>
   'count' in given ? `${given.count} ${given.digest}` : given.join(' ');

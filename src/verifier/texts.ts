@@ -4,9 +4,10 @@ import { burdenFindings } from './texts/burden.ts';
 import { general, findings as openFindings, type Text } from './texts/findings.ts';
 import { tampered } from './texts/objects.ts';
 import { officerFindings } from './texts/officers.ts';
+import { refillFindings } from './texts/refills.ts';
 import { sealedFindings } from './texts/sealed.ts';
 
-const findings = { ...openFindings, ...sealedFindings, ...burdenFindings, ...officerFindings };
+const findings = { ...openFindings, ...sealedFindings, ...burdenFindings, ...officerFindings, ...refillFindings };
 
 export type Lang = 'zh' | 'en';
 

@@ -15,3 +15,6 @@ export const REPLACEMENT_REASONS = ['closed', 'moved', 'not-found', 'suspended',
 
 /** On what ground an inspector may be directed by hand. */
 export const DIRECT_GROUNDS = ['specialty', 'infeasible', 'emergency', 'safety', 'continuity'] as const;
+
+/** Why an inspector gives back his places after the draw (spec/draw.md section 5, rule 9); `recusal` is about one object, all others about the whole draw. */
+export const WITHDRAWAL_GROUNDS = ['illness', 'recusal', 'left', 'duty', 'force-majeure'] as const;

@@ -24,6 +24,9 @@ export const PROTOCOL_TYPES = [
   'draw.voided',
   'draw.replaced',
   'draw.directed',
+  'draw.withdrawn',
+  'draw.amended',
+  'draw.refilled',
   'draw.opened',
   'draw.unsealed',
 ] as const;

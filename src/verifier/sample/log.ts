@@ -13,6 +13,8 @@ export type Draft = {
   readonly type: EntryType;
   readonly facts: { readonly [name: string]: Json };
   readonly c?: string;
+  /** Further facts, once the leaf hash of the entry so many places before it is known: what answers an entry names it. */
+  readonly after?: (hashOf: (back: number) => string) => { readonly [name: string]: Json };
 };
 
 const KEY = fromHex('5a'.repeat(32));
@@ -37,7 +39,9 @@ export function logOf(draws: readonly (readonly Draft[])[], witnessed: number | 
   opaque(1);
   opaque(2);
   const placed = draws.map((drafts) => {
-    const entries = drafts.map(({ type, facts, c }) => {
+    const entries = drafts.map(({ type, facts: own, c, after }) => {
+      const hashOf = (back: number) => toHex(leafNodeHash(hash, leaves[leaves.length - back] ?? new Uint8Array()));
+      const facts = { ...own, ...after?.(hashOf) };
       const salt = hash(utf8(`salt ${leaves.length}`));
       const factsHash = documentHash(hash, salt, facts);
       const data = leafData({ v: 1, type, factsHash, privateHash: null, ...(c !== undefined && { c }) });

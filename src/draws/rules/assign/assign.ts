@@ -82,28 +82,41 @@ export function assignInOrder(
   const pool = makePool(input.objects, input.demand, input.officers, input.recusals);
   const { plan, lacking } = startPlan(pool);
   if (lacking.length > 0) return { kind: 'infeasible', violator: violatorOf(pool, lacking) };
-  const loads = startLoads(pool);
+  const keyOf = (object: string, n: number) => th(input.suite, tag, input.seed, utf8(object), u32(n));
+  return {
+    kind: 'assigned',
+    slots: drawSlots(input.suite, keyOf, plan, startLoads(pool), input.demand, listed),
+  };
+}
+
+/** Every slot of a complete plan in its order, each under its own key. */
+export function drawSlots(
+  suite: Suite,
+  keyOf: (object: string, slot: number) => Bytes,
+  plan: Plan,
+  loads: Loads,
+  common: Demand,
+  listed: number,
+): readonly AssignedSlot[] {
+  const { pool } = plan;
   const slots: AssignedSlot[] = [];
   for (const [o, object] of pool.objects.entries()) {
-    const demand = object.demand ?? input.demand;
     const first = int(pool.firstSlot, o);
-    const id = utf8(object.id);
-    for (const [n, need] of demand.entries()) {
-      const key = th(input.suite, tag, input.seed, id, u32(n));
-      const { officer, skipped, candidates } = drawSlot(input.suite, key, plan, loads, first + n, first);
+    for (const [n, need] of (object.demand ?? common).entries()) {
+      const { officer, skipped, candidates } = drawSlot(suite, keyOf(object.id, n), plan, loads, first + n, first);
       const ids = skipped.map((w) => at(pool.officers, w).id);
       slots.push({
         object: object.id,
         slot: n,
         need,
         officer: at(pool.officers, officer).id,
-        skipped: recordSkips(input.suite, ids, listed),
+        skipped: recordSkips(suite, ids, listed),
         candidates,
       });
     }
   }
   assert(slots.length === slotCount(pool), 'every slot has an officer');
-  return { kind: 'assigned', slots };
+  return slots;
 }
 
 function drawSlot(suite: Suite, key: Bytes, plan: Plan, loads: Loads, slot: number, first: number) {
@@ -132,7 +145,7 @@ function drawSlot(suite: Suite, key: Bytes, plan: Plan, loads: Loads, slot: numb
 
 /** Of the class below their cap, less those barred from this object: recused or already on its team, nobody twice. */
 function candidateCount(pool: Pool, loads: Loads, slot: number, barred: readonly number[]): number {
-  const away = barred.filter((w) => fits(pool, slot, w) && int(loads.load, w) < at(pool.officers, w).cap);
+  const away = barred.filter((w) => fits(pool, slot, w) && int(loads.load, w) < int(loads.limit, w));
   return int(loads.free, int(pool.classOf, slot)) - new Set(away).size;
 }
 

@@ -6,24 +6,38 @@ import type { Pool } from '../../../plans/rules/demand/pool.ts';
 export type Loads = {
   readonly pool: Pool;
   readonly load: Int32Array;
+  /** Where he is full: his cap, or what he had before and his cap of what is drawn now. */
+  readonly limit: Int32Array;
   /** groups[class][load]: officers below their cap, ascending. Loads only rise, so groups only drain upwards. */
   readonly groups: readonly number[][][];
   /** Officers below their cap, per class. */
   readonly free: Int32Array;
 };
 
-export function startLoads(pool: Pool): Loads {
-  const groups = pool.classes.map(({ members }) => [members.filter((w) => at(pool.officers, w).cap > 0)]);
-  const free = Int32Array.from(groups, (ofClass) => at(ofClass, 0).length);
-  return { pool, load: new Int32Array(pool.officers.length), groups, free };
+/** `before`: what each officer of the pool holds already; the caps of the pool count what he may take beside that. */
+export function startLoads(pool: Pool, before: readonly number[] = []): Loads {
+  const load = Int32Array.from(pool.officers, (_, w) => before[w] ?? 0);
+  const limit = Int32Array.from(pool.officers, ({ cap }, w) => int(load, w) + cap);
+  const groups = pool.classes.map(({ members }) => {
+    const byLoad: number[][] = [[]];
+    for (const w of members) {
+      if (at(pool.officers, w).cap === 0) continue;
+      const group = byLoad[int(load, w)] ?? [];
+      group.push(w);
+      byLoad[int(load, w)] = group;
+    }
+    return Array.from(byLoad, (group) => group ?? []);
+  });
+  const free = Int32Array.from(groups, (ofClass) => ofClass.reduce((sum, group) => sum + group.length, 0));
+  return { pool, load, limit, groups, free };
 }
 
 /** One more object for this officer: he moves up a group in every class he serves, or leaves them at his cap. */
-export function raiseLoad({ pool, load, groups, free }: Loads, officer: number): void {
+export function raiseLoad({ pool, load, limit, groups, free }: Loads, officer: number): void {
   const before = int(load, officer);
   const after = before + 1;
   load[officer] = after;
-  const full = after >= at(pool.officers, officer).cap;
+  const full = after >= int(limit, officer);
   for (const c of at(pool.classesOf, officer)) {
     const ofClass = at(groups, c);
     remove(at(ofClass, before), officer);

@@ -94,7 +94,7 @@ function deal(
 }
 
 /** Of the group that has the smallest number so far, the one at U(K, 0, size). */
-function fewest(suite: Suite, key: Uint8Array, candidates: readonly number[], numbers: Int32Array): number {
+export function fewest(suite: Suite, key: Uint8Array, candidates: readonly number[], numbers: Int32Array): number {
   const least = candidates.reduce((sum, w) => Math.min(sum, int(numbers, w)), Number.MAX_SAFE_INTEGER);
   const group = candidates.filter((w) => int(numbers, w) === least);
   assert(group.length > 0, 'somebody is a candidate');

@@ -1,0 +1,146 @@
+// Places that lost their inspector after the draw are drawn again (spec/draw.md section 5, rules 9 and 10; R5, R7): the same order, the same
+// equal shares, the same look-ahead as at first, over what everybody holds by then. Where not all can be filled, the places that want more than
+// their candidates can give stay open and are published; all others are filled.
+import type { Bytes } from '../../../kit/bytes.ts';
+import type { Suite } from '../../../kit/hash.ts';
+import { int } from '../../../plans/rules/demand/cells.ts';
+import { startPlan } from '../../../plans/rules/demand/plan-start.ts';
+import {
+  type AssignObject,
+  fits,
+  makePool,
+  type Need,
+  type Officer,
+  recusedBy,
+} from '../../../plans/rules/demand/pool.ts';
+import { violatorOf } from '../../../plans/rules/demand/shortage.ts';
+import { type AssignedSlot, assignOrder, drawSlots, LISTED_SKIPS } from './assign.ts';
+import { startLoads } from './load.ts';
+import { fewest } from './teams.ts';
+
+export type OpenPlace = { readonly object: string; readonly slot: number };
+
+export type RefillInput = {
+  readonly suite: Suite;
+  /** Orders the objects: S, or S' where the pool was amended. */
+  readonly seed: Uint8Array;
+  readonly keyOf: (object: string, slot: number) => Bytes;
+  readonly places: readonly OpenPlace[];
+  /** Every object with an open place. */
+  readonly objects: readonly Omit<AssignObject, 'demand'>[];
+  /** Of every object, by slot. */
+  readonly demand: readonly Need[];
+  /** Who may come at all: those who withdrew from the whole draw are not among them. Caps as committed. */
+  readonly officers: readonly Officer[];
+  /** Nobody comes to an object for which he is recused, by then. */
+  readonly recusals: readonly (readonly [object: string, officer: string])[];
+  /** Who stands at which object now, the open places apart. */
+  readonly standing: readonly { readonly object: string; readonly officer: string }[];
+  /** Of a draw that drew teams first, how often each has stood in; null: slot by slot. */
+  readonly stoodIn: ReadonlyMap<string, number> | null;
+};
+
+export type Refill = {
+  readonly filled: readonly Omit<AssignedSlot, 'need'>[];
+  /** In the order of drawing. */
+  readonly open: readonly OpenPlace[];
+  /** Everybody who could take any of the open places, and has no room for all of them; by id bytes. */
+  readonly short: readonly string[];
+};
+
+export function refill(input: RefillInput, listed = LISTED_SKIPS): Refill {
+  const slotsOf = Map.groupBy(input.places, ({ object }) => object);
+  const ordered = assignOrder(
+    input.suite,
+    input.seed,
+    input.objects.filter(({ id }) => slotsOf.has(id)),
+  );
+  const places = ordered.flatMap((object) =>
+    (slotsOf.get(object.id) ?? []).map(({ slot }) => ({ object, slot })).sort((a, b) => a.slot - b.slot),
+  );
+  return input.stoodIn === null ? drawPlaces(input, places, listed) : substitutePlaces(input, places, input.stoodIn);
+}
+
+type Place = { readonly object: Omit<AssignObject, 'demand'>; readonly slot: number };
+
+/** Nobody comes twice to one object. */
+const barredFrom = ({ recusals, standing }: RefillInput) => [
+  ...recusals,
+  ...standing.map(({ object, officer }) => [object, officer] as const),
+];
+
+function drawPlaces(input: RefillInput, places: readonly Place[], listed: number): Refill {
+  const load = new Map<string, number>();
+  for (const { officer } of input.standing) load.set(officer, (load.get(officer) ?? 0) + 1);
+  const left = ({ id, cap }: Officer) => Math.max(0, cap - (load.get(id) ?? 0));
+  const poolOf = (asked: readonly Place[], reserved: ReadonlySet<string>) =>
+    makePool(
+      [...Map.groupBy(asked, ({ object }) => object)].map(([object, of]) => ({
+        ...object,
+        demand: of.map(({ slot }) => needOf(input, slot)),
+      })),
+      [],
+      input.officers.map((officer) => ({ ...officer, cap: reserved.has(officer.id) ? 0 : left(officer) })),
+      barredFrom(input),
+    );
+  const all = poolOf(places, new Set());
+  const { lacking } = startPlan(all);
+  const violator = violatorOf(all, lacking);
+  const missing = new Set(lacking);
+  const wanted = places.filter((_, i) => !missing.has(i));
+  // Those whom the open places could have are left to them: the places beside them are filled without.
+  const pool = poolOf(wanted, new Set(violator.officers));
+  const loads = startLoads(
+    pool,
+    pool.officers.map(({ id }) => load.get(id) ?? 0),
+  );
+  const numbers = Map.groupBy(wanted, ({ object }) => object.id);
+  const slotAt = (object: string, n: number) => numbers.get(object)?.[n]?.slot ?? 0;
+  const { suite, keyOf } = input;
+  const drawn = drawSlots(
+    suite,
+    (object, n) => keyOf(object, slotAt(object, n)),
+    startPlan(pool).plan,
+    loads,
+    [],
+    listed,
+  );
+  return {
+    filled: drawn.map(({ need: _, slot, ...row }) => ({ ...row, slot: slotAt(row.object, slot) })),
+    open: places.filter((_, i) => missing.has(i)).map(({ object, slot }) => ({ object: object.id, slot })),
+    short: violator.officers,
+  };
+}
+
+const needOf = ({ demand }: RefillInput, slot: number): Need => demand[slot] ?? { department: '', role: '' };
+
+/** Where teams were drawn first, as a member is substituted for one object: whoever stood in least, caps apart (rule 7). */
+function substitutePlaces(input: RefillInput, places: readonly Place[], stoodIn: ReadonlyMap<string, number>): Refill {
+  const { suite, keyOf, demand, officers } = input;
+  const objects = [...new Set(places.map(({ object }) => object))].map((object) => ({ ...object, demand }));
+  const pool = makePool(objects, demand, officers, barredFrom(input));
+  const numbers = Int32Array.from(pool.officers, ({ id }) => stoodIn.get(id) ?? 0);
+  const present = new Map(objects.map(({ id }) => [id, new Set<number>()]));
+  const index = new Map(objects.map(({ id }, o) => [id, int(pool.firstSlot, o)]));
+  const filled: Omit<AssignedSlot, 'need'>[] = [];
+  const open: OpenPlace[] = [];
+  for (const {
+    object: { id },
+    slot,
+  } of places) {
+    const first = (index.get(id) ?? 0) + slot;
+    const here = present.get(id) ?? new Set<number>();
+    const barred = new Set([...recusedBy(pool, first), ...here]);
+    const candidates = pool.officers.map((_, w) => w).filter((w) => fits(pool, first, w) && !barred.has(w));
+    if (candidates.length === 0) {
+      open.push({ object: id, slot });
+      continue;
+    }
+    const w = fewest(suite, keyOf(id, slot), candidates, numbers);
+    numbers[w] = int(numbers, w) + 1;
+    here.add(w);
+    const officer = pool.officers[w]?.id ?? '';
+    filled.push({ object: id, slot, officer, skipped: { ids: [] }, candidates: candidates.length });
+  }
+  return { filled, open, short: [] };
+}

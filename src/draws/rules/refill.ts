@@ -1,0 +1,94 @@
+// From documents to the one refill of places that lost their inspector (spec/draw.md section 5, rules 9 and 10): which public value decides,
+// under which key, and who comes. Server and verifier share it. The value is named by the entry itself and lies ahead of it, so nobody knows,
+// when an inspector withdraws or a pool is widened, who will follow.
+import { type Bytes, u32, utf8 } from '../../kit/bytes.ts';
+import type { Suite } from '../../kit/hash.ts';
+import { type Refill, refill } from './assign/refill.ts';
+import { type CommittedBeacon, drandChain, drandChains, roundAt } from './beacon.ts';
+import type { OfficerRecord } from './list.ts';
+import { demandOf, officerOf, type TeamsRule } from './officers.ts';
+import { th } from './primitives.ts';
+import { instantOf } from './shape.ts';
+
+/** A minute for log and witnesses to hold the entry, and a minute between that and the value. */
+export const SECONDS_BEFORE_REFILL = 120;
+
+/**
+ * B' of an entry formed at `seconds` (since 1970): the first round due two minutes later, of the drand network that the draw committed, else of
+ * the first pinned one; of the demonstration for a draw of demo beacons; null for a staged draw, which has no public value at all.
+ */
+export function laterBeacon(committed: readonly CommittedBeacon[], seconds: number): CommittedBeacon | null {
+  const due = seconds + SECONDS_BEFORE_REFILL;
+  const [first] = committed;
+  if (first === undefined) return null;
+  if (first.kind === 'demo') return { kind: 'demo', name: first.name, round: due, at: instantOf(due) };
+  const named = committed.find((beacon) => beacon.kind === 'drand');
+  const chain = (named && drandChain(named.chain)) ?? drandChains[0];
+  return chain === undefined ? null : { kind: 'drand', chain: chain.hash, round: roundAt(chain, due) };
+}
+
+/** B' as its entry names it: the text of the value without the value; empty where there is none. */
+export function beaconName(beacon: CommittedBeacon | null): string {
+  if (beacon === null || beacon.kind === 'lottery') return '';
+  return beacon.kind === 'drand' ? `drand/${beacon.chain}/${beacon.round}` : `demo/${beacon.name}/${beacon.round}`;
+}
+
+/** What made the places open: an inspector who withdrew, or a pool that was widened for places nobody could take. */
+export type RefillCause = {
+  readonly kind: 'withdrawal' | 'amendment';
+  /** RFC 6962 leaf hash of the entry. */
+  readonly entryHash: Uint8Array;
+  /** B', empty in a staged draw. */
+  readonly beacon: string;
+};
+
+/** S' of an amended pool. */
+export const amendedSeed = (suite: Suite, seed: Uint8Array, { entryHash, beacon }: RefillCause): Bytes =>
+  th(suite, 'DR1/amend', seed, entryHash, utf8(beacon));
+
+export type RefillCase = {
+  readonly commitment: { readonly demand: Parameters<typeof demandOf>[0]; readonly teams: TeamsRule | null };
+  readonly seed: Uint8Array;
+  readonly cause: RefillCause;
+  readonly places: readonly { readonly object: string; readonly slot: number }[];
+  /** At least those with an open place; ids, with the leaf hash in a sealed list. */
+  readonly objects: readonly {
+    readonly id: string;
+    readonly area: string | null;
+    readonly leafHash: Uint8Array | null;
+  }[];
+  /** Who stands where now, by ids. */
+  readonly standing: readonly { readonly object: string; readonly officer: string }[];
+  /** Committed and joined, without those who withdrew from the whole draw. */
+  readonly officers: readonly OfficerRecord[];
+  readonly recusals: readonly { readonly object: string; readonly officer: string }[];
+  /** How often each has stood in so far; read only where teams were drawn first. */
+  readonly stoodIn: ReadonlyMap<string, number>;
+};
+
+export function refillOf(suite: Suite, of: RefillCase): Refill {
+  const { commitment, cause, objects } = of;
+  const teams = commitment.teams !== null;
+  const amended = cause.kind === 'amendment';
+  const seed = amended ? amendedSeed(suite, of.seed, cause) : of.seed;
+  const tag = teams ? 'DR1/substitute' : 'DR1/slot';
+  return refill({
+    suite,
+    seed,
+    keyOf: (object, slot) =>
+      amended
+        ? th(suite, tag, seed, utf8(object), u32(slot))
+        : th(suite, 'DR1/replace', seed, utf8(object), u32(slot), cause.entryHash, utf8(cause.beacon)),
+    places: of.places,
+    objects: objects.map(({ id, area, leafHash }) => ({
+      id,
+      ...(area === null ? {} : { area }),
+      ...(leafHash === null ? {} : { leafHash }),
+    })),
+    demand: demandOf(commitment.demand),
+    officers: of.officers.map(officerOf),
+    recusals: of.recusals.map(({ object, officer }) => [object, officer] as const),
+    standing: of.standing,
+    stoodIn: teams ? of.stoodIn : null,
+  });
+}
