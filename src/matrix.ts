@@ -141,6 +141,7 @@ export const GATES: Readonly<Record<string, readonly string[]>> = {
     'GET /api/subjects/:code/carriers',
     'GET /api/carriers',
     'GET /api/carriers/:carrierId',
+    'GET /api/carriers/map',
     'GET /api/exclusions',
     'GET /api/directories',
     'GET /api/directories/:directoryId',

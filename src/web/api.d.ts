@@ -21004,6 +21004,7 @@ export interface paths {
                     kind?: string;
                     region?: string;
                     address?: string;
+                    area?: string;
                     placed?: string;
                     status?: string;
                     recorded?: string;
@@ -21054,6 +21055,174 @@ export interface paths {
                                 count: number;
                                 exact: boolean;
                             };
+                        };
+                    };
+                };
+                /** @description As it was: the version that If-None-Match names */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The form is wrong, field by field */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Nobody is signed in, or the key opens nothing */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Not allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Not there */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description In conflict with what is there */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A condition is not met */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failed"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/carriers/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Carriers of a list on a map, counted by cells of a grid (R22)
+         * @description Asks for the permission `subject.read`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    name?: string;
+                    id?: string;
+                    kind?: string;
+                    region?: string;
+                    address?: string;
+                    area?: string;
+                    placed?: string;
+                    status?: string;
+                    recorded?: string;
+                    q?: string;
+                    sort?: "" | "name" | "-name" | "id" | "-id" | "recorded" | "-recorded";
+                    after?: string;
+                    limit?: number;
+                    total?: "0" | "1";
+                    across?: number;
+                    down?: number;
+                };
+                header?: {
+                    /** @description ETag of an answer that is at hand */
+                    "If-None-Match"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            all: number;
+                            placed: number;
+                            area: {
+                                west: number;
+                                south: number;
+                                east: number;
+                                north: number;
+                            } | null;
+                            cells: {
+                                n: number;
+                                gcj02: number;
+                                longitude: string;
+                                latitude: string;
+                                alone: {
+                                    carrierId: string;
+                                    name: string;
+                                    /** @enum {string} */
+                                    kind: "product" | "project" | "premises" | "point";
+                                } | null;
+                            }[];
+                            districts: {
+                                region: string;
+                                n: number;
+                                longitude: string;
+                                latitude: string;
+                            }[];
                         };
                     };
                 };

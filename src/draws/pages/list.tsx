@@ -68,7 +68,7 @@ const DrawList = () => {
       idOf={(row) => row.drawId}
       nameOf={(row) => row.title}
       toOf={(row) => `/draws/${row.drawId}`}
-      unit={t('draws.page.unit.draw')}
+      unit="draws.page.unit.draw"
       searchHint={t('draws.page.search')}
       views={[
         { key: 'all', label: t('web.list.all'), query: '' },

@@ -20,7 +20,7 @@ export const pages: readonly WorkbenchPage[] = [
   },
   {
     path: 'sealed-draws',
-    label: 'draws.page.sealed',
+    label: 'draws.page.sealed.all',
     group: 'oversight',
     permission: 'log.read',
     page: () => import('./sealed.tsx'),

@@ -70,7 +70,7 @@ export const findings: Texts = {
   },
   'inclusion.too-few-witnesses': {
     zh: '时间由 {witnesses} 个见证人证实，少于要求的 {least} 个。',
-    en: 'Time is proven by {witnesses} witnesses; {least} are asked for.',
+    en: 'Time is proven by {witnesses} {witnesses:witness|witnesses}; {least} are asked for.',
   },
   'inclusion.time-not-proven': {
     zh: '时间未证实：见证人签注晚于信标，或未覆盖承诺与公开。',
@@ -209,7 +209,7 @@ export const findings: Texts = {
   },
   'officers.infeasible': {
     zh: '按承诺的人员无法配齐（缺 {slots} 个位次），却公布了选派。',
-    en: 'The committed inspectors cannot fill {slots} slots, yet an assignment was published.',
+    en: 'The committed inspectors cannot fill {slots} {slots:slot|slots}, yet an assignment was published.',
   },
   'officers.slots': { zh: '位次或其次序与重算不同。', en: 'The slots or their order differ.' },
   'officers.different': { zh: '{object} 的第 {slot} 个位次与重算不同。', en: 'Slot {slot} of {object} differs.' },

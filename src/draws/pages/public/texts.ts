@@ -11,10 +11,10 @@ export const texts = {
   'draws.record.find.hint': { zh: '任务名称、抽取编号', en: 'Task name or draw number' },
   'draws.record.find.do': { zh: '查找', en: 'Find' },
   'draws.record.firm-in': { zh: '{firm}在哪些名单里', en: 'Where {firm} stood' },
-  'draws.record.firm-in.note': { zh: '最近公示的 {n} 次抽取', en: 'the latest {n} published draws' },
+  'draws.record.firm-in.note': { zh: '最近公示的 {n} 次抽取', en: 'the latest {n} {n:published draw|published draws}' },
   'draws.record.firm-in.none': {
     zh: '最近公示的 {n} 次抽取里都没有代码 {firm}。',
-    en: 'None of the latest {n} published draws has the code {firm}.',
+    en: 'None of the latest {n} {n:published draw|published draws} has the code {firm}.',
   },
   'draws.record.firm-in.none.next': {
     zh: '请核对代码。名单由每个任务的范围决定，不是每户都在每次名录里。',
@@ -22,7 +22,7 @@ export const texts = {
   },
   'draws.record.answer': { zh: '回答', en: 'Answer' },
   'draws.record.all': { zh: '全部抽取', en: 'All draws' },
-  'draws.record.none': { zh: '没有名称或编号含「{q}」的抽取。', en: 'No draw is named or numbered “{q}”.' },
+  'draws.record.none': { zh: '没有名称或编号含「{q}」的抽取。', en: 'No draw is named or numbered "{q}".' },
   'draws.record.none.next': {
     zh: '换一个词，或看全部抽取。尚未公示的抽取不在这里。',
     en: 'Try another word, or see all. Draws that are not published are not here.',
@@ -44,7 +44,7 @@ export const texts = {
   'draws.record.open': { zh: '名单与验证', en: 'List and proof' },
   'draws.record.open-void': { zh: '理由与证据', en: 'Reason and evidence' },
   'draws.record.led': { zh: '{office}牵头', en: 'Led by {office}' },
-  'draws.record.units': { zh: '{n} 户', en: '{n} subjects' },
+  'draws.record.units': { zh: '{n} 户', en: '{n} {n:subject|subjects}' },
   'draws.record.seq': { zh: '第 {n} 次', en: 'Draw no. {n}' },
   'draws.record.published': { zh: '{at}已公示', en: 'Published {at}' },
   'draws.record.directory': { zh: '名录户数', en: 'in the directory' },
@@ -108,10 +108,10 @@ export const texts = {
     zh: '分层会说出信用风险等级：位置公开，抽中的户合并公示，不列层级和概率；各户凭自己的证明、审计人员凭全份名单核验。',
     en: 'Strata would tell a risk class: positions are public, the units drawn stand in one list without stratum or probability; each firm checks its own proof, auditors check all.',
   },
-  'draws.record.sealed.merged': { zh: '抽中的 {n} 户（按代码排列）', en: 'The {n} units drawn, by code' },
+  'draws.record.sealed.merged': { zh: '抽中的 {n} 户（按代码排列）', en: 'The {n} {n:unit|units} drawn, by code' },
   'draws.record.sealed-count': {
     zh: '另有 {n} 次封存名单的抽取尚未开启',
-    en: '{n} further draws of sealed lists are not opened yet',
+    en: '{n} {n:further draw of a sealed list is|further draws of sealed lists are} not opened yet',
   },
   'draws.record.hat.absent.next': {
     zh: '名录由任务范围决定。请核对代码；换过代码的企业请用首次登记的代码。',
@@ -129,7 +129,7 @@ export const texts = {
   'draws.record.hat.proof': { zh: '证明', en: 'Proof' },
   'draws.record.hat.proof.is': {
     zh: '从本户的叶经 {n} 步到达本层的根',
-    en: 'from the leaf in {n} steps to the root of the stratum',
+    en: 'from the leaf in {n} {n:step|steps} to the root of the stratum',
   },
   'draws.record.hat.leaf': { zh: '叶数据', en: 'Leaf data' },
   'draws.record.hat.path': { zh: '路径', en: 'Path' },
@@ -141,7 +141,7 @@ export const texts = {
   },
   'draws.record.verify.more': { zh: '到核验页', en: 'Verifier page' },
   'draws.record.list': { zh: '抽中名单', en: 'Drawn subjects' },
-  'draws.record.list.note': { zh: '{n} 户，按层和抽出顺序', en: '{n} subjects, by stratum and rank' },
+  'draws.record.list.note': { zh: '{n} 户，按层和抽出顺序', en: '{n} {n:subject|subjects}, by stratum and rank' },
   'draws.record.list.none': { zh: '抽取还没有结果。', en: 'There is no result yet.' },
   'draws.record.list.none.next': {
     zh: '公共信标产生后，名单会列在这里。',
@@ -257,7 +257,7 @@ export const texts = {
   },
   'draws.record.group.layered': {
     zh: '查过 {value} 次：{units} 户抽中 {drawn} 户',
-    en: 'Inspected {value} times: {drawn} of {units} drawn',
+    en: 'Inspected {value} {value:time|times}: {drawn} of {units} drawn',
   },
   'draws.record.visitsFile': { zh: '计入负担的检查记录文件', en: 'The inspections counted, as a file' },
   'draws.record.burden': { zh: '检查负担', en: 'Burden' },
@@ -285,9 +285,9 @@ export const texts = {
   },
   'draws.record.demand': { zh: '每户检查组', en: 'Team per subject' },
   'draws.record.cap': { zh: '每人上限', en: 'Most per inspector' },
-  'draws.record.cap.is': { zh: '{n} 户', en: '{n} subjects' },
+  'draws.record.cap.is': { zh: '{n} 户', en: '{n} {n:subject|subjects}' },
   'draws.record.items': { zh: '抽查事项与依据', en: 'Items and legal basis' },
-  'draws.record.items.note': { zh: '{n} 项，均已公布', en: '{n} items, all published' },
+  'draws.record.items.note': { zh: '{n} 项，均已公布', en: '{n} {n:item|items}, all published' },
   'draws.record.item': { zh: '抽查事项', en: 'Item' },
   'draws.record.method': { zh: '检查方式', en: 'Method' },
   'draws.record.basis': { zh: '依据', en: 'Legal basis' },
