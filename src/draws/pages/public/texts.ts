@@ -263,7 +263,7 @@ export const texts = {
   'draws.record.burden': { zh: '检查负担', en: 'Burden' },
   'draws.record.burden.counted': {
     zh: '{from} 至 {until} 已公示的 {n} 次检查',
-    en: '{n} published inspections from {from} to {until}',
+    en: '{n} {n:published inspection|published inspections} from {from} to {until}',
   },
   'draws.record.listFile': { zh: '完整名单文件', en: 'The whole list as a file' },
   'draws.record.bundle': { zh: '证据包（JSON）', en: 'Evidence bundle (JSON)' },
