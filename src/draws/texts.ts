@@ -1,5 +1,6 @@
 // What draws say: refusals, states, reasons, entries of the log, in Chinese and English.
 import type { Texts } from '../platform/domain.ts';
+import { beaconTexts } from './texts/beacons.ts';
 import { methodTexts } from './texts/methods.ts';
 import { sealedTexts } from './texts/sealed.ts';
 
@@ -194,6 +195,7 @@ export const texts = {
     zh: '层 {stratum} 只有 {size} 户，不能抽 {n} 户。请减少名额。',
     en: 'Stratum {stratum} has {size} {size:unit|units}; {n} cannot be drawn. Lower the number.',
   },
+  ...beaconTexts,
   ...methodTexts,
   ...sealedTexts,
   'draws.quotaMismatch': {
@@ -209,8 +211,8 @@ export const texts = {
   'draws.beaconTwice': { zh: '同一信标出现两次。', en: 'One beacon stands twice.' },
   'draws.beaconBits': { zh: '公共随机性不足 {bits} 比特。', en: 'Fewer than {bits} {bits:public bit|public bits}.' },
   'draws.beaconTime': {
-    zh: '信标时间须在公开截止之后至少 60 秒。',
-    en: 'A beacon must be due at least 60 s after the reveals end.',
+    zh: '信标须在公开截止之后至少 60 秒产生。请缩短公开时间，或重新准备，选更晚的轮次或期号。',
+    en: 'A beacon must be due at least 60 s after the reveals end. Shorten the time to reveal, or prepare anew with later rounds or issues.',
   },
   'draws.timeOrder': {
     zh: '时间次序不对：承诺须早于公开截止，公开截止须早于信标至少 60 秒。',
@@ -276,6 +278,7 @@ export const texts = {
   'draws.assurance.timeUnproven': { zh: '时间未证实', en: 'Time not proven' },
   'draws.assurance.demo': { zh: '演示信标', en: 'Demo beacon' },
   'draws.assurance.staged': { zh: '演练，非随机', en: 'Rehearsal, not random' },
+  'draws.kind.public': { zh: '公共信标组合', en: 'Public beacons' },
   'draws.kind.drand': { zh: 'drand 公共信标', en: 'drand public beacon' },
   'draws.kind.demo': { zh: '演示信标', en: 'Demo beacon' },
   'draws.kind.staged': { zh: '演练，非随机', en: 'Staged, not random' },

@@ -12,6 +12,13 @@ export const pages: readonly WorkbenchPage[] = [
     page: () => import('./own.tsx'),
   },
   {
+    path: 'beacons',
+    label: 'draws.page.beacons',
+    group: 'work',
+    permission: 'draw.read',
+    page: () => import('./beacons.tsx'),
+  },
+  {
     path: 'exceptions',
     label: 'draws.page.exceptions',
     group: 'work',

@@ -1,10 +1,12 @@
 // The words of the pages of draws in the workbench and of the phases that the hall shares. States, reasons and entries are in ../texts.ts.
 import type { Texts } from '../../platform/domain.ts';
+import { beaconPageTexts } from './texts/beacons.ts';
 import { resultTexts } from './texts/result.ts';
 import { sealedPageTexts } from './texts/sealed.ts';
 
 export const texts = {
   'draws.record.office-now': { zh: '{name}（现为{now}）', en: '{name} (now {now})' },
+  ...beaconPageTexts,
   ...resultTexts,
   ...sealedPageTexts,
   'draws.page.list': { zh: '抽取', en: 'Draws' },

@@ -160,6 +160,18 @@ export const findings: Texts = {
   'beacon.text': { zh: '信标写法不合规定。', en: 'The beacon text is malformed.' },
   'beacon.other-round': { zh: '用的不是承诺的那一轮（期）信标。', en: 'It is not the committed round or issue.' },
   'beacon.one-source': { zh: '开奖号码只有一个来源。', en: 'The lottery result rests on a single source.' },
+  'beacon.issue-unknown': {
+    zh: '该年没有这一期彩票：承诺的期号不存在。',
+    en: 'The lottery has no such issue in that year: the committed one does not exist.',
+  },
+  'beacon.issue-time': {
+    zh: '承诺的开奖时间不是这一期的开奖时间，号码可能事先已知。',
+    en: 'The committed time is not when that issue is drawn; its numbers may have been known before.',
+  },
+  'beacon.calendar-not-pinned': {
+    zh: '本程序没有内置该年的彩票休市安排，开奖日期请自行核对。',
+    en: 'The pauses of that year are not built in here; check the day of the issue yourself.',
+  },
   'beacon.chain-not-pinned': {
     zh: '链公钥不是本程序内置的，可能是另一条链。',
     en: 'The key of the network is not built in here; it may be another network.',

@@ -78,6 +78,18 @@ export const texts = {
     zh: '演练没有信标，{at} 起计算',
     en: 'A rehearsal has no beacon; computed from {at} on',
   },
+  'draws.hall.beacon.public': {
+    zh: '{n} 个公共信标合成，最后一个 {at} 产生。此刻无人能够预知',
+    en: '{n} public values together, the last due {at}. Nobody can know it now',
+  },
+  'draws.hall.beacons': {
+    zh: '公共信标：缺一不可，晚到就等',
+    en: 'Public beacons: all are needed, a late one is waited for',
+  },
+  'draws.hall.sources': {
+    zh: '{n} 个来源一致，由不同部门的人录入',
+    en: '{n} sources agree, told under different heads',
+  },
   'draws.hall.beacon.over': { zh: '时间已到，正在取得信标', en: 'It is time; the beacon is being fetched' },
   'draws.hall.beacon.taken': { zh: '信标已取得', en: 'Beacon taken' },
   'draws.hall.bls': {

@@ -221,7 +221,7 @@ export const texts = {
   },
   'draws.record.step.reveal': { zh: '公开数值 {value}', en: 'Value revealed: {value}' },
   'draws.record.step.absent': { zh: '缺席，按空值计', en: 'Absent, counted as empty' },
-  'draws.record.step.beacon': { zh: '信标：第 {value} 轮', en: 'Beacon: round {value}' },
+  'draws.record.step.beacon': { zh: '信标：{value}', en: 'Beacon: {value}' },
   'draws.record.step.seed': { zh: '种子', en: 'Seed' },
   'draws.record.step.opening': { zh: '检查后开启一户', en: 'A unit opened after its visit' },
   'draws.record.step.unsealing': { zh: '开启整份名单', en: 'The whole list opened' },
@@ -231,6 +231,7 @@ export const texts = {
   'draws.record.step.exception': { zh: '直接指派', en: 'Direct assignment' },
   'draws.record.by.computed': { zh: '计算', en: 'Computed' },
   'draws.record.by.server': { zh: '平台服务器', en: 'The platform server' },
+  'draws.record.by.lottery': { zh: '彩票开奖，两个来源一致', en: 'Lottery, two sources agree' },
   'draws.record.by.drand': { zh: '公共信标 drand', en: 'Public beacon drand' },
   'draws.record.by.demo': { zh: '演示信标', en: 'Demo beacon' },
   'draws.record.words': {
