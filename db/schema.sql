@@ -19,20 +19,6 @@ CREATE INDEX item_department ON catalogue.item USING btree (department, item_id)
 grant select on catalogue.item to sunlot_app;
 grant select on catalogue.item to sunlot_public;
 
-table draws.beacon (
-  draw_id text not null,
-  n integer not null,
-  text text not null,
-  previous text not null,
-  sources jsonb not null,
-  at timestamp with time zone not null,
-  entry_id uuid not null,
-  constraint beacon_pkey PRIMARY KEY (draw_id, n)
-);
-alter table draws.beacon enable row level security;
-policy known on draws.beacon as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
-grant insert, select on draws.beacon to sunlot_app;
-
 table draws.challenge (
   draw_id text not null,
   stratum text collate "C" not null,
@@ -46,6 +32,19 @@ table draws.challenge (
 alter table draws.challenge enable row level security;
 policy known on draws.challenge as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
 grant insert, select on draws.challenge to sunlot_app;
+
+table draws.change_tile (
+  list_id uuid not null,
+  n integer not null,
+  leaves bytea not null,
+  constraint change_tile_pkey PRIMARY KEY (list_id, n)
+);
+alter table draws.change_tile enable row level security;
+policy known on draws.change_tile as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
+policy published on draws.change_tile as permissive for select to sunlot_public using ((list_id IN ( SELECT p.list_id
+   FROM draws.public_draw p))) with check (-);
+grant insert, select on draws.change_tile to sunlot_app;
+grant select on draws.change_tile to sunlot_public;
 
 table draws.copy (
   draw_id text not null,
@@ -92,12 +91,11 @@ table draws.draw (
   slots_salt bytea,
   sealed_for text,
   unsealed_at timestamp with time zone,
-  beacon_plan jsonb,
   constraint draw_task_id_seq_key UNIQUE (task_id, seq),
   constraint draw_pkey PRIMARY KEY (draw_id),
   constraint draw_list FOREIGN KEY (list_id) REFERENCES draws.list(list_id),
   constraint draw_task FOREIGN KEY (task_id) REFERENCES plans.task(task_id),
-  constraint draw_kind_check CHECK ((kind = ANY (ARRAY['drand'::text, 'demo'::text, 'staged'::text, 'public'::text]))),
+  constraint draw_kind_check CHECK ((kind = ANY (ARRAY['drand'::text, 'demo'::text, 'staged'::text]))),
   constraint draw_state_check CHECK ((state = ANY (ARRAY['prepared'::text, 'committed'::text, 'revealed'::text, 'beaconed'::text, 'seeded'::text, 'resulted'::text, 'voided'::text])))
 );
 CREATE INDEX draw_prepared ON draws.draw USING btree (prepared_at DESC, draw_id);
@@ -214,6 +212,7 @@ table draws.list (
   kinds jsonb,
   opened_at timestamp with time zone,
   burden jsonb,
+  anchor jsonb,
   constraint list_pkey PRIMARY KEY (list_id),
   constraint list_sealed_check CHECK ((sealed = ANY (ARRAY['everyone'::text, 'units'::text]))),
   constraint list_state_check CHECK ((state = ANY (ARRAY['building'::text, 'finished'::text, 'failed'::text])))
@@ -270,57 +269,6 @@ policy sealed on draws.list_tile as permissive for all to sunlot_app using (((( 
 grant insert, select on draws.list_tile to sunlot_app;
 grant select on draws.list_tile to sunlot_public;
 
-table draws.lottery_reading (
-  reading_id uuid not null,
-  game text not null,
-  issue text not null,
-  source text not null,
-  text text not null,
-  evidence bytea not null,
-  reported_by text not null,
-  office_id text not null,
-  head text not null,
-  reported_at timestamp with time zone not null,
-  entry_id uuid not null,
-  withdrawn_at timestamp with time zone,
-  withdrawn_reason text,
-  constraint lottery_reading_pkey PRIMARY KEY (reading_id),
-  constraint lottery_reading_game_check CHECK ((game = ANY (ARRAY['KL8'::text, 'FC3D'::text])))
-);
-CREATE INDEX lottery_reading_at ON draws.lottery_reading USING btree (reported_at DESC, reading_id);
-CREATE UNIQUE INDEX lottery_reading_live ON draws.lottery_reading USING btree (game, issue, source) WHERE (withdrawn_at IS NULL);
-alter table draws.lottery_reading enable row level security;
-policy known on draws.lottery_reading as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
-grant insert, select, update on draws.lottery_reading to sunlot_app;
-
-table draws.lottery_source (
-  source text not null,
-  name_zh text not null,
-  name_en text not null,
-  reads text not null,
-  valid_from date not null,
-  valid_until date,
-  basis text not null,
-  constraint lottery_source_pkey PRIMARY KEY (source)
-);
-alter table draws.lottery_source enable row level security;
-policy known on draws.lottery_source as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
-grant select on draws.lottery_source to sunlot_app;
-
-table draws.lottery_year (
-  year integer not null,
-  pauses jsonb not null,
-  source text not null,
-  evidence bytea not null,
-  announced_by text not null,
-  announced_at timestamp with time zone not null,
-  entry_id uuid not null,
-  constraint lottery_year_pkey PRIMARY KEY (year)
-);
-alter table draws.lottery_year enable row level security;
-policy known on draws.lottery_year as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
-grant insert, select on draws.lottery_year to sunlot_app;
-
 table draws.officer (
   draw_id text not null,
   officer text collate "C" not null,
@@ -355,6 +303,12 @@ table draws.party (
 alter table draws.party enable row level security;
 policy known on draws.party as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
 grant delete, insert, select, update on draws.party to sunlot_app;
+
+view draws.public_anchor (
+  list_id uuid,
+  anchor jsonb
+);
+grant select on draws.public_anchor to sunlot_public;
 
 view draws.public_challenge (
   draw_id text,
@@ -1999,6 +1953,22 @@ table registers.region (
 );
 grant select on registers.region to sunlot_app;
 grant select on registers.region to sunlot_public;
+
+table registers.root (
+  register text collate "C" not null,
+  day date not null,
+  as_of timestamp with time zone not null,
+  count integer not null,
+  root bytea not null,
+  logged_at timestamp with time zone not null,
+  late boolean not null,
+  entry_id uuid not null,
+  constraint root_pkey PRIMARY KEY (register, day),
+  constraint root_register_check CHECK ((register = ANY (ARRAY['registers.subject'::text, 'registers.inspector'::text, 'registers.carrier'::text])))
+);
+CREATE INDEX root_logged ON registers.root USING btree (register, logged_at);
+grant insert, select on registers.root to sunlot_app;
+grant select on registers.root to sunlot_public;
 
 table registers.source_rank (
   field text not null,

@@ -29,14 +29,10 @@ export const SIGHT: readonly Line[] = [
   {
     to: { app: 'known' },
     of: [
-      'draws.beacon',
       'draws.draw',
       'draws.excluded_reason',
       'draws.list',
       'draws.list_stratum',
-      'draws.lottery_reading',
-      'draws.lottery_source',
-      'draws.lottery_year',
       'draws.officer',
       'draws.party',
       'draws.recusal',
@@ -148,11 +144,14 @@ export const SIGHT: readonly Line[] = [
       'publication.record',
       'registers.industry',
       'registers.region',
+      'registers.root',
     ],
   },
+  { to: { app: 'known', public: 'published' }, of: ['draws.change_tile'] },
   {
     to: { public: 'all' },
     of: [
+      'draws.public_anchor',
       'draws.public_challenge',
       'draws.public_draw',
       'draws.public_drawn',

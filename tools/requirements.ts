@@ -136,7 +136,7 @@ export const GROUPS: readonly (readonly [string, readonly Requirement[]])[] = [
 export const PARTLY: Readonly<Record<string, string>> = {
   R2: 'tasks are of the random kind only',
   R3: 'inspections are recorded and counted by subject and office; visits saved by joint inspection are not shown',
-  R7: 'time is proven where an outside witness cosigns; how far registers are anchored is said with each draw',
+  R7: 'time is proven where an outside witness cosigns; registers are anchored to daily roots of a week or more',
   R27: 'weights of industries; risk classes come with credit',
   R10: 'registers and draws; entry of results and archive are missing',
   R15: 'seeded and published; compiling it from lists of powers is missing',

@@ -9,6 +9,7 @@ import { consistencyProof, inclusionProof, leafNodeHash, rootOf } from '../src/l
 import { attacks, honestDirect, honestReplacement, secondDraw, voidDraft } from '../src/verifier/attacks.ts';
 import { burdenAttacks, series } from '../src/verifier/attacks-burden.ts';
 import { honestAmendment, honest as honestLater, honestRecusal, leftOpen } from '../src/verifier/attacks-officers.ts';
+import { anchoredSample, registerAttacks } from '../src/verifier/attacks-register.ts';
 import { sealedAttacks } from '../src/verifier/attacks-sealed.ts';
 import { selectionAttacks } from '../src/verifier/attacks-selection.ts';
 import { TEAMS, teamsBundle } from '../src/verifier/attacks-teams.ts';
@@ -235,13 +236,45 @@ function logCases(): Request[] {
 const vectors = (requests: readonly Request[]): Vector[] =>
   requests.map((request) => ({ ...request, expect: expectation(request) }));
 
-/** Whole bundles, small ones, with the codes of all their findings under the key of the sample log. */
-async function bundles(): Promise<BundleVector[]> {
-  const small = { sizes: [12, 6], beacon: 'demo' } as const;
+/** Lists that are anchored to their register, and ones of which something is not given. */
+const anchoredOnes = () =>
+  [
+    ['honest, anchored to its register', anchoredSample().bundle],
+    [
+      'anchored, changes not given',
+      anchoredSample({}, { bundle: (b) => ({ ...b, register: { ...b.register, changes: null } }) }).bundle,
+    ],
+    ['anchored, the register not given', anchoredSample({}, { bundle: ({ register: _, ...b }) => b }).bundle],
+  ] as const;
+
+/** Sealed lists, closed and open. */
+function sealedOnes() {
   const sealedTeams = {
     ...{ sizes: [12, 6], inspectors: 24, teams: { count: 3, teamCap: 4, memberCap: 1 } },
     recusals: [{ object: 'U10000003', officer: 'C0001', reason: 'kin' }],
   };
+  return [
+    ...(['nothing', 'first', 'visited', 'whole'] as const).map(
+      (opened) => [`sealed, opened: ${opened}`, sealedSample({ sizes: [12, 6], opened }).bundle] as const,
+    ),
+    ['sealed, SM3', sealedSample({ sizes: [12, 6], opened: 'whole', suite: 'DR1-SM3' }).bundle],
+    ...(['nothing', 'whole'] as const).map(
+      (opened) => [`sealed, teams first, opened: ${opened}`, sealedSample({ ...sealedTeams, opened }).bundle] as const,
+    ),
+    ['secret strata', sealedSample({ sizes: [12, 6], openTo: 'units' }).bundle],
+    ['sealed, by weight', sealedSample({ sizes: [12, 6], opened: 'whole', method: { kind: 'pps' } }).bundle],
+    ['sealed, by tickets, closed', sealedSample({ sizes: [12, 6], method: { kind: 'ticket' } }).bundle],
+    [
+      'secret weights, the copy of an auditor',
+      wholeCopy({ sizes: [12, 6], openTo: 'units', opened: 'whole', method: { kind: 'pps' } }),
+    ],
+    ['secret strata, the copy of an auditor', wholeCopy({ sizes: [12, 6], openTo: 'units', opened: 'whole' })],
+  ] as const;
+}
+
+/** Whole bundles, small ones, with the codes of all their findings under the key of the sample log. */
+async function bundles(): Promise<BundleVector[]> {
+  const small = { sizes: [12, 6], beacon: 'demo' } as const;
   const honest = [
     ['honest, demonstration', sample(small).bundle],
     ['honest, SM3, staged', sample({ sizes: [12, 6], beacon: 'staged', suite: 'DR1-SM3' }).bundle],
@@ -261,26 +294,13 @@ async function bundles(): Promise<BundleVector[]> {
       }).bundle,
     ],
     ['honest, a new firm with the burden of a donor', series().bundle],
+    ...anchoredOnes(),
     ['a series without the list before', series({ bundle: (b) => ({ ...b, donor: null }) }).bundle],
     [
       'by weight, without the list',
       sample({ ...small, method: { kind: 'pps' }, bundle: (bundle) => ({ ...bundle, list: null }) }).bundle,
     ],
-    ...(['nothing', 'first', 'visited', 'whole'] as const).map(
-      (opened) => [`sealed, opened: ${opened}`, sealedSample({ sizes: [12, 6], opened }).bundle] as const,
-    ),
-    ['sealed, SM3', sealedSample({ sizes: [12, 6], opened: 'whole', suite: 'DR1-SM3' }).bundle],
-    ...(['nothing', 'whole'] as const).map(
-      (opened) => [`sealed, teams first, opened: ${opened}`, sealedSample({ ...sealedTeams, opened }).bundle] as const,
-    ),
-    ['secret strata', sealedSample({ sizes: [12, 6], openTo: 'units' }).bundle],
-    ['sealed, by weight', sealedSample({ sizes: [12, 6], opened: 'whole', method: { kind: 'pps' } }).bundle],
-    ['sealed, by tickets, closed', sealedSample({ sizes: [12, 6], method: { kind: 'ticket' } }).bundle],
-    [
-      'secret weights, the copy of an auditor',
-      wholeCopy({ sizes: [12, 6], openTo: 'units', opened: 'whole', method: { kind: 'pps' } }),
-    ],
-    ['secret strata, the copy of an auditor', wholeCopy({ sizes: [12, 6], openTo: 'units', opened: 'whole' })],
+    ...sealedOnes(),
     ['honest, teams first', teamsBundle()],
     ['honest, an inspector withdrew', honestLater()],
     ['honest, recused after the draw', honestRecusal()],
@@ -299,7 +319,7 @@ async function bundles(): Promise<BundleVector[]> {
   const dishonest = attacks
     .filter(({ name }) => chosen.includes(name))
     .map(({ name, make }) => [name, make()] as const);
-  const sealed = [...sealedAttacks, ...burdenAttacks, ...selectionAttacks].map(
+  const sealed = [...sealedAttacks, ...burdenAttacks, ...selectionAttacks, ...registerAttacks].map(
     ({ name, make }) => [name, make()] as const,
   );
   const out: BundleVector[] = [];

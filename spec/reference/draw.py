@@ -5,7 +5,7 @@ Python 3.9 or newer, standard library only. It shares no code with the platform,
 
   python3 draw.py bundle.json               check one evidence bundle (exit 0 true, 1 false, 2 not trusted or not done)
                   --key=… --witness=…       keys of the log and of witnesses that you hold; --witnesses=k of them must agree
-                  --list=… --visits=…       the files beside a bundle that is too long
+                  --list=… --visits=… --changes=…  the files beside a bundle that is too long
   python3 draw.py --vectors spec/vectors    check the golden vectors (exit 0 or 1)
 
 Not checked here, and said so: the pairing of a drand signature (BLS12-381). Ed25519 (RFC 8032) is in the annex below.
@@ -19,7 +19,7 @@ import re
 import sys
 import unicodedata
 from collections import Counter
-from datetime import date, datetime, timedelta, timezone
+from datetime import datetime, timezone
 from fractions import Fraction
 from math import comb
 
@@ -1037,6 +1037,11 @@ for shape in FACTS.values():
     shape.update({'at': lambda v: claimed(v) is not None, 'draw': ident})
 
 LEAF = {'v': lambda v: v in (1, 2) and not isinstance(v, (bool, float)), 'facts': hash32, 'private': or_null(hash32), 'type': one_of(*FACTS), 'c?': hash32}
+ROOT_LEAF = {**{name: shape for name, shape in LEAF.items() if name != 'c?'}, 'type': one_of('register.rooted')}
+REGISTERS = ('registers.subject', 'registers.inspector', 'registers.carrier')
+ROOT_FACTS = {'at': lambda v: claimed(v) is not None, 'count': count, 'day': day, 'late': lambda v: isinstance(v, bool),
+              'register': one_of(*REGISTERS), 'root': hash32}
+ANCHOR_SECONDS = 7 * 86400
 
 ENTRY = {'type': one_of(*FACTS), 'index': count, 'leaf': anything, 'facts': anything, 'salt': hash32, 'proof': [hash32]}
 
@@ -1070,6 +1075,7 @@ BUNDLE = {
     'list?': map_of([is_hex]), 'names?': map_of(anything),
     'visits?': [VISIT],
     'donor?': {'commitment': anything, 'entries': [ENTRY], 'list': map_of([is_hex]), 'excluded': [is_hex]},
+    'register?': {'entry': {name: shape for name, shape in ENTRY.items() if name != 'type'}, 'changes?': [anything]},
     'sealed?': {'challenges': map_of([PAIR]), 'slots?': {'salt': hash32, 'text': anything}, 'key?': hash32,
                 'openings?': [{'stratum': ident, 'position': count, 'leaf': is_hex, 'proof': [hash32]}]},
 }
@@ -1091,25 +1097,6 @@ CHAINS = {
     '8990e7a9aaed2ffed73dbd7092123d6f289930540d7651336225dc172e51b2ce': (1595431050, 30, 96),
 }
 CENTIBITS = {'KL8': 6161, 'FC3D': 996}
-# When an issue is drawn: minutes after midnight in Beijing, and the days without a draw of each year that is pinned.
-DRAWN_AT = {'KL8': 21 * 60 + 30, 'FC3D': 21 * 60 + 15}
-PAUSES = {2023: [('2023-01-19', '2023-01-28'), ('2023-10-01', '2023-10-04')],
-          2025: [('2025-01-27', '2025-02-05'), ('2025-10-01', '2025-10-04')]}
-
-
-def issue_due(game, issue):
-    """Seconds at which an issue is drawn; None where its year is not pinned, False where the year has no such issue."""
-    year, number = int(issue[:4]), int(issue[4:])
-    if year not in PAUSES:
-        return None
-    days, one = [], date(year, 1, 1)
-    while one.year == year:
-        if not any(a <= one.isoformat() <= b for a, b in PAUSES[year]):
-            days.append(one)
-        one += timedelta(days=1)
-    if not 1 <= number <= len(days):
-        return False
-    return (days[number - 1] - date(1970, 1, 1)).days * 86400 - 8 * 3600 + DRAWN_AT[game] * 60
 
 
 def beacon_due(beacon):
@@ -1238,8 +1225,8 @@ def unhex(texts): return [bytes.fromhex(text) for text in texts]
 class Check:
     """Goes through the fourteen steps; every finding is (step.reason, status, detail)."""
 
-    def __init__(self, bundle, keys=(), now=None, least=1, beside=None):
-        self.beside = beside
+    def __init__(self, bundle, keys=(), now=None, least=1, beside=None, changes=None):
+        self.beside, self.changes = beside, changes
         self.b, self.keys, self.findings, self.step, self.now = bundle, list(keys), [], None, now
         self.least = least
 
@@ -1421,8 +1408,7 @@ class Check:
         kinds_there = {e['type'] for e in a['opened']}
         if (f['item'], f['seq']) != (a['doc']['planItem'], a['doc']['seq']):
             self.wrong('void-of-another')
-        taken = sum(e['type'] == 'draw.beaconed' for e in a['opened'])
-        if f['reason'] == 'beacon-absent' and taken >= max(1, len(a['doc']['beacons'])):
+        if f['reason'] == 'beacon-absent' and 'draw.beaconed' in kinds_there:
             self.wrong('beacon-was-there')
         known = claimed(f['at']) >= seconds(a['doc']['t2']) or 'draw.beaconed' in kinds_there
         if known and f['reason'] != 'beacon-absent' and f['result'] is None:
@@ -1529,15 +1515,8 @@ class Check:
                 if b['kind'] == 'demo':
                     self.doubt('demo')
                 elif b['kind'] == 'lottery':
-                    if len({s.split('/')[0] for s in mine[0]['sources']}) < 2:
+                    if len(set(mine[0]['sources'])) < 2:
                         self.doubt('one-source')
-                    due = issue_due(b['game'], b['issue'])
-                    if due is False:
-                        self.wrong('issue-unknown')
-                    elif due is None:
-                        self.doubt('calendar-not-pinned')
-                    elif due != seconds(b['at']):
-                        self.wrong('issue-time')
                 else:
                     self.undone('signature-not-checked-here')
         self.texts = texts if None not in texts else None
@@ -2352,10 +2331,63 @@ class Check:
         if self.doc is None:
             return self.undone('no-commitment')
         r = self.doc['register']
-        if r['registerRoot'] is None or r['changesRoot'] is None:
-            self.doubt('not-anchored')
-        else:
-            self.undone('roots-not-in-bundle')
+        given = self.b.get('register')
+        if (r['registerRoot'] is None) != (r['changesRoot'] is None):
+            return self.wrong('half-anchored')
+        if r['registerRoot'] is None:
+            if given is not None:
+                self.wrong('uncommitted')
+            return self.doubt('not-anchored')
+        if given is None:
+            return self.undone('roots-not-in-bundle')
+        self.register_root(r, given['entry'])
+        self.register_changes(r, given.get('changes'))
+
+    def register_root(self, r, e):
+        leaf, facts = read(ROOT_LEAF, e['leaf']), read(ROOT_FACTS, e['facts'])
+        if leaf is None or facts is None:
+            return self.wrong('root-form')
+        if sha256(lp(bytes.fromhex(e['salt'])) + lp(utf(e['facts']))).hex() != leaf['facts']:
+            self.wrong('root-facts')
+        if self.tree is None:
+            self.undone('no-checkpoint')
+        elif e['index'] >= self.tree[0] or root_from_inclusion(
+                sha256, e['index'], self.tree[0], leaf_hash(sha256, utf(e['leaf'])), unhex(e['proof'])) != self.tree[1]:
+            self.wrong('root-proof', index=e['index'])
+        if facts['root'] != r['registerRoot']:
+            self.wrong('other-root')
+        if facts['register'] != r['source']:
+            self.wrong('other-register')
+        if any(o['type'] == 'draw.committed' and o['index'] <= e['index'] for o in self.opened):
+            self.wrong('root-later', index=e['index'])
+        taken = seconds(r['takenAt'])
+        if taken > seconds(self.doc['t0']):
+            self.wrong('taken-late')
+        if claimed(facts['at']) + ANCHOR_SECONDS > taken:
+            self.wrong('root-young')
+        elif not any(size > e['index'] and time + ANCHOR_SECONDS <= taken for size, time, _ in (self.tree[2] if self.tree else [])):
+            self.doubt('root-time-claimed')
+
+    def register_changes(self, r, texts):
+        texts = self.changes if texts is None else [utf(text) for text in texts]
+        if texts is None:
+            return self.undone('changes-needed')
+        known = [c for c in map(read_change, texts) if c is not None]
+        if len(known) < len(texts):
+            self.wrong('change-form', n=len(texts) - len(known))
+        if any(utf(a) >= utf(b) for a, b in zip(known, known[1:])):
+            self.wrong('changes-order')
+        if tree_root(self.H, [leaf_hash(self.H, text) for text in texts]).hex() != r['changesRoot']:
+            self.wrong('other-changes')
+
+
+def read_change(data):
+    """Whom a change of the register is about, or None where it is none in its exact form."""
+    try:
+        c = read({'from': or_null(map_of(lambda v: True)), 'id': ident, 'to': or_null(map_of(lambda v: True))}, data.decode('utf-8'))
+    except UnicodeDecodeError:
+        return None
+    return None if c is None or jcs(c['from']) == jcs(c['to']) else c['id']
 
 
 def read_visit(data):
@@ -2393,9 +2425,9 @@ def open_excluded(data, sealed=False):
     return (name, reason, salt) if at == len(data) and (sealed or salt == b'') and ident(name) and ident(reason) else None
 
 
-def check_bundle(bundle, keys=(), now=None, least=1, beside=None):
-    """All findings, as (code, status, detail); `now`: the reader's time in seconds, for lists that are overdue; `beside`: leaves of a file of inspections."""
-    return Check(bundle, keys, now, least, beside).run()
+def check_bundle(bundle, keys=(), now=None, least=1, beside=None, changes=None):
+    """All findings, as (code, status, detail); `now`: the reader's time in seconds, for lists that are overdue; `beside`, `changes`: leaves of the files of inspections and of changes."""
+    return Check(bundle, keys, now, least, beside, changes).run()
 
 
 def exit_code(findings):
@@ -2640,7 +2672,7 @@ def main(args):
     keys = [a.partition('=')[2] for a in args if a.startswith(('--key=', '--witness='))]
     least = max([int(a[len('--witnesses='):]) for a in args if a.startswith('--witnesses=')], default=1)
     files = [a for a in args if not a.startswith('--')]
-    lists, visits = ([a.partition('=')[2] for a in args if a.startswith(f'--{name}=')] for name in ('list', 'visits'))
+    lists, visits, changed = ([a.partition('=')[2] for a in args if a.startswith(f'--{name}=')] for name in ('list', 'visits', 'changes'))
     if not files:
         print(__doc__)
         return 2
@@ -2653,9 +2685,10 @@ def main(args):
                 bundle = parse(file.read())
             bundle = with_list(bundle, lists[0]) if lists and isinstance(bundle, dict) else bundle
             beside = leaf_file(visits[0], 'sunlot-visits/1') if visits else None
+            changes = leaf_file(changed[0], 'sunlot-changes/1') if changed else None
         except (OSError, ValueError, Refused, RecursionError):
-            bundle = beside = None
-        findings = check_bundle(bundle, keys, int(datetime.now(timezone.utc).timestamp()), least, beside)
+            bundle = beside = changes = None
+        findings = check_bundle(bundle, keys, int(datetime.now(timezone.utc).timestamp()), least, beside, changes)
         if '--json' in args:
             print(json.dumps(sorted({code for code, _, _ in findings})))
         else:

@@ -29,6 +29,7 @@ import { suites } from '../platform/suite.ts';
 import { linkInspector } from '../registers/actions/account.ts';
 import { recordSubject } from '../registers/actions/record.ts';
 import { declareRecusal } from '../registers/actions/recusal.ts';
+import { rootAll } from '../registers/actions/roots.ts';
 import type { Inspector } from '../registers/rules/inspector-row.ts';
 import { demoInspectors, demoRecusals } from './inspectors.ts';
 import { reorganiseOffices } from './offices.ts';
@@ -42,7 +43,9 @@ import { type DemoUser, demoPassword, demoUsers } from './users.ts';
 import { acceptDemoWitness, demoCosign } from './witness.ts';
 
 const SUITE = suites['DR1-SHA256'];
-const DAYS_BACK = 21;
+const DAYS_BACK = 31;
+/** So long the registers stand before the first draw: its list is anchored to a root of a week or more. */
+const QUIET_DAYS = 10;
 const SUBJECTS = 20_000;
 
 /** How much of the demo is made: accounts and inspectors always, subjects as many as said, tasks and their draws unless left out. */
@@ -67,7 +70,11 @@ export async function seedDemo(
     await openAccounts(stage);
     await importRegisters(stage, subjects);
     await reorganiseOffices(app, clock, await stage.person('admin-sys'), await stage.person('admin-sec'));
-    if (tasks) await seedTasks(stage, subjects);
+    if (tasks) {
+      await acceptDemoWitness(app);
+      await passDays(stage, QUIET_DAYS * DAY);
+      await seedTasks(stage, subjects);
+    }
     await sequenceAll(app);
     rmSync(unfinishedMark(config.dataDir));
     return true;
@@ -84,20 +91,29 @@ async function personOf(app: App, account: string): Promise<Actor> {
 }
 
 async function seedTasks(stage: Stage, subjects: number): Promise<void> {
-  await acceptDemoWitness(stage.app);
   await excludeSome(stage, subjects);
   await seedLibraries(stage, subjects);
   const tasks = demoTasks(dayOf(new Date(Date.now())));
   // What is drawn comes first and lies furthest back; each task takes about a day.
   for (const task of tasks) {
     await seedTask(stage, task);
-    stage.clock.pass(((DAYS_BACK - 3) * DAY) / tasks.length);
+    await passDays(stage, ((DAYS_BACK - QUIET_DAYS - 3) * DAY) / tasks.length);
   }
   stage.clock.set(new Date(Date.now()).toISOString());
   await secureAccounts(stage.app, await stage.person('head-xlt'));
   await delegateOne(stage.app, await stage.person('head-sthj'), await stage.person('head-wj'));
   await issueOneKey(stage.app, await stage.person('admin-sec'), await stage.person('planner'));
   await sequenceAll(stage.app);
+}
+
+/** Time goes on, and each day its registers are rooted; a witness sees the log. */
+async function passDays({ app, clock }: Stage, milliseconds: number): Promise<void> {
+  for (let left = milliseconds; left > 0; left -= DAY) {
+    clock.pass(Math.min(DAY, left));
+    if ((await rootAll(app)) === 0) continue;
+    await sequenceAll(app);
+    await demoCosign(app);
+  }
 }
 
 type NewUser = Pick<DemoUser, 'userId' | 'account' | 'name' | 'officeId' | 'role'>;

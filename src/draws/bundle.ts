@@ -10,6 +10,7 @@ import type { Head } from '../log/store.ts';
 import { cosignedNote, inclusionHashes, rotationNotes, servedHead, verifierKeys } from '../log/tiles.ts';
 import type { App } from '../platform/app.ts';
 import { publicRead, type Tx } from '../platform/db/database.ts';
+import { anchorPart } from './anchor.ts';
 import { challengePart } from './challenges.ts';
 import { unpackProof } from './frozen.ts';
 import { unpackLeaves } from './rules/tiled.ts';
@@ -53,15 +54,20 @@ export const evidenceBundle = (app: App, drawId: string): Promise<Result<Json>> 
         result: attempt.result,
       });
     }
+    const anchored = await anchorPart(app, tx, draw.list_id, head.size, WHOLE_LIST);
+    if (!anchored.ok) return anchored;
     const checkpoint = must(parseCheckpoint(must(parseNote(head.note), 'own note').text), 'own checkpoint');
     return ok({
       format: 'sunlot-evidence/1',
       log: {
         origin: checkpoint.origin,
-        ...(await notesPart(app, tx, head, [
-          ...own.value,
-          ...earlier.flatMap((one) => (one as { entries: Json[] }).entries),
-        ])),
+        ...(await notesPart(
+          app,
+          tx,
+          head,
+          [...own.value, ...earlier.flatMap((one) => (one as { entries: Json[] }).entries)],
+          anchored.value.index,
+        )),
       },
       commitment: must(draw.commitment, 'published'),
       entries: own.value,
@@ -72,6 +78,7 @@ export const evidenceBundle = (app: App, drawId: string): Promise<Result<Json>> 
       ...(await listPart(tx, draw)),
       ...(await visitsPart(tx, draw)),
       ...(await sealedPart(tx, draw)),
+      ...anchored.value.part,
     });
   });
 
@@ -79,14 +86,18 @@ export const evidenceBundle = (app: App, drawId: string): Promise<Result<Json>> 
 const BEFORE_BEACON = ['draw.committed', 'draw.revealed', 'draw.absent'];
 
 /** The note in force, those by which the log changed its key, and those by which witnesses dated what came before the beacon. */
-async function notesPart(app: App, tx: Tx, head: Head, entries: readonly Json[]) {
+async function notesPart(app: App, tx: Tx, head: Head, entries: readonly Json[], rooted: number | null) {
   const before = (entries as readonly { readonly type: string; readonly index: number }[]).filter(({ type }) =>
     BEFORE_BEACON.includes(type),
   );
   const dated = await datedNotes(app, tx, Math.max(0, ...before.map(({ index }) => index + 1)), head);
+  const early = rooted === null ? { notes: [] } : await datedNotes(app, tx, rooted + 1, head);
   const sizeOf = (note: string): number => Number(note.split('\n')[1]);
   const notes = new Map(
-    [...(await rotationNotes(app, tx, head)), ...dated.notes].map((one) => [sizeOf(one.checkpoint), one]),
+    [...(await rotationNotes(app, tx, head)), ...early.notes, ...dated.notes].map((one) => [
+      sizeOf(one.checkpoint),
+      one,
+    ]),
   );
   return {
     keys: [...verifierKeys(app), ...dated.keys],

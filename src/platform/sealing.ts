@@ -9,7 +9,7 @@ const IV = 12;
 const TAG = 16;
 
 /** The key of `file` below the data directory, made at first use; servers of one installation share it. */
-function keyOf(app: App, name: string): Buffer {
+export function keyOf(app: App, name: string): Buffer {
   const file = join(app.config.dataDir, name);
   if (!existsSync(file)) {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });

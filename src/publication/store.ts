@@ -3,6 +3,8 @@
 import type { Tx } from '../platform/db/database.ts';
 
 export type PublishedThing = 'draw' | 'task';
+/** Roots of registers are public as they are made: opened, without a record of publication. */
+export type OpenedThing = PublishedThing | 'register';
 
 export type NewRecord = {
   readonly kind: PublishedThing;
@@ -43,7 +45,7 @@ export async function isPublished(tx: Tx, kind: PublishedThing, thing: string): 
 /** Opens the facts of entries to everybody, for good. */
 export async function openEntries(
   tx: Tx,
-  kind: PublishedThing,
+  kind: OpenedThing,
   thing: string,
   entryIds: readonly string[],
   at: Date,

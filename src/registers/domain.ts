@@ -21,6 +21,7 @@ import { overrideAsked, overrideEnded, overrideGranted, overrideReturned } from 
 import { precedenceSet } from './actions/precedence.ts';
 import { subjectRecorded } from './actions/record.ts';
 import { recusalDeclared, recusalEnded } from './actions/recusal.ts';
+import { registerRooted, startRoots } from './actions/roots.ts';
 import { conflictsSettled } from './actions/settle.ts';
 import { visitRecorded, visitsImported, visitWithdrawn } from './actions/visits.ts';
 import { texts as pageTexts } from './pages/texts.ts';
@@ -33,6 +34,7 @@ import { importRoutes } from './routes/imports.ts';
 import { inspectorRoutes } from './routes/inspectors.ts';
 import { overrideRoutes } from './routes/overrides.ts';
 import { precedenceRoutes } from './routes/precedence.ts';
+import { rootRoutes } from './routes/roots.ts';
 import { subjectRoutes } from './routes/subjects.ts';
 import { visitRoutes } from './routes/visits.ts';
 import { search } from './search.ts';
@@ -44,6 +46,7 @@ import { importList } from './store/imports.ts';
 import { inspectorList } from './store/inspectors.ts';
 import { overrideList } from './store/overrides.ts';
 import { conflictList } from './store/precedence.ts';
+import { rootList } from './store/roots.ts';
 import { editList, subjectList } from './store/subjects.ts';
 import { visitList } from './store/visit-list.ts';
 import { texts } from './texts.ts';
@@ -53,6 +56,7 @@ export const registers: Domain = {
   permissions: [
     'subject.read',
     'inspector.read',
+    'register.rooted',
     'contact.read',
     'inspector.linked',
     'inspector.unlinked',
@@ -121,6 +125,7 @@ export const registers: Domain = {
     directoryReturned,
     inspectorLinked,
     inspectorUnlinked,
+    registerRooted,
   ],
   routes: [
     ...subjectRoutes,
@@ -134,6 +139,7 @@ export const registers: Domain = {
     ...directoryRoutes,
     ...carrierRoutes,
     ...visitRoutes,
+    ...rootRoutes,
   ],
   reactions: [],
   jobs: [checkJob, applyJob, freezeJob],
@@ -149,6 +155,7 @@ export const registers: Domain = {
     editList,
     visitList,
     exclusionList,
+    rootList,
   ],
   concerns: [
     { what: 'registers.concern.inspectors', blocks: false, count: inspectorsOf },
@@ -156,5 +163,10 @@ export const registers: Domain = {
     { what: 'registers.concern.exclusions', blocks: false, count: exclusionsOf },
   ],
   search,
-  start: startWarnings,
+  async start(app) {
+    const stops = [await startWarnings(app), await startRoots(app)];
+    return async () => {
+      for (const stop of stops) await stop();
+    };
+  },
 };

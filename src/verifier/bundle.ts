@@ -43,7 +43,7 @@ const hex = test<string>((value) => typeof value === 'string' && isHex(value));
 const day = test<string>((value) => typeof value === 'string' && /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(value));
 
 /** An instant, with milliseconds where the clock of the log had them. */
-const stamp: Shape<string> = (value, path) =>
+export const stamp: Shape<string> = (value, path) =>
   instant(typeof value === 'string' ? value.replace(/\.[0-9]{3}Z$/, 'Z') : value, path).ok
     ? ok(value as string)
     : refuse('draws.documentField', 'unmet', { field: path });
@@ -82,14 +82,8 @@ export type BundleEntry = {
   readonly proof: readonly string[];
 };
 
-const entry: Shape<BundleEntry> = object({
-  type: literal(...PROTOCOL_TYPES),
-  index: integer(0),
-  leaf: raw,
-  facts: raw,
-  salt: hash32,
-  proof: list(hash32),
-});
+const entryNames = { index: integer(0), leaf: raw, facts: raw, salt: hash32, proof: list(hash32) };
+const entry: Shape<BundleEntry> = object({ type: literal(...PROTOCOL_TYPES), ...entryNames });
 
 export type EarlierDraw = {
   readonly commitment: string;
@@ -126,6 +120,13 @@ export type Bundle = {
   /** The inspections that the committed burdens were counted from, by ascending id. */
   readonly visits: readonly VisitRecord[] | null;
   readonly donor: DonorDraw | null;
+  readonly register: RegisterPart | null;
+};
+
+/** The entry of the root that the commitment names, and what changed since; null: a file beside the bundle. */
+export type RegisterPart = {
+  readonly entry: Omit<BundleEntry, 'type'>;
+  readonly changes: readonly string[] | null;
 };
 
 /** The draw before of the series, whose units lend their burden to new ones. */
@@ -178,7 +179,7 @@ const sealedPart: Shape<SealedPart> = withOptional(
 );
 
 const bundle: Shape<Bundle> = withOptional(
-  ['result', 'list', 'names', 'sealed', 'visits', 'donor'],
+  ['result', 'list', 'names', 'sealed', 'visits', 'donor', 'register'],
   object<Bundle>({
     format: literal('sunlot-evidence/1'),
     log: withOptional(
@@ -209,6 +210,9 @@ const bundle: Shape<Bundle> = withOptional(
     visits: nullable(list(visitRecord)),
     donor: nullable(
       object<DonorDraw>({ commitment: raw, entries: list(entry), list: record(list(hex)), excluded: list(hex) }),
+    ),
+    register: nullable(
+      withOptional(['changes'], object<RegisterPart>({ entry: object(entryNames), changes: nullable(list(raw)) })),
     ),
   }),
 );

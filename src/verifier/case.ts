@@ -5,6 +5,7 @@ import type { Commitment, CommittedStratum } from '../draws/rules/commitment.ts'
 import type { Suite } from '../kit/hash.ts';
 import type { Bundle, EntryType, FactsOf, ResultDocument } from './bundle.ts';
 import type { ReadList } from './list.ts';
+import type { ReadChanges } from './register.ts';
 import { type Notes, notes, type Step, type StepName } from './report.ts';
 import type { Suites } from './suite.ts';
 import type { ReadVisits } from './visits.ts';
@@ -30,6 +31,8 @@ export type VerifyOptions = {
   readonly leaves?: AsyncIterable<readonly Uint8Array[]>;
   /** The leaf data of a file of inspections (section 8), for those that the bundle does not hold. */
   readonly visits?: AsyncIterable<readonly Uint8Array[]>;
+  /** The leaf data of a file of changes (section 9), for those that the bundle does not hold. */
+  readonly changes?: AsyncIterable<readonly Uint8Array[]>;
   /** How many different witnesses must have dated the draw before t2; 1 when nothing is said. */
   readonly leastWitnesses?: number;
   /** Told after each step; a returned promise is awaited, so that a page can paint. */
@@ -77,6 +80,8 @@ export type Case = {
   readonly list: ReadList | null;
   /** The inspections behind its burdens, from the bundle or beside it. */
   readonly visits: ReadVisits | null;
+  /** What changed in the register since its root, from the bundle or beside it. */
+  readonly changes: ReadChanges | null;
 };
 
 export type Checked<T> = { readonly step: Step; readonly value: T };

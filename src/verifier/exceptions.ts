@@ -1,6 +1,5 @@
 // Step 12: what departed from the draw, in the open: replacements strictly in the order of the reserve, direct assignments
 // within the rules, each asked and approved by two people under two heads (spec/draw.md sections 4 and 5).
-// Step 14: whether the register was anchored before the draw.
 import type { ResultDocument } from './bundle.ts';
 import { type Case, type Checked, type Committed, checked, type Opened, ofType } from './case.ts';
 import { areasOf, drawnObjects, fitsSlot, isCertified, recusedPairs } from './officers.ts';
@@ -184,13 +183,3 @@ function checkTeams(
   for (const { id, cap } of document.teams === null ? [...of.bundle.officers, ...joined] : [])
     if ((load.get(id) ?? 0) > cap) note.wrong('overloaded', { officer: id, cap });
 }
-
-export const checkRegister = (of: Case): Checked<null> =>
-  checked('register', null, (note) => {
-    if (of.committed === null) return note.undone('no-commitment');
-    const { registerRoot, changesRoot, takenAt, count } = of.committed.document.register;
-    note.facts({ takenAt, count });
-    if (registerRoot === null || changesRoot === null) note.doubt('not-anchored');
-    else note.undone('roots-not-in-bundle');
-    return null;
-  });

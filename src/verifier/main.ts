@@ -3,7 +3,7 @@
 import { createReadStream } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { leavesOf, VISITS_FILE } from '../draws/rules/list-file.ts';
+import { CHANGES_FILE, leavesOf, VISITS_FILE } from '../draws/rules/list-file.ts';
 import { LOG_FILE } from '../log/rules/taken.ts';
 import { unreadable, verify } from './check.ts';
 import { findJsonTwice } from './json.ts';
@@ -79,6 +79,7 @@ async function main(args: readonly string[]): Promise<number> {
       key: { type: 'string', multiple: true, default: [] },
       list: { type: 'string' },
       visits: { type: 'string' },
+      changes: { type: 'string' },
       witness: { type: 'string', multiple: true, default: [] },
       witnesses: { type: 'string', default: '1' },
       help: { type: 'boolean', default: false },
@@ -98,8 +99,18 @@ async function main(args: readonly string[]): Promise<number> {
     const leaves = values.list === undefined ? {} : { leaves: leavesOf(createReadStream(values.list)) };
     const visits =
       values.visits === undefined ? {} : { visits: leavesOf(createReadStream(values.visits), VISITS_FILE) };
+    const changes =
+      values.changes === undefined ? {} : { changes: leavesOf(createReadStream(values.changes), CHANGES_FILE) };
     const now = Math.floor(Date.now() / 1000);
-    report = await verify(await read(file), { suites, knownKeys, leastWitnesses, now, ...leaves, ...visits });
+    report = await verify(await read(file), {
+      suites,
+      knownKeys,
+      leastWitnesses,
+      now,
+      ...leaves,
+      ...visits,
+      ...changes,
+    });
   } catch {
     process.stderr.write(`${commandText('unreadable', lang, { file })}\n`);
     report = unreadable(file);

@@ -12,9 +12,11 @@ import { must } from '../kit/assert.ts';
 import { type Bytes, compareText, fromHex, toHex, utf8 } from '../kit/bytes.ts';
 import { canonicalJson, type Json } from '../kit/canonical-json.ts';
 import type { Suite, SuiteName } from '../kit/hash.ts';
+import { REGISTER_TYPE } from '../log/rules/leaf.ts';
 import { inclusionRanges, leafNodeHash, type NodeReader, nodeHash, rangeRoot } from '../log/rules/merkle.ts';
 import { type ResultDocument, readResult } from './bundle.ts';
 import { readUnit } from './leaves.ts';
+import { type AnchorOptions, anchored } from './sample/anchor.ts';
 import {
   commit,
   DRAND,
@@ -58,6 +60,8 @@ export type SampleOptions = {
   readonly earlier?: readonly Sample[];
   /** The draw before of the series: units that are new since then inherit a burden. */
   readonly follows?: Sample;
+  /** Not anchored by default. */
+  readonly anchor?: AnchorOptions;
   /** Seconds since 1970 at which a witness saw the log as it was before the beacon. */
   readonly witnessed?: number;
   /** Stages at which a dishonest office could step in. */
@@ -167,6 +171,11 @@ const donorOf = ({ bundle }: Sample, entries: unknown) => ({
   excluded: bundle.excluded.leaves,
 });
 
+const registerOf = (entries: readonly Loose[], changes: readonly string[]): Loose => {
+  const { type: _, ...entry } = entries.find(({ type }) => type === REGISTER_TYPE);
+  return { entry, changes: [...changes] };
+};
+
 /** Longer lists are proven by the drawn units alone. */
 const LISTED = 20_000;
 
@@ -180,7 +189,9 @@ export function sample(options: SampleOptions = {}): Sample {
   const people = officersOf(options.inspectors ?? 12, options.cap ?? Math.max(12, units.length));
   const officers = options.officers?.(people) ?? people;
   const recusals = options.recusals ?? [];
-  const plain = commit(options, suite, units, officers, undefined, visits ?? []);
+  const anchor = options.anchor === undefined ? null : anchored(suite, options.anchor);
+  const whole = commit(options, suite, units, officers, undefined, visits ?? []);
+  const plain = { ...whole, register: { ...whole.register, ...anchor?.register } };
   const document = options.commitment?.(plain) ?? plain;
   const text = commitmentText(document);
   const c = commitmentHash(suite, text);
@@ -201,14 +212,17 @@ export function sample(options: SampleOptions = {}): Sample {
   const drafts = options.entries?.(honestDrafts, result) ?? honestDrafts;
   const before = options.follows === undefined ? [] : [options.follows];
   const history = [...before, ...(options.earlier ?? [])].map(({ drafts: logged }) => logged);
-  const log = logOf([...history, drafts], options.witnessed ?? null);
+  const rooted = anchor === null ? [] : [anchor.draft];
+  const logged = options.anchor?.afterwards ? [...drafts, ...rooted] : [...rooted, ...drafts];
+  const log = logOf([...history, logged], options.witnessed ?? null, options.anchor?.witnessed ?? null);
+  const own = must(log.entries.at(-1), 'its own entries');
   const listOf = (code: string) =>
     units.filter(({ stratum }) => stratum === code).sort((a, b) => compareText(a.id, b.id));
   const bundle = {
     format: 'sunlot-evidence/1',
     log: log.head,
     commitment: text,
-    entries: log.entries.at(-1),
+    entries: own.filter(({ type }) => type !== REGISTER_TYPE),
     earlier: (options.earlier ?? []).map((earlier, i) => ({
       commitment: earlier.bundle.commitment,
       entries: log.entries[before.length + i],
@@ -229,6 +243,7 @@ export function sample(options: SampleOptions = {}): Sample {
             document.strata.map(({ code }) => [code, listOf(code).map((unit) => toHex(unitData(unit)))]),
           ),
     names: { [units[0]?.id ?? 'U']: 'Sample unit' },
+    ...(anchor !== null && { register: registerOf(own, anchor.texts) }),
     ...(visits !== null && { visits }),
     ...(options.follows !== undefined && { donor: donorOf(options.follows, log.entries[0]) }),
   };

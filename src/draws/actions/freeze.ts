@@ -21,6 +21,7 @@ import type { JobContext, JobKind } from '../../platform/domain.ts';
 import { suites } from '../../platform/suite.ts';
 import { areaOf } from '../../registers/rules/scope.ts';
 import { codeNames } from '../../registers/store/scope.ts';
+import { anchorList } from '../anchor.ts';
 import { committedMethod } from '../commitment.ts';
 import { listFrozen, listOrdered } from '../entries.ts';
 import { groupCounter } from '../rules/chances.ts';
@@ -87,12 +88,13 @@ const freezeList = (progress: Progress) =>
       if (target.list.state !== 'building') return refuse('draws.list-finished', 'conflict');
       const terms = termsOf(target.task);
       const seal = await sealOf(app, tx, target.list, target.task.lead_office, terms);
-      // One snapshot for the list and for what its burdens were counted from.
+      // One snapshot for the list, for what its burdens were counted from, and for what changed in the register before it.
       const [built, burden] = await readSnapshot(app.db, actor, async (from) => [
         seal === null
           ? await buildList(from, tx, listId, terms, at, progress)
           : await buildSealed(from, tx, listId, terms, at, progress, seal),
         await keepVisits(from, tx, listId, terms, at),
+        await anchorList(from, tx, listId, askedOf(terms).source, at),
       ]);
       if (!built.ok) return built;
       const finished = await writeStrata(tx, listId, terms, built.value);

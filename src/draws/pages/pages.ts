@@ -12,13 +12,6 @@ export const pages: readonly WorkbenchPage[] = [
     page: () => import('./own.tsx'),
   },
   {
-    path: 'beacons',
-    label: 'draws.page.beacons',
-    group: 'work',
-    permission: 'draw.read',
-    page: () => import('./beacons.tsx'),
-  },
-  {
     path: 'exceptions',
     label: 'draws.page.exceptions',
     group: 'work',
@@ -27,7 +20,7 @@ export const pages: readonly WorkbenchPage[] = [
   },
   {
     path: 'sealed-draws',
-    label: 'draws.page.sealed.all',
+    label: 'draws.page.sealed',
     group: 'oversight',
     permission: 'log.read',
     page: () => import('./sealed.tsx'),

@@ -6,6 +6,7 @@ import { toHex } from '../../kit/bytes.ts';
 import { ok, refuse } from '../../kit/result.ts';
 import { publicNear } from '../../platform/http/near.ts';
 import { type Route, route } from '../../platform/http/route.ts';
+import { changesFile } from '../anchor.ts';
 import { evidenceBundle } from '../bundle.ts';
 import { publicStands } from '../hat.ts';
 import { listFile } from '../list-file.ts';
@@ -66,6 +67,19 @@ const visitsRoute = route({
   },
 });
 
+const changesRoute = route({
+  method: 'GET',
+  url: '/draws/:drawId/changes.sunlot',
+  access: 'public',
+  summary:
+    'What changed in the register since the root that a published draw is anchored to (spec/evidence-bundle.md section 9)',
+  params: byDraw,
+  async handle({ app, params }) {
+    const file = await changesFile(app, params.drawId);
+    return file.ok ? leafFile(file.value, `${params.drawId}.changes.sunlot`) : file;
+  },
+});
+
 const hatRoute = route({
   method: 'GET',
   url: '/api/public/draws/:drawId/units/:code',
@@ -103,4 +117,11 @@ const hatRoute = route({
   },
 });
 
-export const publicRoutes: readonly Route[] = [bundleRoute, listRoute, visitsRoute, hatRoute, ...pageRoutes];
+export const publicRoutes: readonly Route[] = [
+  bundleRoute,
+  listRoute,
+  visitsRoute,
+  changesRoute,
+  hatRoute,
+  ...pageRoutes,
+];

@@ -1,4 +1,4 @@
-// Files of leaves beside a bundle (spec/evidence-bundle.md sections 7 and 8): a line that says what they are, then leaf data, each behind its length.
+// Files of leaves beside a bundle (spec/evidence-bundle.md sections 7 to 9): a line that says what they are, then leaf data, each behind its length.
 // Read as it comes, whatever the pieces; what is malformed becomes a leaf that is no unit, so that it is found and nothing is skipped.
 import { utf8 } from '../../kit/bytes.ts';
 
@@ -6,7 +6,9 @@ import { utf8 } from '../../kit/bytes.ts';
 export const LIST_FILE = 'sunlot-list/1';
 /** The inspections that its burdens were counted from. */
 export const VISITS_FILE = 'sunlot-visits/1';
-export type LeafFile = typeof LIST_FILE | typeof VISITS_FILE;
+/** What changed in its register since the root that it is anchored to. */
+export const CHANGES_FILE = 'sunlot-changes/1';
+export type LeafFile = typeof LIST_FILE | typeof VISITS_FILE | typeof CHANGES_FILE;
 
 /** Ids and strata have 64 bytes at most, so no leaf comes near this. */
 const LONGEST = 1024;

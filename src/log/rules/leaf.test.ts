@@ -2,7 +2,7 @@
 import { hash as digest } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { type Bytes, concat, fromUtf8, lp, toHex, utf8 } from '../../kit/bytes.ts';
-import { documentHash, leafData, PROTOCOL_TYPES, parseLeaf } from './leaf.ts';
+import { documentHash, leafData, PROTOCOL_TYPES, parseLeaf, REGISTER_TYPE } from './leaf.ts';
 
 const hash = (message: Uint8Array): Bytes => new Uint8Array(digest('sha256', message, 'buffer'));
 const salt = new Uint8Array(32).fill(9);
@@ -22,9 +22,9 @@ test('R11 an ordinary entry shows two hashes and nothing else', () => {
   expect(text(personal)).toContain(`"private":"${toHex(salt)}"`);
 });
 
-test('steps of the draw protocol show their type, and only a commitment its C', () => {
+test('R7 steps of the draw protocol and roots of registers show their type, and only a commitment its C', () => {
   const c = toHex(salt);
-  for (const type of PROTOCOL_TYPES) {
+  for (const type of [...PROTOCOL_TYPES, REGISTER_TYPE]) {
     const leaf = leafData({ type, factsHash, privateHash: null, ...(type === 'draw.committed' ? { c } : {}) });
     expect(parseLeaf(leaf)?.type).toBe(type);
     expect(text(leaf).includes(c)).toBe(type === 'draw.committed');

@@ -1,5 +1,5 @@
-// What of an act becomes public for ever (spec/log.md section 2): salted hashes. Only the steps of the draw protocol show
-// their type, and a commitment its C, since a second, secret commitment must be countable; all else stays opaque, so
+// What of an act becomes public for ever (spec/log.md section 2): salted hashes. Only the steps of the draw protocol and the
+// roots of registers show their type, and a commitment its C, since a second, secret commitment must be countable; all else stays opaque, so
 // that entry bundles tell nobody what is still under an embargo.
 import { assert } from '../../kit/assert.ts';
 import { type Bytes, concat, fromUtf8, isHex, lp, toHex, utf8 } from '../../kit/bytes.ts';
@@ -32,8 +32,12 @@ export const PROTOCOL_TYPES = [
 ] as const;
 export type ProtocolType = (typeof PROTOCOL_TYPES)[number];
 
-export const isProtocolType = (type: string): type is ProtocolType =>
-  (PROTOCOL_TYPES as readonly string[]).includes(type);
+/** The root of a register at the end of a day: shown as well, since a second, secret root of one day must be countable. */
+export const REGISTER_TYPE = 'register.rooted';
+export type ShownType = ProtocolType | typeof REGISTER_TYPE;
+
+export const isShownType = (type: string): type is ShownType =>
+  type === REGISTER_TYPE || (PROTOCOL_TYPES as readonly string[]).includes(type);
 const COMMITMENT_TYPE = 'draw.committed';
 
 /** `facts` and `private` are hex of 32 bytes. */
@@ -80,7 +84,7 @@ export function leafData(entry: {
     v: entry.v ?? LEAF_VERSION,
     facts: toHex(entry.factsHash),
     private: entry.privateHash === null ? null : toHex(entry.privateHash),
-    ...(isProtocolType(entry.type) ? { type: entry.type } : {}),
+    ...(isShownType(entry.type) ? { type: entry.type } : {}),
     ...(entry.c === undefined ? {} : { c: entry.c }),
   };
   const data = utf8(canonicalJson(leaf));
@@ -98,7 +102,7 @@ export function parseLeaf(data: Uint8Array): Leaf | null {
   const { v, facts, private: personal, type, c, ...others } = value as { readonly [name: string]: Json };
   if ((v !== 1 && v !== LEAF_VERSION) || !isHash(facts) || Object.keys(others).length > 0) return null;
   if (personal !== null && !isHash(personal)) return null;
-  if (type !== undefined && (typeof type !== 'string' || !isProtocolType(type))) return null;
+  if (type !== undefined && (typeof type !== 'string' || !isShownType(type))) return null;
   if ((c !== undefined) !== (type === COMMITMENT_TYPE) || (c !== undefined && !isHash(c))) return null;
   return {
     v,

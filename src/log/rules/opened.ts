@@ -2,7 +2,7 @@
 // the whole log, the entry's page and the verifier of a log that was taken away all ask here.
 import { equalBytes, fromHex, toHex } from '../../kit/bytes.ts';
 import type { Hash } from '../../kit/hash.ts';
-import { type EntryHead, headSalt, isProtocolType, parseLeaf, textHash } from './leaf.ts';
+import { type EntryHead, headSalt, isShownType, parseLeaf, textHash } from './leaf.ts';
 
 export type OpenedEntry = {
   readonly leaf: Uint8Array;
@@ -30,7 +30,7 @@ export function entryFaults(hash: Hash, entry: OpenedEntry): readonly EntryFault
   if ((nonce === null) !== (leaf.v === 1)) faults.push('nonce');
   else if (nonce !== null && !equalBytes(headSalt(hash, nonce, head), salt)) faults.push('head');
   if (toHex(textHash(hash, salt, entry.facts)) !== leaf.facts) faults.push('facts');
-  if (leaf.type !== (isProtocolType(head.type) ? head.type : undefined)) faults.push('type');
+  if (leaf.type !== (isShownType(head.type) ? head.type : undefined)) faults.push('type');
   return faults;
 }
 

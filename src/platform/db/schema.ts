@@ -15,15 +15,6 @@ export interface Schema {
     source: string;
     source_url: string | null;
   };
-  'draws.beacon': {
-    draw_id: string;
-    n: number;
-    text: string;
-    previous: string;
-    sources: unknown;
-    at: Date;
-    entry_id: string;
-  };
   'draws.challenge': {
     draw_id: string;
     stratum: string;
@@ -32,6 +23,11 @@ export interface Schema {
     right_hash: Buffer;
     left_proof: Buffer;
     right_proof: Buffer;
+  };
+  'draws.change_tile': {
+    list_id: string;
+    n: number;
+    leaves: Buffer;
   };
   'draws.copy': {
     draw_id: string;
@@ -45,7 +41,7 @@ export interface Schema {
     task_id: string;
     seq: number;
     list_id: string;
-    kind: 'drand' | 'demo' | 'staged' | 'public';
+    kind: 'drand' | 'demo' | 'staged';
     state: 'prepared' | 'committed' | 'revealed' | 'beaconed' | 'seeded' | 'resulted' | 'voided';
     title: string;
     lead_office: string;
@@ -72,7 +68,6 @@ export interface Schema {
     slots_salt: Buffer | null;
     sealed_for: string | null;
     unsealed_at: Date | null;
-    beacon_plan: unknown;
   };
   'draws.drawn': {
     draw_id: string;
@@ -148,6 +143,7 @@ export interface Schema {
     kinds: unknown;
     opened_at: Date | null;
     burden: unknown;
+    anchor: unknown;
   };
   'draws.list_key_private': {
     list_id: string;
@@ -176,39 +172,6 @@ export interface Schema {
     root: Buffer;
     sealed_for: string | null;
   };
-  'draws.lottery_reading': {
-    reading_id: string;
-    game: 'KL8' | 'FC3D';
-    issue: string;
-    source: string;
-    text: string;
-    evidence: Buffer;
-    reported_by: string;
-    office_id: string;
-    head: string;
-    reported_at: Date;
-    entry_id: string;
-    withdrawn_at: Date | null;
-    withdrawn_reason: string | null;
-  };
-  'draws.lottery_source': {
-    source: string;
-    name_zh: string;
-    name_en: string;
-    reads: string;
-    valid_from: string;
-    valid_until: string | null;
-    basis: string;
-  };
-  'draws.lottery_year': {
-    year: number;
-    pauses: unknown;
-    source: string;
-    evidence: Buffer;
-    announced_by: string;
-    announced_at: Date;
-    entry_id: string;
-  };
   'draws.officer': {
     draw_id: string;
     officer: string;
@@ -233,6 +196,10 @@ export interface Schema {
     state: 'invited' | 'committed' | 'revealed' | 'absent' | 'wrong';
     revealed_at: Date | null;
   };
+  'draws.public_anchor': {
+    list_id: string;
+    anchor: unknown;
+  };
   'draws.public_challenge': {
     draw_id: string;
     stratum: string;
@@ -247,7 +214,7 @@ export interface Schema {
     task_id: string;
     seq: number;
     list_id: string;
-    kind: 'drand' | 'demo' | 'staged' | 'public';
+    kind: 'drand' | 'demo' | 'staged';
     state: 'prepared' | 'committed' | 'revealed' | 'beaconed' | 'seeded' | 'resulted' | 'voided';
     title: string;
     lead_office: string;
@@ -1285,6 +1252,16 @@ export interface Schema {
     valid_until: string | null;
     successor: string | null;
     address_words: Generated<string[]>;
+  };
+  'registers.root': {
+    register: 'registers.subject' | 'registers.inspector' | 'registers.carrier';
+    day: string;
+    as_of: Date;
+    count: number;
+    root: Buffer;
+    logged_at: Date;
+    late: boolean;
+    entry_id: string;
   };
   'registers.source_rank': {
     field: string;

@@ -68,7 +68,7 @@ const logRoute = route({
 const written = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
 const recordOf = (kind: string | null, thing: string | null): string | null =>
-  kind === 'draw' ? `/draws/${thing}` : null;
+  kind === 'draw' ? `/draws/${thing}` : kind === 'register' ? '/registers' : null;
 
 async function openedOf(tx: Tx, entryId: string): Promise<EntryState['opened']> {
   const row = await publicEntry(tx, entryId);

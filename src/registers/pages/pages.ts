@@ -29,12 +29,6 @@ export const pages: readonly WorkbenchPage[] = [
     page: () => import('./carriers.tsx'),
   },
   {
-    path: 'carriers/map',
-    label: 'registers.map',
-    permission: 'subject.read',
-    page: () => import('./carriers-map.tsx'),
-  },
-  {
     path: 'carriers/:carrierId',
     label: 'registers.carriers',
     permission: 'subject.read',
@@ -96,6 +90,13 @@ export const pages: readonly WorkbenchPage[] = [
     label: 'registers.visits.offices',
     permission: 'subject.read',
     page: () => import('./visit-offices.tsx'),
+  },
+  {
+    path: 'roots',
+    label: 'registers.roots',
+    group: 'libraries',
+    permission: 'subject.read',
+    page: () => import('./roots.tsx'),
   },
   {
     path: 'overrides',

@@ -1,16 +1,19 @@
 // The verifier in a document: takes the evidence that the page names or a file that the reader brings, recomputes it here, and shows each
 // step as it is done. Nothing is sent anywhere; a file never leaves the device.
-import { isLeafFile, LIST_FILE, VISITS_FILE } from '../../draws/rules/list-file.ts';
+import { CHANGES_FILE, isLeafFile, type LeafFile, LIST_FILE, VISITS_FILE } from '../../draws/rules/list-file.ts';
 import type { Report } from '../report.ts';
 import type { Lang } from '../texts.ts';
 import { forget, learnt, type Memory, recall, remember } from './memory.ts';
 import type { Runner } from './run.ts';
 import { clear, say, showReport, showState, showStep } from './view.ts';
 
-type Source = {
+/** What stands beside a bundle that is too long to hold it. */
+type Beside = { readonly list: Blob | null; readonly visits: Blob | null; readonly changes: Blob | null };
+const NOTHING: Beside = { list: null, visits: null, changes: null };
+const FILES: Readonly<Record<keyof Beside, LeafFile>> = { list: LIST_FILE, visits: VISITS_FILE, changes: CHANGES_FILE };
+
+type Source = Beside & {
   readonly text: string;
-  readonly list: Blob | null;
-  readonly visits: Blob | null;
   readonly named: string;
   readonly fromPlatform: boolean;
 };
@@ -74,7 +77,7 @@ type Check = (source: Source) => Promise<void>;
 function checker(root: HTMLElement, lang: Lang, runner: Runner, online: boolean): Check {
   const given = (root.dataset.keys ?? '').split('\n').filter((key) => key !== '');
   let turn = 0;
-  return async ({ text, list, visits, named, fromPlatform }) => {
+  return async ({ text, list, visits, changes, named, fromPlatform }) => {
     turn += 1;
     const mine = turn;
     const memory = recall();
@@ -88,6 +91,7 @@ function checker(root: HTMLElement, lang: Lang, runner: Runner, online: boolean)
         text,
         list,
         visits,
+        changes,
         knownKeys: given.length > 0 ? given : (memory?.keys ?? []),
         ...chosenWitnesses(),
         lastSeen: memory === null ? null : { ...memory, fresh: fromPlatform },
@@ -111,19 +115,21 @@ function checker(root: HTMLElement, lang: Lang, runner: Runner, online: boolean)
 async function fetchAndCheck(root: HTMLElement, lang: Lang, address: string, check: Check): Promise<void> {
   showState(root, lang, 'fetching');
   let text: string;
-  let list: Blob | null = null;
-  let visits: Blob | null = null;
+  let beside = NOTHING;
   try {
     const reply = await fetch(address, { headers: { accept: 'application/json' } });
     if (!reply.ok) throw new Error(String(reply.status));
     text = await reply.text();
-    if (takesList(text)) list = await fetchFile(address, 'list.sunlot');
-    if (takesVisits(text)) visits = await fetchFile(address, 'visits.sunlot');
+    beside = {
+      list: takesList(text) ? await fetchFile(address, 'list.sunlot') : null,
+      visits: takesVisits(text) ? await fetchFile(address, 'visits.sunlot') : null,
+      changes: /"changes":null/.test(text) ? await fetchFile(address, 'changes.sunlot') : null,
+    };
   } catch {
     showState(root, lang, 'missing');
     return;
   }
-  await check({ text, list, visits, named: say(lang, 'checking.draw'), fromPlatform: true });
+  await check({ text, ...beside, named: say(lang, 'checking.draw'), fromPlatform: true });
 }
 
 /** Whether the draw looks at every unit and the bundle has not the list. Only to know what to fetch: nothing is believed here. */
@@ -142,20 +148,19 @@ function takeFiles(lang: Lang, check: Check): void {
   const input = find<HTMLInputElement>('file');
   const drop = find('drop');
   // Bundle and the files beside it may be brought together or one after the other: the newest of each counts.
-  let list: Blob | null = null;
-  let visits: Blob | null = null;
+  let beside = NOTHING;
   let bundle: { readonly text: string; readonly named: string } | null = null;
   const take = async (files: FileList | null | undefined) => {
     for (const file of files ?? []) {
       const start = new Uint8Array(await file.slice(0, 64).arrayBuffer());
-      if (isLeafFile(LIST_FILE, start)) list = file;
-      else if (isLeafFile(VISITS_FILE, start)) visits = file;
+      const kind = (Object.keys(FILES) as (keyof Beside)[]).find((one) => isLeafFile(FILES[one], start));
+      if (kind !== undefined) beside = { ...beside, [kind]: file };
       else {
         const named = say(lang, 'checking.file', { name: file.name, kb: Math.ceil(file.size / 1024) });
         bundle = { text: await file.text(), named };
       }
     }
-    if (bundle !== null) await check({ ...bundle, list, visits, fromPlatform: false });
+    if (bundle !== null) await check({ ...bundle, ...beside, fromPlatform: false });
   };
   input?.addEventListener('change', () => void take(input.files));
   drop?.addEventListener('dragover', (event) => {

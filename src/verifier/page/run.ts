@@ -1,7 +1,7 @@
 // One verification away from the page: reads the text of a bundle, asks for the consistency proof with the checkpoint that this reader
 // remembers, and checks. The same function runs in a worker and, in the offline file, in the page itself.
 
-import { leavesOf, VISITS_FILE } from '../../draws/rules/list-file.ts';
+import { CHANGES_FILE, leavesOf, VISITS_FILE } from '../../draws/rules/list-file.ts';
 import { parseVerifierKey } from '../../log/rules/note.ts';
 import type { LastSeen } from '../case.ts';
 import { unreadable, verify } from '../check.ts';
@@ -15,6 +15,8 @@ export type Work = {
   readonly list: Blob | null;
   /** A file of inspections, where there are too many to be inside. */
   readonly visits: Blob | null;
+  /** A file of what changed in the register, likewise. */
+  readonly changes: Blob | null;
   readonly knownKeys: readonly string[];
   /** Keys of witnesses that the reader chose, and how many of them must have dated the draw. */
   readonly witnesses: readonly string[];
@@ -43,6 +45,7 @@ export async function run(work: Work, onStep: (step: Step) => void | Promise<voi
     ...(lastSeen === null ? {} : { lastSeen }),
     ...(work.list === null ? {} : { leaves: leavesOf(piecesOf(work.list)) }),
     ...(work.visits === null ? {} : { visits: leavesOf(piecesOf(work.visits), VISITS_FILE) }),
+    ...(work.changes === null ? {} : { changes: leavesOf(piecesOf(work.changes), CHANGES_FILE) }),
   });
   return { report, keys };
 }

@@ -2,15 +2,14 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { type Bytes, fromHex, toHex, u32, utf8 } from '../../kit/bytes.ts';
 import { canonicalJson, type Json } from '../../kit/canonical-json.ts';
-import { documentHash, leafData } from '../../log/rules/leaf.ts';
+import { documentHash, leafData, type ShownType } from '../../log/rules/leaf.ts';
 import { consistencyProof, inclusionProof, leafNodeHash, rootOf } from '../../log/rules/merkle.ts';
 import { checkpointText, cosignatureLine, signNote, verifierKey, verifierKeyText } from '../../log/rules/note.ts';
-import type { EntryType } from '../bundle.ts';
 import { suites } from '../suite.ts';
 
 /** One entry before it is logged. */
 export type Draft = {
-  readonly type: EntryType;
+  readonly type: ShownType;
   readonly facts: { readonly [name: string]: Json };
   readonly c?: string;
   /** Further facts, once the leaf hash of the entry so many places before it is known: what answers an entry names it. */
@@ -30,8 +29,8 @@ export const WITNESS_KEY = verifierKeyText(witness);
 const cosign = (text: string, seconds: number): string =>
   cosignatureLine(text, witness, seconds, (message) => ed25519.sign(message, WITNESS));
 
-/** A log with opaque neighbours before, between and after; returns the opened entries of each draw. */
-export function logOf(draws: readonly (readonly Draft[])[], witnessed: number | null) {
+/** A log with opaque neighbours before, between and after; returns the opened entries of each draw. `first`: when a witness saw its first entry. */
+export function logOf(draws: readonly (readonly Draft[])[], witnessed: number | null, first: number | null = null) {
   const { hash } = suites['DR1-SHA256'];
   const leaves: Bytes[] = [];
   const opaque = (n: number) =>
@@ -60,18 +59,15 @@ export function logOf(draws: readonly (readonly Draft[])[], witnessed: number | 
     drafts.map((draft) => ({ ...draft, proof: inclusionProof(hash, draft.index, hashes).map(toHex) })),
   );
   const beacon = placed.at(-1)?.find(({ type }) => type === 'draw.beaconed')?.index ?? hashes.length;
-  const before = noteAt(beacon);
+  const cosigned = (note: string, seconds: number | null): string =>
+    seconds === null ? note : note + cosign(note.slice(0, note.indexOf('\n\n') + 1), seconds);
   const head = {
     origin: ORIGIN,
     keys: [SAMPLE_KEY],
     checkpoint: noteAt(hashes.length),
     earlier: [
-      { checkpoint: noteAt(3), proof: consistencyProof(hash, 3, hashes).map(toHex) },
-      {
-        checkpoint:
-          witnessed === null ? before : before + cosign(before.slice(0, before.indexOf('\n\n') + 1), witnessed),
-        proof: consistencyProof(hash, beacon, hashes).map(toHex),
-      },
+      { checkpoint: cosigned(noteAt(3), first), proof: consistencyProof(hash, 3, hashes).map(toHex) },
+      { checkpoint: cosigned(noteAt(beacon), witnessed), proof: consistencyProof(hash, beacon, hashes).map(toHex) },
     ],
   };
   return { head, entries };

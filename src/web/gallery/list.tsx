@@ -64,7 +64,7 @@ const SampleList = () => {
       idOf={(row) => row.id}
       nameOf={(row) => row.name}
       toOf={() => '/gallery/detail'}
-      unit="gallery.unit"
+      unit={t('gallery.unit')}
       searchHint={t('gallery.search')}
       filters={[
         {
