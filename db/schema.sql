@@ -1292,6 +1292,21 @@ table platform.migration (
 );
 grant select on platform.migration to sunlot_app;
 
+table platform.request (
+  user_id text collate "C" not null,
+  request_key text collate "C" not null,
+  input_hash bytea not null,
+  state text not null,
+  answer jsonb,
+  begun_at timestamp with time zone not null,
+  constraint request_pkey PRIMARY KEY (user_id, request_key),
+  constraint request_check CHECK (((state = 'answered'::text) = (answer IS NOT NULL))),
+  constraint request_state_check CHECK ((state = ANY (ARRAY['begun'::text, 'answered'::text, 'told'::text])))
+);
+alter table platform.request enable row level security;
+policy mine on platform.request as permissive for all to sunlot_app using ((user_id = ( SELECT current_setting('app.user_id'::text, true) AS current_setting))) with check ((user_id = ( SELECT current_setting('app.user_id'::text, true) AS current_setting)));
+grant delete, insert, select, update on platform.request to sunlot_app;
+
 table publication.opened_entry (
   entry_id uuid not null,
   kind text not null,

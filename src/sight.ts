@@ -89,6 +89,7 @@ export const SIGHT: readonly Line[] = [
       'organisation.factor_private',
       'organisation.list_view',
       'organisation.password_private',
+      'platform.request',
       'organisation.recovery_private',
     ],
   },

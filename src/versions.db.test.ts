@@ -1,5 +1,5 @@
 // R14 versions of what is answered (RFC 9110 section 13): ETag, 304 while nothing changed, 412 with what is current once it did.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { domains } from './domains.ts';
 import { must } from './kit/assert.ts';
 import { thingOf } from './platform/http/versions.ts';
@@ -49,6 +49,50 @@ test('R14 a write names the version it was made for: refused with what is curren
   expect(refused.headers.etag).toBe(await tagOf());
   expect((await t.admin.query('select count(*)::int as n from log.entry')).rows).toEqual(entries.rows);
   expect((await withdraw({ 'if-match': await tagOf() })).statusCode).toBe(200);
+});
+
+const drafted = async (name: string): Promise<string> => {
+  const { terms } = (await read()).json();
+  const made = await t.request(planner, { method: 'POST', url: '/api/tasks', payload: { terms: { ...terms, name } } });
+  return `/api/tasks/${made.json().answer.taskId}`;
+};
+const tagAt = async (url: string) => String((await t.request(planner, { method: 'GET', url })).headers.etag);
+const withdrawAt = (url: string, headers: Record<string, string>, reason = '计划调整') =>
+  t.request(planner, { method: 'POST', url: `${url}/withdraw`, payload: { reason }, headers });
+
+test('R14 of two who write at once for one version one does, and the other is shown what is current', async () => {
+  const url = await drafted('同时改');
+  const tag = await tagAt(url);
+  const all = await Promise.all(Array.from({ length: 6 }, (_, n) => withdrawAt(url, { 'if-match': tag }, `理由 ${n}`)));
+  expect(all.map(({ statusCode }) => statusCode).sort()).toEqual([200, 412, 412, 412, 412, 412]);
+  const current = (await t.request(planner, { method: 'GET', url })).json();
+  for (const one of all.filter(({ statusCode }) => statusCode === 412)) expect(one.json().current).toEqual(current);
+});
+
+test('R14 what somebody changes between the comparison and the act is not overwritten, also where he named no version', async () => {
+  const url = await drafted('先后改');
+  const tag = await tagAt(url);
+  await t.admin.query('begin');
+  await t.admin.query(`update plans.task set name = '抢先改名' where task_id = $1`, [url.split('/').at(-1)]);
+  const writing = withdrawAt(url, { 'if-match': tag });
+  // It has compared, and waits for the row that is being changed.
+  await vi.waitFor(async () => {
+    const { rows } = await t.admin.query(`select count(*)::int n from pg_locks where not granted`);
+    expect(rows[0].n).toBeGreaterThan(0);
+  });
+  await t.admin.query('commit');
+  const said = await writing;
+  expect(said.statusCode).toBe(412);
+  expect(said.json().current).toEqual((await t.request(planner, { method: 'GET', url })).json());
+});
+
+test('R14 R11 who asks again because the answer was lost gets it, though he himself changed the version', async () => {
+  const url = await drafted('再问一次');
+  const headers = { 'if-match': await tagAt(url), 'idempotency-key': 'again-1' };
+  const first = await withdrawAt(url, headers);
+  expect(first.statusCode).toBe(200);
+  const again = await withdrawAt(url, headers);
+  expect([again.statusCode, again.json()]).toEqual([200, first.json()]);
 });
 
 test('R14 where there is no version to compare, a condition is refused, not passed over', async () => {

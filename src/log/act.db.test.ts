@@ -75,7 +75,7 @@ test('LOG 7 the target is found first; without a grant for it nothing runs', asy
 
 test('LOG 8 ten equal requests at once with one key are one act with one answer', async () => {
   const all = await Promise.all(
-    Array.from({ length: 10 }, () => perform(log.app, noting(), tester, { text: 'a' }, 'k')),
+    Array.from({ length: 10 }, () => perform(log.app, noting(), tester, { text: 'a' }, { requestKey: 'k' })),
   );
   expect(new Set(all.map((one) => JSON.stringify(one))).size).toBe(1);
   expect(all[0]).toMatchObject({ ok: true });
@@ -84,10 +84,10 @@ test('LOG 8 ten equal requests at once with one key are one act with one answer'
 
 test('LOG 8 a key belongs to its actor, its act and its input', async () => {
   const other = { ...tester, userId: 'system:other' };
-  const first = await perform(log.app, noting(), tester, { text: 'a' }, 'k');
-  expect(await perform(log.app, noting(), other, { text: 'a' }, 'k')).not.toEqual(first);
+  const first = await perform(log.app, noting(), tester, { text: 'a' }, { requestKey: 'k' });
+  expect(await perform(log.app, noting(), other, { text: 'a' }, { requestKey: 'k' })).not.toEqual(first);
   const reused = { ok: false, refusal: { code: 'request.key-reused', kind: 'conflict' } };
-  expect(await perform(log.app, noting(), tester, { text: 'b' }, 'k')).toMatchObject(reused);
+  expect(await perform(log.app, noting(), tester, { text: 'b' }, { requestKey: 'k' })).toMatchObject(reused);
   expect(await counts()).toEqual({ e: 2, p: 2, d: 0 });
 });
 

@@ -11,7 +11,15 @@ import { uuidv7 } from '../kit/ids.ts';
 import { ok, type Refused, type Result, refuse } from '../kit/result.ts';
 import { type Actor, type Grant, may, type Target } from '../platform/access.ts';
 import type { App } from '../platform/app.ts';
-import { Rollback, sqlState, type Tx, writeEnding } from '../platform/db/database.ts';
+import {
+  awaitLock,
+  type Condition,
+  Rollback,
+  sqlState,
+  type Tx,
+  tryLock,
+  writeEnding,
+} from '../platform/db/database.ts';
 import type { Statement } from '../platform/db/frame.ts';
 import type { EntryType } from '../platform/domain.ts';
 import { suites } from '../platform/suite.ts';
@@ -63,15 +71,24 @@ type Once<A> = { readonly outcome: Result<Performed<A>>; readonly last?: Stateme
 
 export type Performed<A> = { readonly answer: A; readonly entryId: string };
 
-/** Performs an act. `requestKey` makes a repeated request answer as the first did; the same key with another input is refused. */
+/**
+ * `requestKey` makes a repeated request answer as the first did; the same key with another input is refused. Under a `condition` the act is done
+ * only while the thing is as it was read (RFC 9110, If-Match).
+ */
+export type Asking = { readonly requestKey?: string | undefined; readonly condition?: Condition | null };
+
+/** Another act about the same thing is under way. */
+class Occupied extends Error {}
+
+/** Performs an act, once for each request key. */
 export async function perform<I, F, A, T extends Target>(
   app: App,
   what: Act<I, F, A, T>,
   actor: Actor,
   input: I,
-  requestKey?: string,
+  asking: Asking = {},
 ): Promise<Result<Performed<A>>> {
-  const outcome = await app.meters.acted(what.entry.type, attempt(app, what, actor, input, requestKey));
+  const outcome = await app.meters.acted(what.entry.type, attempt(app, what, actor, input, asking));
   if (!outcome.ok) await refused(app, actor, what.entry.type, outcome.refusal);
   return outcome;
 }
@@ -81,18 +98,29 @@ async function attempt<I, F, A, T extends Target>(
   what: Act<I, F, A, T>,
   actor: Actor,
   input: I,
-  requestKey: string | undefined,
+  asking: Asking,
 ): Promise<Result<Performed<A>>> {
+  const { requestKey, condition } = asking;
+  // Under a condition every statement sees what the condition saw: what was changed since cannot be overwritten, and is compared again.
+  const snapshot = !condition ? 'each' : 'one';
   for (let tries = 1; ; tries += 1) {
     try {
-      return await writeEnding(app.db, actor, async (tx) => {
-        const { outcome, last } = await once(app, tx, what, actor, input, requestKey);
+      const run = async (tx: Tx) => {
+        if (condition && !(await tryLock(tx, condition.name))) throw new Occupied();
+        const { outcome, last } = await once(app, tx, what, actor, input, asking);
         // Whatever run had written before it refused must not stay.
         if (!outcome.ok) throw new Rollback(outcome);
         return last === undefined ? { value: outcome } : { value: outcome, last };
-      });
+      };
+      return await writeEnding(app.db, actor, run, snapshot);
     } catch (error) {
       if (error instanceof Rollback) return error.value as Refused;
+      if (error instanceof Occupied && condition) {
+        // Waiting in the same transaction would compare with what stood before the other was done.
+        await awaitLock(app.db, actor, condition.name);
+        tries -= 1;
+        continue;
+      }
       const state = sqlState(error);
       // A race for the same request key: the winner has committed; the next round reads its answer.
       const race = state === UNIQUE_VIOLATION && requestKey !== undefined;
@@ -107,7 +135,7 @@ async function once<I, F, A, T extends Target>(
   what: Act<I, F, A, T>,
   actor: Actor,
   input: I,
-  requestKey: string | undefined,
+  { requestKey, condition }: Asking,
 ): Promise<Once<A>> {
   const key = requestKey === undefined ? null : `${actor.userId}:${requestKey}`;
   const shown = JSON.stringify(input, (name, one) => (what.secret?.some((member) => member === name) ? '' : one));
@@ -123,6 +151,9 @@ async function once<I, F, A, T extends Target>(
     }
     return { outcome: ok({ answer: known.answer as A, entryId: known.entryId }) };
   }
+  // After the key: who asks again because the answer was lost changed the thing himself.
+  const broken = (await condition?.broken(tx)) ?? null;
+  if (broken !== null) return { outcome: broken };
   const at = app.clock.now();
   const entryId = uuidv7(at.getTime(), app.random(10));
   const done = await what.run(tx, input, { actor, grant: grant.value, at, entryId, target: target.value, app });

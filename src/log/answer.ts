@@ -2,17 +2,10 @@
 import type { z } from 'zod';
 import { type Refused, refuse } from '../kit/result.ts';
 import type { Target } from '../platform/access.ts';
+import { requestKeyOf } from '../platform/http/repeats.ts';
 import { type Route, route } from '../platform/http/route.ts';
 import { actShape } from '../platform/http/shapes.ts';
 import { type Act, perform } from './act.ts';
-
-const KEY = /^[\x21-\x7e]{1,100}$/;
-
-/** The request's own key, if it carries a usable one. */
-export function requestKeyOf(headers: Readonly<Record<string, unknown>>): string | undefined {
-  const key = headers['idempotency-key'];
-  return typeof key === 'string' && KEY.test(key) ? key : undefined;
-}
 
 const badForm = ({ issues: [first] }: z.ZodError): Refused =>
   refuse('form.invalid', 'unmet', { path: first?.path.join('.') ?? '', message: first?.message ?? '' });
@@ -33,15 +26,15 @@ export function actRoute<I, F, A, T extends Target>(
     url,
     access: { permission: what.entry.type },
     summary: definition.summary,
-    repeatable: true,
+    repeatable: 'act',
     ...(definition.params ? { params: definition.params } : {}),
     body: definition.body ?? what.input,
     answer: actShape(definition.answer),
-    async handle({ app, actor, params, body, request }) {
+    async handle({ app, actor, params, body, request, condition }) {
       // The act asks for more than the form's shape may say: it is the form that is wrong, not the server.
       const input = what.input.safeParse({ ...(body as object), ...(params as object | undefined) });
       if (!input.success) return badForm(input.error);
-      return perform(app, what, actor, input.data, requestKeyOf(request.headers)) as never;
+      return perform(app, what, actor, input.data, { requestKey: requestKeyOf(request.headers), condition }) as never;
     },
   });
 }

@@ -207,10 +207,12 @@ describe('crashes', () => {
   });
 
   test('LOG 8 LOG 19 after the commit, before the answer: the request key returns the same answer and adds nothing', async () => {
-    const first = await perform(log.app, noting(), tester, { text: 'a' }, 'key-1');
-    const again = await perform(log.app, noting(), tester, { text: 'a' }, 'key-1');
+    const first = await perform(log.app, noting(), tester, { text: 'a' }, { requestKey: 'key-1' });
+    const again = await perform(log.app, noting(), tester, { text: 'a' }, { requestKey: 'key-1' });
     expect(again).toEqual(first);
-    expect(await perform(log.app, noting(), tester, { text: 'b' }, 'key-1')).toMatchObject({ ok: false });
+    expect(await perform(log.app, noting(), tester, { text: 'b' }, { requestKey: 'key-1' })).toMatchObject({
+      ok: false,
+    });
     expect(await sequenceAll(log.app)).toBe(1);
   });
 });

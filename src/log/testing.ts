@@ -99,7 +99,7 @@ export async function logApp(reactions: readonly Reaction[] = []): Promise<LogAp
     clock,
     admin,
     async note(text, { hold, person, key } = {}) {
-      const done = await perform(app, noting(hold, person), tester, { text }, key);
+      const done = await perform(app, noting(hold, person), tester, { text }, { requestKey: key });
       assert(done.ok, 'a note is never refused');
       return done.value.entryId;
     },

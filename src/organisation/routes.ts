@@ -81,6 +81,7 @@ const cancelJobRoute = route({
   access: 'signed-in',
   keys: true,
   summary: 'Ask my job to stop',
+  repeatable: 'harmless',
   params: z.object({ jobId: z.uuid() }),
   answer: z.object({}),
   async handle({ app, actor, params }) {

@@ -248,6 +248,7 @@ const previewRoute = route({
   url: '/api/tasks/preview',
   access: { permission: 'task.drafted' },
   summary: 'What these terms would draw today: strata, exclusions, inspectors, and what stands in the way',
+  repeatable: 'harmless',
   body: z.strictObject({ terms: termsInput }),
   answer: previewShape,
   handle: ({ app, actor, body }) => answer(read(app.db, actor, (tx) => previewAnswer(app, tx, body.terms))),

@@ -47,6 +47,18 @@ export const texts = {
     zh: '同一请求编号已用于另一项内容。请刷新页面后重新提交。',
     en: 'This request key was used for something else. Reload the page and submit again.',
   },
+  'request.key-unreadable': {
+    zh: '请求编号（Idempotency-Key）只能是 1 至 100 个可见的英文字符，没有写入。请改用这样的编号后重新提交。',
+    en: 'A request key (Idempotency-Key) is 1 to 100 visible ASCII characters; nothing was written. Send it again with such a key.',
+  },
+  'request.under-way': {
+    zh: '同一请求正在处理。请稍候，再次提交即可看到结果。',
+    en: 'The same request is still under way. Wait a moment and submit again to see its result.',
+  },
+  'request.told-once': {
+    zh: '该请求已经完成，其中的口令或密钥只显示一次。如果没有看到，请撤销后重新办理。',
+    en: 'This was done already, and its password or key is shown only once. If you did not see it, revoke it and begin anew.',
+  },
   'file.workbook-none': {
     zh: '文件不是 Excel 工作簿（.xlsx），或其中没有工作表。请在表格软件中另存为 .xlsx 或 CSV 后上传。',
     en: 'The file is no Excel workbook (.xlsx), or has no sheet. Save it as .xlsx or CSV and upload that.',

@@ -52,7 +52,7 @@ export const addressOf = (path: string, query: Readonly<Record<string, QueryValu
   return search === '' ? path : `${path}?${search}`;
 };
 
-type Sent = { method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'; body?: unknown };
+type Sent = { method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'; body?: unknown; key?: string };
 
 /** A page that asks by itself says so, or a session would never grow idle (P11). */
 let lastInput = Date.now();
@@ -65,9 +65,10 @@ for (const event of ['pointerdown', 'keydown', 'wheel', 'touchstart']) {
   globalThis.addEventListener?.(event, () => (lastInput = Date.now()), { passive: true, capture: true });
 }
 
-const send = async (address: string, { method, body }: Sent): Promise<Response> => {
+const send = async (address: string, { method, body, key }: Sent): Promise<Response> => {
   const headers: Record<string, string> = { accept: 'application/json' };
   if (method !== 'GET') headers['x-csrf'] = csrf;
+  if (key !== undefined) headers['idempotency-key'] = key;
   if (Date.now() - lastInput >= AWAY_MS) headers['x-idle'] = '1';
   else lastTouched = Date.now();
   if (body !== undefined) headers['content-type'] = 'application/json';
@@ -118,14 +119,34 @@ export const get = <T>(path: string, query?: Readonly<Record<string, QueryValue>
   call<T>(addressOf(path, query), { method: 'GET' });
 
 const underWay = new Map<string, Promise<Answer<unknown>>>();
+/** Keys of what was sent and never answered: it may have been done, so whoever asks for the same again asks under the same key. */
+const unanswered = new Map<string, string>();
+const AGAIN_MS = 600;
+
+/** `crypto.randomUUID` is not there on plain http. */
+const newKey = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** A write under a key of its own: an answer that was lost on the way is asked for once more, and done once (R10). */
+const write = async <T>(path: string, sent: Sent): Promise<Answer<T>> => {
+  const what = `${sent.method} ${path} ${JSON.stringify(sent.body)}`;
+  const key = unanswered.get(what) ?? newKey();
+  unanswered.set(what, key);
+  const answer = await call<T>(path, { ...sent, key }).catch((error: unknown) => {
+    if (!(error instanceof Unreachable)) throw error;
+    return new Promise((rest) => setTimeout(rest, AGAIN_MS)).then(() => call<T>(path, { ...sent, key }));
+  });
+  unanswered.delete(what);
+  return answer;
+};
 
 /** The same again while the first is under way (a double click) is not sent: both get the one answer. */
 export const post = <T = Record<string, never>>(path: string, body: unknown = {}): Promise<Answer<T>> => {
-  const key = `${path} ${JSON.stringify(body)}`;
-  const known = underWay.get(key);
+  const what = `${path} ${JSON.stringify(body)}`;
+  const known = underWay.get(what);
   if (known !== undefined) return known as Promise<Answer<T>>;
-  const sent = call<T>(path, { method: 'POST', body }).finally(() => underWay.delete(key));
-  underWay.set(key, sent);
+  const sent = write<T>(path, { method: 'POST', body }).finally(() => underWay.delete(what));
+  underWay.set(what, sent);
   return sent;
 };
 
@@ -145,10 +166,10 @@ export const upload = async <T>(path: string, file: Blob): Promise<Answer<T>> =>
 };
 
 export const patch = <T = Record<string, never>>(path: string, body: unknown): Promise<Answer<T>> =>
-  call<T>(path, { method: 'PATCH', body });
+  write<T>(path, { method: 'PATCH', body });
 
 export const remove = <T = Record<string, never>>(path: string): Promise<Answer<T>> =>
-  call<T>(path, { method: 'DELETE' });
+  write<T>(path, { method: 'DELETE' });
 
 /** What waits for the signed-in person: the inbox page and the number in the bar read the same answer. */
 export const INBOX = '/api/inbox';

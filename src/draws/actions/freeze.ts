@@ -342,7 +342,7 @@ function checkDrawable(
 
 /** Runs the freeze now, as the job does; the list stays `failed` with its reason when it cannot be made. */
 export async function runFreeze(app: App, actor: Actor, listId: string, progress: Progress) {
-  const frozen = await perform(app, freezeList(progress), actor, { listId }, `freeze:${listId}`);
+  const frozen = await perform(app, freezeList(progress), actor, { listId }, { requestKey: `freeze:${listId}` });
   if (!frozen.ok) {
     await write(app.db, actor, (tx) => failList(tx, listId, frozen.refusal.code, app.clock.now()));
   }

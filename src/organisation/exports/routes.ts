@@ -15,6 +15,7 @@ const startRoute = route({
   url: '/api/exports',
   access: 'signed-in',
   summary: 'Export a whole list under conditions, as a job',
+  repeatable: 'kept',
   body: exportInput,
   answer: z.object({ jobId: z.string() }),
   async handle({ app, actor, body, language }) {
@@ -60,6 +61,7 @@ const saveRoute = route({
   url: '/api/lists/:list/views',
   access: 'signed-in',
   summary: 'Save conditions of a list under a name',
+  repeatable: 'kept',
   params: listName,
   body: z.strictObject({ name: z.string().trim().min(1).max(40), query: z.string().max(2000) }),
   answer: viewShape,
@@ -84,6 +86,7 @@ const removeRoute = route({
   url: '/api/lists/:list/views/:viewId',
   access: 'signed-in',
   summary: 'Remove my saved view',
+  repeatable: 'harmless',
   params: listName.extend({ viewId: z.uuid() }),
   answer: z.object({}),
   async handle({ app, actor, params }) {

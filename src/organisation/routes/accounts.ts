@@ -106,6 +106,7 @@ const resetRoute = route({
   url: '/api/accounts/:userId/reset',
   access: { permission: 'password.reset' },
   summary: 'Give the account a one-time password, told in this answer only',
+  repeatable: 'told',
   params: z.object({ userId: z.string() }),
   answer: z.object({ password: z.string() }),
   handle: ({ app, actor, params }) => resetToOneTime(app, actor, params.userId),

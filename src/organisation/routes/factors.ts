@@ -30,6 +30,7 @@ const showRoute = route({
   url: '/api/me/factor',
   access: 'entering',
   summary: 'Show my second factor to finish signing in: a code of the authenticator or a recovery code',
+  repeatable: 'harmless',
   body: z.strictObject({ code: short }),
   answer: z.object({}),
   async handle({ app, actor, body, session }) {
@@ -78,6 +79,7 @@ const offerRoute = route({
   url: '/api/me/factors/offer',
   access: 'entering',
   summary: 'A new secret for an authenticator; kept only once a code of it was shown',
+  repeatable: 'harmless',
   answer: z.object({ secret: z.string(), uri: z.string() }),
   async handle({ app, actor }) {
     const account = await read(app.db, actor, (tx) => findAccount(tx, actor.userId));
@@ -90,6 +92,7 @@ const enrolRoute = route({
   url: '/api/me/factors',
   access: 'entering',
   summary: 'Enrol an authenticator; the first brings recovery codes, told in this answer only',
+  repeatable: 'told',
   body: z.strictObject({ current: secret, secret: short, code: short, name: z.string().trim().min(1).max(40) }),
   answer: codes,
   async handle({ app, actor, body, session }) {
@@ -105,6 +108,7 @@ const removeRoute = route({
   url: '/api/me/factors/:factorId/remove',
   access: 'signed-in',
   summary: 'Remove one of my second factors',
+  repeatable: 'kept',
   params: z.object({ factorId: z.uuid() }),
   body: z.strictObject({ current: secret }),
   answer: z.object({}),
@@ -119,6 +123,7 @@ const renewRoute = route({
   url: '/api/me/recovery',
   access: 'signed-in',
   summary: 'New recovery codes, told in this answer only; the old ones end',
+  repeatable: 'told',
   body: z.strictObject({ current: secret }),
   answer: codes,
   async handle({ app, actor, body }) {

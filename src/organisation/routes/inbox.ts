@@ -136,6 +136,7 @@ const readAllRoute = route({
   url: '/api/inbox/read',
   access: 'signed-in',
   summary: 'Mark my messages as read',
+  repeatable: 'harmless',
   answer: z.object({}),
   async handle({ app, actor }) {
     await write(app.db, actor, (tx) => markRead(tx, actor.userId, app.clock.now()));

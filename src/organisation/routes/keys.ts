@@ -119,6 +119,7 @@ const issueRoute = route({
   url: '/api/keys',
   access: { permission: 'key.issued' },
   summary: 'Issue a key for another system: told in this answer only',
+  repeatable: 'told',
   body: issueForm,
   answer: z.object({ keyId: z.string(), token: z.string() }),
   handle: ({ app, actor, body }) => issueNewKey(app, actor, body),

@@ -36,6 +36,7 @@ const offerRoute = route({
   url: '/api/me/passkeys/offer',
   access: 'entering',
   summary: 'What my device needs to make a passkey',
+  repeatable: 'harmless',
   answer: options,
   async handle({ app, actor, request }) {
     const account = await read(app.db, actor, (tx) => findAccount(tx, actor.userId));
@@ -49,6 +50,7 @@ const enrolRoute = route({
   url: '/api/me/passkeys',
   access: 'entering',
   summary: 'Enrol a passkey; the first factor brings recovery codes, told in this answer only',
+  repeatable: 'told',
   body: z.strictObject({
     credential: registration,
     current: z.string().max(256),
@@ -68,6 +70,7 @@ const askRoute = route({
   url: '/api/me/factor/passkey/offer',
   access: 'entering',
   summary: 'What my device needs to show a passkey of mine',
+  repeatable: 'harmless',
   answer: options,
   async handle({ app, actor, request }) {
     const asked = await askSecond(app, actor, site(app, request));
@@ -80,6 +83,7 @@ const showRoute = route({
   url: '/api/me/factor/passkey',
   access: 'entering',
   summary: 'Show a passkey to finish signing in',
+  repeatable: 'harmless',
   body: z.strictObject({ credential: assertion }),
   answer: z.object({}),
   async handle({ app, actor, body, session, request }) {
@@ -94,6 +98,7 @@ const askAloneRoute = route({
   access: 'public',
   entrance: true,
   summary: 'What a device needs to sign in by a passkey alone',
+  repeatable: 'harmless',
   answer: options,
   handle: async ({ app, request }) => ok({ options: { ...(await askAlone(app, site(app, request))) } }),
 });
@@ -104,6 +109,7 @@ const aloneRoute = route({
   access: 'public',
   entrance: true,
   summary: 'Sign in by a passkey alone, where the office allows it: sets the session cookie',
+  repeatable: 'harmless',
   body: z.strictObject({ credential: assertion }),
   answer: z.object({ csrf: z.string() }),
   async handle({ app, body, request, reply }) {

@@ -91,6 +91,7 @@ const previewRoute = route({
   url: '/api/reorganisations/preview',
   access: { permission: reorganisationOrdered.type },
   summary: 'What an order would make of the offices and what they have in hand; nothing is written',
+  repeatable: 'harmless',
   body: z.strictObject({ change: changeShape, fromOn: z.iso.date() }),
   answer: previewShape,
   async handle({ app, actor, body: { change, fromOn } }) {

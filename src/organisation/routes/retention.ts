@@ -65,6 +65,7 @@ const eraseRoute = route({
   url: '/api/retention/erase',
   access: ACCESS,
   summary: 'Erase personal documents past their term, one entry of the log each, as a job',
+  repeatable: 'kept',
   body: eraseInput,
   answer: z.object({ jobId: z.string() }),
   async handle({ app, actor, body }) {

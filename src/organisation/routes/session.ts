@@ -45,6 +45,7 @@ const signInRoute = route({
   access: 'public',
   entrance: true,
   summary: 'Sign in: sets the session cookie',
+  repeatable: 'harmless',
   body: z.strictObject({ account: z.string().max(64), password: z.string().max(256) }),
   answer: z.object({ csrf: z.string() }),
   async handle({ app, body, request, reply }) {
@@ -60,6 +61,7 @@ const signOutRoute = route({
   url: '/api/sign-out',
   access: 'entering',
   summary: 'Sign out; `leave` is where the other system ends its own session, if one came in by it',
+  repeatable: 'harmless',
   answer: z.object({ leave: z.string().nullable() }),
   async handle({ app, actor, request, reply, session }) {
     const { sessionId } = ownSession({ session });
@@ -151,6 +153,7 @@ const passwordRoute = route({
   url: '/api/me/password',
   access: 'entering',
   summary: 'Change my password; my other sessions end',
+  repeatable: 'kept',
   body: z.strictObject({ current: z.string().max(256), password: z.string().max(256) }),
   answer: z.object({ sessionsEnded: z.number() }),
   async handle({ app, actor, body, session }) {
@@ -204,6 +207,7 @@ const endOneRoute = route({
   url: '/api/me/sessions/:sessionId/end',
   access: 'signed-in',
   summary: 'End one of my sessions',
+  repeatable: 'harmless',
   params: z.object({ sessionId: z.uuid() }),
   answer: z.object({ ended: z.number() }),
   async handle({ app, actor, params }) {
@@ -217,6 +221,7 @@ const endOthersRoute = route({
   url: '/api/me/sessions/end-others',
   access: 'signed-in',
   summary: 'End all my sessions but this one',
+  repeatable: 'harmless',
   answer: z.object({ ended: z.number() }),
   async handle({ app, actor, session }) {
     const { sessionId } = ownSession({ session });

@@ -4,6 +4,7 @@ import { ok } from '../../kit/result.ts';
 import { perform } from '../../log/act.ts';
 import { actRoute } from '../../log/answer.ts';
 import { read } from '../../platform/db/database.ts';
+import { requestKeyOf } from '../../platform/http/repeats.ts';
 import { type Raw, type Route, route } from '../../platform/http/route.ts';
 import { nobody } from '../../platform/http/session.ts';
 import { instant } from '../../platform/http/shapes.ts';
@@ -99,12 +100,14 @@ const linkRoute = route({
   url: '/api/accounts/:userId/identities',
   access: { permission: 'identity.linked' },
   summary: 'Link a person of the other system to an account',
+  repeatable: 'act',
   params,
   body: z.strictObject({ subject, reason }),
   answer: z.object({}),
-  async handle({ app, actor, params, body }) {
+  async handle({ app, actor, params, body, condition, request }) {
     const issuer = app.config.signOn?.issuer ?? '';
-    const done = await perform(app, linkIdentity, actor, { ...params, ...body, issuer });
+    const asking = { requestKey: requestKeyOf(request.headers), condition };
+    const done = await perform(app, linkIdentity, actor, { ...params, ...body, issuer }, asking);
     return done.ok ? ok({}) : done;
   },
 });

@@ -174,6 +174,7 @@ const documentRoute = route({
   url: '/api/trail/entries/:entryId/document',
   access: ACCESS,
   summary: 'The personal document of an entry; the reading is recorded',
+  repeatable: 'harmless',
   params: z.object({ entryId: z.string() }),
   answer: z.object({ document: z.unknown() }),
   handle: ({ app, actor, params }) =>
@@ -214,6 +215,7 @@ const exportRoute = route({
   url: '/api/trail/exports',
   access: { permission: trailExported.type },
   summary: 'Take the log, or what a search finds in it, away with its proofs, as a job; the taking is an entry',
+  repeatable: 'kept',
   body: trailInput,
   answer: z.object({ jobId: z.string() }),
   async handle({ app, actor, body, language }) {

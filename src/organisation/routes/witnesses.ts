@@ -126,6 +126,7 @@ const takeRoute = route({
   url: '/log/cosignatures',
   access: 'public',
   summary: 'An accepted witness hands in what it cosigned: a checkpoint of this log with its line',
+  repeatable: 'harmless',
   body: z.strictObject({ note: z.string().max(8_000) }),
   answer: z.object({ taken: z.array(z.object({ size: z.number(), name: z.string(), at: instant })) }),
   async handle({ app, body }) {

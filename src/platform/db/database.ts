@@ -7,9 +7,11 @@ import {
   type Kysely,
   Kysely as KyselyClass,
   PostgresDialect,
+  sql,
 } from 'kysely';
 import pg from 'pg';
 import { assert, must } from '../../kit/assert.ts';
+import type { Refused } from '../../kit/result.ts';
 import type { Actor } from '../access.ts';
 import type { Config } from '../config.ts';
 import { type Frame, frameOn, type Statement } from './frame.ts';
@@ -19,10 +21,20 @@ import type { Schema } from './schema.ts';
 declare const brand: unique symbol;
 export type Tx = Kysely<Schema> & { readonly [brand]: true };
 
+/** What must hold for a transaction to go on. */
+export type Condition = {
+  /** Two transactions under conditions of one name wait for each other. */
+  readonly name: string;
+  /** Null while it holds, judged by what the transaction sees. */
+  readonly broken: (tx: Tx) => Promise<Refused | null>;
+};
+
 export type Role = 'app' | 'public' | 'sequencer' | 'retention';
 export type Database = {
   readonly pools: Readonly<Record<Role, pg.Pool>>;
   readonly replica: Replica | null;
+  /** Set by `inside`: reads then run in this transaction. */
+  readonly inside?: Tx;
   close(): Promise<void>;
 };
 
@@ -193,12 +205,41 @@ export const write = <T>(db: Database, actor: Actor, run: (tx: Tx) => Promise<T>
   writeEnding(db, actor, async (tx) => ({ value: await run(tx) }));
 
 /** As `write`; the `last` statement, if there is one, goes to the database together with the commit. */
-export const writeEnding = <T>(db: Database, actor: Actor, run: (tx: Tx) => Promise<Ending<T>>): Promise<T> =>
-  inTransaction(db.pools.app, ['begin', ...settings(actor)], run);
+export const writeEnding = <T>(
+  db: Database,
+  actor: Actor,
+  run: (tx: Tx) => Promise<Ending<T>>,
+  snapshot: 'one' | 'each' = 'each',
+): Promise<T> => inTransaction(db.pools.app, [BEGIN[snapshot], ...settings(actor)], run);
+
+/**
+ * `each` statement sees what is committed by then; with `one` they all see one moment, and a row that was changed since cannot be written or
+ * locked (40001).
+ */
+const BEGIN = { each: 'begin', one: 'begin isolation level repeatable read' } as const;
+
+/** The database as a transaction sees it: whatever reads through it for the same person reads in that transaction. */
+export const inside = (db: Database, tx: Tx): Database => ({ ...db, inside: tx });
+
+/** Takes the lock of a name until the transaction ends, or answers that another has it. */
+export async function tryLock(tx: Tx, name: string): Promise<boolean> {
+  const { rows } = await sql<{
+    locked: boolean;
+  }>`select pg_try_advisory_xact_lock(hashtextextended(${name}, 0)) as locked`.execute(tx);
+  return rows[0]?.locked === true;
+}
+
+/** Returns when nobody has the lock of the name any more. */
+export const awaitLock = (db: Database, actor: Actor, name: string): Promise<void> =>
+  read(
+    db,
+    actor,
+    async (tx) => void (await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(tx)),
+  );
 
 /** A read-only transaction under the actor's settings. */
 export const read = <T>(db: Database, actor: Actor, run: (tx: Tx) => Promise<T>): Promise<T> =>
-  reading(db.pools.app, ['begin read only', ...settings(actor)], run);
+  db.inside ? run(db.inside) : reading(db.pools.app, ['begin read only', ...settings(actor)], run);
 
 /** A read-only transaction that sees one moment of the register however long it lasts: the freeze of a list. */
 export const readSnapshot = <T>(db: Database, actor: Actor, run: (tx: Tx) => Promise<T>): Promise<T> =>

@@ -800,6 +800,14 @@ export interface Schema {
     hash: string;
     applied_at: Generated<Date>;
   };
+  'platform.request': {
+    user_id: string;
+    request_key: string;
+    input_hash: Buffer;
+    state: 'begun' | 'answered' | 'told';
+    answer: unknown;
+    begun_at: Date;
+  };
   'publication.opened_entry': {
     entry_id: string;
     kind: string;

@@ -23,7 +23,7 @@ const ABOUT = `Everything the workbench does goes through this API, and other sy
 **Refusals.** What the law or a form does not allow is answered as data: a code, what is wrong and what to do, in Chinese and English. 403 not allowed,
 404 not there, 409 in conflict with what is there, 422 a condition is not met, 400 a form that is wrong field by field.
 
-**Repeating.** A write with \`Idempotency-Key\` may be sent again: it is done once, and the repetition gets the first answer. The same key with other content is refused.
+**Repeating.** A write with \`Idempotency-Key\` may be sent again: it is done once, and the repetition gets the first answer. The same key with other content is refused. A password or key is told once: its repetition is refused.
 
 **Versions.** Every answer to a GET has an \`ETag\`. \`If-None-Match\` gets 304 while nothing changed. \`If-Match\` on a write about a thing gets 412 with what is current once the thing changed.
 
@@ -125,7 +125,7 @@ function describeOne(operation: Operation, route: Route, routes: readonly Route[
   operation.description = doorOf(route);
   operation.security = securityOf(route);
   const more = [
-    ...(write && route.repeatable
+    ...(write && route.repeatable !== undefined && route.repeatable !== 'harmless'
       ? [header('Idempotency-Key', 'Up to 100 visible characters, one for each deed')]
       : []),
     ...(thingOf(route, routes) !== null ? [header('If-Match', 'ETag of the thing as it was read')] : []),

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { ok, type Result } from '../../kit/result.ts';
 import type { Actor } from '../access.ts';
 import type { App } from '../app.ts';
+import type { Condition } from '../db/database.ts';
 import type { Session } from './session.ts';
 
 /**
@@ -23,6 +24,8 @@ export type Context<P, Q, B> = {
   readonly query: Q;
   readonly body: B;
   readonly language: Language;
+  /** Under what the client wants it written: If-Match. A route that ends in an act hands it on. */
+  readonly condition: Condition | null;
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
 };
@@ -55,8 +58,11 @@ export type Route = {
   readonly answer?: z.ZodType;
   /** It tells that long work is over: whoever hears it must see what was done (src/platform/http/near.ts). */
   readonly ends?: 'work';
-  /** `Idempotency-Key` makes a repetition answer as the first request did. */
-  readonly repeatable?: true;
+  /**
+   * What a write does when it is asked again under its `Idempotency-Key`. `act`, `kept`: it answers as the first time. `told`: it
+   * refuses, since the answer was a secret that is told once. `harmless`: doing it again changes nothing more.
+   */
+  readonly repeatable?: 'act' | 'kept' | 'told' | 'harmless';
   /** One comes in by it: it has fewer turns than other public routes. */
   readonly entrance?: true;
   /** Of a `signed-in` route: open to keys of other systems too. */

@@ -11,18 +11,20 @@ import {
   validatorCompiler,
 } from 'fastify-type-provider-zod';
 import { toHex } from '../../kit/bytes.ts';
-import { type Refusal, type RefusalKind, type Refused, refuse } from '../../kit/result.ts';
+import { type Refusal, type RefusalKind, type Refused, type Result, refuse } from '../../kit/result.ts';
 import { type Actor, mayAnywhere } from '../access.ts';
 import type { App } from '../app.ts';
+import { read } from '../db/database.ts';
 import type { Check } from '../domain.ts';
 import { refusalText } from '../i18n.ts';
 import { type Assets, serveAssets } from './assets.ts';
 import { describe } from './describe.ts';
 import { markWritten } from './near.ts';
+import { onceForKey, keyRefusal as unreadableKey } from './repeats.ts';
 import type { Context, Language, Raw, Route } from './route.ts';
 import { type KeyEntry, nobody, SESSION_COOKIE, type Session, type TurnKind } from './session.ts';
 import { failureSchemas } from './shapes.ts';
-import { addVersions } from './versions.ts';
+import { addVersions, conditionOf, sendChanged } from './versions.ts';
 import { addWatch } from './watch.ts';
 
 export type ServerOptions = {
@@ -156,21 +158,34 @@ function addRoute(app: App, server: FastifyInstance, route: Route, options: Serv
       return reply.status(400).send(refusalBody(app, refuse('form.unreadable', 'unmet').refusal));
     },
     handler: async (request, reply) => {
-      const context: Context<never, never, never> = {
+      const asked: Context<never, never, never> = {
         app,
         ...(entered.get(request) ?? { actor: nobody, session: null }),
         params: request.params as never,
         query: request.query as never,
         body: request.body as never,
         language: languageOf(request),
+        condition: null,
         request,
         reply,
       };
-      const outcome = await route.handle(context);
+      const outcome = await answerTo(route, { ...asked, condition: conditionOf(route, options.routes, asked) });
       if ('raw' in outcome) return sendRaw(reply, outcome);
-      if (!outcome.ok) return sendRefusal(app, reply, outcome.refusal);
-      return reply.send(outcome.value);
+      if (outcome.ok) return reply.send(outcome.value);
+      return sendChanged(app, request, reply, outcome.refusal) ?? sendRefusal(app, reply, outcome.refusal);
     },
+  });
+}
+
+/** What is no act has no transaction of its own to compare in: its condition is judged before it begins. */
+async function answerTo(route: Route, context: Context<never, never, never>): Promise<Raw | Result<unknown>> {
+  const { app, actor, condition, request } = context;
+  const unreadable = route.method === 'GET' ? null : unreadableKey(request.headers);
+  if (unreadable !== null) return unreadable;
+  return onceForKey(route, context, async () => {
+    const broken =
+      condition === null || route.repeatable === 'act' ? null : await read(app.db, actor, condition.broken);
+    return broken ?? route.handle(context);
   });
 }
 

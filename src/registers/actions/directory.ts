@@ -206,7 +206,7 @@ export const freezeJob: JobKind = {
       return directory ? (await draftCounts(tx, directoryId, scopeOf(directory))).members : 0;
     });
     const told = (done: number) => progress(done, Math.max(done, total));
-    const done = await perform(app, freezing(told), actor, { directoryId }, `freeze:${jobId}`);
+    const done = await perform(app, freezing(told), actor, { directoryId }, { requestKey: `freeze:${jobId}` });
     return done.ok ? { ...done.value.answer, href } : { refusal: done.refusal, href };
   },
 };

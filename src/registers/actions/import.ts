@@ -125,7 +125,7 @@ export const applyJob: JobKind = {
         }),
       );
     try {
-      const done = await perform(app, what, actor, { importId, mode }, `import:${importId}:${mode}`);
+      const done = await perform(app, what, actor, { importId, mode }, { requestKey: `import:${importId}:${mode}` });
       if (!done.ok) {
         await reset(done.refusal);
         return { importId, refusal: done.refusal, href: `/workbench/imports/${importId}` };

@@ -215,6 +215,7 @@ const freezeRoute = route({
   url: '/api/directories/:directoryId/freeze',
   access: { permission: 'directory.frozen' },
   summary: 'Freeze a new version of today’s members, as a job that ends in one act; partners are asked to agree',
+  repeatable: 'kept',
   params: byId,
   answer: z.object({ jobId: z.string() }),
   handle: ({ app, actor, params }) => startFreeze(app, actor, params.directoryId),

@@ -48,6 +48,7 @@ const uploadRoute = route({
   url: '/api/files',
   access: { permission: 'import.read' },
   summary: 'Upload a file as a stream of bytes (application/octet-stream)',
+  repeatable: 'harmless',
   query: z.object({ name: z.string().min(1).max(200) }),
   upload: true,
   answer: z.object({ fileId: z.string(), size: z.number(), sha256: z.string() }),
@@ -228,6 +229,7 @@ const openRoute = route({
   url: '/api/imports',
   access: { permission: 'import.read' },
   summary: 'Open an import of an uploaded file: header, suggested mapping, preview',
+  repeatable: 'kept',
   body: z.strictObject({
     kind: z.enum(IMPORT_KINDS),
     fileId: z.uuid(),
@@ -243,6 +245,7 @@ const mappingRoute = route({
   url: '/api/imports/:importId/mapping',
   access: { permission: 'import.read' },
   summary: 'Say which column is which field',
+  repeatable: 'harmless',
   params: importId,
   body: z.strictObject({ mapping: z.record(z.string(), z.int32().min(0)) }),
   answer: importDetail,
@@ -255,6 +258,7 @@ const sheetRoute = route({
   url: '/api/imports/:importId/sheet',
   access: { permission: 'import.read' },
   summary: 'Say which sheet of a workbook is read and which row holds the heads',
+  repeatable: 'harmless',
   params: importId,
   body: z.strictObject({ sheet: z.string().max(100), headerLine: z.int32().min(1).optional() }),
   answer: importDetail,
@@ -269,6 +273,7 @@ const checkRoute = route({
   url: '/api/imports/:importId/check',
   access: { permission: 'import.read' },
   summary: 'Check every row, as a job',
+  repeatable: 'kept',
   params: importId,
   answer: jobAnswer,
   handle: ({ app, actor, params }) => startCheck(app, actor, params.importId),
@@ -279,6 +284,7 @@ const applyRoute = route({
   url: '/api/imports/:importId/apply',
   access: { permission: 'import.read' },
   summary: 'Record all rows, or the good ones, as a job that ends in one act',
+  repeatable: 'kept',
   params: importId,
   body: z.strictObject({ mode: z.enum(['all', 'good']) }),
   answer: jobAnswer,
@@ -314,7 +320,6 @@ const tidiedRoute = route({
 });
 
 const SHOWN_DIFFERENCES = 100;
-
 const differenceShape = z.object({
   line: z.number(),
   subjectId: z.string(),

@@ -146,6 +146,7 @@ const reasonRoute = route({
   url: '/api/recusals/:recusalId/reason',
   access: { permission: 'recusal.ended' },
   summary: 'Reveal why somebody is recused: own office only, and the reading is recorded',
+  repeatable: 'harmless',
   params: z.object({ recusalId: z.uuid() }),
   answer: z.object({ reason: z.string() }),
   async handle({ app, actor, params }) {
