@@ -19,6 +19,20 @@ CREATE INDEX item_department ON catalogue.item USING btree (department, item_id)
 grant select on catalogue.item to sunlot_app;
 grant select on catalogue.item to sunlot_public;
 
+table draws.beacon (
+  draw_id text not null,
+  n integer not null,
+  text text not null,
+  previous text not null,
+  sources jsonb not null,
+  at timestamp with time zone not null,
+  entry_id uuid not null,
+  constraint beacon_pkey PRIMARY KEY (draw_id, n)
+);
+alter table draws.beacon enable row level security;
+policy known on draws.beacon as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
+grant insert, select on draws.beacon to sunlot_app;
+
 table draws.challenge (
   draw_id text not null,
   stratum text collate "C" not null,
@@ -91,11 +105,12 @@ table draws.draw (
   slots_salt bytea,
   sealed_for text,
   unsealed_at timestamp with time zone,
+  beacon_plan jsonb,
   constraint draw_task_id_seq_key UNIQUE (task_id, seq),
   constraint draw_pkey PRIMARY KEY (draw_id),
   constraint draw_list FOREIGN KEY (list_id) REFERENCES draws.list(list_id),
   constraint draw_task FOREIGN KEY (task_id) REFERENCES plans.task(task_id),
-  constraint draw_kind_check CHECK ((kind = ANY (ARRAY['drand'::text, 'demo'::text, 'staged'::text]))),
+  constraint draw_kind_check CHECK ((kind = ANY (ARRAY['drand'::text, 'demo'::text, 'staged'::text, 'public'::text]))),
   constraint draw_state_check CHECK ((state = ANY (ARRAY['prepared'::text, 'committed'::text, 'revealed'::text, 'beaconed'::text, 'seeded'::text, 'resulted'::text, 'voided'::text])))
 );
 CREATE INDEX draw_prepared ON draws.draw USING btree (prepared_at DESC, draw_id);
@@ -268,6 +283,57 @@ policy published on draws.list_tile as permissive for select to sunlot_public us
 policy sealed on draws.list_tile as permissive for all to sunlot_app using (((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text) AND ((sealed_for IS NULL) OR (sealed_for = ANY (( SELECT string_to_array(current_setting('app.offices'::text, true), ','::text) AS string_to_array)::text[])) OR ( SELECT starts_with(current_setting('app.user_id'::text, true), 'system:'::text) AS starts_with) OR ((list_id)::text = ANY (( SELECT string_to_array(current_setting('app.opened'::text, true), ','::text) AS string_to_array)::text[]))))) with check ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text));
 grant insert, select on draws.list_tile to sunlot_app;
 grant select on draws.list_tile to sunlot_public;
+
+table draws.lottery_reading (
+  reading_id uuid not null,
+  game text not null,
+  issue text not null,
+  source text not null,
+  text text not null,
+  evidence bytea not null,
+  reported_by text not null,
+  office_id text not null,
+  head text not null,
+  reported_at timestamp with time zone not null,
+  entry_id uuid not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_reason text,
+  constraint lottery_reading_pkey PRIMARY KEY (reading_id),
+  constraint lottery_reading_game_check CHECK ((game = ANY (ARRAY['KL8'::text, 'FC3D'::text])))
+);
+CREATE INDEX lottery_reading_at ON draws.lottery_reading USING btree (reported_at DESC, reading_id);
+CREATE UNIQUE INDEX lottery_reading_live ON draws.lottery_reading USING btree (game, issue, source) WHERE (withdrawn_at IS NULL);
+alter table draws.lottery_reading enable row level security;
+policy known on draws.lottery_reading as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
+grant insert, select, update on draws.lottery_reading to sunlot_app;
+
+table draws.lottery_source (
+  source text not null,
+  name_zh text not null,
+  name_en text not null,
+  reads text not null,
+  valid_from date not null,
+  valid_until date,
+  basis text not null,
+  constraint lottery_source_pkey PRIMARY KEY (source)
+);
+alter table draws.lottery_source enable row level security;
+policy known on draws.lottery_source as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
+grant select on draws.lottery_source to sunlot_app;
+
+table draws.lottery_year (
+  year integer not null,
+  pauses jsonb not null,
+  source text not null,
+  evidence bytea not null,
+  announced_by text not null,
+  announced_at timestamp with time zone not null,
+  entry_id uuid not null,
+  constraint lottery_year_pkey PRIMARY KEY (year)
+);
+alter table draws.lottery_year enable row level security;
+policy known on draws.lottery_year as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
+grant insert, select on draws.lottery_year to sunlot_app;
 
 table draws.officer (
   draw_id text not null,

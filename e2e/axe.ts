@@ -14,6 +14,7 @@ export const axe = async (page: Page): Promise<string[]> => {
     (tags) =>
       (globalThis as unknown as { axe: { run: (o: object) => Promise<AxeResults> } }).axe.run({
         runOnly: { type: 'tag', values: tags },
+        resultTypes: ['violations'],
       }),
     TAGS,
   );

@@ -29,10 +29,14 @@ export const SIGHT: readonly Line[] = [
   {
     to: { app: 'known' },
     of: [
+      'draws.beacon',
       'draws.draw',
       'draws.excluded_reason',
       'draws.list',
       'draws.list_stratum',
+      'draws.lottery_reading',
+      'draws.lottery_source',
+      'draws.lottery_year',
       'draws.officer',
       'draws.party',
       'draws.recusal',

@@ -80,3 +80,35 @@ const blanks = (wording: string): readonly string[] => [...new Set(wording.match
 test.each(Object.entries(texts))('%s has the same blanks in both languages', (_, { zh, en }) => {
   expect(blanks(en)).toEqual(blanks(zh));
 });
+
+type Said = { readonly zh: string; readonly en: string };
+function* saidIn(value: unknown): Iterable<Said> {
+  if (typeof value !== 'object' || value === null) return;
+  const { zh, en } = value as Partial<Said>;
+  if (typeof zh === 'string' && typeof en === 'string') yield { zh, en };
+  else for (const part of Object.values(value)) yield* saidIn(part);
+}
+const files = import.meta.glob(['./*/**/texts.ts', './*/**/texts/*.ts', '!./demo/**'], { eager: true });
+/** Everything that pages, refusals and the verifier say. */
+const all = Object.values(files).flatMap((file) => [...saidIn(file)]);
+
+const FORM = /\{\w+:([^{}|]*)\|([^{}|]*)\}/g;
+const formsOf = (en: string): readonly (readonly [string, string])[] =>
+  [...en.matchAll(FORM)].map(([, one = '', many = '']) => [one, many] as const);
+const VERBS = new Set(['are', 'were', 'have', 'end', 'stand', 'become', 'inspect']);
+const plurals = new Set(
+  all.flatMap(({ en }) => formsOf(en)).flatMap(([one, many]) => many.split(' ').filter((word) => !one.includes(word))),
+);
+
+test('R46 a count never stands before a word that is right for several only', () => {
+  const nouns = [...plurals].filter((word) => !VERBS.has(word)).join('|');
+  // A ratio is no count ("1.5 times"), a place in the log neither. Mend: "{n} {n:subject|subjects}".
+  const bare = new RegExp(`\\{(?!ratio|about|index)\\w+\\} (?:[a-z]+ )?(?:${nouns})\\b`);
+  expect(plurals.size).toBeGreaterThan(40);
+  expect(all.filter(({ en }) => bare.test(en)).map(({ en }) => en)).toEqual([]);
+});
+
+test('R46 English has plain quotes, which the Chinese face does not draw wide; Chinese needs no second form', () => {
+  expect(all.filter(({ en }) => /[\u2018\u2019\u201c\u201d]/.test(en)).map(({ en }) => en)).toEqual([]);
+  expect(all.filter(({ zh }) => formsOf(zh).length > 0)).toEqual([]);
+});

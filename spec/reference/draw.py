@@ -19,7 +19,7 @@ import re
 import sys
 import unicodedata
 from collections import Counter
-from datetime import datetime, timezone
+from datetime import date, datetime, timedelta, timezone
 from fractions import Fraction
 from math import comb
 
@@ -1097,6 +1097,25 @@ CHAINS = {
     '8990e7a9aaed2ffed73dbd7092123d6f289930540d7651336225dc172e51b2ce': (1595431050, 30, 96),
 }
 CENTIBITS = {'KL8': 6161, 'FC3D': 996}
+# When an issue is drawn: minutes after midnight in Beijing, and the days without a draw of each year that is pinned.
+DRAWN_AT = {'KL8': 21 * 60 + 30, 'FC3D': 21 * 60 + 15}
+PAUSES = {2023: [('2023-01-19', '2023-01-28'), ('2023-10-01', '2023-10-04')],
+          2025: [('2025-01-27', '2025-02-05'), ('2025-10-01', '2025-10-04')]}
+
+
+def issue_due(game, issue):
+    """Seconds at which an issue is drawn; None where its year is not pinned, False where the year has no such issue."""
+    year, number = int(issue[:4]), int(issue[4:])
+    if year not in PAUSES:
+        return None
+    days, one = [], date(year, 1, 1)
+    while one.year == year:
+        if not any(a <= one.isoformat() <= b for a, b in PAUSES[year]):
+            days.append(one)
+        one += timedelta(days=1)
+    if not 1 <= number <= len(days):
+        return False
+    return (days[number - 1] - date(1970, 1, 1)).days * 86400 - 8 * 3600 + DRAWN_AT[game] * 60
 
 
 def beacon_due(beacon):
@@ -1408,7 +1427,8 @@ class Check:
         kinds_there = {e['type'] for e in a['opened']}
         if (f['item'], f['seq']) != (a['doc']['planItem'], a['doc']['seq']):
             self.wrong('void-of-another')
-        if f['reason'] == 'beacon-absent' and 'draw.beaconed' in kinds_there:
+        taken = sum(e['type'] == 'draw.beaconed' for e in a['opened'])
+        if f['reason'] == 'beacon-absent' and taken >= max(1, len(a['doc']['beacons'])):
             self.wrong('beacon-was-there')
         known = claimed(f['at']) >= seconds(a['doc']['t2']) or 'draw.beaconed' in kinds_there
         if known and f['reason'] != 'beacon-absent' and f['result'] is None:
@@ -1515,8 +1535,15 @@ class Check:
                 if b['kind'] == 'demo':
                     self.doubt('demo')
                 elif b['kind'] == 'lottery':
-                    if len(set(mine[0]['sources'])) < 2:
+                    if len({s.split('/')[0] for s in mine[0]['sources']}) < 2:
                         self.doubt('one-source')
+                    due = issue_due(b['game'], b['issue'])
+                    if due is False:
+                        self.wrong('issue-unknown')
+                    elif due is None:
+                        self.doubt('calendar-not-pinned')
+                    elif due != seconds(b['at']):
+                        self.wrong('issue-time')
                 else:
                     self.undone('signature-not-checked-here')
         self.texts = texts if None not in texts else None

@@ -19,7 +19,7 @@ export const texts = {
   'catalogue.ratio': { zh: '比例与频次', en: 'Ratio and frequency' },
   'catalogue.source': { zh: '来源', en: 'Source' },
   'catalogue.id': { zh: '编号', en: 'Number' },
-  'catalogue.unit': { zh: '项', en: 'items' },
+  'catalogue.unit': { zh: '项', en: '{n:item|items}' },
   'catalogue.items.note': {
     zh: '未列入清单的事项不得开展随机抽查',
     en: 'What is not on the list is not inspected at random',
@@ -45,8 +45,8 @@ export const texts = {
   'catalogue.public.one': { zh: '随机抽查事项：{name}', en: 'Random inspection item: {name}' },
   'catalogue.public.all-departments': { zh: '全部部门', en: 'All departments' },
   'catalogue.public.departments': { zh: '部门', en: 'Departments' },
-  'catalogue.public.count': { zh: '{n} 项', en: '{n} items' },
-  'catalogue.public.matching': { zh: '含「{q}」', en: 'with “{q}”' },
+  'catalogue.public.count': { zh: '{n} 项', en: '{n} {n:item|items}' },
+  'catalogue.public.matching': { zh: '含「{q}」', en: 'with "{q}"' },
   'catalogue.public.none': { zh: '没有符合条件的事项。', en: 'No item matches.' },
   'catalogue.public.none.next': {
     zh: '换一个词，或看全部部门的事项。',

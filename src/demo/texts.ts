@@ -248,6 +248,9 @@ export const carriers = [
   { kind: 'project', name: '餐饮废水改造项目（演示）', longitude: '122.0398', latitude: '41.0021' },
 ] as const;
 
+/** Behind the number of a cold store (R22). */
+export const coldStore = '号冷库（演示）';
+
 /** A special directory of the office of market regulation, frozen once (R20). */
 export const directory = {
   /** Behind the name of a task: the directory that its offices agreed on. */

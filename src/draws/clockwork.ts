@@ -8,20 +8,15 @@ import { type Act, perform } from '../log/act.ts';
 import { systemActor, type Target } from '../platform/access.ts';
 import type { App } from '../platform/app.ts';
 import { read } from '../platform/db/database.ts';
+import { demoBeaconText, takeBeacon } from './actions/beacon.ts';
 import { SERVER_PARTY, SERVER_VALUE } from './actions/prepare.ts';
-import {
-  commitmentOf,
-  demoBeaconText,
-  markAbsent,
-  revealEntropy,
-  stepsSealed,
-  takeBeacon,
-  takeSeed,
-} from './actions/protocol.ts';
+import { commitmentOf, markAbsent, revealEntropy, stepsSealed, takeSeed } from './actions/protocol.ts';
 import { takeResult } from './actions/resolve.ts';
 import { fetchRound } from './drand-client.ts';
 import { drawAbsent, drawBeaconed, drawResulted, drawRevealed, drawSeeded } from './entries.ts';
+import { beaconTime, type CommittedBeacon } from './rules/beacon.ts';
 import { openNonce } from './server-entropy.ts';
+import { standingOfIssue, takenBeacons } from './store/beacon.ts';
 import { type DrawRow, findDraw, type PartyRow, partiesOf, unresolved } from './store/draw.ts';
 
 const clockwork = systemActor(
@@ -36,14 +31,16 @@ const SERVER_MARGIN = 8_000;
 export async function advance(app: App, drawId: string): Promise<boolean> {
   const seen = await read(app.db, clockwork, async (tx) => {
     const draw = await findDraw(tx, drawId);
-    return draw && (await stepsSealed(app, tx, drawId)) ? { draw, parties: await partiesOf(tx, drawId) } : null;
+    if (!draw || !(await stepsSealed(app, tx, drawId))) return null;
+    const taken = new Set((await takenBeacons(tx, drawId)).map(({ n }) => n));
+    return { draw, parties: await partiesOf(tx, drawId), taken };
   });
   if (!seen) return false;
-  const { draw, parties } = seen;
+  const { draw, parties, taken } = seen;
   const now = app.clock.now();
   if (draw.state === 'committed') return advanceReveals(app, draw, parties, now);
+  if (draw.state === 'revealed' && draw.kind !== 'staged') return advanceBeacons(app, draw, taken, now);
   if (now < must(draw.beacon_at, 'committed')) return false;
-  if (draw.state === 'revealed' && draw.kind !== 'staged') return advanceBeacon(app, draw);
   if (draw.state === 'revealed' || draw.state === 'beaconed') return moved(app, takeSeed, { drawId });
   return draw.state === 'seeded' && moved(app, takeResult, { drawId });
 }
@@ -68,15 +65,22 @@ async function advanceReveals(app: App, draw: DrawRow, parties: readonly PartyRo
   return absent !== undefined && moved(app, markAbsent, { drawId: draw.draw_id, party: absent.party });
 }
 
-async function advanceBeacon(app: App, draw: DrawRow): Promise<boolean> {
-  const [beacon] = commitmentOf(draw).beacons;
-  if (beacon?.kind === 'demo') {
-    const text = demoBeaconText(beacon.name, beacon.round);
-    return moved(app, takeBeacon, { drawId: draw.draw_id, text, previous: '' });
+/** Each beacon on its own, once its time has come; a late one is waited for. */
+async function advanceBeacons(app: App, draw: DrawRow, taken: ReadonlySet<number>, now: Date): Promise<boolean> {
+  for (const [n, beacon] of commitmentOf(draw).beacons.entries()) {
+    const due = must(beaconTime(beacon), 'a commitment keeps its own rules');
+    if (taken.has(n) || now.getTime() / 1000 < due) continue;
+    const found = await publicValue(app, beacon);
+    if (found !== null && (await moved(app, takeBeacon, { drawId: draw.draw_id, ...found }))) return true;
   }
-  if (beacon?.kind !== 'drand') return false;
-  const fetched = await fetchRound(app, beacon.chain, beacon.round);
-  return fetched !== null && moved(app, takeBeacon, { drawId: draw.draw_id, ...fetched });
+  return false;
+}
+
+async function publicValue(app: App, beacon: CommittedBeacon): Promise<{ text: string; previous: string } | null> {
+  if (beacon.kind === 'demo') return { text: demoBeaconText(beacon.name, beacon.round), previous: '' };
+  if (beacon.kind === 'drand') return fetchRound(app, beacon.chain, beacon.round);
+  const { text } = await read(app.db, clockwork, (tx) => standingOfIssue(tx, beacon.game, beacon.issue));
+  return text === null ? null : { text, previous: '' };
 }
 
 /** Moves every draw as far as it goes now: for seeds and tests, with the log sealed between the steps by the caller. */

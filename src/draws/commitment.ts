@@ -16,7 +16,7 @@ import { areaOf } from '../registers/rules/scope.ts';
 import { recusalsOf } from '../registers/store/scope.ts';
 import { rootsOfAnchor } from './anchor.ts';
 import { findSealedUnit, findUnit } from './frozen.ts';
-import { type CommittedBeacon, drandChains, roundAt, roundTime } from './rules/beacon.ts';
+import { beaconTime, type CommittedBeacon, drandChains, roundAt, roundTime } from './rules/beacon.ts';
 import {
   type BurdenRule,
   type Commitment,
@@ -30,7 +30,7 @@ import { officersRoot, type Recusal, recusalRoot } from './rules/list.ts';
 import { instantOf } from './rules/shape.ts';
 import type { DrawKind } from './rules/states.ts';
 import { anchorOfRow } from './store/anchor.ts';
-import { type DrawRow, drawsOfTask, type PartyRow } from './store/draw.ts';
+import { type DrawRow, drawsOfTask, type PartyRow, planOf } from './store/draw.ts';
 import { findList, type ListRow, type Snapshot, strataOf } from './store/list.ts';
 import { type CommittedOfficer, recusalsOf as committedRecusals, officersOf } from './store/result.ts';
 import { keyForDraw } from './store/sealed.ts';
@@ -46,7 +46,7 @@ export type Composed = {
 };
 
 /** t0 is the second of the commitment, t1 the end of the reveals, t2 the time of the public value: at least a minute after t1. */
-export function scheduleOf(kind: DrawKind, at: Date, revealSeconds: number) {
+export function scheduleOf(kind: DrawKind, at: Date, revealSeconds: number, plan: readonly CommittedBeacon[] = []) {
   const t0 = Math.floor(at.getTime() / 1000);
   const t1 = t0 + revealSeconds;
   const earliest = t1 + SECONDS_BEFORE_BEACON;
@@ -57,6 +57,9 @@ export function scheduleOf(kind: DrawKind, at: Date, revealSeconds: number) {
     const round = roundAt(chain, earliest);
     t2 = roundTime(chain, round);
     beacons.push({ kind: 'drand', chain: chain.hash, round });
+  } else if (kind === 'public') {
+    beacons.push(...plan);
+    t2 = Math.max(...plan.map((beacon) => must(beaconTime(beacon), 'a beacon that was planned')));
   } else if (kind === 'demo') beacons.push({ kind: 'demo', name: DEMO_BEACON, round: t2, at: instantOf(t2) });
   return { t0: instantOf(t0), t1: instantOf(t1), t2: instantOf(t2), beacons };
 }
@@ -107,7 +110,7 @@ export async function composeCommitment(
       head,
       commitment: toHex(must(commitment, 'committed')),
     })),
-    ...scheduleOf(draw.kind, at, revealSeconds),
+    ...scheduleOf(draw.kind, at, revealSeconds, planOf(draw) ?? []),
     software: { version: VERSION, hash: softwareHash() },
     register: { ...snapshot, ...rootsOfAnchor(anchorOfRow(list.anchor)) },
   };

@@ -5,6 +5,7 @@ import { freezeJob } from './actions/freeze.ts';
 import { startClockwork } from './clockwork.ts';
 import { entries } from './entries.ts';
 import { texts as pageTexts } from './pages/texts.ts';
+import { beaconRoutes } from './routes/beacons.ts';
 import { choiceRoutes } from './routes/choices.ts';
 import { officeRoutes } from './routes/office.ts';
 import { ownRoutes } from './routes/own.ts';
@@ -20,7 +21,7 @@ export const draws: Domain = {
   name: 'draws',
   permissions: ['draw.read', ...entries.map((entry) => entry.type)],
   entries,
-  routes: [...officeRoutes, ...choiceRoutes, ...ownRoutes, ...sealedRoutes, ...publicRoutes],
+  routes: [...officeRoutes, ...choiceRoutes, ...beaconRoutes, ...ownRoutes, ...sealedRoutes, ...publicRoutes],
   reactions: [],
   jobs: [freezeJob],
   texts: { ...texts, ...pageTexts },

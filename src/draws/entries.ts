@@ -3,7 +3,9 @@
 
 import { z } from 'zod';
 import { entryType } from '../platform/domain.ts';
+import { games } from './rules/beacon.ts';
 import { DIRECT_GROUNDS, REPLACEMENT_REASONS, VOID_REASONS } from './rules/reasons.ts';
+import { DRAW_KINDS } from './rules/states.ts';
 
 const hex32 = z.string().regex(/^[0-9a-f]{64}$/);
 const common = { at: z.string(), draw: z.string() };
@@ -29,8 +31,10 @@ export const drawPrepared = entryType(
     task: z.string(),
     seq: z.int(),
     list: z.string(),
-    kind: z.enum(['drand', 'demo', 'staged']),
+    kind: z.enum(DRAW_KINDS),
     parties: z.array(z.object({ party: z.string(), head: z.string() })),
+    /** Rounds and issues that were named beforehand. */
+    beacons: z.array(z.string()).optional(),
   }),
 );
 export const drawEntropy = entryType(
@@ -117,6 +121,30 @@ export const drawCopied = entryType('draw.copied', z.object({ draw: z.string() }
 export const drawAudited = entryType('draw.audited', z.object({ draw: z.string() }));
 export const drawIssued = entryType('draw.issued', z.object({ draw: z.string() }));
 
+export const lotteryTold = entryType(
+  'lottery.told',
+  z.object({
+    game: z.enum(games),
+    source: z.string(),
+    evidence: hex32,
+    head: z.string(),
+    rows: z.array(z.object({ issue: z.string(), text: z.string() })),
+  }),
+);
+export const lotteryWithdrawn = entryType(
+  'lottery.withdrawn',
+  z.object({ reading: z.string(), game: z.enum(games), issue: z.string(), source: z.string() }),
+);
+export const lotteryAnnounced = entryType(
+  'lottery.announced',
+  z.object({
+    year: z.int(),
+    pauses: z.array(z.object({ from: z.string(), until: z.string() })),
+    source: z.string(),
+    evidence: hex32,
+  }),
+);
+
 export const entries = [
   listOrdered,
   listFrozen,
@@ -140,4 +168,7 @@ export const entries = [
   drawCopied,
   drawAudited,
   drawIssued,
+  lotteryTold,
+  lotteryWithdrawn,
+  lotteryAnnounced,
 ];

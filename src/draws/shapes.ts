@@ -2,9 +2,10 @@
 import { z } from 'zod';
 import { groupShape } from '../plans/routes.ts';
 import { instant } from '../platform/http/shapes.ts';
+import { DRAW_KINDS } from './rules/states.ts';
 
 export const stateShape = z.enum(['prepared', 'committed', 'revealed', 'beaconed', 'seeded', 'resulted', 'voided']);
-export const kindShape = z.enum(['drand', 'demo', 'staged']);
+export const kindShape = z.enum(DRAW_KINDS);
 
 export const assuranceShape = z
   .object({
@@ -76,6 +77,22 @@ export const drawViewShape = summaryShape.extend({
   commitment: z.string().nullable(),
   commitHash: z.string().nullable(),
   beacon: z.string().nullable(),
+  beacons: z.array(
+    z.object({
+      n: z.number(),
+      kind: z.enum(['drand', 'lottery', 'demo']),
+      /** Network, game, or the name of a demonstration. */
+      name: z.string(),
+      /** Round or issue. */
+      number: z.string(),
+      at: instant,
+      centibits: z.number(),
+      /** `single`: told by fewer than two independent sources; `conflict`: sources that differ. */
+      state: z.enum(['waiting', 'due', 'single', 'conflict', 'taken']),
+      text: z.string().nullable(),
+      sources: z.array(z.object({ source: z.string(), evidence: z.string() })),
+    }),
+  ),
   seed: z.string().nullable(),
   resultHash: z.string().nullable(),
   list: listViewShape.nullable(),

@@ -123,9 +123,10 @@ export const nonceOf = (drawId: string, party: string) => toHex(SUITE.hash(utf8(
 export const E = (drawId: string, party: string, value: string) =>
   toHex(entropyCommitment(SUITE, drawId, { party, nonce: fromHex(nonceOf(drawId, party)), value }));
 
-export async function committed(taskId: string, kind = 'demo'): Promise<string> {
+export async function committed(taskId: string, kind = 'demo', beacons?: readonly object[]): Promise<string> {
   const { drawId } = await good(planner, `/api/tasks/${taskId}/draws`, {
     kind,
+    ...(beacons === undefined ? {} : { beacons }),
     parties: [
       { userId: 'planner', label: '承办人' },
       { userId: 'witness', label: '见证人' },

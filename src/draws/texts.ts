@@ -1,5 +1,6 @@
 // What draws say: refusals, states, reasons, entries of the log, in Chinese and English.
 import type { Texts } from '../platform/domain.ts';
+import { beaconTexts } from './texts/beacons.ts';
 import { methodTexts } from './texts/methods.ts';
 import { sealedTexts } from './texts/sealed.ts';
 
@@ -107,7 +108,7 @@ export const texts = {
     zh: '公开的数与承诺不符。请核对骰子数与本机保存的凭条。',
     en: 'This does not fit what was committed. Check the dice and the slip kept in this browser.',
   },
-  'draws.revealNonce': { zh: '随机数须为 {bytes} 字节。', en: 'The nonce has {bytes} bytes.' },
+  'draws.revealNonce': { zh: '随机数须为 {bytes} 字节。', en: 'The nonce has {bytes} {bytes:byte|bytes}.' },
   'draws.staged-no-beacon': { zh: '演练抽取没有信标。', en: 'A staged draw has no beacon.' },
   'draws.beacon-early': {
     zh: '公共信标 {t2} 才产生，时间未到。',
@@ -174,7 +175,7 @@ export const texts = {
   'draws.officer-on-team': { zh: '{name} 已在该检查组中。', en: '{name} is on this team already.' },
   'draws.officer-full': {
     zh: '{name} 已达每人上限 {cap} 个对象。',
-    en: '{name} has reached the cap of {cap} objects.',
+    en: '{name} has reached the cap of {cap} {cap:object|objects}.',
   },
   'draws.successor-recused': {
     zh: '备选对象「{name}」须由检查组中的 {officer} 回避。请先对该位次申请直接指派，再替换。',
@@ -188,12 +189,13 @@ export const texts = {
   'draws.strataOrder': { zh: '层的次序不对：{stratum}', en: 'Strata are out of order at {stratum}.' },
   'draws.teamsRoom': {
     zh: '检查组合计只能承担 {places} 户，本次抽取 {drawn} 户。请修改任务，增加组数或每组上限。',
-    en: 'The teams can take {places} subjects together, and {drawn} are drawn. Change the task: more teams, or more for each.',
+    en: 'The teams can take {places} {places:subject|subjects} together, and {drawn} are drawn. Change the task: more teams, or more for each.',
   },
   'draws.tooFewUnits': {
     zh: '层 {stratum} 只有 {size} 户，不能抽 {n} 户。请减少名额。',
-    en: 'Stratum {stratum} has {size} units; {n} cannot be drawn. Lower the number.',
+    en: 'Stratum {stratum} has {size} {size:unit|units}; {n} cannot be drawn. Lower the number.',
   },
+  ...beaconTexts,
   ...methodTexts,
   ...sealedTexts,
   'draws.quotaMismatch': {
@@ -207,10 +209,10 @@ export const texts = {
   'draws.partyTwice': { zh: '同一方出现两次。', en: 'A party stands twice.' },
   'draws.beaconMixed': { zh: '演示信标不能与公共信标混用。', en: 'A demo beacon cannot stand beside a public one.' },
   'draws.beaconTwice': { zh: '同一信标出现两次。', en: 'One beacon stands twice.' },
-  'draws.beaconBits': { zh: '公共随机性不足 {bits} 比特。', en: 'Fewer than {bits} public bits.' },
+  'draws.beaconBits': { zh: '公共随机性不足 {bits} 比特。', en: 'Fewer than {bits} {bits:public bit|public bits}.' },
   'draws.beaconTime': {
-    zh: '信标时间须在公开截止之后至少 60 秒。',
-    en: 'A beacon must be due at least 60 s after the reveals end.',
+    zh: '信标须在公开截止之后至少 60 秒产生。请缩短公开时间，或重新准备，选更晚的轮次或期号。',
+    en: 'A beacon must be due at least 60 s after the reveals end. Shorten the time to reveal, or prepare anew with later rounds or issues.',
   },
   'draws.timeOrder': {
     zh: '时间次序不对：承诺须早于公开截止，公开截止须早于信标至少 60 秒。',
@@ -276,6 +278,7 @@ export const texts = {
   'draws.assurance.timeUnproven': { zh: '时间未证实', en: 'Time not proven' },
   'draws.assurance.demo': { zh: '演示信标', en: 'Demo beacon' },
   'draws.assurance.staged': { zh: '演练，非随机', en: 'Rehearsal, not random' },
+  'draws.kind.public': { zh: '公共信标组合', en: 'Public beacons' },
   'draws.kind.drand': { zh: 'drand 公共信标', en: 'drand public beacon' },
   'draws.kind.demo': { zh: '演示信标', en: 'Demo beacon' },
   'draws.kind.staged': { zh: '演练，非随机', en: 'Staged, not random' },

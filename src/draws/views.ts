@@ -14,9 +14,12 @@ import { codeNames } from '../registers/store/scope.ts';
 import { commitmentOf, stepsSealedTo } from './actions/protocol.ts';
 import { committedMethod } from './commitment.ts';
 import type { Assurance } from './rules/assurance.ts';
+import { beaconTime, type CommittedBeacon, drandChain, publicCentibits } from './rules/beacon.ts';
 import { isUnlike } from './rules/chances.ts';
 import type { CommittedStratum } from './rules/commitment.ts';
-import { type DrawRow, type PartyRow, partiesOf, stepsOf } from './store/draw.ts';
+import type { Standing } from './rules/lottery.ts';
+import { standingOfIssue, takenBeacons } from './store/beacon.ts';
+import { type DrawRow, type PartyRow, partiesOf, planOf, stepsOf } from './store/draw.ts';
 import { findList, groupsOfRow, reasonsOf, type Snapshot, strataOf } from './store/list.ts';
 import { type DrawnRow, drawnOf, type ExceptionRow, exceptionsOf, officersOf, slotsOfDraw } from './store/result.ts';
 import { copiesOf } from './store/sealed.ts';
@@ -161,6 +164,41 @@ const exceptionView = (row: ExceptionRow, people: ReadonlyMap<string, string>) =
   replacedByRank: row.replaced_by_rank,
 });
 
+/** The beacons that a draw waits for or has taken, in the order of its commitment. */
+async function beaconsView(tx: Tx, draw: DrawRow, now: Date) {
+  const beacons = draw.commitment === null ? (planOf(draw) ?? []) : commitmentOf(draw).beacons;
+  const taken = new Map((await takenBeacons(tx, draw.draw_id)).map((row) => [row.n, row]));
+  const rows = [];
+  for (const [n, beacon] of beacons.entries()) {
+    const at = new Date(must(beaconTime(beacon), 'a beacon that keeps its rules') * 1000);
+    const row = taken.get(n);
+    const lottery = beacon.kind === 'lottery' ? await standingOfIssue(tx, beacon.game, beacon.issue) : null;
+    rows.push({
+      n,
+      kind: beacon.kind,
+      name: titleOf(beacon),
+      number: beacon.kind === 'lottery' ? beacon.issue : String(beacon.round),
+      at,
+      centibits: publicCentibits(beacon),
+      state: row ? ('taken' as const) : now < at ? ('waiting' as const) : openState(lottery?.state),
+      text: row?.text ?? null,
+      sources: ((row?.sources ?? lottery?.sources ?? []) as readonly string[]).map((name) => {
+        const [source = '', evidence = ''] = name.split('/');
+        return { source, evidence };
+      }),
+    });
+  }
+  return rows;
+}
+
+const openState = (standing: Standing['state'] | undefined) =>
+  standing === 'single' || standing === 'conflict' ? standing : ('due' as const);
+
+function titleOf(beacon: CommittedBeacon): string {
+  if (beacon.kind === 'drand') return drandChain(beacon.chain)?.name ?? beacon.chain;
+  return beacon.kind === 'lottery' ? beacon.game : beacon.name;
+}
+
 /** Everything about one draw: list, parties, steps with their place in the log, drawn units, team slots, departures. */
 export async function drawView(app: App, tx: Tx, draw: DrawRow) {
   const steps = await stepsOf(tx, draw.draw_id);
@@ -180,6 +218,7 @@ export async function drawView(app: App, tx: Tx, draw: DrawRow) {
     commitment: draw.commitment,
     commitHash: hexOf(draw.commit_hash),
     beacon: draw.beacon,
+    beacons: await beaconsView(tx, draw, app.clock.now()),
     seed: hexOf(draw.seed),
     resultHash: hexOf(draw.result_hash),
     list: await listView(tx, draw.list_id),

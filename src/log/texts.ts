@@ -16,7 +16,7 @@ export const texts = {
   },
   'log.below-last-checkpoint': {
     zh: '数据库只有 {size} 条日志，而曾对外签署过 {recorded} 条：可能恢复了旧备份。系统拒绝继续签署；请按运维手册「日志回退」一节处理。',
-    en: 'The database holds {size} entries, but {recorded} were signed before: an old backup may have been restored. Nothing is signed; see "log rollback" in docs/operating.md.',
+    en: 'The database holds {size} {size:entry|entries}, but {recorded} were signed before: an old backup may have been restored. Nothing is signed; see "log rollback" in docs/operating.md.',
   },
   'log.busy': {
     zh: '另一台服务器正在封存日志。请稍候再试。',
@@ -32,11 +32,11 @@ export const texts = {
   },
   'log.term-runs': {
     zh: '保存期限未满：这类个人信息保存 {months} 个月，{due} 期满。期满后再删除。',
-    en: 'The term is not over: documents of this kind are kept {months} months, until {due}. Erase it then.',
+    en: 'The term is not over: documents of this kind are kept {months} {months:month|months}, until {due}. Erase it then.',
   },
   'log.nothing-due': {
     zh: '没有超过保存期限（{months} 个月）的观察记录。',
-    en: 'No observation is older than its term of {months} months.',
+    en: 'No observation is older than its term of {months} {months:month|months}.',
   },
   'log.no-document': {
     zh: '该条日志没有可删除的个人信息，或已删除。请核对编号。',
@@ -48,7 +48,7 @@ export const texts = {
   },
   'log.cosignature-checkpoint': {
     zh: '本日志没有签署过这个 {size} 条的检查点。请重新取得检查点；若它确由本日志公钥签署，请公开：日志分叉了。',
-    en: 'This log shows no such checkpoint of {size} entries. Fetch it anew; if it bears the signature of this log, make it public: the log has forked.',
+    en: 'This log shows no such checkpoint of {size} {size:entry|entries}. Fetch it anew; if it bears the signature of this log, make it public: the log has forked.',
   },
   'log.cosignature-key': {
     zh: '签注公钥未登记为见证人，或已终止。请先请平台登记。',

@@ -18,7 +18,7 @@ export const texts = {
   },
   'organisation.held': {
     zh: '连续多次未能通过，暂停尝试。请在 {minutes} 分钟后再试，或请安全管理员解除。',
-    en: 'Too many tries in a row: no further ones for now. Try again in {minutes} minutes, or ask the security administrator.',
+    en: 'Too many tries in a row: no further ones for now. Try again in {minutes} {minutes:minute|minutes}, or ask the security administrator.',
   },
   'organisation.password-plain': {
     zh: '密码须含小写字母、大写字母、数字、符号中的至少 {least} 种。请补充后再提交。',
@@ -30,7 +30,7 @@ export const texts = {
   },
   'organisation.password-again': {
     zh: '这是最近 {last} 次用过的密码之一。请换一个没有用过的。',
-    en: 'This is one of your last {last} passwords. Choose one you have not used.',
+    en: 'This is one of your last {last} {last:password|passwords}. Choose one you have not used.',
   },
   'organisation.current-wrong': {
     zh: '现用密码不对，密码没有修改。请核对后重试。',
@@ -78,7 +78,7 @@ export const texts = {
   },
   'organisation.roles-clash': {
     zh: '「{wanted}」不能与同期的「{held}」由同一人担任：系统、安全、审计三员必须分开，且不办业务。请授予他人，或先结束原授权。',
-    en: '"{wanted}" and "{held}" must not be one person’s at the same time: the three administrators are apart and do no casework. Choose another person, or end the other grant first.',
+    en: `"{wanted}" and "{held}" must not be one person's at the same time: the three administrators are apart and do no casework. Choose another person, or end the other grant first.`,
   },
   'organisation.term-wrong': {
     zh: '期限不对：不能早于今天开始，结束不能早于开始。请改日期。',
@@ -106,7 +106,7 @@ export const texts = {
   },
   'organisation.delegation-long': {
     zh: '一次委托最长 {days} 天。请缩短期限，到期再委托。',
-    en: 'A role is handed on for {days} days at most. Shorten the term and hand it on again later.',
+    en: 'A role is handed on for {days} {days:day|days} at most. Shorten the term and hand it on again later.',
   },
   'organisation.message.delegated': {
     zh: '{name} 委托您代行职权，{from} 至 {until}。在「账号与安全」查看。',
@@ -129,7 +129,7 @@ export const texts = {
   },
   'organisation.password-short': {
     zh: '密码至少 {least} 个字符。请换一个更长的密码。',
-    en: 'A password has at least {least} characters. Choose a longer one.',
+    en: 'A password has at least {least} {least:character|characters}. Choose a longer one.',
   },
   'organisation.user-taken': {
     zh: '人员编号「{user}」已有账号。请换一个编号，或启用原账号。',
@@ -166,7 +166,7 @@ export const texts = {
     en: 'Every act is an entry of the log; the hash of what it records is sealed',
   },
   'organisation.trail.search': { zh: '编号、姓名、账号', en: 'Number, name or account' },
-  'organisation.trail.unit': { zh: '条', en: 'entries' },
+  'organisation.trail.unit': { zh: '条', en: '{n:entry|entries}' },
   'organisation.trail.act': { zh: '办理', en: 'Act' },
   'organisation.trail.who': { zh: '谁', en: 'Who' },
   'organisation.trail.when': { zh: '何时', en: 'When' },
@@ -202,7 +202,7 @@ export const texts = {
   'organisation.trail.facts': { zh: '办了什么', en: 'What was done' },
   'organisation.trail.facts.note': { zh: '散列已封存在日志中', en: 'Its hash is sealed in the log' },
   'organisation.trail.seal': { zh: '封存', en: 'Seal' },
-  'organisation.trail.sealed': { zh: '日志共 {size} 条', en: 'log of {size} entries' },
+  'organisation.trail.sealed': { zh: '日志共 {size} 条', en: 'log of {size} {size:entry|entries}' },
   'organisation.trail.leaf': { zh: '公开的叶', en: 'Public leaf' },
   'organisation.trail.salt': { zh: '盐', en: 'Salt' },
   'organisation.trail.public': { zh: '公开页', en: 'Public page' },
@@ -228,7 +228,7 @@ export const texts = {
   'role.security_admin': { zh: '安全管理员', en: 'Security administrator' },
   'role.audit_admin': { zh: '审计管理员', en: 'Audit administrator' },
   'organisation.offices': { zh: '机构', en: 'Offices' },
-  'organisation.offices.count': { zh: '{n} 个机构', en: '{n} offices' },
+  'organisation.offices.count': { zh: '{n} 个机构', en: '{n} {n:office|offices}' },
   'organisation.tree': { zh: '机构树', en: 'Tree of offices' },
   'organisation.search': { zh: '机构名称或编号', en: 'Name or number of an office' },
   'organisation.none': { zh: '没有符合条件的机构。', en: 'No office matches.' },
@@ -254,7 +254,7 @@ export const texts = {
     en: 'Open one account for each person; accounts are not shared.',
   },
   'organisation.account.open': { zh: '开通账号', en: 'Open account' },
-  'organisation.account.unit': { zh: '个', en: 'accounts' },
+  'organisation.account.unit': { zh: '个', en: '{n:account|accounts}' },
   'organisation.account.search': { zh: '姓名、账号、机构', en: 'Name, account, office' },
   'organisation.account.name': { zh: '姓名', en: 'Name' },
   'organisation.account.account': { zh: '登录账号', en: 'Account name' },
@@ -361,6 +361,6 @@ export const texts = {
   },
   'list.views-many': {
     zh: '每份名单最多保存 {most} 个视图。请先删除不用的。',
-    en: 'At most {most} views are kept for a list. Remove one that you do not use.',
+    en: 'At most {most} {most:view is|views are} kept for a list. Remove one that you do not use.',
   },
 } as const satisfies Texts;

@@ -45,7 +45,7 @@ export const texts = {
   },
   'plans.joint-directory': {
     zh: '{offices} 个部门联合检查，还没有指定联合名录。请先建立联合名录，各参与单位同意后在对象范围中选择它。',
-    en: '{offices} offices inspect together and no joint directory is named. Make one, let each partner agree, and choose it in the scope.',
+    en: '{offices} {offices:office inspects|offices inspect} together and no joint directory is named. Make one, let each partner agree, and choose it in the scope.',
   },
   'plans.share': {
     zh: '抽取比例大于 100 %。请把分子改为不大于分母。',
@@ -73,7 +73,7 @@ export const texts = {
   },
   'plans.layered-short': {
     zh: '层「{stratum}」要抽 {n} 户，未到次数上限的只有 {below} 户。请减少抽取数，或提高上限并说明理由。',
-    en: 'Stratum "{stratum}" is to give {n} subjects and only {below} are below the cap. Draw fewer, or raise the cap and say why.',
+    en: 'Stratum "{stratum}" is to give {n} {n:subject|subjects} and only {below} are below the cap. Draw fewer, or raise the cap and say why.',
   },
   'plans.floor': {
     zh: '从全体均等抽取的份额须在五分之一到全部之间。请改份额。',
@@ -93,7 +93,7 @@ export const texts = {
   },
   'plans.two-inspectors': {
     zh: '每个对象只安排 {wanted} 名检查人员，至少须 {least} 名持证人员（行政处罚法第四十二条）。请增加位次。',
-    en: 'Each object has {wanted} inspectors; at least {least} certified ones must go (Administrative Penalty Law, art. 42). Add places.',
+    en: 'Each object has {wanted} {wanted:inspector|inspectors}; at least {least} {least:certified one|certified ones} must go (Administrative Penalty Law, art. 42). Add places.',
   },
   'plans.leader': {
     zh: '每个检查组须有且只有 1 名牵头部门的组长，现有 {leaders} 名。请调整组长位次。',
@@ -125,7 +125,7 @@ export const texts = {
   },
   'plans.infeasible': {
     zh: '检查人员不够：{needed} 个位次（{who}）至多能由 {officers} 人承担 {capacity} 个。可以增加人员、减少名额，或提高每人上限。',
-    en: 'Not enough inspectors: {needed} places ({who}) and {officers} people who can take {capacity}. Add people, draw fewer objects, or raise the cap.',
+    en: 'Not enough inspectors: {needed} {needed:place|places} ({who}) and {officers} {officers:person|people} who can take {capacity}. Add people, draw fewer objects, or raise the cap.',
   },
   'plans.teams-joint': {
     zh: '先抽检查组适用于联合检查。请添加配合部门，或改为逐户抽取检查人员。',
@@ -133,7 +133,7 @@ export const texts = {
   },
   'plans.teams-room': {
     zh: '{teams} 个检查组至多承担 {places} 户，本任务最多会抽取 {objects} 户。请增加组数、提高每组上限，或减少名额。',
-    en: '{teams} teams can take {places} subjects, and this task may draw {objects}. Add teams, raise the cap per team, or draw fewer.',
+    en: '{teams} {teams:team|teams} can take {places} {places:subject|subjects}, and this task may draw {objects}. Add teams, raise the cap per team, or draw fewer.',
   },
   'plans.teams-substitutes': {
     zh: '组员需要回避或不能到该区域时，「{who}」位次只有 {able} 人可以替补，至少需要 {wanted} 人。请增加人员，或改为逐户抽取检查人员。',

@@ -1,16 +1,13 @@
 // Chinese and English wording of refusals and states, filled with the values a refusal carries.
 import type { Refusal } from '../kit/result.ts';
+import { fillWording } from '../kit/wording.ts';
 import type { Text, Texts } from './domain.ts';
-
-/** `{name}` in the wording is replaced by `fill.name`. */
-export const fillText = (wording: string, fill: Refusal['with']): string =>
-  wording.replace(/\{(\w+)\}/g, (whole, name: string) => String(fill?.[name] ?? whole));
 
 /** Both languages of a refusal; a code without wording is shown as itself (a test forbids it). */
 export function refusalText(texts: Texts, refusal: Refusal): Text {
   const wording = texts[refusal.code];
   if (!wording) return { zh: refusal.code, en: refusal.code };
-  const said = (language: 'zh' | 'en') => fillText(wording[language], named(texts, refusal.with, language));
+  const said = (language: 'zh' | 'en') => fillWording(wording[language], named(texts, refusal.with, language));
   return { zh: said('zh'), en: said('en') };
 }
 

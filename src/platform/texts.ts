@@ -32,7 +32,7 @@ export const texts = {
   },
   'access.too-many': {
     zh: '这一分钟内请求过多，没有办理。请在 {seconds} 秒后再试；系统对接请放慢调用。',
-    en: 'Too many requests in this minute; nothing was done. Try again in {seconds} seconds; a system should call more slowly.',
+    en: 'Too many requests in this minute; nothing was done. Try again in {seconds} {seconds:second|seconds}; a system should call more slowly.',
   },
   'access.changed': {
     zh: '内容已被他人修改，没有写入。请核对现在的内容后重新提交。',

@@ -87,7 +87,7 @@ export const texts = {
   'portal.verify.offline': { zh: '离线核验程序（1 个文件）', en: 'Offline verifier (one file)' },
   'portal.verify.missing': {
     zh: '没有编号为「{draw}」的抽取，或它尚未公示。',
-    en: 'There is no draw “{draw}”, or it is not published.',
+    en: 'There is no draw "{draw}", or it is not published.',
   },
   'portal.offline': { zh: '离线核验程序', en: 'Offline verifier' },
   'portal.offline.lead': {

@@ -1,5 +1,5 @@
 // R22: carriers through the same import as subjects: linked to whom the register knows, with history, shown with their subject.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestApp, type TestUser, testApp } from '../testing.ts';
 import { mod1110Digit } from './rules/identity.ts';
 import { importing } from './testing.ts';
@@ -77,4 +77,36 @@ test('R22 the same again is unchanged; what changed has its history, its list fi
 test('R22 who may not import carriers opens no import of them', async () => {
   const inspector = await t.user('inspector', 'pj-scjg', ['inspector', 'head']);
   expect((await open(inspector, 'carrier', `${HEAD}\n`)).statusCode).toBe(403);
+});
+
+describe('R22 the map', () => {
+  const map = async (query: string) => see(`/api/carriers/map?${query}`);
+  test('counts what the list shows by cells, names what stands alone, tells the systems apart, leaves out what has no position', async () => {
+    const at = (number: string, longitude: string, latitude: string, datum: string) =>
+      `点位,${number},测点${number},${CODE},盘锦市兴隆台区,${longitude},${latitude},${datum},`;
+    const rows = [at('P1', '122.0', '41.0', 'GCJ-02'), at('P2', '122.000001', '41.000001', 'WGS-84')];
+    await whole(planner, 'carrier', [HEAD, ...rows, at('P3', '122.2', '41.2', 'GCJ-02')].join('\n'), 'all');
+    const all = await map('kind=point&across=4&down=4');
+    expect(all).toMatchObject({ all: 3, placed: 3 });
+    expect(all.cells).toEqual([
+      {
+        ...{ n: 1, gcj02: 1, longitude: '122.200000', latitude: '41.200000' },
+        alone: { carrierId: 'point.P3', name: '测点P3', kind: 'point' },
+      },
+      { n: 2, gcj02: 1, longitude: '122.000001', latitude: '41.000001', alone: null },
+    ]);
+    expect(all.districts).toMatchObject([{ region: '211103', n: 3 }]);
+    const part = 'kind=point&area=122100000~41100000~122300000~41300000';
+    expect(await map(part)).toMatchObject({ placed: 1, cells: [{ n: 1 }] });
+    const listed = await see(`/api/carriers?${part}`);
+    expect(listed.rows.map((row: { carrierId: string }) => row.carrierId)).toEqual(['point.P3']);
+    expect(await map('kind=product')).toMatchObject({ placed: 0, area: null, cells: [] });
+  });
+
+  test('takes no grid that is too fine, and an area that is none holds nothing', async () => {
+    const answer = await t.request(planner, { method: 'GET', url: '/api/carriers/map?across=41' });
+    expect(answer.statusCode).toBe(400);
+    expect(await map('area=1~2~3')).toMatchObject({ all: 0, cells: [] });
+    expect(await map("area=1~2~3~4'%20or%20true--")).toMatchObject({ all: 0, cells: [] });
+  });
 });

@@ -1,11 +1,11 @@
 // The report of an import's bad rows: line, column, value, reason, what to do, in the reader's language, as a stream.
 
+import { fillWording } from '../kit/wording.ts';
 import type { Actor } from '../platform/access.ts';
 import type { App } from '../platform/app.ts';
 import { read } from '../platform/db/database.ts';
 import type { Texts } from '../platform/domain.ts';
 import type { Language } from '../platform/http/route.ts';
-import { fillText } from '../platform/i18n.ts';
 import { csvLine } from './rules/report.ts';
 import { changesOf } from './store/changes.ts';
 import { type ImportRecord, type LineFault, listFaults, listTidied } from './store/imports.ts';
@@ -18,7 +18,7 @@ const BOM = '\uFEFF';
 
 /** Reason and mend of a fault in both languages' wording. */
 export function faultText(texts: Texts, fault: Pick<LineFault, 'code' | 'fill'>, language: Language) {
-  const wording = (key: string) => fillText(texts[key]?.[language] ?? key, fault.fill);
+  const wording = (key: string) => fillWording(texts[key]?.[language] ?? key, fault.fill);
   return { reason: wording(fault.code), fix: wording(`${fault.code}.fix`) };
 }
 

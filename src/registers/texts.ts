@@ -18,7 +18,7 @@ import { workbooks } from './texts/workbooks.ts';
 const rowFaults = {
   'registers.uscc-length': {
     zh: '统一社会信用代码应为 {wanted} 位，实为 {length} 位',
-    en: 'A unified social credit code has {wanted} characters, this has {length}',
+    en: 'A unified social credit code has {wanted} {wanted:character|characters}, this has {length}',
   },
   'registers.uscc-length.fix': {
     zh: '对照营业执照补全代码；表格软件可能把长数字改成了科学计数法，请把该列设为文本',
@@ -42,7 +42,7 @@ const rowFaults = {
   },
   'registers.reg15-length': {
     zh: '注册号应为 {wanted} 位，实为 {length} 位',
-    en: 'An old registration number has {wanted} digits, this has {length}',
+    en: 'An old registration number has {wanted} {wanted:digit|digits}, this has {length}',
   },
   'registers.reg15-length.fix': {
     zh: '对照执照补全，或改用统一社会信用代码',
@@ -60,7 +60,7 @@ const rowFaults = {
   },
   'registers.assigned-length': {
     zh: '赋码应为 {wanted} 位，实为 {length} 位',
-    en: 'An assigned code has {wanted} characters, this has {length}',
+    en: 'An assigned code has {wanted} {wanted:character|characters}, this has {length}',
   },
   'registers.assigned-length.fix': { zh: '按登记时系统给出的赋码填写', en: 'Write the code as the system gave it' },
   'registers.assigned-character': {
@@ -72,7 +72,7 @@ const rowFaults = {
   'registers.assigned-check.fix': { zh: '请核对赋码', en: 'Check the assigned code' },
   'registers.code-shape': {
     zh: '代码为 {length} 位，不是统一社会信用代码（18 位）、注册号（15 位）或赋码（Z 开头 16 位）',
-    en: 'A code of {length} characters is neither a credit code (18), a registration number (15) nor an assigned code (Z and 15 digits)',
+    en: 'A code of {length} {length:character|characters} is neither a credit code (18), a registration number (15) nor an assigned code (Z and 15 digits)',
   },
   'registers.code-shape.fix': {
     zh: '填写统一社会信用代码；没有代码的主体先由属地部门赋码',
@@ -80,7 +80,7 @@ const rowFaults = {
   },
   'registers.code-missing': {
     zh: '没有代码，也没有可据以识别的地址或登记方编号',
-    en: 'There is no code, and neither address nor the registrar’s own number to know it by',
+    en: "There is no code, and neither address nor the registrar's own number to know it by",
   },
   'registers.code-missing.fix': {
     zh: '填写统一社会信用代码；确无代码的，填写地址或登记方编号，由系统赋码',
@@ -105,7 +105,7 @@ const rowFaults = {
   },
   'registers.cell-long': {
     zh: '内容有 {length} 个字符，最多 {most} 个',
-    en: 'The cell has {length} characters, at most {most} are taken',
+    en: 'The cell has {length} {length:character|characters}, at most {most} are taken',
   },
   'registers.cell-long.fix': {
     zh: '检查是否列错位或引号未闭合，然后缩短',
@@ -134,7 +134,7 @@ const rowFaults = {
   },
   'registers.row-width': {
     zh: '这一行有 {count} 列，表头有 {wanted} 列',
-    en: 'The row has {count} cells, the header {wanted}',
+    en: 'The row has {count} {count:cell|cells}, the header {wanted}',
   },
   'registers.row-width.fix': { zh: '含逗号的内容要用双引号括起来', en: 'Put cells that hold a comma in double quotes' },
   'registers.row-quotes': { zh: '双引号不成对', en: 'The double quotes of the row do not pair' },
@@ -203,7 +203,7 @@ const refusals = {
   },
   'registers.import-has-faults': {
     zh: '有 {refused} 行有问题，不能全部入库。请改正文件，或选择只入库合格的行。',
-    en: '{refused} rows have faults, so not all can be taken. Correct the file, or take the good rows only.',
+    en: '{refused} {refused:row has|rows have} faults, so not all can be taken. Correct the file, or take the good rows only.',
   },
   'registers.import-check-again': {
     zh: '待入库的数据在数据库重启时已丢失，登记库没有改动。请重新核对后再入库。',
@@ -245,7 +245,7 @@ const refusals = {
   'registers.recusal-over': { zh: '这条回避已经解除。', en: 'This recusal has already ended.' },
   'registers.reason-hidden': {
     zh: '回避理由只对该人员所在单位可见。',
-    en: 'The reason is visible to the inspector’s own office only.',
+    en: "The reason is visible to the inspector's own office only.",
   },
   'registers.reason-missing': { zh: '请写明理由。', en: 'Give the reason.' },
 } as const satisfies Texts;
@@ -355,7 +355,7 @@ const fields = {
   'registers.field.status': { zh: '状态', en: 'State' },
   'registers.field.riskClass': { zh: '信用风险等级', en: 'Risk class' },
   'registers.field.registeredOn': { zh: '登记日期', en: 'Registered on' },
-  'registers.field.ownNumber': { zh: '登记方编号', en: 'Registrar’s own number' },
+  'registers.field.ownNumber': { zh: '登记方编号', en: "Registrar's own number" },
   'registers.field.inspectorId': { zh: '人员编号', en: 'Staff number' },
   'registers.field.office': { zh: '所属单位', en: 'Office' },
   'registers.field.category': { zh: '人员类别', en: 'Category' },

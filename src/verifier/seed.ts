@@ -3,7 +3,9 @@
 import { answersBeacon, drandChain, parseBeacon } from '../draws/rules/beacon.ts';
 import { checkObjectsRoot, parseCommitment } from '../draws/rules/commitment.ts';
 import { verifyDrand } from '../draws/rules/drand.ts';
+import { issueTime, LEAST_SOURCES, sourcesOf } from '../draws/rules/lottery.ts';
 import { ABSENT, commitmentHash, drawSeed, reveal } from '../draws/rules/seed.ts';
+import { instantOf } from '../draws/rules/shape.ts';
 import { fromHex, toHex } from '../kit/bytes.ts';
 import { type Case, type Checked, type Committed, checked, type Opened, ofType } from './case.ts';
 import type { Notes } from './report.ts';
@@ -118,7 +120,7 @@ function textOf(committed: CommittedBeacon, { facts }: Opened<'draw.beaconed'>, 
     return null;
   }
   if (beacon.value.kind === 'demo') note.doubt('demo', fill);
-  if (beacon.value.kind === 'lottery' && new Set(facts.sources).size < 2) note.doubt('one-source', fill);
+  if (committed.kind === 'lottery') checkLottery(committed, facts.sources, fill, note);
   if (beacon.value.kind === 'drand') {
     const chain = drandChain(beacon.value.chain);
     if (chain === null) note.doubt('chain-not-pinned', fill);
@@ -128,6 +130,21 @@ function textOf(committed: CommittedBeacon, { facts }: Opened<'draw.beaconed'>, 
     }
   }
   return facts.text;
+}
+
+/** Two different sources vouch for a result; its day is the one that the calendar gives to the issue. */
+function checkLottery(
+  { game, issue, at }: Extract<CommittedBeacon, { kind: 'lottery' }>,
+  sources: readonly string[],
+  fill: { readonly beacon: number },
+  note: Notes,
+): void {
+  if (sourcesOf(sources) < LEAST_SOURCES) note.doubt('one-source', fill);
+  const drawn = issueTime(game, issue);
+  if (!drawn.ok) note.wrong('issue-unknown', fill);
+  else if (drawn.value === null) note.doubt('calendar-not-pinned', fill);
+  else if (instantOf(drawn.value) !== at)
+    note.wrong('issue-time', fill, { expected: instantOf(drawn.value), found: at });
 }
 
 /** Answers S, recomputed. */

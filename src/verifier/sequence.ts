@@ -69,8 +69,8 @@ function checkVoid(attempt: Attempt, { facts }: Opened<'draw.voided'>, note: Not
   const resulted = ofType(opened, 'draw.resulted')[0]?.facts.result ?? null;
   const at = secondsOf(facts.at.replace(/\.[0-9]{3}Z$/, 'Z')) ?? 0;
   const seedKnown = at >= (secondsOf(document.t2) ?? 0) || ofType(opened, 'draw.beaconed').length > 0;
-  if (facts.reason === 'beacon-absent' && ofType(opened, 'draw.beaconed').length > 0)
-    note.wrong('beacon-was-there', fill);
+  const complete = ofType(opened, 'draw.beaconed').length >= Math.max(1, document.beacons.length);
+  if (facts.reason === 'beacon-absent' && complete) note.wrong('beacon-was-there', fill);
   if (seedKnown && facts.reason !== 'beacon-absent' && facts.result === null) note.wrong('void-hides-result', fill);
   if (facts.result === null) return;
   if (resulted !== null && facts.result !== resulted)

@@ -1,4 +1,5 @@
 // What the verifier says, in plain Chinese and English: verdicts, steps, and every finding with what it means.
+import { fillWording } from '../kit/wording.ts';
 import type { Fill, Finding, Report, Status, Step, StepName } from './report.ts';
 import { burdenFindings } from './texts/burden.ts';
 import { general, findings as openFindings, type Text } from './texts/findings.ts';
@@ -53,17 +54,20 @@ export const stepTitles: Readonly<Record<StepName, Text>> = {
 const passed: Readonly<Record<StepName, Text>> = {
   checkpoint: {
     zh: '日志 {size} 条，签名有效，前后检查点一致',
-    en: 'The log of {size} entries is signed and agrees with its earlier checkpoints',
+    en: 'The log of {size} {size:entry|entries} is signed and agrees with its earlier checkpoints',
   },
   inclusion: {
     zh: '{entries} 条记录都在日志中，先后正确',
-    en: 'All {entries} entries stand in the log, in the right order',
+    en: 'All {entries} {entries:entry stands|entries stand} in the log, in the right order',
   },
-  sequence: { zh: '第 {seq} 次抽取，此前作废 {earlier} 次', en: 'Draw number {seq}, after {earlier} void ones' },
+  sequence: {
+    zh: '第 {seq} 次抽取，此前作废 {earlier} 次',
+    en: 'Draw number {seq}, after {earlier} {earlier:void one|void ones}',
+  },
   commitment: { zh: '按承诺文件重算，与日志相同', en: 'Recomputed from the document, equal to the log' },
   entropy: {
     zh: '{parties} 方中 {revealed} 方公开，数值与各自承诺相同',
-    en: '{revealed} of {parties} parties opened what they had committed to',
+    en: '{revealed} of {parties} {parties:party|parties} opened what they had committed to',
   },
   beacon: {
     zh: '{beacons} 个信标与承诺的轮次相符，签名有效',
@@ -76,16 +80,19 @@ const passed: Readonly<Record<StepName, Text>> = {
   },
   proofs: {
     zh: '{proven} 份收录证明有效；名单 {units} 户，排除 {excluded} 户',
-    en: '{proven} inclusion proofs valid; {units} units on the list, {excluded} excluded',
+    en: '{proven} {proven:inclusion proof|inclusion proofs} valid; {units} {units:unit|units} on the list, {excluded} excluded',
   },
-  probabilities: { zh: '与公布相同；{marked} 层标为非随机', en: 'As published; {marked} strata marked not random' },
+  probabilities: {
+    zh: '与公布相同；{marked} 层标为非随机',
+    en: 'As published; {marked} {marked:stratum|strata} marked not random',
+  },
   officers: {
     zh: '{slots} 个位次逐一重算相同；只有 1 名候选的位次 {single} 个',
-    en: '{slots} slots recomputed, all the same; {single} had a single candidate',
+    en: '{slots} {slots:slot|slots} recomputed, all the same; {single} had a single candidate',
   },
   exceptions: {
     zh: '替换 {replaced} 户、直接指派 {directed} 个位次，手续齐备',
-    en: '{replaced} replacements and {directed} direct assignments, all in order',
+    en: '{replaced} {replaced:replacement|replacements} and {directed} {directed:direct assignment|direct assignments}, all in order',
   },
   burden: {
     zh: '计入负担的检查 {visits} 次，重算相符',
@@ -131,9 +138,6 @@ const verdicts: Readonly<Record<Report['verdict'], { readonly title: Text; reado
   },
 };
 
-const fill = (wording: string, values: Fill): string =>
-  wording.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
-
 /** The wording of a code, or null: a test holds that every code has one. */
 export const findingWording = (code: string): Text | null =>
   findings[code] ?? general[code.slice(code.indexOf('.') + 1)] ?? null;
@@ -147,13 +151,13 @@ export function findingText(finding: Finding, lang: Lang): string {
     ...(typeof rank === 'number' && { rank: rank + 1 }),
     ...(typeof slot === 'number' && { slot: slot + 1 }),
   };
-  return wording === null ? finding.code : fill(wording[lang], people);
+  return wording === null ? finding.code : fillWording(wording[lang], people);
 }
 
 /** One sentence for a step: what holds, or the first finding. */
 export function stepText(step: Step, lang: Lang): string {
   const worst = step.findings.find(({ status }) => status === step.status);
-  return worst === undefined ? fill(passed[step.name][lang], step.facts) : findingText(worst, lang);
+  return worst === undefined ? fillWording(passed[step.name][lang], step.facts) : findingText(worst, lang);
 }
 
 export function verdictText(report: Report, lang: Lang): { readonly title: string; readonly text: string } {
@@ -161,7 +165,10 @@ export function verdictText(report: Report, lang: Lang): { readonly title: strin
   const steps = report.steps.filter(({ status }) => status === report.verdict).map(({ number }) => number);
   const changed = report.steps.some(({ findings: all }) => all.some(({ code }) => code === 'objects.result-hash'));
   const more = changed ? ` ${tampered[lang]}` : '';
-  return { title: title[lang], text: fill(text[lang], { steps: steps.join(lang === 'zh' ? '、' : ', ') }) + more };
+  return {
+    title: title[lang],
+    text: fillWording(text[lang], { steps: steps.join(lang === 'zh' ? '、' : ', ') }) + more,
+  };
 }
 
 /** Words of the command line. */
@@ -173,8 +180,8 @@ export const commandTexts = {
   unreadable: { zh: '文件不能读取，或不是 JSON：{file}', en: 'The file cannot be read, or it is not JSON: {file}' },
   expected: { zh: '应为', en: 'expected' },
   found: { zh: '文件写的', en: 'found' },
-  more: { zh: '另有 {n} 处同类发现', en: '{n} further findings' },
+  more: { zh: '另有 {n} 处同类发现', en: '{n} {n:further finding|further findings}' },
 } as const;
 
 export const commandText = (name: keyof typeof commandTexts, lang: Lang, values: Fill = {}): string =>
-  fill(commandTexts[name][lang], values);
+  fillWording(commandTexts[name][lang], values);

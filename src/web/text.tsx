@@ -2,6 +2,7 @@
 // and the browser renders the workbench through the same hook; the language is a cookie, so both agree.
 import i18next from 'i18next';
 import { createContext, type ReactNode, useContext } from 'react';
+import { fillWording } from '../kit/wording.ts';
 import type { Lang } from './format.ts';
 import { texts as shellTexts } from './texts.ts';
 
@@ -18,7 +19,6 @@ void words.init({
   initAsync: false,
   keySeparator: false,
   nsSeparator: false,
-  interpolation: { prefix: '{', suffix: '}', escapeValue: false },
   resources: { zh: { translation: {} }, en: { translation: {} } },
 });
 
@@ -31,10 +31,11 @@ export const addTexts = (texts: Texts): void => {
 };
 addTexts(shellTexts);
 
-/** The translation function of one language. A missing key shows as itself, which a test of texts then finds. */
+/** The translation function of one language. A missing key shows as itself, which a test of texts then finds. Blanks and the forms of counts
+ *  are filled as the server fills them (kit/wording.ts). */
 export const textIn = (lang: Lang): Translate => {
   const t = words.getFixedT(lang);
-  return (key, fill) => t(key, fill ?? {});
+  return (key, fill) => fillWording(t(key, { skipInterpolation: true }), fill);
 };
 
 export const hasText = (key: string): boolean => words.exists(key, { lng: 'zh' });

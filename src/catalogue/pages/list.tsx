@@ -67,7 +67,7 @@ const ItemList = () => {
       idOf={(row) => row.itemId}
       nameOf={(row) => row.name}
       toOf={(row) => `/items/${row.itemId}`}
-      unit={t('catalogue.unit')}
+      unit="catalogue.unit"
       searchHint={t('catalogue.search')}
       filters={[
         {

@@ -13,8 +13,12 @@ import type { App } from '../../platform/app.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import { suites } from '../../platform/suite.ts';
 import { drawEntropy, drawPrepared } from '../entries.ts';
+import { type CommittedBeacon, games } from '../rules/beacon.ts';
+import { beaconName, type ChosenBeacon, planBeacons } from '../rules/schedule.ts';
 import { entropyCommitment } from '../rules/seed.ts';
+import { DRAW_KINDS, type DrawKind } from '../rules/states.ts';
 import { sealNonce } from '../server-entropy.ts';
+import { yearsKnown } from '../store/beacon.ts';
 import {
   addDraw,
   addParties,
@@ -35,6 +39,16 @@ export const SERVER_PARTY = 'server';
 export const SERVER_HEAD = 'operator';
 export const SERVER_VALUE = 'server';
 const MOST_PARTIES = 8;
+const MOST_BEACONS = 8;
+
+export const chosenBeacon = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('drand'),
+    chain: z.string().regex(/^[0-9a-f]{64}$/),
+    round: z.int().min(1).max(999_999_999_999),
+  }),
+  z.strictObject({ kind: z.literal('lottery'), game: z.enum(games), issue: z.string().regex(/^20[0-9]{5}$/) }),
+]);
 
 export type DrawTarget = Target & { readonly draw: DrawRow };
 
@@ -71,7 +85,9 @@ async function nextDraw(
 export const prepareDraw = act(drawPrepared, {
   input: z.strictObject({
     taskId: z.string(),
-    kind: z.enum(['drand', 'demo', 'staged']),
+    kind: z.enum(DRAW_KINDS),
+    /** Of kind `public`: the coming rounds and issues, named beforehand. */
+    beacons: z.array(chosenBeacon).max(MOST_BEACONS).optional(),
     /** The people who bring randomness, by user id; the server is always one more. */
     parties: z.array(z.strictObject({ userId: z.string(), label: z.string().trim().min(1).max(60) })).max(MOST_PARTIES),
   }),
@@ -81,6 +97,8 @@ export const prepareDraw = act(drawPrepared, {
     const { task } = target;
     if (task.state !== 'approved') return refuse('draws.task-not-approved', 'conflict', { task: task.task_id });
     if (input.kind === 'demo' && !app.config.demo) return refuse('draws.demo-only', 'unmet');
+    const plan = await plannedBeacons(tx, input, at);
+    if (!plan.ok) return plan;
     const next = await nextDraw(tx, task.task_id);
     if (!next.ok) return next;
     const { seq, listId, prepared } = next.value;
@@ -102,6 +120,7 @@ export const prepareDraw = act(drawPrepared, {
       at,
       demo: task.demo,
       sealedFor: list.sealed === null ? null : task.lead_office,
+      beacons: plan.value,
     };
     if (prepared) {
       await settle(tx, at, `draw:${drawId}`);
@@ -126,11 +145,22 @@ export const prepareDraw = act(drawPrepared, {
         list: listId,
         kind: input.kind,
         parties: parties.map(({ party, head }) => ({ party, head })),
+        ...(plan.value === null ? {} : { beacons: plan.value.map(beaconName) }),
       },
       answer: { drawId },
     });
   },
 });
+
+/** Null where the kind names none: its beacon then follows from the instant of the commitment. */
+async function plannedBeacons(
+  tx: Tx,
+  { kind, beacons = [] }: { readonly kind: DrawKind; readonly beacons?: readonly ChosenBeacon[] | undefined },
+  at: Date,
+): Promise<Result<readonly CommittedBeacon[] | null>> {
+  if (kind === 'public') return planBeacons(beacons, at.getTime() / 1000, await yearsKnown(tx));
+  return beacons.length === 0 ? ok(null) : refuse('draws.beacon-plan', 'unmet');
+}
 
 /** Each a different person, with at least two heads among them (spec/draw.md section 3). */
 async function invited(

@@ -1,8 +1,8 @@
-// COMMIT, REVEAL, ABSENT, BEACON, SEED (spec/draw.md section 3). Each step waits until the one before is sealed in the log; what has
+// COMMIT, REVEAL, ABSENT, SEED (BEACON: beacon.ts) (spec/draw.md section 3). Each step waits until the one before is sealed in the log; what has
 // happened is never asked again, so a crash, a reload or two servers change nothing.
 import { z } from 'zod';
 import { assert, must } from '../../kit/assert.ts';
-import { type Bytes, fromHex, toHex, utf8 } from '../../kit/bytes.ts';
+import { type Bytes, fromHex, toHex } from '../../kit/bytes.ts';
 import { ok, type Result, refuse } from '../../kit/result.ts';
 import { act } from '../../log/act.ts';
 import { sealedIndexes } from '../../log/tiles.ts';
@@ -13,15 +13,13 @@ import { suites } from '../../platform/suite.ts';
 import { isPublished, openEntries } from '../../publication/store.ts';
 import { assuranceOf, datedBy } from '../assurance.ts';
 import { composeCommitment } from '../commitment.ts';
-import { drawAbsent, drawBeaconed, drawCommitted, drawRevealed, drawSeeded } from '../entries.ts';
-import { answersBeacon, drandChain, parseBeacon } from '../rules/beacon.ts';
+import { drawAbsent, drawCommitted, drawRevealed, drawSeeded } from '../entries.ts';
 import { type Commitment, parseCommitment } from '../rules/commitment.ts';
-import { verifyDrand } from '../rules/drand.ts';
 import { ABSENT, commitmentHash, drawSeed, reveal } from '../rules/seed.ts';
-import { secondsOf } from '../rules/shape.ts';
 import { type DrawState, mayMove, wrongStep } from '../rules/states.ts';
 import {
   addStep,
+  beaconTexts,
   type DrawRow,
   type PartyRow,
   partiesOf,
@@ -200,47 +198,6 @@ async function closeReveals(tx: Tx, draw: DrawRow): Promise<void> {
   await setDraw(tx, draw.draw_id, { state: 'revealed', assurance: JSON.stringify(assurance) });
 }
 
-/** The public value: exactly the committed round, not before its time, verified by its own rule. */
-export const takeBeacon = act(drawBeaconed, {
-  input: z.strictObject({ drawId: z.string(), text: z.string().max(600), previous: z.string().max(400).default('') }),
-  target: (tx, { drawId }) => drawTarget(tx, drawId),
-  async run(tx, { drawId, text, previous }, { at, entryId, app, target }) {
-    const { draw } = target;
-    const move = canMove(draw, 'beaconed');
-    if (!move.ok) return move;
-    const document = commitmentOf(draw);
-    const checked = checkBeacon(document, text, previous, at);
-    if (!checked.ok) return checked;
-    if (!(await stepsSealed(app, tx, drawId))) return refuse('draws.being-sealed', 'conflict');
-    const parties = await partiesOf(tx, drawId);
-    await setDraw(tx, drawId, {
-      state: 'beaconed',
-      beacon: text,
-      beaconed_at: at,
-      assurance: JSON.stringify(assuranceOf(document, parties, await datedBy(app, tx, drawId, document.t2))),
-    });
-    await recordStep(tx, draw, { kind: 'beacon', entryId, at });
-    return ok({
-      facts: { at: at.toISOString(), draw: drawId, beacon: 0, text, previous, sources: [] },
-      answer: { state: 'beaconed' as const },
-    });
-  },
-});
-
-function checkBeacon(document: Commitment, text: string, previous: string, at: Date): Result<null> {
-  const committed = document.beacons[0];
-  if (!committed) return refuse('draws.staged-no-beacon', 'conflict');
-  const beacon = parseBeacon(text);
-  if (!beacon.ok) return beacon;
-  if (!answersBeacon(committed, beacon.value)) return refuse('draws.beacon-other', 'unmet');
-  if (at.getTime() / 1000 < must(secondsOf(document.t2), 'an instant'))
-    return refuse('draws.beacon-early', 'conflict', { t2: document.t2 });
-  if (beacon.value.kind !== 'drand') return ok(null);
-  const chain = must(drandChain(beacon.value.chain), 'the parser knows pinned chains only');
-  const { round, signature } = beacon.value;
-  return verifyDrand(chain, round, signature, previous) ? ok(null) : refuse('draws.beacon-false', 'unmet', { round });
-}
-
 /** S = TH("DR1/seed", C, R_1…R_m, B). Nothing is chosen here: everything it takes is sealed in the log. */
 export const takeSeed = act(drawSeeded, {
   input: drawInput,
@@ -250,14 +207,14 @@ export const takeSeed = act(drawSeeded, {
     const move = canMove(draw, 'seeded');
     if (!move.ok) return move;
     const document = commitmentOf(draw);
-    if (draw.kind !== 'staged' && draw.beacon === null)
+    if (beaconTexts(draw).length !== document.beacons.length)
       return refuse('draws.wrong-step', 'conflict', wrongStep(draw.state, 'seeded'));
     if (at < must(draw.beacon_at, 'committed')) return refuse('draws.beacon-early', 'conflict', { t2: document.t2 });
     if (!(await stepsSealed(app, tx, drawId))) return refuse('draws.being-sealed', 'conflict');
     const parties = await partiesOf(tx, drawId);
     const parts = partsOf(document, parties);
     const c = must(draw.commit_hash, 'committed');
-    const seed = drawSeed(SUITE, c, parts, draw.beacon === null ? [] : [draw.beacon]);
+    const seed = drawSeed(SUITE, c, parts, beaconTexts(draw));
     // Once more: a witness may have spoken before t2 and been heard after it, and a staged draw has no beacon to wait for.
     const assurance = assuranceOf(document, parties, await datedBy(app, tx, drawId, document.t2));
     await setDraw(tx, drawId, { state: 'seeded', seed: Buffer.from(seed), assurance: JSON.stringify(assurance) });
@@ -283,7 +240,3 @@ function partsOf(document: Commitment, parties: readonly PartyRow[]): readonly B
     return opened.value;
   });
 }
-
-/** The demonstration's beacon: plainly computable by everybody beforehand, and named so. */
-export const demoBeaconText = (name: string, round: number): string =>
-  `demo/${name}/${round}/${toHex(SUITE.hash(utf8(`${name}/${round}`)))}`;

@@ -14,6 +14,7 @@ import { isPublished, openEntries, publish } from '../../publication/store.ts';
 import { subjectNames } from '../../registers/store/scope.ts';
 import { drawPublished, drawResulted, drawVoided } from '../entries.ts';
 import { type ProvenUnit, packProof, readUnits, unitsOfStratum } from '../frozen.ts';
+import { beaconTime } from '../rules/beacon.ts';
 import type { Commitment } from '../rules/commitment.ts';
 import { skippedDocument } from '../rules/officers.ts';
 import { VOID_REASONS } from '../rules/reasons.ts';
@@ -189,8 +190,11 @@ export const voidDraw = act(drawVoided, {
   async run(tx, { drawId, reason, evidence }, { at, entryId, target }) {
     const { draw } = target;
     if (draw.state === 'prepared') return refuse('draws.void-prepared', 'conflict');
-    const known = at >= must(draw.beacon_at, 'committed') || draw.beacon !== null;
-    if (reason === 'beacon-absent' && (draw.beacon !== null || !known)) return refuse('draws.beacon-present', 'unmet');
+    // From the first public value on nobody may end a draw because of what it will give.
+    const first = Math.min(...commitmentOf(draw).beacons.map((beacon) => must(beaconTime(beacon), 'committed')));
+    const late = at >= must(draw.beacon_at, 'committed');
+    const known = late || at.getTime() / 1000 >= first || draw.beacon !== null;
+    if (reason === 'beacon-absent' && (draw.beacon !== null || !late)) return refuse('draws.beacon-present', 'unmet');
     if (known && reason !== 'beacon-absent' && draw.state !== 'resulted')
       return refuse('draws.void-before-result', 'conflict');
     const move = draw.state === 'revealed' || draw.state === 'committed' || draw.state === 'resulted';

@@ -11,7 +11,7 @@ import { formatInstant, formatNumber } from '../../web/format.ts';
 import { useSession } from '../../web/session.tsx';
 import { type Translate, useText } from '../../web/text.tsx';
 import { ActsBar, barOf } from './detail/acts.tsx';
-import { BeaconCard } from './detail/beacon.tsx';
+import { BeaconCard, BeaconsCard } from './detail/beacon.tsx';
 import { CommitCard } from './detail/commit.tsx';
 import { ExceptionsCard } from './detail/exceptions.tsx';
 import { OwnPart } from './detail/own-part.tsx';
@@ -134,9 +134,8 @@ const DrawPage = () => {
       <WaitCard draw={draw} />
       {own && <OwnPart draw={draw} party={own} again={again} />}
       {draw.state === 'prepared' && <CommitCard draw={draw} again={again} />}
-      {draw.state === 'revealed' && draw.kind === 'drand' && found && (
-        <BeaconCard draw={draw} found={found} again={again} />
-      )}
+      <BeaconsCard draw={draw} />
+      {draw.state === 'revealed' && found && <BeaconCard draw={draw} found={found} again={again} />}
       <PartiesCard draw={draw} found={found} />
       <TeamsCard draw={draw} />
       <SealedCard draw={draw} again={again} />

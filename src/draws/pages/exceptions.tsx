@@ -63,7 +63,7 @@ const Exceptions = () => {
       idOf={(row) => row.exceptionId}
       nameOf={(row) => row.title}
       toOf={(row) => `/exceptions/${row.exceptionId}`}
-      unit={t('draws.page.unit.exception')}
+      unit="draws.page.unit.exception"
       searchHint={t('draws.page.exceptions.search')}
       filters={[
         {

@@ -9,7 +9,7 @@ import { StatusTag } from '../../web/components/status-tag.tsx';
 import { isoDate } from '../../web/format.ts';
 import { useSession } from '../../web/session.tsx';
 import { type Translate, useText } from '../../web/text.tsx';
-import { type DrawState, NEXT } from '../rules/states.ts';
+import { DRAW_KINDS, type DrawState, NEXT } from '../rules/states.ts';
 import { BADGES, type DrawSummary, LOOKS } from './view.ts';
 
 const states = Object.keys(NEXT) as DrawState[];
@@ -68,7 +68,7 @@ const DrawList = () => {
       idOf={(row) => row.drawId}
       nameOf={(row) => row.title}
       toOf={(row) => `/draws/${row.drawId}`}
-      unit={t('draws.page.unit.draw')}
+      unit="draws.page.unit.draw"
       searchHint={t('draws.page.search')}
       views={[
         { key: 'all', label: t('web.list.all'), query: '' },
@@ -86,7 +86,7 @@ const DrawList = () => {
         {
           key: 'kind',
           label: t('draws.page.kind'),
-          options: ['drand', 'demo', 'staged'].map((value) => ({ value, label: t(`draws.kind.${value}`) })),
+          options: DRAW_KINDS.map((value) => ({ value, label: t(`draws.kind.${value}`) })),
         },
         {
           key: 'assurance',

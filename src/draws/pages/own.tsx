@@ -47,7 +47,7 @@ const OwnDraws = () => {
       idOf={(row) => `${row.drawId} ${row.subjectId} ${row.role}`}
       nameOf={(row) => row.name ?? row.subjectId}
       toOf={(row) => `/draws/${row.drawId}`}
-      unit={t('draws.page.mine.unit')}
+      unit="draws.page.mine.unit"
       searchHint={t('draws.page.mine.search')}
       acts={recusals}
       empty={

@@ -12,6 +12,13 @@ export const pages: readonly WorkbenchPage[] = [
     page: () => import('./own.tsx'),
   },
   {
+    path: 'beacons',
+    label: 'draws.page.beacons',
+    group: 'work',
+    permission: 'draw.read',
+    page: () => import('./beacons.tsx'),
+  },
+  {
     path: 'exceptions',
     label: 'draws.page.exceptions',
     group: 'work',
@@ -20,7 +27,7 @@ export const pages: readonly WorkbenchPage[] = [
   },
   {
     path: 'sealed-draws',
-    label: 'draws.page.sealed',
+    label: 'draws.page.sealed.all',
     group: 'oversight',
     permission: 'log.read',
     page: () => import('./sealed.tsx'),

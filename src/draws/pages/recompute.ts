@@ -44,7 +44,7 @@ export function recompute(draw: Known, list: ReadonlyMap<string, Units> = new Ma
   const parties = new Map(draw.parties.map((party) => [party.party, party]));
   const parts = commitment.entropy.map(({ party, commitment: e }) => partOf(commitment, party, e, parties.get(party)));
   const ready = parts.every((part) => part.bytes !== null) && (draw.kind === 'staged' || draw.beacon !== null);
-  const beacons = draw.beacon === null ? [] : [draw.beacon];
+  const beacons = draw.beacon === null ? [] : draw.beacon.split('\n');
   const seed = ready
     ? drawSeed(
         suite,

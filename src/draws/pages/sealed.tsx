@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { useNames } from '../../plans/pages/names.ts';
 import { ActButton } from '../../web/components/act-button.tsx';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
-import { Card } from '../../web/components/card.tsx';
 import { DangerousAct } from '../../web/components/dangerous-act.tsx';
 import { EmptyState } from '../../web/components/empty-state.tsx';
 import { PageTitle } from '../../web/components/page-title.tsx';
@@ -93,12 +92,12 @@ const SealedPage = () => {
   const { rows } = answer.value;
   return (
     <div className="page">
-      <PageTitle title={t('draws.page.sealed')} />
+      <PageTitle title={t('draws.page.sealed.all')} note={t('draws.page.sealed.all.note')} />
       {rows.length === 0 ? (
         <EmptyState why={t('draws.page.sealed.none')} next={t('draws.page.sealed.none.next')} />
       ) : (
-        <Card title={t('draws.page.sealed')} flush>
-          <TableFrame title={t('draws.page.sealed')}>
+        <section className="card flush" aria-label={t('draws.page.sealed.all')}>
+          <TableFrame title={t('draws.page.sealed.all')}>
             <table>
               <thead>
                 <tr>
@@ -138,7 +137,7 @@ const SealedPage = () => {
               </tbody>
             </table>
           </TableFrame>
-        </Card>
+        </section>
       )}
     </div>
   );

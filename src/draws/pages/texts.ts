@@ -1,10 +1,12 @@
 // The words of the pages of draws in the workbench and of the phases that the hall shares. States, reasons and entries are in ../texts.ts.
 import type { Texts } from '../../platform/domain.ts';
+import { beaconPageTexts } from './texts/beacons.ts';
 import { resultTexts } from './texts/result.ts';
 import { sealedPageTexts } from './texts/sealed.ts';
 
 export const texts = {
   'draws.record.office-now': { zh: '{name}（现为{now}）', en: '{name} (now {now})' },
+  ...beaconPageTexts,
   ...resultTexts,
   ...sealedPageTexts,
   'draws.page.list': { zh: '抽取', en: 'Draws' },
@@ -18,8 +20,8 @@ export const texts = {
   'draws.page.view.prepared': { zh: '准备中', en: 'Being prepared' },
   'draws.page.view.void': { zh: '已作废', en: 'Void' },
   'draws.page.search': { zh: '任务名称、抽取编号', en: 'Task name or number' },
-  'draws.page.unit.draw': { zh: '次', en: 'draws' },
-  'draws.page.unit.exception': { zh: '项', en: 'requests' },
+  'draws.page.unit.draw': { zh: '次', en: '{n:draw|draws}' },
+  'draws.page.unit.exception': { zh: '项', en: '{n:request|requests}' },
   'draws.page.title': { zh: '任务', en: 'Task' },
   'draws.page.id': { zh: '编号', en: 'Number' },
   'draws.page.state': { zh: '状态', en: 'State' },
@@ -31,7 +33,7 @@ export const texts = {
   'draws.page.hall': { zh: '大屏（抽取现场）', en: 'Big screen (draw hall)' },
   'draws.page.public': { zh: '公开页', en: 'Public page' },
   'draws.page.cannot-open': { zh: '还不能打开这次抽取', en: 'Cannot open this draw' },
-  'draws.page.bar': { zh: '协议已记 {n} 步', en: '{n} steps recorded' },
+  'draws.page.bar': { zh: '协议已记 {n} 步', en: '{n} {n:step|steps} recorded' },
   'draws.page.revealed-of': { zh: '{n}／{total} 方', en: '{n} of {total}' },
   'draws.page.no-beacon': { zh: '演练，无信标', en: 'Staged, no beacon' },
   'draws.page.voided': {
@@ -80,7 +82,7 @@ export const texts = {
   'draws.page.open-draw': { zh: '打开抽取', en: 'Open the draw' },
   'draws.page.attempt': { zh: '第 {seq} 次：{state}', en: 'Attempt {seq}: {state}' },
   'draws.page.step.frozen': { zh: '名单已冻结', en: 'List frozen' },
-  'draws.page.step.frozen.note': { zh: '{n} 户', en: '{n} units' },
+  'draws.page.step.frozen.note': { zh: '{n} 户', en: '{n} {n:unit|units}' },
   'draws.page.step.parties': { zh: '信标和出数方已定', en: 'Beacon and parties set' },
   'draws.page.step.entropy': { zh: '各方已出数', en: 'Parties have committed' },
   'draws.page.step.committed': { zh: '已承诺', en: 'Committed' },
@@ -243,11 +245,11 @@ export const texts = {
     en: 'From the commitment on nobody can change any of this',
   },
   'draws.page.commit.list': { zh: '名单', en: 'List' },
-  'draws.page.commit.list.value': { zh: '{n} 户，排除 {excluded} 户', en: '{n} units, {excluded} left out' },
+  'draws.page.commit.list.value': { zh: '{n} 户，排除 {excluded} 户', en: '{n} {n:unit|units}, {excluded} left out' },
   'draws.page.commit.quota': { zh: '名额', en: 'Numbers' },
   'draws.page.commit.quota.value': {
     zh: '{strata} 层，抽 {n} 户，备选 {reserve} 户',
-    en: '{strata} strata, {n} to draw, {reserve} in reserve',
+    en: '{strata} {strata:stratum|strata}, {n} to draw, {reserve} in reserve',
   },
   'draws.page.commit.people': { zh: '人员', en: 'Inspectors' },
   'draws.page.commit.people.value': {
@@ -327,7 +329,7 @@ export const texts = {
   'draws.page.beacon.act': { zh: '提交信标', en: 'Submit beacon' },
   'draws.page.mine': { zh: '选派给我的', en: 'Assigned to me' },
   'draws.page.mine.note': { zh: '抽取结果选派给本人的检查对象', en: 'Objects that draws assigned to you' },
-  'draws.page.mine.unit': { zh: '户', en: 'objects' },
+  'draws.page.mine.unit': { zh: '户', en: '{n:object|objects}' },
   'draws.page.mine.search': { zh: '任务、对象名称', en: 'Task or object' },
   'draws.page.mine.recusals': { zh: '我的回避', en: 'My recusals' },
   'draws.page.mine.none': { zh: '没有选派给您的对象。', en: 'Nothing was assigned to you.' },

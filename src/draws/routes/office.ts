@@ -9,13 +9,15 @@ import { type Route, route } from '../../platform/http/route.ts';
 import { instant } from '../../platform/http/shapes.ts';
 import { servedCheckpoint } from '../../publication/frame.ts';
 import { isPublished } from '../../publication/store.ts';
+import { takeBeacon } from '../actions/beacon.ts';
 import { askAssignment, askReplacement, directOfficer, replaceObject, returnException } from '../actions/exceptions.ts';
 import { orderList } from '../actions/freeze.ts';
-import { commitEntropy, prepareDraw } from '../actions/prepare.ts';
-import { commitDraw, revealEntropy, takeBeacon } from '../actions/protocol.ts';
+import { chosenBeacon, commitEntropy, prepareDraw } from '../actions/prepare.ts';
+import { commitDraw, revealEntropy } from '../actions/protocol.ts';
 import { publishDraw, voidDraw } from '../actions/resolve.ts';
 import { findExcluded, findUnit } from '../frozen.ts';
 import { DIRECT_GROUNDS, REPLACEMENT_REASONS, VOID_REASONS } from '../rules/reasons.ts';
+import { DRAW_KINDS } from '../rules/states.ts';
 import { drawViewShape, listViewShape, summaryShape } from '../shapes.ts';
 import { drawList, drawsOfTask, findDraw, newestDraws } from '../store/draw.ts';
 import { newestList, strataOf } from '../store/list.ts';
@@ -161,7 +163,8 @@ export const officeRoutes: readonly Route[] = [
     summary: 'Prepare a draw: kind of beacon, and who brings randomness',
     params: z.object({ taskId: z.string() }),
     body: z.strictObject({
-      kind: z.enum(['drand', 'demo', 'staged']),
+      kind: z.enum(DRAW_KINDS),
+      beacons: z.array(chosenBeacon).optional(),
       parties: z.array(z.strictObject({ userId: z.string(), label: z.string() })),
     }),
     answer: z.object({ drawId: z.string() }),
@@ -188,7 +191,7 @@ export const officeRoutes: readonly Route[] = [
     summary: 'BEACON by hand, under the same check',
     params: byDraw,
     body: z.strictObject({ text: z.string().max(600), previous: z.string().max(400).default('') }),
-    answer: z.object({ state: z.literal('beaconed') }),
+    answer: z.object({ state: z.literal('beaconed'), missing: z.number() }),
   }),
   actRoute('/api/draws/:drawId/void', voidDraw, {
     summary: 'VOID, for a reason of the closed list',

@@ -105,7 +105,11 @@ function saidIn(facts: Json): { readonly value: string | null; readonly hash: st
   if (beacon !== null) {
     const parsed = parseBeacon(beacon);
     return {
-      value: parsed.ok && 'round' in parsed.value ? String(parsed.value.round) : beacon,
+      value: parsed.ok
+        ? parsed.value.kind === 'lottery'
+          ? `${parsed.value.game} ${parsed.value.issue}`
+          : String(parsed.value.round)
+        : beacon,
       hash: beacon.split('/').at(-1) ?? null,
     };
   }

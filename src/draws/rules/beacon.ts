@@ -58,7 +58,7 @@ const GAMES = {
 
 export type Game = keyof typeof GAMES;
 
-export const games = Object.keys(GAMES) as readonly Game[];
+export const games = Object.keys(GAMES) as [Game, ...Game[]];
 
 /** What a commitment names: one round or issue, never "the next one". `at` is the instant announced for an issue. */
 export type CommittedBeacon =

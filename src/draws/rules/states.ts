@@ -1,6 +1,8 @@
 // The states of a draw and of its steps (spec/draw.md section 3). There is no way back, and no step that draws again.
 
-export type DrawKind = 'drand' | 'demo' | 'staged';
+/** `drand`: the first round after the reveals; `public`: rounds and issues named beforehand; the others are never called random. */
+export const DRAW_KINDS = ['drand', 'public', 'demo', 'staged'] as const;
+export type DrawKind = (typeof DRAW_KINDS)[number];
 export type DrawState = 'prepared' | 'committed' | 'revealed' | 'beaconed' | 'seeded' | 'resulted' | 'voided';
 
 /** Which step each state waits for; a staged draw has no beacon and goes from `revealed` to `seeded`. */

@@ -2,6 +2,7 @@
 import { officeWords } from '../../organisation/store.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import { containedIn, type ListSource } from '../../platform/list/source.ts';
+import type { CommittedBeacon } from '../rules/beacon.ts';
 import type { DrawKind, DrawState } from '../rules/states.ts';
 
 export const findDraw = (tx: Tx, drawId: string) =>
@@ -39,6 +40,8 @@ export async function addDraw(
     demo: boolean;
     /** The office that may see what is drawn of a sealed list. */
     sealedFor: string | null;
+    /** Rounds and issues named beforehand. */
+    beacons: readonly CommittedBeacon[] | null;
   },
 ): Promise<void> {
   await tx
@@ -57,14 +60,30 @@ export async function addDraw(
       assurance: JSON.stringify(null),
       demo: draw.demo,
       sealed_for: draw.sealedFor,
+      beacon_plan: draw.beacons === null ? null : JSON.stringify(draw.beacons),
     })
     .execute();
 }
 
+/** The beacons that a draw named beforehand; null: none. */
+export const planOf = (draw: DrawRow) => draw.beacon_plan as readonly CommittedBeacon[] | null;
+
+/** What the beacons said, in the order of the commitment: they are kept line by line, and no text of a beacon has a line of its own. */
+export const beaconTexts = ({ beacon }: { readonly beacon: string | null }): readonly string[] =>
+  beacon === null ? [] : beacon.split('\n');
+
 /** A draw prepared anew before its commitment. */
 export async function reprepareDraw(
   tx: Tx,
-  draw: { drawId: string; listId: string; kind: DrawKind; userId: string; at: Date; sealedFor: string | null },
+  draw: {
+    drawId: string;
+    listId: string;
+    kind: DrawKind;
+    userId: string;
+    at: Date;
+    sealedFor: string | null;
+    beacons: readonly CommittedBeacon[] | null;
+  },
 ): Promise<void> {
   await tx
     .updateTable('draws.draw')
@@ -74,6 +93,7 @@ export async function reprepareDraw(
       prepared_by: draw.userId,
       prepared_at: draw.at,
       sealed_for: draw.sealedFor,
+      beacon_plan: draw.beacons === null ? null : JSON.stringify(draw.beacons),
     })
     .where('draw_id', '=', draw.drawId)
     .where('state', '=', 'prepared')

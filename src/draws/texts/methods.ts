@@ -16,15 +16,15 @@ export const methodTexts = {
   },
   'draws.layeredShort': {
     zh: '层 {stratum} 要抽 {n} 户，未到次数上限的只有 {below} 户。请减少抽取数，或提高上限并说明理由。',
-    en: 'Stratum {stratum} is to give {n} units and only {below} are below the cap. Draw fewer, or raise the cap and say why.',
+    en: 'Stratum {stratum} is to give {n} {n:unit|units} and only {below} are below the cap. Draw fewer, or raise the cap and say why.',
   },
   'draws.ppsShort': {
     zh: '要抽 {n} 户，名单只有 {size} 户。请减少抽取数。',
-    en: '{n} units are to be drawn and the list has {size}. Draw fewer.',
+    en: '{n} {n:unit is|units are} to be drawn and the list has {size}. Draw fewer.',
   },
   'draws.ppsTooLarge': {
     zh: '抽取数 {n} 与权重总和 {weight} 的乘积太大，无法精确计算。请把权重写小。',
-    en: 'The number {n} times the sum of weights {weight} is too large to compute exactly. Write smaller weights.',
+    en: 'The number {n} {n:time|times} the sum of weights {weight} is too large to compute exactly. Write smaller weights.',
   },
   'draws.demandMissing': {
     zh: '抽取检查对象须写明每户由谁检查；抽取时间、事项、方法、区域或先后则不派人。请改检查组。',

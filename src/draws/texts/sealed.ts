@@ -23,7 +23,7 @@ export const sealedTexts = {
   'draws.unsealed-already': { zh: '名单已经全部开启。', en: 'The whole list is open already.' },
   'draws.units-closed': {
     zh: '还有 {waiting} 户没有检查并开启，期限之前不能开启整份名单。请先逐户开启。',
-    en: '{waiting} units are not visited and opened yet; before its day the whole list stays closed. Open them one by one first.',
+    en: '{waiting} {waiting:unit is|units are} not visited and opened yet; before its day the whole list stays closed. Open them one by one first.',
   },
   'draws.not-published': {
     zh: '抽取还没有公示，不能出具某一户的证明。请先公示。',

@@ -69,7 +69,7 @@ const Accounts = () => {
       columns={columns}
       idOf={(row) => row.userId}
       nameOf={(row) => row.name}
-      unit={t('organisation.account.unit')}
+      unit="organisation.account.unit"
       searchHint={t('organisation.account.search')}
       filters={[
         {

@@ -81,7 +81,7 @@ const Observations = () => {
       columns={columnsOf(t, lang, offices.nameOf)}
       idOf={(row) => row.observationId}
       nameOf={(row) => row.userName ?? row.userId}
-      unit={t('organisation.trail.unit')}
+      unit="organisation.trail.unit"
       searchHint={t('organisation.observations.search')}
       filters={[
         {

@@ -25,7 +25,7 @@ const OfficeLine = ({ branch }: { branch: Branch }) => {
   const { office } = branch;
   const below = countOf(branch) - 1;
   return (
-    <>
+    <span className="office-words">
       <b>{nameOf(office, lang)}</b>
       <span className="muted small" lang="zh-CN">
         {lang === 'zh' ? office.nameZh : office.shortZh}
@@ -35,10 +35,21 @@ const OfficeLine = ({ branch }: { branch: Branch }) => {
         <StatusTag look="void">{t('organisation.closed', { day: office.closedOn })}</StatusTag>
       )}
       {below > 0 && <span className="muted small">{t('organisation.below', { n: formatNumber(below) })}</span>}
-      <Link to={`/offices/${encodeURIComponent(office.officeId)}`}>
-        <code>{office.officeId}</code>
-      </Link>
-    </>
+    </span>
+  );
+};
+
+/** Stands beside the disclosure, not in it: what opens a branch and what leads to its page are two controls. */
+const OfficeLink = ({ office }: { office: Office }) => {
+  const { lang } = useText();
+  return (
+    <Link
+      className="office-link"
+      to={`/offices/${encodeURIComponent(office.officeId)}`}
+      aria-label={`${office.officeId} ${nameOf(office, lang)}`}
+    >
+      <code>{office.officeId}</code>
+    </Link>
   );
 };
 
@@ -46,6 +57,7 @@ const Tree = ({ branches, open, depth = 0 }: { branches: readonly Branch[]; open
   <ul>
     {branches.map((branch) => (
       <li key={branch.office.officeId}>
+        <OfficeLink office={branch.office} />
         {branch.below.length === 0 ? (
           <p className="leaf">
             <OfficeLine branch={branch} />

@@ -39,13 +39,13 @@ const Facts = ({ of }: { of: One }) => {
           {
             label: t('organisation.reorganise.offices'),
             value: (
-              <>
+              <ul className="plain">
                 {of.offices.map((office) => (
-                  <Link key={office} className="spaced" to={`/offices/${encodeURIComponent(office)}`}>
-                    {nameOf(office)}
-                  </Link>
+                  <li key={office}>
+                    <Link to={`/offices/${encodeURIComponent(office)}`}>{nameOf(office)}</Link>
+                  </li>
                 ))}
-              </>
+              </ul>
             ),
           },
           ...given(of.change).map(([name, value]) => ({ label: t(`organisation.reorganise.${name}`), value })),

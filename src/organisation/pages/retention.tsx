@@ -175,7 +175,7 @@ const Retention = () => {
         idOf={(row) => row.entryId}
         nameOf={(row) => t(`entry.${row.type}`)}
         toOf={(row) => `/trail/${row.entryId}`}
-        unit={t('organisation.trail.unit')}
+        unit="organisation.trail.unit"
         searchHint={t('organisation.retention.search')}
         filters={[{ key: 'office', label: t('organisation.trail.office'), options: offices.options }]}
         chosenActs={(ids, done) => <Erase ids={ids} done={done} />}

@@ -9,7 +9,7 @@ export const texts = {
   'organisation.me.password': { zh: '修改密码', en: 'Change password' },
   'organisation.me.password.done': {
     zh: '密码已修改，另有 {n} 个会话已结束。',
-    en: 'The password was changed; {n} other sessions ended.',
+    en: 'The password was changed; {n} {n:other session|other sessions} ended.',
   },
   'organisation.sessions': { zh: '登录会话', en: 'Sessions' },
   'organisation.sessions.note': {
@@ -37,13 +37,16 @@ export const texts = {
   'organisation.factor.used': { zh: '{at} 最近使用', en: 'last used {at}' },
   'organisation.factor.remove': { zh: '移除', en: 'Remove' },
   'organisation.factor.remove.title': { zh: '移除：{name}', en: 'Remove {name}' },
-  'organisation.recovery.left': { zh: '还有 {n} 个恢复码可用。', en: '{n} recovery codes are left.' },
+  'organisation.recovery.left': {
+    zh: '还有 {n} 个恢复码可用。',
+    en: '{n} {n:recovery code is|recovery codes are} left.',
+  },
   'organisation.recovery.renew': { zh: '更换恢复码', en: 'New recovery codes' },
   'organisation.account.reset-factors': { zh: '重置第二因素', en: 'Reset second factors' },
   'organisation.account.reset-factors.title': { zh: '重置第二因素：{name}', en: 'Reset the second factors of {name}' },
   'organisation.account.reset-factors.will': {
     zh: '{n} 个第二因素和恢复码全部移除，会话全部结束。先当面确认是本人丢失了设备。',
-    en: '{n} second factors and the recovery codes are removed, all sessions end. Make sure in person that the device was lost.',
+    en: '{n} {n:second factor|second factors} and the recovery codes are removed, all sessions end. Make sure in person that the device was lost.',
   },
   'organisation.secure': { zh: '要求第二因素', en: 'Require a second factor' },
   'organisation.secure.title': { zh: '要求第二因素：{name}', en: 'Require a second factor at {name}' },
@@ -73,7 +76,7 @@ export const texts = {
     en: 'The security administrator gives roles on the page of the account.',
   },
   'organisation.given': { zh: '委托他人代行', en: 'Handed on to others' },
-  'organisation.grant.permissions': { zh: '{n} 项权限', en: '{n} permissions' },
+  'organisation.grant.permissions': { zh: '{n} 项权限', en: '{n} {n:permission|permissions}' },
   'organisation.grant.role': { zh: '角色', en: 'Role' },
   'organisation.grant.where': { zh: '机构', en: 'Office' },
   'organisation.grant.below': { zh: '{office}及下级', en: '{office} and below' },
@@ -141,7 +144,7 @@ export const texts = {
   'organisation.account.disable.title': { zh: '停用账号：{name}', en: 'Disable {name}' },
   'organisation.account.disable.will': {
     zh: '不能再登录，{n} 个会话立即结束。做过的事和记录都保留。',
-    en: 'No further sign-in; {n} sessions end at once. What the person did and its records stay.',
+    en: 'No further sign-in; {n} {n:session ends|sessions end} at once. What the person did and its records stay.',
   },
   'organisation.account.enable': { zh: '启用', en: 'Enable' },
   'organisation.account.enable.title': { zh: '启用账号：{name}', en: 'Enable {name}' },
@@ -153,7 +156,7 @@ export const texts = {
   'organisation.account.end-sessions.title': { zh: '结束全部会话：{name}', en: 'End all sessions of {name}' },
   'organisation.account.end-sessions.will': {
     zh: '{n} 个会话立即结束，须重新登录。',
-    en: '{n} sessions end at once; the person signs in again.',
+    en: '{n} {n:session ends|sessions end} at once; the person signs in again.',
   },
   'organisation.account.reset': { zh: '重置密码', en: 'Reset password' },
   'organisation.account.reset.title': { zh: '重置密码：{name}', en: 'Reset the password of {name}' },
@@ -220,7 +223,7 @@ export const texts = {
   },
   'organisation.retention.search': { zh: '对象编号', en: 'Number of the thing' },
   'organisation.retention.months': { zh: '保存（月）', en: 'Kept (months)' },
-  'organisation.retention.months.n': { zh: '{n} 个月', en: '{n} months' },
+  'organisation.retention.months.n': { zh: '{n} 个月', en: '{n} {n:month|months}' },
   'organisation.retention.due': { zh: '期满', en: 'Term over' },
   'organisation.retention.empty': { zh: '没有超过保存期限的个人信息。', en: 'No personal document is past its term.' },
   'organisation.retention.empty.next': {
@@ -228,10 +231,13 @@ export const texts = {
     en: 'Those whose term ends appear here by themselves; the terms stand below.',
   },
   'organisation.retention.erase': { zh: '删除个人信息', en: 'Erase documents' },
-  'organisation.retention.erase.title': { zh: '删除 {n} 份个人信息', en: 'Erase {n} personal documents' },
+  'organisation.retention.erase.title': {
+    zh: '删除 {n} 份个人信息',
+    en: 'Erase {n} {n:personal document|personal documents}',
+  },
   'organisation.retention.erase.will': {
     zh: '{n} 份个人信息被删除，不能恢复；每一份在日志中记一条。',
-    en: '{n} documents are deleted and cannot be brought back; each is an entry of the log.',
+    en: '{n} {n:document is|documents are} deleted and cannot be brought back; each is an entry of the log.',
   },
   'organisation.retention.erase.stays': {
     zh: '谁、何时、办了什么，以及全部证明保持有效。',
@@ -245,17 +251,17 @@ export const texts = {
   'organisation.retention.observations.title': { zh: '拒绝、查阅与登录的记录', en: 'Refusals, reads and sign-ins' },
   'organisation.retention.observations': {
     zh: '{before} 以前的 {n} 条已超过 {months} 个月的期限。',
-    en: '{n} from before {before} are past their term of {months} months.',
+    en: '{n} from before {before} {n:is|are} past their term of {months} {months:month|months}.',
   },
   'organisation.retention.observations.none': {
     zh: '没有超过 {months} 个月期限的记录。',
-    en: 'None is past its term of {months} months.',
+    en: 'None is past its term of {months} {months:month|months}.',
   },
   'organisation.retention.trim': { zh: '清除过期记录', en: 'Let go of old records' },
-  'organisation.retention.trim.title': { zh: '清除 {n} 条过期记录', en: 'Let go of {n} old records' },
+  'organisation.retention.trim.title': { zh: '清除 {n} 条过期记录', en: 'Let go of {n} {n:old record|old records}' },
   'organisation.retention.trim.will': {
     zh: '{n} 条拒绝、查阅与登录的记录被删除，不能恢复；在日志中记一条。',
-    en: '{n} refusals, reads and sign-ins are deleted and cannot be brought back; the log has one entry for it.',
+    en: '{n} {n:refusal|refusals}, reads and sign-ins are deleted and cannot be brought back; the log has one entry for it.',
   },
   'organisation.retention.trim.stays': {
     zh: '每分钟封存的根和条数留在日志中。',

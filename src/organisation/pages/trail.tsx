@@ -73,7 +73,7 @@ const Trail = () => {
       idOf={(row) => row.entryId}
       nameOf={(row) => wordingOf(row, lang)}
       toOf={(row) => `/trail/${row.entryId}`}
-      unit={t('organisation.trail.unit')}
+      unit="organisation.trail.unit"
       searchHint={t('organisation.trail.search')}
       filters={[
         {

@@ -69,6 +69,9 @@ export const ROLES: Readonly<Record<Role, readonly string[]>> = {
     'draw.opened',
     'draw.unsealed',
     'draw.issued',
+    'lottery.told',
+    'lottery.withdrawn',
+    'lottery.announced',
   ],
   // A head decides; he does not prepare what he decides.
   head: [
@@ -93,6 +96,8 @@ export const ROLES: Readonly<Record<Role, readonly string[]>> = {
     'draw.entropy',
     'draw.revealed',
     'draw.copied',
+    'lottery.told',
+    'lottery.withdrawn',
     'log.read',
     'trail.exported',
   ],
@@ -112,13 +117,24 @@ export const ROLES: Readonly<Record<Role, readonly string[]>> = {
     'exception.returned',
     'draw.published',
     'draw.copied',
+    'lottery.told',
+    'lottery.withdrawn',
     'draw.entropy',
     'draw.revealed',
     'log.read',
     'trail.exported',
   ],
   // Reads all, witnesses draws with randomness of its own, changes nothing else.
-  supervisor: [...everybody, 'import.read', 'log.read', 'trail.exported', 'draw.entropy', 'draw.revealed'],
+  supervisor: [
+    ...everybody,
+    'import.read',
+    'log.read',
+    'trail.exported',
+    'draw.entropy',
+    'draw.revealed',
+    'lottery.told',
+    'lottery.withdrawn',
+  ],
   // Three administrators (P11; GB/T 22239-2019 8.1.5): who opens accounts gives no grants, and neither reads the log.
   system_admin: [
     'office.read',

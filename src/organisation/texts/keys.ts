@@ -12,7 +12,7 @@ export const texts = {
   },
   'organisation.key-long': {
     zh: '密钥最长有效 {days} 天。请提前截止日期，到期前另发一把。',
-    en: 'A key lasts {days} days at most. Choose an earlier last day and issue another before it.',
+    en: 'A key lasts {days} {days:day|days} at most. Choose an earlier last day and issue another before it.',
   },
   'organisation.key-beyond': {
     zh: '负责人在这个机构没有「{permission}」权限，密钥不能超过负责人。请换负责人，或去掉这一项。',
@@ -51,7 +51,7 @@ export const texts = {
     zh: '其他系统需要读取任务或报送名录时，发放一把只含所需权限的密钥。',
     en: 'When another system has to read tasks or supply registers, issue one with the permissions it needs and no more.',
   },
-  'organisation.key.unit': { zh: '把', en: 'keys' },
+  'organisation.key.unit': { zh: '把', en: '{n:key|keys}' },
   'organisation.key.search': { zh: '系统、用途、负责人、机构', en: 'System, purpose, person, office' },
   'organisation.key.page': { zh: '接口密钥', en: 'API key' },
   'organisation.key.issue': { zh: '发放密钥', en: 'Issue a key' },
@@ -71,7 +71,7 @@ export const texts = {
   'organisation.key.scopes': { zh: '权限', en: 'Permissions' },
   'organisation.key.reads': { zh: '读取', en: 'Reading' },
   'organisation.key.writes.allow': { zh: '允许写入', en: 'It may write' },
-  'organisation.key.until.hint': { zh: '最长 {days} 天', en: '{days} days at most' },
+  'organisation.key.until.hint': { zh: '最长 {days} 天', en: '{days} {days:day|days} at most' },
   'organisation.key.used': { zh: '最近使用', en: 'Last used' },
   'organisation.key.unused': { zh: '从未使用', en: 'never' },
   'organisation.key.ends-in': { zh: '末四位', en: 'Ends in' },

@@ -27,7 +27,7 @@ export const texts = {
   'organisation.reorganise.head-from': { zh: '由谁的负责人续任', en: 'Whose head goes on' },
   'organisation.reorganise.head-open': {
     zh: '承接机构原负责人，或另行授权',
-    en: 'The successor’s own, or granted later',
+    en: "The successor's own, or granted later",
   },
   'organisation.reorganise.new-id': {
     zh: '新机构编号（小写字母、数字、连字符）',
@@ -107,7 +107,7 @@ export const texts = {
   },
   'organisation.life.heads.none': {
     zh: '没有负责人授权记录。由安全管理员在账号页授予。',
-    en: 'Nobody was granted the role of head. The security administrator grants it on an account’s page.',
+    en: "Nobody was granted the role of head. The security administrator grants it on an account's page.",
   },
   'organisation.life.term': { zh: '{from} 至 {until}', en: '{from} to {until}' },
   'organisation.life.open': { zh: '今', en: 'now' },

@@ -48,7 +48,7 @@ export const texts = {
   },
   'organisation.reorganisation-busy': {
     zh: '将撤销的机构还有 {n} 个抽取正在准备、尚未承诺。请先完成承诺或作废，再办理。',
-    en: 'An office that would close has {n} draws in preparation, not committed. Commit or void them first.',
+    en: 'An office that would close has {n} {n:draw|draws} in preparation, not committed. Commit or void them first.',
   },
   'organisation.reorganisation-missing': {
     zh: '没有这项机构改革。请从机构页查看。',

@@ -81,7 +81,7 @@ const TaskList = () => {
       idOf={(row) => row.taskId}
       nameOf={(row) => row.name}
       toOf={(row) => `/tasks/${row.taskId}`}
-      unit={t('plans.unit')}
+      unit="plans.unit"
       searchHint={t('plans.search')}
       views={[
         { key: 'all', label: t('web.list.all'), query: '' },

@@ -9,7 +9,7 @@ const list = {
     zh: '先批准任务，再冻结名单、抽取',
     en: 'A task is approved, then its list is frozen and drawn',
   },
-  'plans.unit': { zh: '项', en: 'tasks' },
+  'plans.unit': { zh: '项', en: '{n:task|tasks}' },
   'plans.search': { zh: '任务名称、编号', en: 'Name or number of a task' },
   'plans.view.own': { zh: '本单位', en: 'My office' },
   'plans.view.waiting': { zh: '待批准', en: 'Waiting for approval' },
@@ -43,7 +43,7 @@ const detail = {
   'plans.period.words': { zh: '{from}至{until}', en: '{from} – {until}' },
   'plans.offices.words': { zh: '{lead} 牵头；{others} 配合', en: 'Led by {lead}; with {others}' },
   'plans.offices.one': { zh: '{lead} 单独开展', en: '{lead} alone' },
-  'plans.returned.times': { zh: '（已退回 {n} 次）', en: ' (returned {n} times)' },
+  'plans.returned.times': { zh: '（已退回 {n} 次）', en: ' (returned {n} {n:time|times})' },
   'plans.scope': { zh: '对象范围', en: 'Scope' },
   'plans.scope.directory': { zh: '名录第 {version} 版的成员', en: 'Members of version {version} of a directory' },
   'plans.form.directory': { zh: '专用或联合名录', en: 'Special or joint directory' },
@@ -106,7 +106,7 @@ const detail = {
   'plans.pool.area.within': { zh: '{area}需 {needed}', en: '{area}: {needed} needed' },
   'plans.pool.area': { zh: '{area}需 {needed}，至多 {capacity}', en: '{area}: {needed} needed, at most {capacity}' },
   'plans.pool.empty': { zh: '还没有安排检查人员位次。', en: 'The team has no places yet.' },
-  'plans.pool.empty.next': { zh: '在「检查组」中写明每户由谁检查。', en: 'Say under “Team” who visits each subject.' },
+  'plans.pool.empty.next': { zh: '在「检查组」中写明每户由谁检查。', en: 'Say under "Team" who visits each subject.' },
   'plans.place': { zh: '位次', en: 'Place' },
   'plans.department': { zh: '部门', en: 'Department' },
   'plans.needed': { zh: '需要', en: 'Needed' },
@@ -121,7 +121,7 @@ const detail = {
   'plans.place.words': { zh: '{department} {role} {count} 名', en: '{department}: {role} × {count}' },
   'plans.role.specialist.of': { zh: '专业人员（{specialty}）', en: 'Specialist ({specialty})' },
   'plans.cap': { zh: '每人上限', en: 'Cap per inspector' },
-  'plans.cap.words': { zh: '每名检查人员至多 {cap} 户', en: 'At most {cap} subjects each' },
+  'plans.cap.words': { zh: '每名检查人员至多 {cap} 户', en: 'At most {cap} {cap:subject|subjects} each' },
   'plans.terms-hash': { zh: '内容哈希', en: 'Hash of terms' },
   'plans.sealing': { zh: '已记录，正在封存', en: 'recorded, being sealed' },
   'plans.decision.approved': { zh: '批准', en: 'Approved' },
@@ -131,15 +131,15 @@ const detail = {
   'plans.short.more': { zh: '另有 {n} 处，见下面「人员够不够」。', en: '{n} more stand in the table below.' },
   'plans.short.together': {
     zh: '{places}合起来需要 {needed} 人次，可派的 {officers} 人至多能承担 {capacity} 人次。',
-    en: '{places}: together {needed} visits; {officers} people can take at most {capacity}. ',
+    en: '{places}: together {needed} {needed:visit|visits}; {officers} {officers:person|people} can take at most {capacity}. ',
   },
   'plans.short.area': {
     zh: '{area}需要{place} {needed} 人次，可派的 {officers} 人至多能承担 {capacity} 人次。',
-    en: '{area} needs {place} for {needed} visits; {officers} people can take at most {capacity}. ',
+    en: '{area} needs {place} for {needed} {needed:visit|visits}; {officers} {officers:person|people} can take at most {capacity}. ',
   },
   'plans.short.anywhere': {
     zh: '需要{place} {needed} 人次，可派的 {officers} 人至多能承担 {capacity} 人次。',
-    en: '{place} needed for {needed} visits; {officers} people can take at most {capacity}. ',
+    en: '{place} needed for {needed} {needed:visit|visits}; {officers} {officers:person|people} can take at most {capacity}. ',
   },
 } as const satisfies Texts;
 
@@ -186,14 +186,14 @@ const acts = {
   'plans.cannot.approve': { zh: '还不能批准', en: 'Cannot approve' },
   'plans.cannot.return': { zh: '还不能退回', en: 'Cannot return' },
   'plans.cannot.withdraw': { zh: '还不能撤回', en: 'Cannot withdraw' },
-  'plans.return.title': { zh: '退回「{name}」', en: 'Return “{name}”' },
+  'plans.return.title': { zh: '退回「{name}」', en: 'Return "{name}"' },
   'plans.return.1': {
     zh: '任务 {task} 回到承办人，可以修改后再送审。',
     en: 'Task {task} goes back to its planner, who may change and submit it again.',
   },
   'plans.return.2': { zh: '承办人会在待办中看到下面的理由。', en: 'The planner sees the reason below in the inbox.' },
   'plans.return.3': { zh: '退回和理由写入日志，不能删除。', en: 'The return and its reason are kept in the log.' },
-  'plans.withdraw.title': { zh: '撤回「{name}」', en: 'Withdraw “{name}”' },
+  'plans.withdraw.title': { zh: '撤回「{name}」', en: 'Withdraw "{name}"' },
   'plans.withdraw.1': {
     zh: '任务 {task} 到此为止，不再送审、批准或抽取。',
     en: 'Task {task} ends here: it is not submitted, approved or drawn any more.',
@@ -204,7 +204,7 @@ const acts = {
     en: 'It cannot be undone; the number stays taken and the history stays in the log.',
   },
   'plans.bar.checking': { zh: '正在检查能否送审', en: 'Checking whether it can be submitted' },
-  'plans.bar.blocked': { zh: '解决上面 {n} 项后可以送审', en: 'Resolve the {n} reasons above to submit' },
+  'plans.bar.blocked': { zh: '解决上面 {n} 项后可以送审', en: 'Resolve the {n} {n:reason|reasons} above to submit' },
   'plans.bar.ready': { zh: '检查通过，可以送审', en: 'All checks passed; it can be submitted' },
   'plans.bar.decide': {
     zh: '批准即认可上面全部内容；退回须写理由',
@@ -292,7 +292,7 @@ const form = {
   'plans.officers.teams': { zh: '先抽检查组，再分派检查对象', en: 'Teams first, then subjects are dealt to them' },
   'plans.officers.teams.words': {
     zh: '先抽 {count} 个检查组，每人至多参加 {memberCap} 组，再把检查对象随机分派到组',
-    en: '{count} teams are drawn first, each person in at most {memberCap}; subjects are then dealt to them at random',
+    en: '{count} {count:team is|teams are} drawn first, each person in at most {memberCap}; subjects are then dealt to them at random',
   },
   'plans.form.officers.hint': {
     zh: '联合检查可先抽检查组。组员须回避某户时，只在该户另抽替补。',
@@ -301,7 +301,7 @@ const form = {
   'plans.form.teams': { zh: '组数', en: 'Teams' },
   'plans.form.memberCap': { zh: '每人至多参加组数', en: 'Teams per person' },
   'plans.cap.team': { zh: '每组上限', en: 'Cap per team' },
-  'plans.cap.team.words': { zh: '每组至多 {cap} 户', en: 'At most {cap} subjects per team' },
+  'plans.cap.team.words': { zh: '每组至多 {cap} 户', en: 'At most {cap} {cap:subject|subjects} per team' },
   'plans.form.cap.team.hint': {
     zh: '一个检查组在本任务中最多检查几户。',
     en: 'How many subjects one team takes at most in this task.',

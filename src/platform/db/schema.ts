@@ -15,6 +15,15 @@ export interface Schema {
     source: string;
     source_url: string | null;
   };
+  'draws.beacon': {
+    draw_id: string;
+    n: number;
+    text: string;
+    previous: string;
+    sources: unknown;
+    at: Date;
+    entry_id: string;
+  };
   'draws.challenge': {
     draw_id: string;
     stratum: string;
@@ -41,7 +50,7 @@ export interface Schema {
     task_id: string;
     seq: number;
     list_id: string;
-    kind: 'drand' | 'demo' | 'staged';
+    kind: 'drand' | 'demo' | 'staged' | 'public';
     state: 'prepared' | 'committed' | 'revealed' | 'beaconed' | 'seeded' | 'resulted' | 'voided';
     title: string;
     lead_office: string;
@@ -68,6 +77,7 @@ export interface Schema {
     slots_salt: Buffer | null;
     sealed_for: string | null;
     unsealed_at: Date | null;
+    beacon_plan: unknown;
   };
   'draws.drawn': {
     draw_id: string;
@@ -172,6 +182,39 @@ export interface Schema {
     root: Buffer;
     sealed_for: string | null;
   };
+  'draws.lottery_reading': {
+    reading_id: string;
+    game: 'KL8' | 'FC3D';
+    issue: string;
+    source: string;
+    text: string;
+    evidence: Buffer;
+    reported_by: string;
+    office_id: string;
+    head: string;
+    reported_at: Date;
+    entry_id: string;
+    withdrawn_at: Date | null;
+    withdrawn_reason: string | null;
+  };
+  'draws.lottery_source': {
+    source: string;
+    name_zh: string;
+    name_en: string;
+    reads: string;
+    valid_from: string;
+    valid_until: string | null;
+    basis: string;
+  };
+  'draws.lottery_year': {
+    year: number;
+    pauses: unknown;
+    source: string;
+    evidence: Buffer;
+    announced_by: string;
+    announced_at: Date;
+    entry_id: string;
+  };
   'draws.officer': {
     draw_id: string;
     officer: string;
@@ -214,7 +257,7 @@ export interface Schema {
     task_id: string;
     seq: number;
     list_id: string;
-    kind: 'drand' | 'demo' | 'staged';
+    kind: 'drand' | 'demo' | 'staged' | 'public';
     state: 'prepared' | 'committed' | 'revealed' | 'beaconed' | 'seeded' | 'resulted' | 'voided';
     title: string;
     lead_office: string;

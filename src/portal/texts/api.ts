@@ -38,7 +38,7 @@ export const apiTexts = {
     en: 'An OpenAPI 3.1 document with all addresses, fields and examples, from which clients can be generated.',
   },
   'portal.api.nouns': { zh: '接口分类', en: 'By noun' },
-  'portal.api.count': { zh: '{n} 个接口', en: '{n} addresses' },
+  'portal.api.count': { zh: '{n} 个接口', en: '{n} {n:address|addresses}' },
   'portal.api.door': { zh: '谁可以用', en: 'Open to' },
   'portal.api.door.public': { zh: '所有人', en: 'everybody' },
   'portal.api.door.entering': { zh: '正在登录和已登录的人', en: 'whoever is signing in or signed in' },

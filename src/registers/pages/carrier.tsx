@@ -8,6 +8,7 @@ import { LinkButton } from '../../web/components/link-button.tsx';
 import { useGet } from '../../web/queries.ts';
 import { useText } from '../../web/text.tsx';
 import type { CarrierDetail } from '../routes/carriers.ts';
+import { PlacesPlot } from './carrier-map.tsx';
 import { CarrierState, positionWords } from './carriers.tsx';
 import { useCodes } from './codes.ts';
 import { SubjectCode } from './subject-code.tsx';
@@ -15,7 +16,7 @@ import { type Version, Versions } from './versions.tsx';
 
 type Content = CarrierDetail['versions'][number]['content'];
 
-const Recorded = ({ now }: { now: Content }) => {
+const Recorded = ({ now, carrierId }: { now: Content; carrierId: string }) => {
   const { t } = useText();
   const codes = useCodes();
   return (
@@ -39,6 +40,7 @@ const Recorded = ({ now }: { now: Content }) => {
           { label: t('registers.source'), value: now.source },
         ]}
       />
+      <PlacesPlot rows={[{ ...now, carrierId }]} />
     </Card>
   );
 };
@@ -65,7 +67,7 @@ const CarrierPage = () => {
       facts={[t(`registers.carrierKind.${now.kind}`), now.address]}
       rail={<Versions versions={versions as readonly Version[]} />}
     >
-      <Recorded now={now} />
+      <Recorded now={now} carrierId={carrierId} />
       <Card title={t('registers.carrier.subjects')}>
         {subjects.length === 0 && <p className="muted">{t('registers.carrier.subjects.none')}</p>}
         <FactList

@@ -1,5 +1,5 @@
 // The libraries of carriers (R22), and the carriers of one subject on its page.
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { Card } from '../../web/components/card.tsx';
 import { FactList } from '../../web/components/fact-list.tsx';
 import { LinkButton } from '../../web/components/link-button.tsx';
@@ -12,6 +12,7 @@ import { useMay } from '../../web/session.tsx';
 import { type Translate, useText } from '../../web/text.tsx';
 import type { CarrierView } from '../routes/carriers.ts';
 import { CARRIER_KINDS } from '../rules/carrier-row.ts';
+import { CarrierMapCard, PlacesPlot } from './carrier-map.tsx';
 import { type Codes, useCodes } from './codes.ts';
 
 export const CarrierState = ({ of }: { of: CarrierView['carrierStatus'] }) => {
@@ -67,8 +68,13 @@ const columnsOf = (t: Translate, codes: Codes): Column<CarrierView>[] => [
   },
 ];
 
-const Carriers = () => {
+const AREA = 'area';
+
+/** The list, with the map above it where that was asked for. */
+export const CarrierList = ({ map = false }: { map?: boolean }) => {
   const { t } = useText();
+  const [params] = useSearchParams();
+  const area = params.get(AREA) ?? '';
   const may = useMay();
   const codes = useCodes();
   const importing = may('carriers.imported') && (
@@ -76,15 +82,15 @@ const Carriers = () => {
   );
   return (
     <ListPage<CarrierView>
-      title={t('registers.carriers')}
-      note={t('registers.carriers.note')}
+      title={t(map ? 'registers.map' : 'registers.carriers')}
+      note={t(map ? 'registers.map.of' : 'registers.carriers.note')}
       source="/api/carriers"
       list="carriers"
       columns={columnsOf(t, codes)}
       idOf={(row) => row.carrierId}
       nameOf={(row) => row.name}
       toOf={(row) => `/carriers/${encodeURIComponent(row.carrierId)}`}
-      unit={t('registers.carriers.unit')}
+      unit="registers.carriers.unit"
       searchHint={t('registers.carriers.search')}
       filters={[
         {
@@ -101,12 +107,31 @@ const Carriers = () => {
             label: t(`registers.carrierStatus.${value}`),
           })),
         },
+        ...(area === ''
+          ? []
+          : [
+              {
+                key: AREA,
+                label: t('registers.map.area'),
+                options: [{ value: area, label: t('registers.map.area.is') }],
+              },
+            ]),
       ]}
-      acts={importing}
+      acts={
+        <>
+          <LinkButton to={map ? `/carriers?${params}` : `/carriers/map?${params}`}>
+            {t(map ? 'registers.map.list' : 'registers.map.open')}
+          </LinkButton>
+          {importing}
+        </>
+      }
+      {...(map ? { above: (query) => <CarrierMapCard query={query} /> } : {})}
       empty={{ why: t('registers.carriers.none'), next: t('registers.carriers.none.next'), act: importing }}
     />
   );
 };
+
+const Carriers = () => <CarrierList />;
 
 /** What a subject answers for, on its own page; nothing when there is none. */
 export const CarriersCard = ({ subjectId }: { subjectId: string }) => {
@@ -129,6 +154,7 @@ export const CarriersCard = ({ subjectId }: { subjectId: string }) => {
           ),
         }))}
       />
+      <PlacesPlot rows={rows} />
     </Card>
   );
 };

@@ -149,7 +149,7 @@ const Conflicts = () => {
       idOf={(row) => row.conflictId}
       nameOf={(row) => row.name}
       toOf={(row) => `/subjects/${encodeURIComponent(row.subjectId)}`}
-      unit={t('registers.conflicts.unit')}
+      unit="registers.conflicts.unit"
       searchHint={t('registers.conflicts.search')}
       filters={[
         {

@@ -85,7 +85,7 @@ const Directories = () => {
       idOf={(row) => row.directoryId}
       nameOf={(row) => row.name}
       toOf={(row) => `/directories/${row.directoryId}`}
-      unit={t('registers.directories.unit')}
+      unit="registers.directories.unit"
       searchHint={t('registers.directories.search')}
       filters={[
         {

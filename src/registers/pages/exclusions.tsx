@@ -82,7 +82,7 @@ const Exclusions = () => {
       idOf={(row) => row.exclusionId}
       nameOf={(row) => row.subjectName}
       toOf={(row) => `/exclusions/${row.exclusionId}`}
-      unit={t('registers.exclusions.unit')}
+      unit="registers.exclusions.unit"
       searchHint={t('registers.exclusions.search')}
       filters={[
         {

@@ -67,7 +67,7 @@ const Imports = () => {
       idOf={(row) => row.importId}
       nameOf={(row) => row.fileName}
       toOf={(row) => `/imports/${row.importId}`}
-      unit={t('registers.imports.unit')}
+      unit="registers.imports.unit"
       searchHint={t('registers.imports.search')}
       filters={[
         {

@@ -84,7 +84,7 @@ const Inspectors = () => {
       idOf={(row) => row.inspectorId}
       nameOf={(row) => row.name}
       toOf={(row) => `/inspectors/${encodeURIComponent(row.inspectorId)}`}
-      unit={t('registers.inspectors.unit')}
+      unit="registers.inspectors.unit"
       searchHint={t('registers.inspectors.search')}
       filters={[
         { key: 'office', label: t('registers.office'), options: codes.offices },

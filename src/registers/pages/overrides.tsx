@@ -70,7 +70,7 @@ const Overrides = () => {
       idOf={(row) => row.lineId}
       nameOf={(row) => row.name}
       toOf={(row) => `/overrides/${row.overrideId}`}
-      unit={t('registers.overrides.unit')}
+      unit="registers.overrides.unit"
       searchHint={t('registers.overrides.search')}
       filters={[
         {

@@ -29,6 +29,12 @@ export const pages: readonly WorkbenchPage[] = [
     page: () => import('./carriers.tsx'),
   },
   {
+    path: 'carriers/map',
+    label: 'registers.map',
+    permission: 'subject.read',
+    page: () => import('./carriers-map.tsx'),
+  },
+  {
     path: 'carriers/:carrierId',
     label: 'registers.carriers',
     permission: 'subject.read',

@@ -107,7 +107,7 @@ const Subjects = () => {
       idOf={(row) => row.subjectId}
       nameOf={(row) => row.name}
       toOf={(row) => `/subjects/${encodeURIComponent(row.subjectId)}`}
-      unit={t('registers.subjects.unit')}
+      unit="registers.subjects.unit"
       searchHint={t('registers.subjects.search')}
       filters={[
         { key: 'region', label: t('registers.region'), options: codes.districts, multiple: true },

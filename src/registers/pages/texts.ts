@@ -13,7 +13,7 @@ import { visits } from './texts/visits.ts';
 const subjects = {
   'registers.subjects': { zh: '检查对象', en: 'Subjects' },
   'registers.subjects.note': { zh: '营利性与非营利主体通用名录', en: 'For-profit and non-profit subjects' },
-  'registers.subjects.unit': { zh: '户', en: 'subjects' },
+  'registers.subjects.unit': { zh: '户', en: '{n:subject|subjects}' },
   'registers.subjects.search': {
     zh: '名称中的任意字、代码开头',
     en: 'Any part of the name, or the beginning of the code',
@@ -96,7 +96,7 @@ const subjects = {
 const inspectors = {
   'registers.inspectors': { zh: '执法检查人员', en: 'Inspectors' },
   'registers.inspectors.note': { zh: '只有持有效执法证的人员可以抽取', en: 'Only the certified can be drawn' },
-  'registers.inspectors.unit': { zh: '人', en: 'people' },
+  'registers.inspectors.unit': { zh: '人', en: '{n:person|people}' },
   'registers.inspectors.search': { zh: '姓名、编号、证号', en: 'Name, number or certificate' },
   'registers.inspectors.none': { zh: '库中还没有检查人员。', en: 'There are no inspectors yet.' },
   'registers.inspectors.none.next': {
@@ -180,7 +180,7 @@ const recusals = {
 const imports = {
   'registers.imports': { zh: '导入', en: 'Imports' },
   'registers.imports.note': { zh: '本单位及下级的导入', en: 'Of this office and those below' },
-  'registers.imports.unit': { zh: '次', en: 'imports' },
+  'registers.imports.unit': { zh: '次', en: '{n:import|imports}' },
   'registers.imports.search': { zh: '不支持搜索，按时间排列', en: 'Listed by time' },
   'registers.imports.none': { zh: '还没有导入过。', en: 'Nothing has been imported yet.' },
   'registers.imports.none.next': {
@@ -258,14 +258,14 @@ const imports = {
   'registers.import.check': { zh: '核对全部行', en: 'Check all rows' },
   'registers.import.reached': {
     zh: '核对停在第 {n} 行之后，已核对的行还在。',
-    en: 'The check stopped after {n} rows, which are kept.',
+    en: 'The check stopped after {n} {n:row|rows}, which are kept.',
   },
   'registers.import.resume': { zh: '接着核对', en: 'Go on checking' },
   'registers.import.anew': { zh: '从头核对', en: 'Check from the beginning' },
   'registers.import.tidied': { zh: '下载整理清单（{n} 处）', en: 'Download what was tidied ({n})' },
   'registers.import.checking': { zh: '核对 {name}', en: 'Checking {name}' },
-  'registers.import.apply.good': { zh: '入库合格的 {n} 行', en: 'Record the {n} good rows' },
-  'registers.import.apply.all': { zh: '全部 {n} 行入库', en: 'Record all {n} rows' },
+  'registers.import.apply.good': { zh: '入库合格的 {n} 行', en: 'Record the {n} {n:good row|good rows}' },
+  'registers.import.apply.all': { zh: '全部 {n} 行入库', en: 'Record all {n} {n:row|rows}' },
   'registers.import.applying': { zh: '入库 {name}', en: 'Recording {name}' },
   'registers.import.gaps': { zh: '还没有指定：{fields}', en: 'No column yet for: {fields}' },
   'registers.import.leave': {
@@ -276,15 +276,15 @@ const imports = {
   'registers.import.faults': { zh: '不合格的行', en: 'Refused rows' },
   'registers.import.faults.note': { zh: '前 100 处；完整清单请下载', en: 'The first 100; download the rest' },
   'registers.import.notes': { zh: '提示', en: 'Remarks' },
-  'registers.import.notes.row': { zh: '{n} 行', en: '{n} rows' },
+  'registers.import.notes.row': { zh: '{n} 行', en: '{n} {n:row|rows}' },
   'registers.import.again': { zh: '重新选列', en: 'Change the columns' },
   'registers.import.ready': {
     zh: '将新增 {added}、变更 {changed}、不变 {unchanged}；不合格 {refused} 行不入库。',
-    en: 'Will add {added}, change {changed}, leave {unchanged}; {refused} bad rows are left out.',
+    en: 'Will add {added}, change {changed}, leave {unchanged}; {refused} {refused:bad row is|bad rows are} left out.',
   },
   'registers.import.done': {
     zh: '新增 {added}、变更 {changed}、不变 {unchanged}；不合格 {refused} 行没有入库。',
-    en: 'Added {added}, changed {changed}, left {unchanged}; {refused} bad rows were left out.',
+    en: 'Added {added}, changed {changed}, left {unchanged}; {refused} {refused:bad row was|bad rows were} left out.',
   },
   'registers.import.summary': { zh: '结果', en: 'Outcome' },
   'registers.import.changes': { zh: '下载变化清单', en: 'Download what changed' },

@@ -26,7 +26,7 @@ const Offices = () => {
   const { answer } = useGet<{ rows: readonly OfficeBurdenView[] }>('/api/visits/offices', { year });
   const rows = answer?.ok === true ? answer.value.rows : [];
   return (
-    <>
+    <div className="page">
       <Crumb parts={[{ label: t('registers.visits'), to: '/visits' }, { label: t('registers.visits.offices') }]} />
       <PageTitle
         title={t('registers.visits.offices')}
@@ -76,7 +76,7 @@ const Offices = () => {
           </TableFrame>
         </Card>
       )}
-    </>
+    </div>
   );
 };
 

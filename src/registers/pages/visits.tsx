@@ -69,7 +69,7 @@ const Visits = () => {
       idOf={(row) => row.visitId}
       nameOf={(row) => row.subjectName}
       toOf={(row) => `/subjects/${encodeURIComponent(row.subjectId)}`}
-      unit={t('registers.visits.unit')}
+      unit="registers.visits.unit"
       searchHint={t('registers.visits.search')}
       filters={[
         { key: 'office', label: t('registers.office'), options: codes.offices },
@@ -85,7 +85,11 @@ const Visits = () => {
         },
       ]}
       acts={acts}
-      empty={{ why: t('registers.visits.none'), next: t('registers.visits.none.next'), act: acts }}
+      empty={{
+        why: t('registers.visits.none'),
+        next: t('registers.visits.none.next'),
+        act: may('visits.imported') && <LinkButton to="/visits/import">{t('registers.visits.import')}</LinkButton>,
+      }}
     />
   );
 };

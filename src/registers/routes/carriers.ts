@@ -3,9 +3,14 @@ import { z } from 'zod';
 import { ok, refuse } from '../../kit/result.ts';
 import { read } from '../../platform/db/database.ts';
 import { listRoute } from '../../platform/http/list.ts';
+import { listNear } from '../../platform/http/near.ts';
 import { type Route, route } from '../../platform/http/route.ts';
 import { instant } from '../../platform/http/shapes.ts';
+import { listQuery } from '../../platform/list/page.ts';
+import type { ListConditions, ListContext } from '../../platform/list/source.ts';
 import { CARRIER_KINDS } from '../rules/carrier-row.ts';
+import { areaOf, roomy } from '../rules/map-area.ts';
+import { cellsOf, districtsIn, extentOf } from '../store/carrier-map.ts';
 import { type CarrierRow, carrierHistory, carrierList, carriersOf, findCarrier } from '../store/carriers.ts';
 import { subjectNames } from '../store/scope.ts';
 import { entriesOf } from '../store/subjects.ts';
@@ -93,6 +98,80 @@ const oneRoute = route({
   },
 });
 
+const position = { longitude: z.string(), latitude: z.string() };
+const area = z.object({ west: z.int(), south: z.int(), east: z.int(), north: z.int() });
+const CELLS_EACH_WAY = 40;
+const cells = z.coerce.number().int().min(1).max(CELLS_EACH_WAY);
+
+const mapShape = z.object({
+  /** What the conditions find, and how many of it have a position. */
+  all: z.int(),
+  placed: z.int(),
+  /** In millionths of a degree: what was asked for, else what holds all that is placed; null when nothing is. */
+  area: area.nullable(),
+  cells: z.array(
+    z.object({
+      n: z.int(),
+      /** How many of them were measured in GCJ-02; the others in WGS 84. */
+      gcj02: z.int(),
+      ...position,
+      /** Of a carrier that stands alone in its cell. */
+      alone: z.object({ carrierId: z.string(), name: z.string(), kind: z.enum(CARRIER_KINDS) }).nullable(),
+    }),
+  ),
+  districts: z.array(z.object({ region: z.string(), n: z.int(), ...position })),
+});
+export type CarrierMap = z.input<typeof mapShape>;
+
+const placeOf = (at: { readonly longitude: number; readonly latitude: number }) => ({
+  longitude: degrees(at.longitude) ?? '',
+  latitude: degrees(at.latitude) ?? '',
+});
+
+/** The map and its district names, of what the list shows; `area` of the list is the part that is looked at. */
+async function mapOf(
+  asked: ListConditions,
+  grid: { readonly across: number; readonly down: number },
+  context: ListContext,
+) {
+  const extent = await extentOf(asked, context);
+  const { all, placed, west, south, east, north } = extent;
+  const whole =
+    west === null || south === null || east === null || north === null ? null : { west, south, east, north };
+  const shown = areaOf(asked.area ?? '') ?? (whole === null ? null : roomy(whole));
+  const found = shown === null ? [] : await cellsOf(asked, shown, grid, context);
+  const districts = shown === null ? [] : await districtsIn(asked, shown, context);
+  return ok({
+    all,
+    placed,
+    area: shown,
+    cells: found.map((cell) => ({
+      n: cell.n,
+      gcj02: cell.gcj02,
+      ...placeOf(cell),
+      alone:
+        cell.n === 1
+          ? { carrierId: cell.carrier_id, name: cell.name, kind: cell.kind as (typeof CARRIER_KINDS)[number] }
+          : null,
+    })),
+    districts: districts.map((one) => ({ region: one.region, n: one.n, ...placeOf(one) })),
+  });
+}
+
+const mapRoute = route({
+  method: 'GET',
+  url: '/api/carriers/map',
+  access: { permission: 'subject.read' },
+  summary: 'Carriers of a list on a map, counted by cells of a grid (R22)',
+  query: listQuery(carrierList).safeExtend({ across: cells.default(24), down: cells.default(12) }),
+  answer: mapShape,
+  handle: ({ app, actor, query, request }) =>
+    listNear({ app, actor, request }, (tx) => {
+      const { across, down, ...asked } = query;
+      return mapOf(asked as unknown as ListConditions, { across, down }, { tx, actor, now: app.clock.now() });
+    }),
+});
+
 const ofSubjectRoute = route({
   method: 'GET',
   url: '/api/subjects/:code/carriers',
@@ -111,6 +190,7 @@ export const carrierRoutes: readonly Route[] = [
     row: rowShape,
     answer: (rows) => rows.map(rowOf),
   }),
+  mapRoute,
   oneRoute,
   ofSubjectRoute,
 ];

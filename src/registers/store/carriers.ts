@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/database.ts';
 import { containedIn, type ListContext, type ListSource } from '../../platform/list/source.ts';
+import { areaOf } from '../rules/map-area.ts';
 import { regionsBelow, regionWords } from './codes.ts';
 
 const carriers = (tx: Tx) => tx.selectFrom('registers.carrier as c').selectAll('c');
@@ -13,6 +14,13 @@ async function inRegions(value: string, { tx }: ListContext) {
     value.split(',').filter((code) => code !== ''),
   );
   return sql<boolean>`c.region = any(${[...regions]}::text[])`;
+}
+
+/** Within a rectangle of the map; what is no rectangle holds nothing. */
+function inArea(value: string) {
+  const area = areaOf(value);
+  if (area === null) return sql<boolean>`false`;
+  return sql<boolean>`(c.longitude between ${area.west} and ${area.east} and c.latitude between ${area.south} and ${area.north})`;
 }
 
 export const carrierList: ListSource<CarrierRow> = {
@@ -35,6 +43,7 @@ export const carrierList: ListSource<CarrierRow> = {
     },
     { key: 'region', kind: 'choice', sql: 'c.region', title: 'registers.region', where: inRegions, words: regionWords },
     { key: 'address', kind: 'text', sql: 'c.address', title: 'registers.address' },
+    { key: 'area', kind: 'text', sql: 'c.carrier_id', where: inArea },
     { key: 'placed', kind: 'flag', sql: '(c.longitude is not null)', title: 'registers.carrier.position' },
     {
       key: 'status',

@@ -26,7 +26,7 @@ export const carriers = {
     zh: '编号只能用字母、数字、点、横线，最多 60 位',
     en: 'A number has letters, digits, dots and hyphens only, 60 at most',
   },
-  'registers.carrier-number-form.fix': { zh: '填写登记方的编号', en: 'Write the registrar’s own number' },
+  'registers.carrier-number-form.fix': { zh: '填写登记方的编号', en: "Write the registrar's own number" },
   'registers.carrier-subject-unknown': {
     zh: '名录中没有这个检查对象',
     en: 'The register does not know this subject',

@@ -36,23 +36,23 @@ export const directories = {
   },
   'registers.directory-not-in-force': {
     zh: '名录“{name}”第 {version} 版没有生效，不能用于任务。请选择已生效的版本。',
-    en: 'Version {version} of “{name}” is not in force. Choose one that is.',
+    en: 'Version {version} of "{name}" is not in force. Choose one that is.',
   },
   'registers.directory-foreign': {
     zh: '名录“{name}”不属于本任务的单位，或不是全部单位同意的（{offices}）。请选择这些单位的名录。',
-    en: '“{name}” is not a directory of the offices of this task, or not all of them have agreed ({offices}). Choose one of theirs.',
+    en: '"{name}" is not a directory of the offices of this task, or not all of them have agreed ({offices}). Choose one of theirs.',
   },
   'registers.directory-not-joint': {
     zh: '几个单位的联合任务要从联合名录抽取，“{name}”是专用名录。请选择联合名录。',
-    en: 'A task of several offices draws from a joint directory; “{name}” is a special one. Choose a joint one.',
+    en: 'A task of several offices draws from a joint directory; "{name}" is a special one. Choose a joint one.',
   },
   'registers.directory.told.agreed': {
     zh: '有参与单位同意了名录“{name}”第 {version} 版。{reason}',
-    en: 'A partner agreed to version {version} of “{name}”. {reason}',
+    en: 'A partner agreed to version {version} of "{name}". {reason}',
   },
   'registers.directory.told.returned': {
     zh: '有参与单位退回了名录“{name}”第 {version} 版：{reason}',
-    en: 'A partner returned version {version} of “{name}”: {reason}',
+    en: 'A partner returned version {version} of "{name}": {reason}',
   },
   'entry.directory.made': { zh: '建立名录', en: 'Directory made' },
   'entry.directory.filtered': { zh: '修改名录条件', en: 'Filter of a directory changed' },

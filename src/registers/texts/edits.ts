@@ -27,7 +27,7 @@ export const edits = {
   },
   'registers.edit-overtaken': {
     zh: '核对之后，有 {count} 个对象又被更新，一个也没有写入。请重新核对。',
-    en: '{count} subjects were changed since the check; nothing was written. Check the workbook again.',
+    en: '{count} {count:subject was|subjects were} changed since the check; nothing was written. Check the workbook again.',
   },
   'entry.subjects.edited': { zh: '批量修改检查对象', en: 'Subjects edited by workbook' },
   'registers.kind.edit': { zh: '批量修改', en: 'Edit by workbook' },

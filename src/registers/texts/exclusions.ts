@@ -12,7 +12,7 @@ export const exclusions = {
   },
   'registers.exclusion-long': {
     zh: '期限 {days} 天，超过该理由的最长期限 {most} 天。请缩短；期满仍需排除的，重新申请。',
-    en: 'The term has {days} days, more than the {most} that this reason allows. Shorten it and ask again when it ends.',
+    en: 'The term has {days} {days:day|days}, more than the {most} that this reason allows. Shorten it and ask again when it ends.',
   },
   'registers.exclusion-known': {
     zh: '该对象在 {from} 至 {until} 已有申请或已排除。请先办结或解除那一条，或改期限。',

@@ -29,7 +29,7 @@ export const leaves = {
   },
   'registers.certificates.told': {
     zh: '本单位有 {count} 个执法证即将到期，最早 {until}。到期后不参加抽取，请督促换证并更新名录。',
-    en: '{count} certificates of your office end soon, the first on {until}. Whoever has none that is valid is not drawn: have them renewed and update the library.',
+    en: '{count} {count:certificate of your office ends|certificates of your office end} soon, the first on {until}. Whoever has none that is valid is not drawn: have them renewed and update the library.',
   },
   'registers.certificate-twice': { zh: '与第一个执法证号相同', en: 'The same as the first certificate' },
   'registers.certificate-twice.fix': {

@@ -20,11 +20,11 @@ export const overrides = {
   },
   'registers.override.told.approved': {
     zh: '{count} 个代码的例外申请已批准，现在可以重新核对并入库。{reason}',
-    en: 'The override of {count} codes was granted; check the import again to record them. {reason}',
+    en: 'The override of {count} {count:code|codes} was granted; check the import again to record them. {reason}',
   },
   'registers.override.told.returned': {
     zh: '{count} 个代码的例外申请已退回：{reason}',
-    en: 'The override of {count} codes was returned: {reason}',
+    en: 'The override of {count} {count:code|codes} was returned: {reason}',
   },
   'entry.override.asked': { zh: '申请代码例外', en: 'Code override asked for' },
   'entry.override.granted': { zh: '批准代码例外', en: 'Code override granted' },

@@ -83,11 +83,11 @@ export const visits = {
   },
   'registers.visits-many': {
     zh: '文件超过 {most} 行。请分成几个文件导入。',
-    en: 'The file has more than {most} rows. Split it.',
+    en: 'The file has more than {most} {most:row|rows}. Split it.',
   },
   'registers.visits-none': {
     zh: '{rows} 行中没有一行可以登记；第一处问题在第 {line} 行（{value}）。请核对文件后重新导入。',
-    en: 'None of {rows} rows can be recorded; the first fault is in line {line} ({value}). Check the file and import it again.',
+    en: 'None of {rows} {rows:row|rows} can be recorded; the first fault is in line {line} ({value}). Check the file and import it again.',
   },
   'entry.visit.recorded': { zh: '登记检查', en: 'Inspection recorded' },
   'entry.visit.withdrawn': { zh: '撤回检查记录', en: 'Record of an inspection withdrawn' },

@@ -19,6 +19,6 @@ export const workbooks = {
   },
   'registers.import-sheet': {
     zh: '工作簿里没有可见的工作表“{sheet}”。请选择列出的工作表。',
-    en: 'The workbook has no visible sheet “{sheet}”. Choose one of those listed.',
+    en: 'The workbook has no visible sheet "{sheet}". Choose one of those listed.',
   },
 } as const satisfies Texts;

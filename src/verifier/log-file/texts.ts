@@ -15,7 +15,7 @@ export const lineFindings: Readonly<Record<string, Text>> = {
   },
   count: {
     zh: '第 1 行（文件头）称有 {found} 条，检查点签署的是 {expected} 条。',
-    en: 'Line 1, the head of the file, speaks of {found} entries; the checkpoint signs {expected}.',
+    en: 'Line 1, the head of the file, speaks of {found} {found:entry|entries}; the checkpoint signs {expected}.',
   },
   'line-form': {
     zh: '第 {line} 行（日志第 {after} 条之后的一行）不是标准写法，或有未知、缺少的名目。',
@@ -31,7 +31,7 @@ export const lineFindings: Readonly<Record<string, Text>> = {
   },
   'beyond-checkpoint': {
     zh: '第 {line} 行：日志第 {index} 条不在检查点签署的 {size} 条之内。',
-    en: 'Line {line}: entry {index} lies beyond the {size} entries that the checkpoint signs.',
+    en: 'Line {line}: entry {index} lies beyond the {size} {size:entry|entries} that the checkpoint signs.',
   },
   hash: {
     zh: '第 {line} 行：日志第 {index} 条的叶与其散列不符。',
@@ -68,7 +68,7 @@ export const lineFindings: Readonly<Record<string, Text>> = {
   'cut-line': { zh: '第 {line} 行没有写完：文件被截断。', en: 'Line {line} does not end: the file was cut.' },
   cut: {
     zh: '文件在日志第 {after} 条之后结束：应有 {expected} 条，只有 {found} 条。',
-    en: 'The file ends after entry {after} of the log: {expected} entries were to come, {found} did.',
+    en: 'The file ends after entry {after} of the log: {expected} {expected:entry was|entries were} to come, {found} did.',
   },
   root: {
     zh: '全部叶合成的根与检查点签署的不同：有叶与其散列被一起换过。',
@@ -76,7 +76,7 @@ export const lineFindings: Readonly<Record<string, Text>> = {
   },
   'head-not-sealed': {
     zh: '{n} 条早于「人、时间、对象」的封存：这些只能相信，不能证明。',
-    en: '{n} entries are from before who, when and about what were sealed: these are believed, not proven.',
+    en: '{n} {n:entry is|entries are} from before who, when and about what were sealed: these are believed, not proven.',
   },
 };
 
@@ -93,11 +93,11 @@ const verdicts: Readonly<Record<LogReport['verdict'], Text>> = {
 const summary: Readonly<Record<'whole' | 'selection', Text>> = {
   whole: {
     zh: '整本日志 {entries} 条，可见内容 {opened} 条，个人信息 {documents} 条。',
-    en: 'The whole log of {entries} entries, {opened} opened, {documents} with their personal documents.',
+    en: 'The whole log of {entries} {entries:entry|entries}, {opened} opened, {documents} with their personal documents.',
   },
   selection: {
     zh: '日志 {size} 条中的 {entries} 条，可见内容 {opened} 条，个人信息 {documents} 条；是否选全，文件不能证明。',
-    en: '{entries} entries of a log of {size}, {opened} opened, {documents} with their personal documents; that nothing was left out of the selection is not proven.',
+    en: '{entries} {entries:entry|entries} of a log of {size}, {opened} opened, {documents} with their personal documents; that nothing was left out of the selection is not proven.',
   },
 };
 

@@ -1,10 +1,11 @@
 // Puts a verification on the page, into the places that the document already has. Everything from a bundle goes in as text, never as markup.
+import { fillWording } from '../../kit/wording.ts';
 import { type Report, STEPS, type Status, type Step } from '../report.ts';
 import { type PageText, pageTexts } from '../texts/page.ts';
 import { findingText, type Lang, statusTexts, stepText, stepTitles, verdictText } from '../texts.ts';
 
 export const say = (lang: Lang, key: PageText, fill: Readonly<Record<string, string | number>> = {}): string =>
-  pageTexts[key][lang].replace(/\{(\w+)\}/g, (whole, name: string) => String(fill[name] ?? whole));
+  fillWording(pageTexts[key][lang], fill);
 
 type Child = Node | string;
 

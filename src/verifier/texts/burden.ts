@@ -8,7 +8,7 @@ export const burdenFindings: Readonly<Record<string, Text>> = {
   },
   'burden.visits-needed': {
     zh: '承诺中的 {count} 次检查没有附在文件里，没有重算检查负担。请把检查记录文件（visits.sunlot）一并提供。',
-    en: 'The {count} committed inspections are not in the file, so no burden was recomputed. Bring the file of inspections (visits.sunlot) with it.',
+    en: 'The {count} {count:committed inspection is|committed inspections are} not in the file, so no burden was recomputed. Bring the file of inspections (visits.sunlot) with it.',
   },
   'burden.visits-form': {
     zh: '检查记录文件中有 {count} 条不成记录，或文件被截断。',

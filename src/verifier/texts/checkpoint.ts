@@ -18,7 +18,7 @@ export const checkpointFindings: Readonly<Record<string, Text>> = {
   'checkpoint.signature': { zh: '检查点签名无效。', en: 'The signature of a checkpoint is invalid.' },
   'checkpoint.key-given-up': {
     zh: '{size} 条的检查点由已停用的日志公钥签署。',
-    en: 'The checkpoint of {size} entries is signed by a key that the log had given up.',
+    en: 'The checkpoint of {size} {size:entry|entries} is signed by a key that the log had given up.',
   },
   'checkpoint.origin': { zh: '检查点属于另一个日志。', en: 'The checkpoint belongs to another log.' },
   'checkpoint.time-not-proven': {
@@ -35,7 +35,7 @@ export const checkpointFindings: Readonly<Record<string, Text>> = {
   },
   'checkpoint.rolled-back': {
     zh: '回退：本机曾见过 {size} 条，平台现在只出示 {now} 条。',
-    en: 'Rollback: {size} entries were seen here, and now the platform shows {now}.',
+    en: 'Rollback: {size} {size:entry was|entries were} seen here, and now the platform shows {now}.',
   },
   'checkpoint.inconsistent': {
     zh: '第 {size} 条处的检查点不是现在日志的前身：日志被分叉或改写。',
@@ -43,10 +43,10 @@ export const checkpointFindings: Readonly<Record<string, Text>> = {
   },
   'checkpoint.forked': {
     zh: '分叉：与本机记住的检查点（{size} 条）不一致，平台给不同的人看了不同的日志。',
-    en: 'Split view: it contradicts the checkpoint remembered here ({size} entries); different people were shown different logs.',
+    en: 'Split view: it contradicts the checkpoint remembered here ({size} {size:entry|entries}); different people were shown different logs.',
   },
   'checkpoint.last-seen-not-compared': {
     zh: '没有与本机记住的检查点（{size} 条）对照：缺少一致性证明。',
-    en: 'Not compared with the checkpoint remembered here ({size} entries): the consistency proof is missing.',
+    en: 'Not compared with the checkpoint remembered here ({size} {size:entry|entries}): the consistency proof is missing.',
   },
 };

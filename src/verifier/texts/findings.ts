@@ -70,7 +70,7 @@ export const findings: Texts = {
   },
   'inclusion.too-few-witnesses': {
     zh: '时间由 {witnesses} 个见证人证实，少于要求的 {least} 个。',
-    en: 'Time is proven by {witnesses} witnesses; {least} are asked for.',
+    en: 'Time is proven by {witnesses} {witnesses:witness|witnesses}; {least} are asked for.',
   },
   'inclusion.time-not-proven': {
     zh: '时间未证实：见证人签注晚于信标，或未覆盖承诺与公开。',
@@ -160,6 +160,18 @@ export const findings: Texts = {
   'beacon.text': { zh: '信标写法不合规定。', en: 'The beacon text is malformed.' },
   'beacon.other-round': { zh: '用的不是承诺的那一轮（期）信标。', en: 'It is not the committed round or issue.' },
   'beacon.one-source': { zh: '开奖号码只有一个来源。', en: 'The lottery result rests on a single source.' },
+  'beacon.issue-unknown': {
+    zh: '该年没有这一期彩票：承诺的期号不存在。',
+    en: 'The lottery has no such issue in that year: the committed one does not exist.',
+  },
+  'beacon.issue-time': {
+    zh: '承诺的开奖时间不是这一期的开奖时间，号码可能事先已知。',
+    en: 'The committed time is not when that issue is drawn; its numbers may have been known before.',
+  },
+  'beacon.calendar-not-pinned': {
+    zh: '本程序没有内置该年的彩票休市安排，开奖日期请自行核对。',
+    en: 'The pauses of that year are not built in here; check the day of the issue yourself.',
+  },
   'beacon.chain-not-pinned': {
     zh: '链公钥不是本程序内置的，可能是另一条链。',
     en: 'The key of the network is not built in here; it may be another network.',
@@ -209,7 +221,7 @@ export const findings: Texts = {
   },
   'officers.infeasible': {
     zh: '按承诺的人员无法配齐（缺 {slots} 个位次），却公布了选派。',
-    en: 'The committed inspectors cannot fill {slots} slots, yet an assignment was published.',
+    en: 'The committed inspectors cannot fill {slots} {slots:slot|slots}, yet an assignment was published.',
   },
   'officers.slots': { zh: '位次或其次序与重算不同。', en: 'The slots or their order differ.' },
   'officers.different': { zh: '{object} 的第 {slot} 个位次与重算不同。', en: 'Slot {slot} of {object} differs.' },

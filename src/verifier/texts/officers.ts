@@ -4,7 +4,7 @@ import type { Text } from './findings.ts';
 export const officerFindings: Readonly<Record<string, Text>> = {
   'officers.teams-missing': {
     zh: '承诺先抽 {teams} 个检查组，结果中却没有检查组。',
-    en: 'The commitment draws {teams} teams first, and the result shows none.',
+    en: 'The commitment draws {teams} {teams:team|teams} first, and the result shows none.',
   },
   'officers.teams-unasked': {
     zh: '承诺中没有先抽检查组，结果中却有检查组。',

@@ -23,7 +23,7 @@ export const pageTexts = {
   steps: { zh: '第 {steps} 步', en: 'steps {steps}' },
   expected: { zh: '重算得到', en: 'Recomputed' },
   found: { zh: '文件写的', en: 'The file says' },
-  more: { zh: '另有 {n} 处同类发现', en: '{n} further findings' },
+  more: { zh: '另有 {n} 处同类发现', en: '{n} {n:further finding|further findings}' },
   'checking.file': { zh: '{name}，{kb} kB，没有上传', en: '{name}, {kb} kB, not uploaded' },
   'checking.draw': { zh: '平台公布的证据包', en: 'The evidence published by the platform' },
   remembered: { zh: '第 {size} 条，{at} 记住', en: 'Entry {size}, remembered {at}' },

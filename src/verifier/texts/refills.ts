@@ -80,7 +80,7 @@ export const refillFindings: Readonly<Record<string, Text>> = {
   },
   'exceptions.places-open': {
     zh: '有 {places} 个位次无人可任，等待扩大人员范围。',
-    en: '{places} places have no candidate and wait for a wider pool.',
+    en: '{places} {places:place has|places have} no candidate and wait for a wider pool.',
   },
   'exceptions.open-place-changed': {
     zh: '第 {index} 条改动了正在等待补抽的位次。',

@@ -27,7 +27,7 @@ import { ColumnChoice, type ExportFormat, ExportMenu, PrintButton } from './list
 import { SaveView, useOwnViews, Views } from './list-views.tsx';
 import { PageTitle } from './page-title.tsx';
 
-/** `source` answers `{rows, next, total}` for `?q=&<filter>=a,b&sort=-key&after=&limit=`. `unit` counts the rows.
+/** `source` answers `{rows, next, total}` for `?q=&<filter>=a,b&sort=-key&after=&limit=`. `unit` is the key of what a row is, one or many.
  *  `list` is its name on the server: by it the whole is exported and views are saved. `chosenActs` gets the selected ids. */
 export type ListPageOf<Row> = {
   title: string;
@@ -46,6 +46,8 @@ export type ListPageOf<Row> = {
   list?: string;
   empty: Empty;
   before?: ReactNode;
+  /** Between the conditions and the table: another sight of the same question. */
+  above?: (query: Readonly<Record<string, string>>) => ReactNode;
   read?: Read<Page<Row>>;
 };
 
@@ -113,9 +115,10 @@ const useColumns = <Row,>(source: string, columns: readonly Column<Row>[]) => {
 const Total = ({ page, unit, chosen }: { page: Page<unknown>; unit: string; chosen: number }) => {
   const { t } = useText();
   const key = page.total.exact ? 'web.list.total' : 'web.list.total.over';
+  const n = formatNumber(page.total.count);
   return (
     <span role="status">
-      {t(key, { n: formatNumber(page.total.count), unit })}
+      {t(key, { n, unit: t(unit, { n }) })}
       {chosen > 0 && t('web.list.selected', { n: formatNumber(chosen) })}
     </span>
   );
@@ -136,8 +139,12 @@ const Paging = (props: {
     <div className="paging">
       <span>
         {from === null
-          ? t('web.list.shown', { n, unit: props.unit })
-          : t('web.list.range', { from: formatNumber(from), to: formatNumber(from + n - 1), unit: props.unit })}
+          ? t('web.list.shown', { n, unit: t(props.unit, { n }) })
+          : t('web.list.range', {
+              from: formatNumber(from),
+              to: formatNumber(from + n - 1),
+              unit: t(props.unit, { n: from + n - 1 }),
+            })}
       </span>
       <span className="on-desk muted">{t('web.list.per-page', { n: LIMIT })}</span>
       <span className="space" />
@@ -239,10 +246,8 @@ const OnPaper = ({
   state: ListState;
 }) => {
   const { t, lang } = useText();
-  const total = t(page.total.exact ? 'web.list.total' : 'web.list.total.over', {
-    n: formatNumber(page.total.count),
-    unit,
-  });
+  const n = formatNumber(page.total.count);
+  const total = t(page.total.exact ? 'web.list.total' : 'web.list.total.over', { n, unit: t(unit, { n }) });
   const words = [
     state.q,
     ...filters.flatMap(({ key, label }) =>
@@ -281,7 +286,7 @@ export const ListPage = <Row,>(props: ListPageOf<Row>) => {
   const filters = filtersOf(props);
   const own = useOwnViews(props.list);
   const views = [...(props.views ?? []), ...own.views];
-  const unit = props.unit ?? t('web.unit.row');
+  const unit = props.unit ?? 'web.unit.row';
   const address = useListAddress(filters);
   const { state, go } = address;
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -325,6 +330,7 @@ export const ListPage = <Row,>(props: ListPageOf<Row>) => {
       </div>
       <AnswerPanel answer={refused} what={t('web.list.export')} />
       <AnswerPanel answer={answer} what={t('web.list.cannot-open', { title: props.title })} />
+      {props.above?.(queryOf(state))}
       {page !== undefined && <ListCard {...card} page={page} onPrint={print} printing={paper} />}
     </div>
   );

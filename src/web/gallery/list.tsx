@@ -64,7 +64,7 @@ const SampleList = () => {
       idOf={(row) => row.id}
       nameOf={(row) => row.name}
       toOf={() => '/gallery/detail'}
-      unit={t('gallery.unit')}
+      unit="gallery.unit"
       searchHint={t('gallery.search')}
       filters={[
         {

@@ -39,7 +39,7 @@ export const texts = {
   },
   'gallery.refuse.a.1': { zh: '加入市本级危化科 4 人', en: 'Add 4 from the city section' },
   'gallery.refuse.a.2': { zh: '把该区名额由 5 减为 3', en: 'Reduce the quota from 5 to 3' },
-  'gallery.refuse.b': { zh: '事项「样张油品质量」的依据已修订', en: 'The basis of “Sample fuel quality” was revised' },
+  'gallery.refuse.b': { zh: '事项「样张油品质量」的依据已修订', en: 'The basis of "Sample fuel quality" was revised' },
   'gallery.refuse.b.text': {
     zh: '《样张条例》第十八条自 10月1日起修订，事项清单第 3 版仍引旧文。',
     en: 'Article 18 of the Sample Regulation changed on 1 October; version 3 of the list cites the old text.',
@@ -52,7 +52,7 @@ export const texts = {
     en: 'Import a directory or register the first object.',
   },
   'gallery.import': { zh: '导入', en: 'Import' },
-  'gallery.void.title': { zh: '作废「样张餐饮联合抽查」第 1 次抽取', en: 'Void draw 1 of “Sample catering check”' },
+  'gallery.void.title': { zh: '作废「样张餐饮联合抽查」第 1 次抽取', en: 'Void draw 1 of "Sample catering check"' },
   'gallery.void.verb': { zh: '作废本次抽取', en: 'Void this draw' },
   'gallery.void.1': { zh: '94 户的入选作废，检查组 30 个解散', en: '94 selections are void and 30 teams dissolve' },
   'gallery.void.2': {
@@ -111,7 +111,7 @@ export const texts = {
     zh: '样张名录，60 户，快照 11月24日 02:00',
     en: 'Sample directory, 60 firms, as of 24 Nov 02:00',
   },
-  'gallery.unit': { zh: '户', en: 'firms' },
+  'gallery.unit': { zh: '户', en: '{n:firm|firms}' },
   'gallery.name': { zh: '名称', en: 'Name' },
   'gallery.code': { zh: '统一社会信用代码', en: 'Credit code' },
   'gallery.industry': { zh: '行业', en: 'Industry' },

@@ -7,25 +7,29 @@ import { AnswerPanel } from '../../../web/components/answer-panel.tsx';
 import { Card } from '../../../web/components/card.tsx';
 import { FactList } from '../../../web/components/fact-list.tsx';
 import { HashText } from '../../../web/components/hash-text.tsx';
+import { LinkButton } from '../../../web/components/link-button.tsx';
+import { type StatusLook, StatusTag } from '../../../web/components/status-tag.tsx';
+import { TableFrame } from '../../../web/components/table-frame.tsx';
 import { formatInstant } from '../../../web/format.ts';
 import { useAct } from '../../../web/queries.ts';
 import { useMay } from '../../../web/session.tsx';
 import { useText } from '../../../web/text.tsx';
 import { beaconTime, drandChain } from '../../rules/beacon.ts';
+import { bitsText, useBeaconName } from '../beacons/names.ts';
 import type { Recomputed } from '../recompute.ts';
 import { useServerClock } from '../server-clock.ts';
 import { type Acted, type DrawView, drawSource } from '../view.ts';
 
 type Props = { readonly draw: DrawView; readonly found: Recomputed; readonly again: () => void };
 
-export const BeaconCard = ({ draw, found, again }: Props) => {
+const RoundCard = ({ draw, n, found, again }: Props & { readonly n: number }) => {
   const { t, lang } = useText();
   const may = useMay();
   const [signature, setSignature] = useState('');
   const [previous, setPrevious] = useState('');
   const now = useServerClock(draw.now, true);
   const take = useAct<Acted<unknown>>(`${drawSource(draw.drawId)}/beacon`, { stale: [drawSource(draw.drawId)] });
-  const beacon = found.commitment.beacons[0];
+  const beacon = found.commitment.beacons[n];
   if (beacon?.kind !== 'drand' || !may('draw.beaconed')) return null;
   const dueAt = (beaconTime(beacon) ?? 0) * 1000;
   const chained = drandChain(beacon.chain)?.scheme === 'chainedG2';
@@ -54,20 +58,20 @@ export const BeaconCard = ({ draw, found, again }: Props) => {
       />
       <p className="ink2 small">{t('draws.page.beacon.how')}</p>
       <div className="by-hand">
-        <label htmlFor="beacon-1">
+        <label htmlFor={`beacon-${n}-1`}>
           {t('draws.page.beacon.signature')}
           <Input.TextArea
-            id="beacon-1"
+            id={`beacon-${n}-1`}
             rows={3}
             value={signature}
             onChange={(event) => setSignature(clean(event.target.value))}
           />
         </label>
         {chained && (
-          <label htmlFor="beacon-2">
+          <label htmlFor={`beacon-${n}-2`}>
             {t('draws.page.beacon.previous')}
             <Input.TextArea
-              id="beacon-2"
+              id={`beacon-${n}-2`}
               rows={3}
               value={previous}
               onChange={(event) => setPrevious(clean(event.target.value))}
@@ -85,3 +89,74 @@ export const BeaconCard = ({ draw, found, again }: Props) => {
     </Card>
   );
 };
+
+type BeaconView = DrawView['beacons'][number];
+
+const LOOKS: Readonly<Record<BeaconView['state'], StatusLook>> = {
+  waiting: 'waiting',
+  due: 'running',
+  single: 'doubt',
+  conflict: 'failed',
+  taken: 'done',
+};
+
+/** Each beacon with its time, its bits and where it stands; late means waiting, never another one. */
+export const BeaconsCard = ({ draw }: { draw: DrawView }) => {
+  const { t, lang } = useText();
+  const nameOf = useBeaconName();
+  if (draw.beacons.length === 0) return null;
+  const bits = draw.beacons.reduce((sum, { centibits }) => sum + centibits, 0);
+  const told = draw.beacons.some(({ kind, state }) => kind === 'lottery' && state !== 'taken');
+  return (
+    <Card title={t('draws.page.beacons.of')} note={t('draws.page.plan.bits', { n: bitsText(bits) })} flush>
+      <TableFrame title={t('draws.page.beacons.of')}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('draws.page.commit.beacon')}</th>
+              <th scope="col">{t('draws.page.beacons.at')}</th>
+              <th scope="col">{t('draws.page.beacons.bits')}</th>
+              <th scope="col">{t('draws.page.party.state')}</th>
+              <th scope="col">{t('draws.page.beacons.value')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {draw.beacons.map((one) => (
+              <tr key={one.n}>
+                <td>{nameOf(one)}</td>
+                <td>{formatInstant(one.at, lang, { seconds: true })}</td>
+                <td>{bitsText(one.centibits)}</td>
+                <td>
+                  <StatusTag look={LOOKS[one.state]}>{t(`draws.beacon.state.${one.state}`)}</StatusTag>
+                </td>
+                <td>
+                  {one.text !== null && <HashText value={one.text.split('/').at(-1) ?? ''} />}
+                  {one.kind === 'lottery' && (
+                    <span className="muted small"> {t('draws.page.beacons.sources', { n: one.sources.length })}</span>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableFrame>
+      {told && draw.state !== 'voided' && (
+        <p className="pad">
+          <LinkButton to="/beacons">{t('draws.page.beacons.tell')}</LinkButton>{' '}
+          <span className="muted small">{t('draws.page.beacons.tell.why')}</span>
+        </p>
+      )}
+    </Card>
+  );
+};
+
+/** One form for each round of drand that is still missing. */
+export const BeaconCard = ({ draw, ...of }: Props) => (
+  <>
+    {draw.beacons
+      .filter(({ kind, state }) => kind === 'drand' && state !== 'taken')
+      .map(({ n }) => (
+        <RoundCard key={n} n={n} draw={draw} {...of} />
+      ))}
+  </>
+);

@@ -3,6 +3,7 @@
 import { Glyph } from '../../../web/components/glyph.tsx';
 import { groupHash, shortHash } from '../../../web/format.ts';
 import { type Translate, useText } from '../../../web/text.tsx';
+import { useBeaconName } from '../beacons/names.ts';
 import { Dice } from '../dice.tsx';
 import { ANNOUNCED, type Countdown, clockText, countdownOf, type PhaseKey } from '../phases.ts';
 import type { Opened } from '../recompute.ts';
@@ -144,6 +145,11 @@ const Reveal = ({ scene }: { scene: Scene }) => {
 /** What is said of a beacon that has not come: what the room may know of it depends on its kind. */
 function beaconWords({ draw, found }: Scene, t: Translate): string {
   const beacon = found?.commitment.beacons[0];
+  if (draw.kind === 'public')
+    return t('draws.hall.beacon.public', {
+      n: draw.beacons.length,
+      at: draw.beaconAt === null ? '' : clockOf(draw.beaconAt),
+    });
   const at = draw.beaconAt === null ? '' : clockOf(draw.beaconAt);
   if (beacon === undefined || beacon.kind === 'lottery')
     return draw.kind === 'staged' ? t('draws.hall.beacon.staged', { at }) : at;
@@ -153,12 +159,42 @@ function beaconWords({ draw, found }: Scene, t: Translate): string {
 const BeaconText = ({ scene }: { scene: Scene }) => {
   const { t } = useText();
   const { draw } = scene;
-  if (draw.beacon === null) return null;
-  return (
-    <p className="whole">
-      <code>{draw.beacon}</code>
-      {draw.kind === 'drand' && <span>{t('draws.hall.bls')}</span>}
+  const taken = draw.beacons.filter(({ text }) => text !== null);
+  return taken.map((one) => (
+    <p className="whole" key={one.n}>
+      <code>{one.text}</code>
+      {one.kind === 'drand' && <span>{t('draws.hall.bls')}</span>}
+      {one.kind === 'lottery' && <span>{t('draws.hall.sources', { n: one.sources.length })}</span>}
     </p>
+  ));
+};
+
+/** Where a draw has several: each with its time and where it stands. */
+const Beacons = ({ scene }: { scene: Scene }) => {
+  const { t } = useText();
+  const nameOf = useBeaconName();
+  const { beacons } = scene.draw;
+  if (beacons.length < 2 && beacons.every(({ kind }) => kind !== 'lottery')) return null;
+  const glyph = { waiting: 'waiting', due: 'half', single: 'doubt', conflict: 'failed', taken: 'done' } as const;
+  return (
+    <div className="parties">
+      <h2>{t('draws.hall.beacons')}</h2>
+      <table>
+        <tbody>
+          {beacons.map((one) => (
+            <tr key={one.n}>
+              <td>{nameOf(one)}</td>
+              <td>{clockOf(one.at)}</td>
+              <td>
+                <span className={`check ${one.state}`}>
+                  <Glyph name={glyph[one.state]} /> {t(`draws.beacon.state.${one.state}`)}
+                </span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 };
 
@@ -176,6 +212,7 @@ const BeaconPhase = ({ scene }: { scene: Scene }) => {
         why={beaconWords(scene, t)}
         wait={draw.beacon === null && wait?.to === 'beacon' ? wait : null}
       />
+      <Beacons scene={scene} />
       <BeaconText scene={scene} />
       <Parties scene={scene} />
     </>

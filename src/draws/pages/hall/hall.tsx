@@ -34,7 +34,7 @@ export const clockOf = (at: number | string): string =>
 const Head = ({ scene, office }: { scene: Scene; office: string }) => {
   const { t } = useText();
   const { draw, now } = scene;
-  const level = draw.assurance === null ? (draw.kind === 'drand' ? null : draw.kind) : draw.assurance.level;
+  const level = draw.assurance?.level ?? (draw.kind === 'demo' || draw.kind === 'staged' ? draw.kind : null);
   const badge = level === null ? null : BADGES[level];
   return (
     <header className="hall-head">

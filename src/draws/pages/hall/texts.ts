@@ -25,7 +25,7 @@ export const texts = {
   'draws.hall.from': { zh: '从名单中抽取', en: 'Drawn from the list' },
   'draws.hall.from.sum': {
     zh: '从 {n} 户中抽 {wanted} 户，备选 {reserve} 户',
-    en: '{wanted} of {n} units, {reserve} in reserve',
+    en: '{wanted} of {n} {n:unit|units}, {reserve} in reserve',
   },
   'draws.hall.unit': { zh: '户', en: 'units' },
   'draws.hall.reserve': { zh: '备选 {n}', en: 'reserve {n}' },
@@ -78,6 +78,18 @@ export const texts = {
     zh: '演练没有信标，{at} 起计算',
     en: 'A rehearsal has no beacon; computed from {at} on',
   },
+  'draws.hall.beacon.public': {
+    zh: '{n} 个公共信标合成，最后一个 {at} 产生。此刻无人能够预知',
+    en: '{n} public values together, the last due {at}. Nobody can know it now',
+  },
+  'draws.hall.beacons': {
+    zh: '公共信标：缺一不可，晚到就等',
+    en: 'Public beacons: all are needed, a late one is waited for',
+  },
+  'draws.hall.sources': {
+    zh: '{n} 个来源一致，由不同部门的人录入',
+    en: '{n} sources agree, told under different heads',
+  },
   'draws.hall.beacon.over': { zh: '时间已到，正在取得信标', en: 'It is time; the beacon is being fetched' },
   'draws.hall.beacon.taken': { zh: '信标已取得', en: 'Beacon taken' },
   'draws.hall.bls': {
@@ -117,12 +129,12 @@ export const texts = {
   'draws.hall.publish.waiting': { zh: '结果已定，等待公示', en: 'The result stands; to be published' },
   'draws.hall.publish.waiting.why': {
     zh: '抽中 {n} 户，选派 {people} 人次。公示由承办人办理。',
-    en: '{n} drawn, {people} places filled. The officer publishes.',
+    en: '{n} drawn, {people} {people:place|places} filled. The officer publishes.',
   },
   'draws.hall.publish.done': { zh: '已公示', en: 'Published' },
   'draws.hall.publish.done.why': {
     zh: '抽中 {n} 户，选派 {people} 人次。扫码核验，或下载证据包自己算。',
-    en: '{n} drawn, {people} places filled. Scan to verify, or compute it from the bundle.',
+    en: '{n} drawn, {people} {people:place|places} filled. Scan to verify, or compute it from the bundle.',
   },
   'draws.hall.publish.later': { zh: '有结果后公示', en: 'Published after the result' },
   'draws.hall.void': { zh: '本次抽取已作废：{reason}', en: 'This draw is void: {reason}' },
@@ -151,7 +163,7 @@ export const texts = {
   'draws.hall.checkpoint.alone': { zh: '{at} 签发，还没有外部见证人副署', en: 'signed {at}, no outside witness yet' },
   'draws.hall.checkpoint.witnessed': {
     zh: '{at} 签发，{n} 个外部见证人已副署',
-    en: 'signed {at}, cosigned by {n} outside witnesses',
+    en: 'signed {at}, cosigned by {n} {n:outside witness|outside witnesses}',
   },
   'draws.hall.list.replaced': { zh: '已替换', en: 'replaced' },
   'draws.hall.list.called': { zh: '替补第 {rank} 位', en: 'in place of rank {rank}' },

@@ -10,8 +10,11 @@ import { StatusTag } from '../../../web/components/status-tag.tsx';
 import { useAct, useGet } from '../../../web/queries.ts';
 import { useSession } from '../../../web/session.tsx';
 import { useText } from '../../../web/text.tsx';
+import type { BeaconCalendar } from '../../routes/beacons.ts';
+import type { ChosenBeacon } from '../../rules/schedule.ts';
 import type { DrawKind } from '../../rules/states.ts';
 import type { Acted, DrawSummary } from '../view.ts';
+import { BeaconChoice, missingBits } from './beacons.tsx';
 
 export type Person = {
   readonly userId: string;
@@ -22,14 +25,18 @@ export type Person = {
   readonly head: string;
 };
 type Row = { readonly userId: string; readonly label: string };
-type Draft = { readonly kind: DrawKind; readonly parties: readonly Row[] };
+type Draft = {
+  readonly kind: DrawKind;
+  readonly parties: readonly Row[];
+  readonly beacons: readonly ChosenBeacon[];
+};
 
 const MOST = 8;
 const LEAST_HEADS = 2;
 
 const KindChoice = ({ kind, demo, choose }: { kind: DrawKind; demo: boolean; choose: (kind: DrawKind) => void }) => {
   const { t } = useText();
-  const kinds: readonly DrawKind[] = demo ? ['drand', 'demo', 'staged'] : ['drand', 'staged'];
+  const kinds: readonly DrawKind[] = demo ? ['drand', 'public', 'demo', 'staged'] : ['drand', 'public', 'staged'];
   return (
     <Radio.Group
       className="kinds"
@@ -124,20 +131,25 @@ export const PartiesForm = ({ taskId, prepared }: { taskId: string; prepared: Dr
   const [draft, set, , forget] = useDraft<Draft>(`draw.${taskId}`, {
     kind: demo ? 'demo' : 'drand',
     parties: [first, { userId: '', label: t('draws.page.party.witness') }],
+    beacons: [],
   });
   const prepare = useAct<Acted<{ drawId: string }>>(`/api/tasks/${taskId}/draws`, {
     stale: ['/api/tasks', '/api/draws'],
   });
-  const { kind, parties } = draft;
+  const { kind, parties, beacons = [] } = draft;
+  const calendar = useGet<BeaconCalendar>('/api/beacons').answer;
+  const known = calendar?.ok === true ? calendar.value : null;
   const heads = headsOf(parties, people);
   const unnamed = parties.some(({ userId, label }) => userId === '' || label.trim() === '');
   const reason = unnamed
     ? t('draws.page.party.unnamed')
     : heads < LEAST_HEADS
       ? t('draws.page.party.heads-short', { n: heads })
-      : '';
+      : kind === 'public' && (known === null || missingBits(beacons, known) > 0)
+        ? t('draws.page.plan.short')
+        : '';
   const submit = async () => {
-    const done = await prepare.run({ kind, parties });
+    const done = await prepare.run({ kind, parties, ...(kind === 'public' ? { beacons } : {}) });
     if (!done.ok) return;
     forget();
     void navigate(`/draws/${done.value.answer.drawId}`);
@@ -147,6 +159,9 @@ export const PartiesForm = ({ taskId, prepared }: { taskId: string; prepared: Dr
       {prepared && <p className="note-box">{t('draws.page.reprepare', { draw: prepared.drawId })}</p>}
       <h3>{t('draws.page.kind')}</h3>
       <KindChoice kind={kind} demo={demo} choose={(next) => set({ kind: next })} />
+      {kind === 'public' && known !== null && (
+        <BeaconChoice calendar={known} chosen={beacons} set={(next) => set({ beacons: next })} />
+      )}
       <h3>{t('draws.page.parties')}</h3>
       <p className="muted small">{t('draws.page.parties.hint')}</p>
       <PartyRows parties={parties} people={people} set={(rows) => set({ parties: rows })} />

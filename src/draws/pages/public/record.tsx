@@ -74,7 +74,12 @@ const Void = ({ record }: { record: DrawRecord }) => {
 
 const Main = ({ record, asked, perPage }: RecordPage) => {
   const { t } = useText();
-  const words = { drand: 'draws.record.words', demo: 'draws.record.words.demo', staged: 'draws.record.words.staged' };
+  const words = {
+    drand: 'draws.record.words',
+    public: 'draws.record.words',
+    demo: 'draws.record.words.demo',
+    staged: 'draws.record.words.staged',
+  };
   return (
     <>
       <Void record={record} />

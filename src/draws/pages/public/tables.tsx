@@ -212,10 +212,14 @@ type Step = DrawRecord['steps'][number];
 type Names = { readonly office: (name: Step['office']) => string; readonly party: (label: string) => string };
 
 const whoOf = (t: Translate, step: Step, record: DrawRecord, { office, party }: Names): string => {
-  if (step.kind === 'beacon') return t(`draws.record.by.${record.kind === 'drand' ? 'drand' : 'demo'}`);
+  if (step.kind === 'beacon') return t(`draws.record.by.${beaconBy(step, record)}`);
   if (step.kind === 'seed' || step.kind === 'result') return t('draws.record.by.computed');
   return step.party === null ? office(step.office) : party(step.party);
 };
+
+/** A lottery is named by its game before the issue. */
+const beaconBy = ({ value }: Step, { kind }: DrawRecord): string =>
+  kind === 'demo' ? 'demo' : /^[A-Z]/.test(value ?? '') ? 'lottery' : 'drand';
 
 const groundOf = (t: Translate, step: Step): string => {
   const groups: Partial<Record<Step['kind'], string>> = { void: 'void', replacement: 'replace', exception: 'direct' };

@@ -34,8 +34,8 @@ export const resultTexts = {
   'draws.page.substitute': { zh: '替补', en: 'Substitute' },
   'draws.page.departure': { zh: '例外', en: 'Departure' },
   'draws.page.slot': { zh: '{department} {role}', en: '{department} {role}' },
-  'draws.page.candidates': { zh: '候选 {n} 人', en: '{n} candidates' },
-  'draws.page.candidates.few': { zh: '候选仅 {n} 人', en: 'only {n} candidates' },
+  'draws.page.candidates': { zh: '候选 {n} 人', en: '{n} {n:candidate|candidates}' },
+  'draws.page.candidates.few': { zh: '候选仅 {n} 人', en: 'only {n} {n:candidate|candidates}' },
   'draws.page.directed': { zh: '直接指派', en: 'Directed' },
   'draws.page.reserves': { zh: '备选 {n} 户，只能依次补上', en: '{n} in reserve, called strictly in order' },
   'draws.page.reserves.none': { zh: '没有备选', en: 'No reserve' },
@@ -66,11 +66,11 @@ export const resultTexts = {
   'draws.page.publish.verb': { zh: '公示本次抽取', en: 'Publish this draw' },
   'draws.page.publish.steps': {
     zh: '已有 {n} 步和以后每一步都公开，任何人可以核验',
-    en: 'All {n} steps and every later one become public; anybody can verify them',
+    en: 'All {n} {n:step|steps} and every later one become public; anybody can verify them',
   },
   'draws.page.publish.drawn': {
     zh: '公开抽中的 {n} 户名称和 {people} 个检查位次的人员姓名、证号',
-    en: '{n} drawn objects become public by name, and {people} places with names and certificate numbers',
+    en: '{n} {n:drawn object becomes|drawn objects become} public by name, and {people} {people:place|places} with names and certificate numbers',
   },
   'draws.page.publish.later': {
     zh: '结果一出即公开抽中的对象和人员',
@@ -78,7 +78,7 @@ export const resultTexts = {
   },
   'draws.page.publish.list': {
     zh: '公开名单 {n} 户的代码和排除的 {excluded} 户及理由',
-    en: 'The codes of {n} listed units and of {excluded} left out with reasons become public',
+    en: 'The codes of {n} {n:listed unit|listed units} and of {excluded} left out with reasons become public',
   },
   'draws.page.publish.never': { zh: '公示不能撤回', en: 'Publication cannot be taken back' },
   'draws.page.publish.done': { zh: '已公示', en: 'Published already' },
@@ -94,7 +94,7 @@ export const resultTexts = {
   'draws.page.void.unresolved': { zh: '这次抽取到此为止，不再产生结果', en: 'The draw ends here without a result' },
   'draws.page.void.kills': {
     zh: '已有的结果（{n} 户）作废，但仍公开在案',
-    en: 'The result ({n} units) is void, and stays on record in public',
+    en: 'The result ({n} {n:unit|units}) is void, and stays on record in public',
   },
   'draws.page.void.stays': {
     zh: '作废写入日志，公开并计数，不能撤回',

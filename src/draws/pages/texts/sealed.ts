@@ -2,6 +2,11 @@
 import type { Texts } from '../../../platform/domain.ts';
 
 export const sealedPageTexts = {
+  'draws.page.sealed.all': { zh: '封存名单', en: 'Sealed lists' },
+  'draws.page.sealed.all.note': {
+    zh: '突击检查的名单；另一机关领取副本，到期开启',
+    en: 'Lists of surprise inspections: another office takes the copy, and they are opened when due',
+  },
   'draws.page.sealed': { zh: '封存名单', en: 'Sealed list' },
   'draws.page.sealed.by': { zh: '{by} 前全部开启', en: 'to be opened by {by}' },
   'draws.page.sealed.overdue': { zh: '已过开启期限 {by}', en: 'overdue since {by}' },
@@ -14,7 +19,7 @@ export const sealedPageTexts = {
     zh: '分层保密：公众只见合并名单；整份名单交审计人员和保管副本的负责人。',
     en: 'Secret strata: the public sees one merged list; the whole list is for auditors and the holder of the copy.',
   },
-  'draws.page.sealed.opened': { zh: '已开启 {n} 户，共 {total} 户', en: '{n} of {total} units opened' },
+  'draws.page.sealed.opened': { zh: '已开启 {n} 户，共 {total} 户', en: '{n} of {total} {total:unit|units} opened' },
   'draws.page.sealed.copy.none': {
     zh: '{holder}还没有领取副本。',
     en: '{holder} has not taken its copy yet.',
@@ -39,7 +44,7 @@ export const sealedPageTexts = {
   'draws.page.unseal.title': { zh: '开启 {draw} 的整份名单', en: 'Open the whole list of {draw}' },
   'draws.page.unseal.all': {
     zh: '名单 {n} 户全部开启，不能收回。',
-    en: 'All {n} units of the list are opened, for good.',
+    en: 'All {n} {n:unit|units} of the list are opened, for good.',
   },
   'draws.page.unseal.key': {
     zh: '名单密钥写入日志，任何人可以核对整份名单。',

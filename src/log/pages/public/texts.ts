@@ -14,10 +14,10 @@ export const texts = {
   'log.page.signed': { zh: '签发', en: 'Signed' },
   'log.page.note': { zh: '签名原文', en: 'Signed note' },
   'log.page.keys': { zh: '公钥', en: 'Keys' },
-  'log.page.keys.since': { zh: '自第 {from} 条起', en: 'from a log of {from} entries on' },
+  'log.page.keys.since': { zh: '自第 {from} 条起', en: 'from a log of {from} {from:entry|entries} on' },
   'log.page.keys.between': {
     zh: '第 {from} 至 {until} 条，已停用',
-    en: 'between {from} and {until} entries; given up',
+    en: 'between {from} and {until} {until:entry|entries}; given up',
   },
   'log.page.keys.note': {
     zh: '最后一个是现行的。另存一份，日后可以对照。',
@@ -40,7 +40,7 @@ export const texts = {
   'log.page.find.do': { zh: '查找', en: 'Find' },
   'log.page.find.none': {
     zh: '日志里没有「{entry}」。序号从 0 起数，现在到 {last}。',
-    en: 'The log has no “{entry}”. Indexes are counted from 0 and now reach {last}.',
+    en: 'The log has no "{entry}". Indexes are counted from 0 and now reach {last}.',
   },
   'log.page.watch': {
     zh: '怎样盯住它：记下条数和根，改日用一致性证明核对旧根是不是新日志的开头。核验页会替您做这件事。',
@@ -49,7 +49,7 @@ export const texts = {
   'log.entry.sealed': { zh: '已封存，第 {index} 条', en: 'Sealed as entry {index}' },
   'log.entry.sealed.why': {
     zh: '它已在 {size} 条的签名检查点之下，任何改动都会使签名不符。',
-    en: 'It stands under the signed checkpoint of {size} entries; any change would break the signature.',
+    en: 'It stands under the signed checkpoint of {size} {size:entry|entries}; any change would break the signature.',
   },
   'log.entry.recorded': { zh: '已记录，正在封存', en: 'Recorded, being sealed' },
   'log.entry.recorded.why': {
@@ -77,7 +77,7 @@ export const texts = {
     en: 'The content of this entry is not published; the log holds its salted hash, which proves it unchanged and tells nothing of it.',
   },
   'log.entry.proof': { zh: '收录证明', en: 'Inclusion proof' },
-  'log.entry.proof.note': { zh: '从叶经 {n} 步到根', en: '{n} steps from the leaf to the root' },
+  'log.entry.proof.note': { zh: '从叶经 {n} 步到根', en: '{n} {n:step|steps} from the leaf to the root' },
   'log.entry.leaf-hash': { zh: '叶的哈希', en: 'Leaf hash' },
   'log.entry.path': { zh: '路径', en: 'Path' },
 } as const satisfies Texts;

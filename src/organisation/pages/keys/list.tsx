@@ -60,7 +60,7 @@ const Keys = () => {
       columns={columnsOf(t, lang)}
       idOf={(row) => row.keyId}
       nameOf={(row) => row.name}
-      unit={t('organisation.key.unit')}
+      unit="organisation.key.unit"
       searchHint={t('organisation.key.search')}
       filters={[
         {

@@ -59,7 +59,7 @@ const Witnesses = () => {
       columns={columnsOf(t, lang)}
       idOf={(row) => row.witnessId}
       nameOf={(row) => row.organisation}
-      unit={t('organisation.witness.unit')}
+      unit="organisation.witness.unit"
       searchHint={t('organisation.witness.search')}
       filters={[
         {

@@ -4,7 +4,7 @@ import type { Texts } from '../../../platform/domain.ts';
 export const methodTexts = {
   'plans.method.all.words': {
     zh: '全部检查，抽取先后，分 {batches} 批',
-    en: 'Everyone, in drawn order, {batches} batches',
+    en: 'Everyone, in drawn order, {batches} {batches:batch|batches}',
   },
   'plans.quota.share.words': {
     zh: '双随机，每层抽 {numerator}/{denominator}',
@@ -44,7 +44,7 @@ export const methodTexts = {
   },
   'plans.method.layered.words': {
     zh: '少打扰近期查过的：近 {months} 个月查过 {cap} 次及以上的不抽，{numerator}/{denominator} 从全体中均等抽取',
-    en: 'Sparing those inspected lately: none with {cap} inspections or more in {months} months, {numerator}/{denominator} drawn from all alike',
+    en: 'Sparing those inspected lately: none with {cap} {cap:inspection|inspections} or more in {months} {months:month|months}, {numerator}/{denominator} drawn from all alike',
   },
   'plans.method.pps': { zh: '风险高的行业多抽', en: 'More often where risk is higher' },
   'plans.method.pps.hint': {
@@ -78,8 +78,8 @@ export const methodTexts = {
   'plans.n.most': { zh: '{n} 或 {most}', en: '{n} or {most}' },
   'plans.groups': { zh: '各组机会', en: 'Chances by group' },
   'plans.group.pps': { zh: '权重 {value}', en: 'Weight {value}' },
-  'plans.group.layered': { zh: '查过 {value} 次', en: 'Inspected {value} times' },
-  'plans.group.units': { zh: '{units} 户', en: '{units} subjects' },
+  'plans.group.layered': { zh: '查过 {value} 次', en: 'Inspected {value} {value:time|times}' },
+  'plans.group.units': { zh: '{units} 户', en: '{units} {units:subject|subjects}' },
   'plans.form.no-section': { zh: '请选择行业门类', en: 'Choose a section' },
   'plans.form.section-twice': { zh: '同一行业门类只能写一个权重', en: 'A section has one weight only' },
   'plans.form.about': { zh: '抽什么', en: 'What is drawn' },
@@ -129,26 +129,26 @@ export const methodTexts = {
   'plans.follows': { zh: '按此抽取，意味着', en: 'What follows from this' },
   'plans.follows.met': {
     zh: '一户平均每 {least} 到 {most} 次这样的抽取被查一次。',
-    en: 'A subject is met once in {least} to {most} such draws on average.',
+    en: 'A subject is met once in {least} to {most} {most:such draw|such draws} on average.',
   },
   'plans.follows.met.same': {
     zh: '一户平均每 {least} 次这样的抽取被查一次。',
-    en: 'A subject is met once in {least} such draws on average.',
+    en: 'A subject is met once in {least} {least:such draw|such draws} on average.',
   },
   'plans.follows.never': {
     zh: '{units} 户已到次数上限，这次不会被抽到。',
-    en: '{units} subjects have reached the cap and cannot be drawn this time.',
+    en: '{units} {units:subject has|subjects have} reached the cap and cannot be drawn this time.',
   },
   'plans.follows.certain': {
     zh: '{units} 户必定被抽到：对它们不是随机。',
-    en: '{units} subjects are certain to be drawn: for them it is not random.',
+    en: '{units} {units:subject is|subjects are} certain to be drawn: for them it is not random.',
   },
   'plans.follows.visits': {
     zh: '入户 {visits} 次。{department}出 {people} 人次，可派 {available} 人，平均每人 {each} 户。',
-    en: '{visits} visits. {department}: {people} places for {available} inspectors, {each} each on average.',
+    en: '{visits} {visits:visit|visits}. {department}: {people} {people:place|places} for {available} {available:inspector|inspectors}, {each} each on average.',
   },
   'plans.follows.small': {
     zh: '{strata} 层不足 5 户，抽到谁不难猜：标为「非随机」。',
-    en: '{strata} strata have fewer than 5 subjects: who is drawn is easy to guess, so they are marked "not random".',
+    en: '{strata} {strata:stratum has|strata have} fewer than 5 subjects: who is drawn is easy to guess, so they are marked "not random".',
   },
 } as const satisfies Texts;

@@ -7,7 +7,7 @@ export const directories = {
     zh: '从通用名录筛选并定版的名录；任务可以指定从某一版抽取',
     en: 'Filtered from the register and frozen as versions; a task may draw from one',
   },
-  'registers.directories.unit': { zh: '个', en: 'directories' },
+  'registers.directories.unit': { zh: '个', en: '{n:directory|directories}' },
   'registers.directories.search': { zh: '名录名称', en: 'Name of the directory' },
   'registers.directories.none': { zh: '还没有专用或联合名录。', en: 'There is no special or joint directory yet.' },
   'registers.directories.none.next': {
@@ -39,7 +39,7 @@ export const directories = {
   'registers.directory.draft': { zh: '下一版', en: 'The next version' },
   'registers.directory.draft.is': {
     zh: '按现在的条件和手工增减：{members} 个成员，比最近一版新增 {added} 个、减少 {dropped} 个。',
-    en: 'By filter and choices of today: {members} members, {added} more and {dropped} fewer than in the newest version.',
+    en: 'By filter and choices of today: {members} {members:member|members}, {added} more and {dropped} fewer than in the newest version.',
   },
   'registers.directory.choices': { zh: '手工增减', en: 'Chosen by hand' },
   'registers.directory.choices.note': {

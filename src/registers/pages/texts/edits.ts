@@ -4,7 +4,7 @@ import type { Texts } from '../../../platform/domain.ts';
 export const edits = {
   'registers.differences': { zh: '将要修改的内容', en: 'What would change' },
   'registers.differences.note': { zh: '前 100 行；现在还没有写入', en: 'The first 100 rows; nothing is written yet' },
-  'registers.differences.all': { zh: '下载全部（{n} 行）', en: 'Download all ({n} rows)' },
+  'registers.differences.all': { zh: '下载全部（{n} 行）', en: 'Download all ({n} {n:row|rows})' },
   'registers.edit.export': { zh: '导出修改表', en: 'Export to edit' },
   'registers.edit.bring': { zh: '批量修改', en: 'Edit by workbook' },
   'registers.edit.job': { zh: '导出修改表', en: 'Exporting a workbook to edit' },

@@ -7,7 +7,7 @@ export const exclusions = {
     zh: '经批准在一段时间内不参加抽取的对象；公开的只有名单中的排除理由',
     en: 'Subjects left out of draws for a term; only the reason in a list becomes public',
   },
-  'registers.exclusions.unit': { zh: '条', en: 'exclusions' },
+  'registers.exclusions.unit': { zh: '条', en: '{n:exclusion|exclusions}' },
   'registers.exclusions.search': { zh: '对象名称、代码', en: 'Name or code of the subject' },
   'registers.exclusions.none': { zh: '没有排除任何对象。', en: 'No subject is excluded.' },
   'registers.exclusions.none.next': {
@@ -20,7 +20,7 @@ export const exclusions = {
   'registers.exclusions.reason': { zh: '理由', en: 'Reason' },
   'registers.exclusions.reason.most': {
     zh: '最长 {days} 天（{basis}）',
-    en: '{days} days at most ({basis})',
+    en: '{days} {days:day|days} at most ({basis})',
   },
   'registers.exclusions.reason.open': {
     zh: '法律未定最长期限（{basis}）',

@@ -7,7 +7,7 @@ export const overrides = {
     zh: '证照上的代码校验位不符、经批准照录的；更正后逐个撤销',
     en: 'Codes whose check digit fails on the licence itself, recorded with approval; ended as they are corrected',
   },
-  'registers.overrides.unit': { zh: '个代码', en: 'codes' },
+  'registers.overrides.unit': { zh: '个代码', en: '{n:code|codes}' },
   'registers.overrides.search': { zh: '代码、名称', en: 'Code or name' },
   'registers.overrides.none': { zh: '没有代码例外。', en: 'There is no code override.' },
   'registers.overrides.none.next': {
@@ -15,7 +15,7 @@ export const overrides = {
     en: 'Where an import refuses a check digit, compare the licence; if it bears that very code, ask from the report.',
   },
   'registers.overrides.new': { zh: '申请代码例外', en: 'Ask for an override' },
-  'registers.overrides.one': { zh: '{n} 个代码的例外', en: 'Override of {n} codes' },
+  'registers.overrides.one': { zh: '{n} 个代码的例外', en: 'Override of {n} {n:code|codes}' },
   'registers.overrides.single': { zh: '代码 {code} 的例外', en: 'Override of {code}' },
   'registers.overrides.codes': { zh: '代码和名称', en: 'Codes and names' },
   'registers.overrides.codes.hint': {
@@ -26,7 +26,7 @@ export const overrides = {
   'registers.overrides.evidence': { zh: '核实的证据', en: 'Evidence' },
   'registers.overrides.evidence.hint': {
     zh: '如：证照照片编号、登记机关的书面答复',
-    en: 'Such as the number of a photo of the licence, or the registrar’s written answer',
+    en: "Such as the number of a photo of the licence, or the registrar's written answer",
   },
   'registers.overrides.asked': { zh: '申请', en: 'Asked' },
   'registers.overrides.standing': { zh: '状态', en: 'State' },

@@ -7,7 +7,7 @@ export const precedence = {
     zh: '不同登记方说法不一：现值出自优先的一方，没有被覆盖；由人决定保留还是采用',
     en: 'Registrars say different things: the value of the more authoritative one stands until a person settles it',
   },
-  'registers.conflicts.unit': { zh: '处', en: 'conflicts' },
+  'registers.conflicts.unit': { zh: '处', en: '{n:conflict|conflicts}' },
   'registers.conflicts.search': { zh: '对象名称、代码', en: 'Name or code of the subject' },
   'registers.conflicts.none': { zh: '没有登记分歧。', en: 'There is no conflict.' },
   'registers.conflicts.none.next': {
@@ -49,7 +49,7 @@ export const precedence = {
   'registers.precedence': { zh: '登记方优先顺序', en: 'Precedence of registrars' },
   'registers.precedence.note': {
     zh: '每个项目以排在前面的登记方为准；没有列出的登记方排在最后，彼此之间以最近的为准',
-    en: 'For each field the first registrar’s word holds; those not listed come last, and among themselves the latest holds',
+    en: "For each field the first registrar's word holds; those not listed come last, and among themselves the latest holds",
   },
   'registers.precedence.edition': { zh: '第 {version} 版，{by} {at}', en: 'Edition {version}, {by} {at}' },
   'registers.precedence.never': { zh: '还没有设定', en: 'Never set' },

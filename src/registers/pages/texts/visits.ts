@@ -7,7 +7,7 @@ export const visits = {
     zh: '各机关已完成的检查；已公示的计入检查负担和频次上限，联合检查只计一次',
     en: 'Completed inspections of all offices; published ones count as burden and towards caps, a joint one once',
   },
-  'registers.visits.unit': { zh: '次检查', en: 'inspections' },
+  'registers.visits.unit': { zh: '次检查', en: '{n:inspection|inspections}' },
   'registers.visits.search': { zh: '名称、代码或检查编号', en: 'Name, code or number' },
   'registers.visits.none': { zh: '没有检查记录。', en: 'No inspection is recorded.' },
   'registers.visits.none.next': {
@@ -26,7 +26,7 @@ export const visits = {
   'registers.visits.number': { zh: '检查编号', en: 'Number' },
   'registers.visits.number.hint': {
     zh: '检查机关自己的编号；字母、数字、点、横线，最多 40 个',
-    en: 'The office’s own number: letters, digits, dots, dashes, 40 at most',
+    en: "The office's own number: letters, digits, dots, dashes, 40 at most",
   },
   'registers.visits.office.hint': { zh: '不选即为本单位', en: 'Your own office when none is chosen' },
   'registers.visits.joint.hint': {
@@ -56,7 +56,7 @@ export const visits = {
   'registers.visits.import.cannot': { zh: '没有导入', en: 'Not imported' },
   'registers.visits.import.done': {
     zh: '{rows} 行：新增 {added}，补记公示 {published}，已有 {known}，不合格 {refused} 行没有入库。',
-    en: '{rows} rows: {added} added, {published} now published, {known} known, {refused} bad rows left out.',
+    en: '{rows} {rows:row|rows}: {added} added, {published} now published, {known} known, {refused} {refused:bad row|bad rows} left out.',
   },
   'registers.visits.import.faults': { zh: '需要改正的行（前 200 处）', en: 'Rows to correct (the first 200 faults)' },
   'registers.visits.import.line': { zh: '行', en: 'Line' },
