@@ -227,6 +227,7 @@ table draws.list (
   kinds jsonb,
   opened_at timestamp with time zone,
   burden jsonb,
+  series jsonb,
   anchor jsonb,
   constraint list_pkey PRIMARY KEY (list_id),
   constraint list_sealed_check CHECK ((sealed = ANY (ARRAY['everyone'::text, 'units'::text]))),
@@ -523,6 +524,13 @@ view draws.public_sealed (
   unopened integer
 );
 grant select on draws.public_sealed to sunlot_public;
+
+view draws.public_series (
+  draw_id text,
+  seq integer,
+  follows text
+);
+grant select on draws.public_series to sunlot_public;
 
 view draws.public_slot (
   draw_id text,
@@ -1265,6 +1273,7 @@ table plans.task (
   constraint task_state_check CHECK ((state = ANY (ARRAY['drafted'::text, 'submitted'::text, 'approved'::text, 'returned'::text, 'withdrawn'::text])))
 );
 CREATE INDEX task_by_lead_office ON plans.task USING btree (lead_office, changed_at DESC);
+CREATE INDEX task_follows ON plans.task USING btree (((terms ->> 'follows'::text))) WHERE ((terms ->> 'follows'::text) IS NOT NULL);
 CREATE INDEX task_state ON plans.task USING btree (state, changed_at DESC, task_id);
 alter table plans.task enable row level security;
 policy known on plans.task as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);

@@ -221,6 +221,7 @@ export const GATES: Readonly<Record<string, readonly string[]>> = {
     'GET /api/draws/parties',
     'GET /api/draws/deciders',
     'GET /api/beacons',
+    'GET /api/draws/followable',
     'GET /api/exceptions/:exceptionId',
   ],
   'list.ordered': ['POST /api/tasks/:taskId/list'],

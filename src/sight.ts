@@ -168,6 +168,7 @@ export const SIGHT: readonly Line[] = [
       'draws.public_party',
       'draws.public_recusal',
       'draws.public_sealed',
+      'draws.public_series',
       'draws.public_slot',
       'draws.public_step',
       'draws.public_stratum',

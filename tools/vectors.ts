@@ -12,6 +12,7 @@ import { honestAmendment, honest as honestLater, honestRecusal, leftOpen } from 
 import { anchoredSample, registerAttacks } from '../src/verifier/attacks-register.ts';
 import { sealedAttacks } from '../src/verifier/attacks-sealed.ts';
 import { selectionAttacks } from '../src/verifier/attacks-selection.ts';
+import { seriesAttacks, seriesBundles } from '../src/verifier/attacks-series.ts';
 import { TEAMS, teamsBundle } from '../src/verifier/attacks-teams.ts';
 import { verify } from '../src/verifier/check.ts';
 import { sealedSample, wholeCopy } from '../src/verifier/sample/sealed.ts';
@@ -307,6 +308,7 @@ async function bundles(): Promise<BundleVector[]> {
     ['honest, a member of a team withdrew', honestLater(TEAMS)],
     ['the only leader withdrew', leftOpen()],
     ['honest, the pool widened after a shortage', honestAmendment()],
+    ...seriesBundles(),
     ['honest, drawn again after a VOID', secondDraw((result, hash) => voidDraft(result, hash))],
   ] as const;
   const chosen = [
@@ -319,7 +321,7 @@ async function bundles(): Promise<BundleVector[]> {
   const dishonest = attacks
     .filter(({ name }) => chosen.includes(name))
     .map(({ name, make }) => [name, make()] as const);
-  const sealed = [...sealedAttacks, ...burdenAttacks, ...selectionAttacks, ...registerAttacks].map(
+  const sealed = [...sealedAttacks, ...burdenAttacks, ...selectionAttacks, ...registerAttacks, ...seriesAttacks].map(
     ({ name, make }) => [name, make()] as const,
   );
   const out: BundleVector[] = [];

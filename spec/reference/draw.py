@@ -980,6 +980,7 @@ COMMITMENT_OPEN = {
                         'cap': lambda v: is_int(v, 1, (1 << 32) - 1), 'floor': {'numerator': positive, 'denominator': positive}})}),
     'objectsRoot': hash32, 'excluded': {'count': count, 'root': hash32}, 'officersRoot': hash32, 'recusalRoot': hash32,
     'demand': [{'department': ident, 'role': ident, 'specialty': or_null(ident)}],
+    'series?': {'follows': ident, 'certain': [ident]},
     'teams?': {'count': lambda v: is_int(v, 1, 9999), 'teamCap': lambda v: is_int(v, 1, 65535), 'memberCap': lambda v: is_int(v, 1, 9999)},
     'quota': kinds(share={'rates': [{'stratum': ident, 'numerator': count, 'denominator': positive}]},
                    total={'total': count}, unbiased={'numerator': count, 'denominator': positive}),
@@ -1074,7 +1075,7 @@ BUNDLE = {
     'excluded': {'reasons': map_of(count), 'leaves?': [is_hex]},
     'list?': map_of([is_hex]), 'names?': map_of(anything),
     'visits?': [VISIT],
-    'donor?': {'commitment': anything, 'entries': [ENTRY], 'list': map_of([is_hex]), 'excluded': [is_hex]},
+    'donor?': {'commitment': anything, 'entries': [ENTRY], 'list?': map_of([is_hex]), 'excluded?': [is_hex]},
     'register?': {'entry': {name: shape for name, shape in ENTRY.items() if name != 'type'}, 'changes?': [anything]},
     'sealed?': {'challenges': map_of([PAIR]), 'slots?': {'salt': hash32, 'text': anything}, 'key?': hash32,
                 'openings?': [{'stratum': ident, 'position': count, 'leaf': is_hex, 'proof': [hash32]}]},
@@ -1184,6 +1185,24 @@ def most_drawn(stratum, quota):
     return stratum['n'] + (1 if stratum['size'] * quota['numerator'] % quota['denominator'] else 0)
 
 
+def certain_of(doc):
+    """The strata of units replaced in the draw before, which are drawn whole (draw.md 4, series)."""
+    return (doc.get('series') or {'certain': []})['certain']
+
+
+def series_rules(doc):
+    follows, certain = doc['series']['follows'], doc['series']['certain']
+    if follows == doc['drawId'] or doc['list'] != 'open' or doc['quota']['kind'] == 'unbiased':
+        return False
+    if doc['burden']['kind'] == 'visits' and doc['burden']['donor'] != follows:
+        return False
+    if any(utf(a) >= utf(b) for a, b in zip(certain, certain[1:])):
+        return False
+    found = {s['code']: s for s in doc['strata']}
+    return all(c in found and found[c]['method']['kind'] == 'index' and found[c]['n'] == found[c]['size']
+               and found[c]['reserve'] == 0 for c in certain)
+
+
 def commitment_rules(doc):
     """What a commitment must satisfy beyond its shape (draw.md 3)."""
     strata, beacons = doc['strata'], doc['beacons']
@@ -1210,7 +1229,10 @@ def commitment_rules(doc):
         return False
     if sum(s['size'] for s in strata) + doc['excluded']['count'] != doc['register']['count']:
         return False
-    if quota_sizes(doc['quota'], strata) != [s['n'] for s in strata]:
+    if doc.get('series') is not None and not series_rules(doc):
+        return False
+    shared = [s for s in strata if s['code'] not in certain_of(doc)]
+    if quota_sizes(doc['quota'], shared) != [s['n'] for s in shared]:
         return False
     teams = doc.get('teams')
     if teams and teams['count'] * teams['teamCap'] < sum(most_drawn(s, doc['quota']) for s in strata):
@@ -2091,6 +2113,8 @@ class Check:
             self.undone('refill-awaited', index=e['index'])
         if self.unfilled:
             self.undone('places-open', places=len(self.unfilled))
+        if self.doc.get('series') is not None:
+            self.series()
         if any(e['type'] in ('draw.replaced', 'draw.directed') for e in events) or self.vacated:
             self.check_teams(teams, {(e['facts']['object'], e['facts']['slot']) for e in events if e['type'] == 'draw.directed'})
 
@@ -2271,7 +2295,7 @@ class Check:
             return self.undone('no-commitment')
         rule, visits = self.doc['burden'], self.b.get('visits')
         if rule['kind'] == 'none':
-            if visits is not None or self.b.get('donor') is not None:
+            if visits is not None or (self.b.get('donor') is not None and self.doc.get('series') is None):
                 self.wrong('visits-uncommitted')
             return
         donor = self.donor(rule['donor']) if rule['donor'] is not None else None
@@ -2315,26 +2339,58 @@ class Check:
         units = [open_unit(data, sealed=True) for data in unhex(leaves or [])]
         return [(u[0], u[3]) for u in units if u]
 
-    def donor(self, draw):
-        """(seed, burdens in order, ids known) of the draw before, or 'missing'."""
+    def before(self, draw, word):
+        """(commitment, suite, seed, entries) of the draw before of the series, or None; reasons begin with `word`."""
         given = self.b.get('donor')
         if given is None:
-            self.undone('donor-needed')
-            return 'missing'
+            return self.undone(word + '-needed')
         doc = read_commitment(given['commitment'])
         if doc is None or not commitment_rules(doc) or doc['drawId'] != draw:
-            self.wrong('donor-other')
-            return 'missing'
+            return self.wrong(word + '-other')
         H = SUITES[doc['suite']]
         c = commit_hash(H, given['commitment']).hex()
         opened = [e for e in map(self.open_entry, given['entries']) if e and e['facts']['draw'] == draw]
         seeds = [e for e in opened if e['type'] == 'draw.seeded' and e['facts']['c'] == c]
         if not seeds or not any(e['type'] == 'draw.committed' and e['c'] == c for e in opened):
-            self.wrong('donor-not-logged')
+            return self.wrong(word + '-not-logged')
+        if seeds[0]['index'] > self.began():
+            self.wrong(word + '-later')
+        return doc, H, bytes.fromhex(seeds[0]['facts']['seed']), opened
+
+    def began(self):
+        found = [e['index'] for e in self.opened if e['type'] == 'draw.committed' and e['facts']['draw'] == self.doc['drawId']]
+        return found[0] if found else 1 << 60
+
+    def series(self):
+        """Who was replaced in the draw before is drawn for certain, and nobody else (draw.md 4, series)."""
+        before = self.before(self.doc['series']['follows'], 'before')
+        if before is None:
+            return
+        replaced = {e['facts']['object'] for e in before[3] if e['type'] == 'draw.replaced' and e['index'] < self.began()}
+        certain = certain_of(self.doc)
+        owed = {unit_id(u['leaf']) for w in self.result['strata'] if w['code'] in certain for u in w['units']}
+        for name in owed - replaced:
+            self.wrong('owed-not-replaced', id=name)
+        left = self.b['excluded'].get('leaves')
+        gone = {u[0] for u in (open_excluded(data, sealed=True) for data in unhex(left or [])) if u}
+        listed = None if self.b.get('list') is None else {unit_id(leaf) for leaves in self.b['list'].values() for leaf in leaves}
+        for name in replaced - owed - gone:
+            if listed is not None and name in listed:
+                self.wrong('owed-missing', id=name)
+            elif listed is None or left is None:
+                self.undone('owed-unseen', id=name)
+            else:
+                self.doubt('owed-left', id=name)
+
+    def donor(self, draw):
+        """(seed, burdens in order, ids known) of the draw before, or 'missing'."""
+        before, given = self.before(draw, 'donor'), self.b.get('donor')
+        if before is None:
             return 'missing'
-        began = [e['index'] for e in self.opened if e['type'] == 'draw.committed' and e['facts']['draw'] == self.doc['drawId']]
-        if began and seeds[0]['index'] > began[0]:
-            self.wrong('donor-later')
+        doc, H, seed, _ = before
+        if given.get('list') is None or given.get('excluded') is None:
+            self.undone('donor-needed')
+            return 'missing'
         burdens, known = [], set()
         for s in doc['strata']:
             leaves = unhex(given['list'].get(s['code'], []))
@@ -2352,7 +2408,7 @@ class Check:
         for data in leaves:
             u = open_excluded(data, sealed=True)
             known |= {u[0]} if u else set()
-        return bytes.fromhex(seeds[0]['facts']['seed']), burdens, known
+        return seed, burdens, known
 
     def register(self):
         if self.doc is None:

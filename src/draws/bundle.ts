@@ -13,6 +13,7 @@ import { publicRead, type Tx } from '../platform/db/database.ts';
 import { anchorPart } from './anchor.ts';
 import { challengePart } from './challenges.ts';
 import { unpackProof } from './frozen.ts';
+import { parseCommitment } from './rules/commitment.ts';
 import { unpackLeaves } from './rules/tiled.ts';
 import {
   type PublicDraw,
@@ -77,6 +78,7 @@ export const evidenceBundle = (app: App, drawId: string): Promise<Result<Json>> 
       ...(await peoplePart(tx, draw.draw_id)),
       ...(await listPart(tx, draw)),
       ...(await visitsPart(tx, draw)),
+      ...(await beforePart(app, tx, draw, head.size)),
       ...(await sealedPart(tx, draw)),
       ...anchored.value.part,
     });
@@ -153,7 +155,10 @@ async function peoplePart(tx: Tx, drawId: string | null): Promise<{ officers: Js
   };
 }
 
-async function listPart(tx: Tx, draw: PublicDraw): Promise<{ excluded: Json; list: Json }> {
+async function listPart(
+  tx: Tx,
+  draw: PublicDraw,
+): Promise<{ excluded: { readonly reasons: Json; readonly leaves: Json }; list: Json }> {
   const listId = must(draw.list_id, 'a draw has its list');
   const list = must(await publicList(tx, listId), 'the list of a published draw');
   const reasons = Object.fromEntries(
@@ -182,6 +187,28 @@ async function visitsPart(tx: Tx, draw: PublicDraw): Promise<{ visits?: Json }> 
   for await (const tile of publicVisits(tx, draw.list_id))
     for (const leaf of unpackLeaves(tile)) visits.push(JSON.parse(must(fromUtf8(leaf), 'a stored record is text')));
   return { visits };
+}
+
+/** The draw before of the series: its own steps, and its list where burdens are inherited from it and it is not too long. */
+async function beforePart(app: App, tx: Tx, draw: PublicDraw, size: number): Promise<{ donor?: Json }> {
+  const commitment = parseCommitment(must(draw.commitment, 'published'));
+  if (!commitment.ok) return {};
+  const { series, burden } = commitment.value;
+  const lends = burden.kind === 'visits' ? burden.donor : null;
+  const follows = series?.follows ?? lends;
+  if (follows === null) return {};
+  const before = await publicDraw(tx, follows);
+  const entries = before && (await entriesOf(app, tx, before, size));
+  if (!before || !entries?.ok) return { donor: null };
+  const { list, excluded } = lends === null ? { list: null, excluded: { leaves: null } } : await listPart(tx, before);
+  return {
+    donor: {
+      commitment: must(before.commitment, 'published'),
+      entries: entries.value,
+      list,
+      excluded: excluded.leaves,
+    },
+  };
 }
 
 /** What is said of a sealed list before it is opened: neighbours by their hashes, and the slots once every drawn unit is open. */

@@ -2,7 +2,7 @@
 // before anybody signs it. Feasibility in the worst case is checked here for the last time: after COMMIT nothing could be mended.
 import { must } from '../kit/assert.ts';
 import { toHex } from '../kit/bytes.ts';
-import { ok, type Result } from '../kit/result.ts';
+import { ok, type Result, refuse } from '../kit/result.ts';
 import { findOffice } from '../organisation/store.ts';
 import { termsOf } from '../plans/actions.ts';
 import { drawableInspectors, mostOf, staffLack } from '../plans/preview.ts';
@@ -27,13 +27,15 @@ import {
   SECONDS_BEFORE_BEACON,
 } from './rules/commitment.ts';
 import { officersRoot, type Recusal, recusalRoot } from './rules/list.ts';
+import { type Series, sharing } from './rules/series.ts';
 import { instantOf } from './rules/shape.ts';
 import type { DrawKind } from './rules/states.ts';
 import { anchorOfRow } from './store/anchor.ts';
-import { type DrawRow, drawsOfTask, type PartyRow, planOf } from './store/draw.ts';
+import { type DrawRow, drawsOfTask, lockDraw, type PartyRow, planOf } from './store/draw.ts';
 import { findList, type ListRow, type Snapshot, strataOf } from './store/list.ts';
 import { type CommittedOfficer, recusalsOf as committedRecusals, officersOf } from './store/result.ts';
 import { keyForDraw } from './store/sealed.ts';
+import { replacedIn } from './store/series.ts';
 
 const SUITE = suites['DR1-SHA256'];
 export const DEMO_BEACON = 'sunlot-demo';
@@ -75,6 +77,9 @@ export async function composeCommitment(
   const terms = termsOf(must(await findTask(tx, draw.task_id), 'a draw has its task'));
   const list = must(await findList(tx, draw.list_id), 'a draw has its list');
   const lead = must(await findOffice(tx, draw.lead_office), 'a draw has its office');
+  const series = list.series as StoredSeries | null;
+  const moved = series === null ? null : await movedSince(tx, series);
+  if (moved) return moved;
   const strata = await committedStrata(tx, terms, list);
   const pool = await poolOf(tx, draw, terms, at);
   const key = list.sealed === null ? null : await keyForDraw(app, tx, list, draw.lead_office);
@@ -100,9 +105,10 @@ export async function composeCommitment(
     recusalRoot: toHex(recusals.value),
     demand: slotsOf(terms.demand, lead.department ?? ''),
     teams: terms.teams ? { ...terms.teams, teamCap: terms.cap } : null,
-    quota: quotaRule(terms, strata),
+    quota: quotaRule(terms, sharing(strata, series ?? undefined)),
     // As it was counted when the list was frozen; the shape is checked with the whole document.
     burden: (list.burden as BurdenRule | null) ?? { kind: 'none' },
+    ...(series === null ? {} : { series: { follows: series.follows, certain: series.certain } }),
     extensionLimit: 0,
     replacement: { kind: 'nextReserve' },
     entropy: parties.map(({ party, head, commitment }) => ({
@@ -117,6 +123,17 @@ export async function composeCommitment(
   const text = commitmentText(document);
   const parsed = parseCommitment(text);
   return parsed.ok ? ok({ document, text, ...pool }) : parsed;
+}
+
+type StoredSeries = Series & { readonly replaced: number };
+
+/** Refuses draws.series-moved: what was replaced in the draw before since this list was frozen would stand in no draw for certain. */
+async function movedSince(tx: Tx, { follows, replaced }: StoredSeries) {
+  // Whoever replaces something there waits until this commitment stands, and comes after it in the log.
+  await lockDraw(tx, follows);
+  return (await replacedIn(tx, follows)).size > replaced
+    ? refuse('draws.series-moved', 'conflict', { draw: follows })
+    : null;
 }
 
 /** What the document says of an open or a sealed list. */
@@ -159,6 +176,7 @@ const sealedStands =
     )?.stratum ?? null;
 
 async function committedStrata(tx: Tx, terms: TaskTerms, list: ListRow): Promise<readonly CommittedStratum[]> {
+  const certain = new Set((list.series as StoredSeries | null)?.certain);
   const strata = await strataOf(tx, list.list_id);
   return strata.map((stratum) => ({
     code: stratum.code,
@@ -168,7 +186,7 @@ async function committedStrata(tx: Tx, terms: TaskTerms, list: ListRow): Promise
     root: toHex(stratum.root),
     n: stratum.wanted,
     reserve: stratum.reserve,
-    method: committedMethod(terms.method, stratum.units),
+    method: certain.has(stratum.code) ? { kind: 'index' } : committedMethod(terms.method, stratum.units),
   }));
 }
 

@@ -35,6 +35,19 @@ export const texts = {
     zh: '没有编号为「{draw}」的抽取，或它尚未公示。请核对编号。',
     en: 'There is no draw "{draw}", or it is not published. Check the number.',
   },
+  'draws.stratum.owed': { zh: '上次被替换', en: 'replaced before' },
+  'draws.follows-undrawn': {
+    zh: '所接续的任务「{task}」还没有已公示的抽取结果，或它的名单是封存的。请先公示它的结果，再生成名单。',
+    en: 'Task "{task}", which this one follows, has no published result yet, or its list is sealed. Publish its result first, then freeze the list.',
+  },
+  'draws.series': {
+    zh: '承诺与所接续的抽取「{draw}」不相符（层：{stratum}）。请重新生成名单。',
+    en: 'The commitment does not fit draw "{draw}", which it follows (stratum: {stratum}). Freeze the list anew.',
+  },
+  'draws.series-moved': {
+    zh: '名单生成之后，所接续的抽取「{draw}」中又有对象被替换。被替换的必须列入本次抽取，请重新生成名单。',
+    en: 'Since the list was frozen, more was replaced in draw "{draw}", which this one follows. What was replaced must be drawn now: freeze the list anew.',
+  },
   'draws.no-visits': {
     zh: '抽取「{draw}」的名单不按检查负担抽取，没有检查记录文件。',
     en: 'The list of draw "{draw}" does not go by burden, so there is no file of inspections. Take the evidence bundle alone.',

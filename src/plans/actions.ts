@@ -14,6 +14,7 @@ import { entryType } from '../platform/domain.ts';
 import { suites } from '../platform/suite.ts';
 import { checkDirectory } from '../registers/named-directory.ts';
 import { scopeInput } from '../registers/scope-input.ts';
+import { checkFollowed } from './followed.ts';
 import { preview } from './preview.ts';
 import {
   after,
@@ -83,6 +84,7 @@ export const termsInput: z.ZodType<TaskTerms> = z.strictObject({
     )
     .max(20),
   cap: z.int().min(1).max(1000),
+  follows: id.optional(),
   sealed: z
     .strictObject({
       ground: z.enum(['surprise', 'classes', 'both']),
@@ -121,8 +123,15 @@ export async function taskTarget(tx: Tx, taskId: string): Promise<Result<TaskTar
 
 export const termsOf = (task: Pick<TaskRow, 'terms'>): TaskTerms => termsInput.parse(task.terms);
 
-/** Offices and items named by the terms exist; returns the departments, the lead's first. */
-export async function resolveTerms(tx: Tx, terms: TaskTerms): Promise<Result<readonly string[]>> {
+/**
+ * What the terms name exists; returns the departments, the lead's first. `taskId`: the task whose terms they are, if it is recorded.
+ * Refuses: plans.office-missing, plans.holder-same-head, plans.item-missing, those of the directory and of `checkFollowed`.
+ */
+export async function resolveTerms(
+  tx: Tx,
+  terms: TaskTerms,
+  taskId: string | null = null,
+): Promise<Result<readonly string[]>> {
   const departments: string[] = [];
   for (const officeId of [terms.leadOffice, ...terms.cooperating]) {
     const office = await findOffice(tx, officeId);
@@ -134,6 +143,8 @@ export async function resolveTerms(tx: Tx, terms: TaskTerms): Promise<Result<rea
     if (!holder) return refuse('plans.office-missing', 'unmet', { office: terms.sealed.holder });
     if (holder.head === lead?.head) return refuse('plans.holder-same-head', 'unmet', { office: holder.short_zh });
   }
+  const follows = await checkFollowed(tx, terms, taskId);
+  if (!follows.ok) return follows;
   const named = await checkDirectory(tx, terms.scope, [terms.leadOffice, ...terms.cooperating]);
   if (!named.ok) return named;
   const found = new Set((await itemsById(tx, terms.items)).map((item) => item.item_id));
@@ -172,7 +183,7 @@ export const changeDraft = act(taskChanged, {
     if (target.task.version !== version)
       return refuse('plans.changed-meanwhile', 'conflict', { version: target.task.version });
     if (terms.leadOffice !== target.task.lead_office) return refuse('plans.lead-fixed', 'unmet');
-    const resolved = await resolveTerms(tx, terms);
+    const resolved = await resolveTerms(tx, terms, taskId);
     if (!resolved.ok) return resolved;
     await changeTask(tx, { taskId, terms, contentHash: contentHash(terms), at, entryId }, state.value);
     return ok({ facts: factsOf(taskId, terms), answer: { version: version + 1 } });
@@ -193,7 +204,7 @@ export const submitTask = act(taskSubmitted, {
     const terms = termsOf(task);
     const state = await toState(tx, task, 'submit', within.at, within.entryId);
     if (!state.ok) return state;
-    const departments = await resolveTerms(tx, terms);
+    const departments = await resolveTerms(tx, terms, taskId);
     if (!departments.ok) return departments;
     const checked = checkTerms(terms, departments.value[0] ?? '', departments.value);
     if (!checked.ok) return checked;

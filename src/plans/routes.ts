@@ -211,8 +211,8 @@ const previewShape = z.object({
 });
 
 /** What terms would draw today, and all that stands between them and submission. */
-async function previewAnswer(app: App, tx: Tx, terms: TaskTerms) {
-  const offices = await resolveTerms(tx, terms);
+async function previewAnswer(app: App, tx: Tx, terms: TaskTerms, taskId: string | null = null) {
+  const offices = await resolveTerms(tx, terms, taskId);
   const checked = offices.ok ? checkTerms(terms, offices.value[0] ?? '', offices.value) : offices;
   const seen = await preview(tx, terms, app.clock.now());
   const problems = [...(checked.ok ? [] : [checked.refusal]), ...seen.problems];
@@ -265,7 +265,7 @@ const taskPreviewRoute = route({
     return read(app.db, actor, async (tx) => {
       const row = await findTask(tx, params.taskId);
       if (!row) return refuse('plans.task-missing', 'missing', { task: params.taskId });
-      return ok(await previewAnswer(app, tx, termsOf(row)));
+      return ok(await previewAnswer(app, tx, termsOf(row), row.task_id));
     });
   },
 });

@@ -101,6 +101,18 @@ export const lockTask = (tx: Tx, taskId: string) =>
 export const findTask = (tx: Tx, taskId: string) =>
   tx.selectFrom('plans.task').selectAll().where('task_id', '=', taskId).executeTakeFirst();
 
+/** Tasks on their way to a draw, or drawn, that follow a task. Drafts promise nothing yet. */
+export async function followersOf(tx: Tx, taskId: string): Promise<readonly string[]> {
+  const rows = await tx
+    .selectFrom('plans.task')
+    .select('task_id')
+    .where(sql<boolean>`terms ->> 'follows' = ${taskId}`)
+    .where('state', 'in', ['submitted', 'approved'])
+    .orderBy('task_id')
+    .execute();
+  return rows.map((row) => row.task_id);
+}
+
 export type TaskRow = NonNullable<Awaited<ReturnType<typeof findTask>>>;
 
 /** Any office that leads or cooperates. */

@@ -131,6 +131,31 @@ export const texts = {
     zh: '先抽检查组适用于联合检查。请添加配合部门，或改为逐户抽取检查人员。',
     en: 'Teams are drawn first for joint inspections. Add a cooperating office, or draw inspectors subject by subject.',
   },
+  'plans.follows-missing': {
+    zh: '所接续的任务「{task}」不存在或没有获批。请另选一项。',
+    en: 'Task "{task}", which this one is to follow, does not exist or is not approved. Choose another.',
+  },
+  'plans.follows-itself': { zh: '任务不能接续自己。请另选一项。', en: 'A task cannot follow itself. Choose another.' },
+  'plans.follows-office': {
+    zh: '任务「{task}」由别的机关牵头。只能接续本机关牵头的任务。',
+    en: 'Task "{task}" is led by another office. Follow one that your own office leads.',
+  },
+  'plans.follows-alike': {
+    zh: '系列只用于抽取对象。抽取时间、事项、方法、区域的，请取消「接续」。',
+    en: 'A series is of draws of subjects. For times, items, methods or areas, follow none.',
+  },
+  'plans.follows-sealed': {
+    zh: '封存名单、以及不抽对象的任务，不能接续或被接续：须能公开核对谁被替换、谁是新设。请取消「接续」或另选一项。',
+    en: 'A sealed list, or a draw over something else than subjects, neither follows nor is followed: others must see who was replaced and who is new. Follow none, or another.',
+  },
+  'plans.follows-unbiased': {
+    zh: '上次被替换的对象必定抽中，与「由种子取整，每户机会恰好等于比例」相矛盾。请改用比例或总数。',
+    en: 'Who was replaced is drawn for certain, which contradicts rounding by the seed, where every unit has exactly the rate. Ask for a share or a total.',
+  },
+  'plans.follows-taken': {
+    zh: '任务「{task}」已由「{other}」接续。一次抽取只能被接续一次，请接续「{other}」。',
+    en: 'Task "{task}" is followed by "{other}" already. A draw is followed once: follow "{other}".',
+  },
   'plans.teams-room': {
     zh: '{teams} 个检查组至多承担 {places} 户，本任务最多会抽取 {objects} 户。请增加组数、提高每组上限，或减少名额。',
     en: '{teams} {teams:team|teams} can take {places} {places:subject|subjects}, and this task may draw {objects}. Add teams, raise the cap per team, or draw fewer.',

@@ -129,13 +129,14 @@ export type RegisterPart = {
   readonly changes: readonly string[] | null;
 };
 
-/** The draw before of the series, whose units lend their burden to new ones. */
+/** The draw before of the series: who was replaced in it is drawn for certain, its units lend their burden to new ones. */
 export type DonorDraw = {
   readonly commitment: string;
-  /** Its COMMIT and SEED at least. */
+  /** Its COMMIT and SEED, and its replacements. */
   readonly entries: readonly BundleEntry[];
-  readonly list: ReadonlyMap<string, readonly string[]>;
-  readonly excluded: readonly string[];
+  /** Needed where burdens are inherited. */
+  readonly list: ReadonlyMap<string, readonly string[]> | null;
+  readonly excluded: readonly string[] | null;
 };
 
 /** One unit shown with its proof: what its own firm holds, or an auditor. */
@@ -209,7 +210,15 @@ const bundle: Shape<Bundle> = withOptional(
     sealed: nullable(sealedPart),
     visits: nullable(list(visitRecord)),
     donor: nullable(
-      object<DonorDraw>({ commitment: raw, entries: list(entry), list: record(list(hex)), excluded: list(hex) }),
+      withOptional(
+        ['list', 'excluded'],
+        object<DonorDraw>({
+          commitment: raw,
+          entries: list(entry),
+          list: nullable(record(list(hex))),
+          excluded: nullable(list(hex)),
+        }),
+      ),
     ),
     register: nullable(
       withOptional(['changes'], object<RegisterPart>({ entry: object(entryNames), changes: nullable(list(raw)) })),

@@ -4,11 +4,10 @@ import { donorPosition, inheritedBurden } from '../draws/rules/donor.ts';
 import type { Leaf } from '../draws/rules/leaf.ts';
 import { fromHex, fromUtf8, toHex } from '../kit/bytes.ts';
 import { leafNodeHash, rootOf } from '../log/rules/merkle.ts';
-import { type Case, type Checked, type Committed, checked, ofType } from './case.ts';
+import { readBefore } from './before.ts';
+import { type Case, type Checked, type Committed, checked } from './case.ts';
 import { readExcluded, readUnit } from './leaves.ts';
-import { openEntry } from './log.ts';
 import type { Notes } from './report.ts';
-import { readCommitted } from './seed.ts';
 import type { ReadVisits } from './visits.ts';
 
 export const checkBurden = (of: Case): Checked<null> =>
@@ -17,7 +16,8 @@ export const checkBurden = (of: Case): Checked<null> =>
     const { burden } = of.committed.document;
     note.facts({ visits: burden.kind === 'visits' ? burden.count : 0 });
     if (burden.kind === 'none') {
-      if (of.bundle.visits !== null || of.bundle.donor !== null) note.wrong('visits-uncommitted');
+      const beside = of.bundle.donor !== null && of.committed.document.series === undefined;
+      if (of.bundle.visits !== null || beside) note.wrong('visits-uncommitted');
       return null;
     }
     const donor = burden.donor === null ? 'none' : readDonor(of, of.committed, burden.donor, note);
@@ -42,36 +42,22 @@ function countVisits({ count, root }: Burden, visits: ReadVisits, note: Notes): 
 type Donor = { readonly seed: Uint8Array; readonly burdens: readonly number[]; readonly known: ReadonlySet<string> };
 
 /** `missing`: not in the bundle, or not what was committed. */
-function readDonor(of: Case, { document }: Committed, draw: string, note: Notes): Donor | 'missing' {
-  const { donor } = of.bundle;
-  if (donor === null) {
+function readDonor(of: Case, committed: Committed, draw: string, note: Notes): Donor | 'missing' {
+  const before = readBefore(of, committed, draw, 'donor', note);
+  if (before === null) return 'missing';
+  const { list, excluded } = of.bundle.donor ?? { list: null, excluded: null };
+  if (list === null || excluded === null) {
     note.undone('donor-needed', { draw });
     return 'missing';
   }
-  const { committed } = readCommitted(donor.commitment, of.options.suites);
-  if (committed === null || committed.document.drawId !== draw) {
-    note.wrong('donor-other', { draw });
-    return 'missing';
-  }
-  const opened = donor.entries
-    .map((entry) => openEntry(entry, of.options, of.tree, note))
-    .filter((entry) => entry !== null)
-    .filter(({ facts }) => facts.draw === draw);
-  const logged = ofType(opened, 'draw.committed').some(({ c }) => c === committed.c);
-  const [seeded] = ofType(opened, 'draw.seeded').filter(({ facts }) => facts.c === committed.c);
-  if (!logged || seeded === undefined) {
-    note.wrong('donor-not-logged', { draw });
-    return 'missing';
-  }
-  const began = ofType(of.opened, 'draw.committed').find(({ facts }) => facts.draw === document.drawId);
-  if (began !== undefined && seeded.index > began.index) note.wrong('donor-later', { draw });
-  const list = donorList(committed, donor, note);
-  return list === null ? 'missing' : { seed: fromHex(seeded.facts.seed), ...list };
+  const known = donorList(before.committed, list, excluded, note);
+  return known === null ? 'missing' : { seed: before.seed, ...known };
 }
 
 function donorList(
   { document, suite }: Committed,
-  { list, excluded }: NonNullable<Case['bundle']['donor']>,
+  list: ReadonlyMap<string, readonly string[]>,
+  excluded: readonly string[],
   note: Notes,
 ): Omit<Donor, 'seed'> | null {
   const burdens: number[] = [];

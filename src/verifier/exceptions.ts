@@ -6,6 +6,7 @@ import { areasOf, drawnObjects, fitsSlot, isCertified, recusedPairs } from './of
 import { amend, checkFinished, isOpenPlace, type People, refilled, startPeople, withdraw } from './refills.ts';
 import type { Fill, Notes } from './report.ts';
 import { nameOf } from './sealed.ts';
+import { checkSeries } from './series.ts';
 
 type Exception = Opened<'draw.replaced' | 'draw.directed' | 'draw.withdrawn' | 'draw.amended'>;
 
@@ -24,6 +25,7 @@ export const checkExceptions = (of: Case): Checked<null> =>
     const people = startPeople(of, drawnObjects(of.strata, of.result), teamsOf(of.result));
     replay(of, of.committed, of.result, people, note);
     checkFinished(people, note);
+    checkSeries(of, of.committed, note);
     checkTeams(
       of,
       of.committed,

@@ -7,6 +7,7 @@ import type { TeamsRule } from '../draws/rules/officers.ts';
 import { type DrawnUnit, resultOf, selectPositions } from '../draws/rules/result.ts';
 import { commitmentHash, drawSeed, reveal } from '../draws/rules/seed.ts';
 import type { Method } from '../draws/rules/select.ts';
+import { owedCode } from '../draws/rules/series.ts';
 import { unitTable } from '../draws/rules/units.ts';
 import { must } from '../kit/assert.ts';
 import { type Bytes, compareText, fromHex, toHex, utf8 } from '../kit/bytes.ts';
@@ -62,6 +63,8 @@ export type SampleOptions = {
   readonly follows?: Sample;
   /** Not anchored by default. */
   readonly anchor?: AnchorOptions;
+  /** With `follows`: who is drawn for certain because that draw replaced it; none by default. */
+  readonly owed?: readonly string[];
   /** Seconds since 1970 at which a witness saw the log as it was before the beacon. */
   readonly witnessed?: number;
   /** Stages at which a dishonest office could step in. */
@@ -164,6 +167,13 @@ function withDonors(suite: Suite, { method }: SampleOptions, follows: Sample, un
   });
 }
 
+/** Who was replaced in the draw before in a stratum of his own, who is new with a donor's burden. */
+function inSeries(suite: Suite, options: SampleOptions, counted: ListRecord[]): ListRecord[] {
+  const owed = new Set(options.owed);
+  const placed = counted.map((unit) => (owed.has(unit.id) ? { ...unit, stratum: owedCode(unit.stratum) } : unit));
+  return options.follows === undefined ? placed : withDonors(suite, options, options.follows, placed);
+}
+
 const donorOf = ({ bundle }: Sample, entries: unknown) => ({
   commitment: bundle.commitment,
   entries,
@@ -184,7 +194,7 @@ export function sample(options: SampleOptions = {}): Sample {
   const suite = suites[options.suite ?? 'DR1-SHA256'];
   const counted = unitsOf(options.sizes ?? [60, 41], options.method !== undefined);
   const visits = options.method?.kind === 'layered' ? visitsBehind(counted) : null;
-  const honest = options.follows === undefined ? counted : withDonors(suite, options, options.follows, counted);
+  const honest = inSeries(suite, options, counted);
   const units = options.units?.([...honest]) ?? honest;
   const people = officersOf(options.inspectors ?? 12, options.cap ?? Math.max(12, units.length));
   const officers = options.officers?.(people) ?? people;

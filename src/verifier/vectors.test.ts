@@ -12,6 +12,7 @@ import { suites as serverSuites } from '../platform/suite.ts';
 import { attacks, honestDirect, honestReplacement } from './attacks.ts';
 import { burdenAttacks, series } from './attacks-burden.ts';
 import { honestAmendment, honest as honestLater, honestRecusal, laterAttacks, leftOpen } from './attacks-officers.ts';
+import { following, replacedBefore, seriesAttacks } from './attacks-series.ts';
 import { TEAMS, teamAttacks, teamsBundle } from './attacks-teams.ts';
 import { verify } from './check.ts';
 import { SAMPLE_KEY, sample, WITNESS_KEY } from './sample.ts';
@@ -59,10 +60,13 @@ describe.skipIf(python(['--vectors', spec('vectors')]).error !== undefined)('spe
   it('finds in every bundle what the verifier finds, apart from the pairing it does not check', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'bundles-'));
     const bundles = [
-      ...[...attacks, ...burdenAttacks].map(({ make }) => make()),
+      ...[...attacks, ...burdenAttacks, ...seriesAttacks].map(({ make }) => make()),
       series().bundle,
       series({ bundle: (b) => ({ ...b, donor: null }) }).bundle,
       series({ bundle: (b) => ({ ...b, list: null }) }).bundle,
+      following().bundle,
+      following({ bundle: (b) => ({ ...b, list: null }) }).bundle,
+      following({ units: (units) => units.filter(({ id }) => id !== replacedBefore()) }, () => []).bundle,
       teamsBundle(),
       ...teamAttacks.map(({ make }) => make()),
       ...[honestLater(), honestLater(TEAMS), honestRecusal(), honestAmendment(), leftOpen()],

@@ -16,7 +16,7 @@ import { suites } from '../../platform/suite.ts';
 import { assignmentAsked, drawDirected, drawReplaced, exceptionReturned, replacementAsked } from '../entries.ts';
 import { DIRECT_GROUNDS, REPLACEMENT_REASONS } from '../rules/reasons.ts';
 import type { DrawRow } from '../store/draw.ts';
-import { findDraw } from '../store/draw.ts';
+import { lockDraw } from '../store/draw.ts';
 import {
   addException,
   type DrawnRow,
@@ -238,7 +238,8 @@ type ExceptionTarget = Target & { readonly exception: ExceptionRow; readonly dra
 async function exceptionTarget(tx: Tx, exceptionId: string): Promise<Result<ExceptionTarget>> {
   const exception = await lockException(tx, exceptionId);
   if (!exception) return refuse('draws.exception-missing', 'missing');
-  const draw = must(await findDraw(tx, exception.draw_id), 'an exception has its draw');
+  // Locked: a draw that follows this one counts what was replaced here, and then commits (../commitment.ts).
+  const draw = must(await lockDraw(tx, exception.draw_id), 'an exception has its draw');
   // Another head decides about a unit of a sealed list: what he must see for it is open to him in this transaction.
   if (draw.sealed_for !== null) await openRows(tx, draw);
   return ok({ officePath: await officePath(tx, exception.office_id), thing: `draw:${draw.draw_id}`, exception, draw });

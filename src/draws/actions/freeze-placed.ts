@@ -11,7 +11,9 @@ import { reasonOfStatus, scopeDocument, stratumOf } from '../../registers/rules/
 import { exclusionsInForce, type ScopeRow, scopeStream } from '../../registers/store/scope.ts';
 import { burdensIn } from '../../registers/store/visits.ts';
 import { CANDIDATES } from '../rules/commitment.ts';
+import { owedCode } from '../rules/series.ts';
 import { idOrder, type ListedUnit } from '../rules/tiled.ts';
+import type { Before } from './freeze-series.ts';
 
 const SUITE = suites['DR1-SHA256'];
 const SOURCE = 'registers.subject';
@@ -38,18 +40,25 @@ export type Placed =
   | { readonly stratum: null; readonly id: string; readonly reason: string; readonly evidenceHash: Uint8Array };
 
 /** The subjects of the scope by ascending id, each with its stratum or the reason why it is left out. Ends at an id that may not stand there. */
-export async function* placed(from: Tx, terms: TaskTerms, at: Date): AsyncGenerator<Result<readonly Placed[]>> {
+export async function* placed(
+  from: Tx,
+  terms: TaskTerms,
+  at: Date,
+  before: Before | null,
+): AsyncGenerator<Result<readonly Placed[]>> {
   const granted = await exclusionsInForce(from, dayOf(at));
   const burdens = terms.method.kind === 'layered' ? await burdensIn(from, windowOf(terms.method, at)) : null;
   const inOrder = idOrder();
   const { candidates, scope } = terms;
   for await (const batch of candidates === undefined ? scopeStream(from, scope) : candidateStream(candidates.list)) {
+    const inherited = await before?.inherited?.(batch.map(({ subjectId }) => subjectId));
     const rows: Placed[] = [];
     for (const subject of batch) {
+      const own = burdens?.get(subject.subjectId) ?? 0;
       const unit = {
         id: subject.subjectId,
         weight: weightOf(terms.method, subject),
-        burden: burdens?.get(subject.subjectId) ?? 0,
+        burden: Math.max(own, inherited?.get(subject.subjectId) ?? 0),
       };
       const wrong = inOrder(unit);
       if (wrong) {
@@ -60,8 +69,9 @@ export async function* placed(from: Tx, terms: TaskTerms, at: Date): AsyncGenera
       const exclusion = byRegister
         ? { reason: byRegister, evidenceHash: SUITE.hash(utf8(`register/status/${subject.status}`)) }
         : granted.get(subject.subjectId);
+      const stratum = stratumOf(subject, terms.stratifyBy);
       if (exclusion) rows.push({ stratum: null, id: unit.id, ...exclusion });
-      else rows.push({ stratum: stratumOf(subject, terms.stratifyBy), unit });
+      else rows.push({ stratum: before?.replaced.has(unit.id) ? owedCode(stratum) : stratum, unit });
     }
     yield ok(rows);
   }

@@ -2,7 +2,6 @@
 // afterwards, so that counting again from the register could contradict the root that is committed here.
 import { toHex } from '../../kit/bytes.ts';
 import { incrementalTree, leafNodeHash } from '../../log/rules/merkle.ts';
-import type { TaskTerms } from '../../plans/rules/task.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import { suites } from '../../platform/suite.ts';
 import { visitData } from '../../registers/rules/visit.ts';
@@ -11,6 +10,7 @@ import type { BurdenRule } from '../rules/commitment.ts';
 import { packLeaves } from '../rules/tiled.ts';
 import { addVisitTile } from '../store/visits.ts';
 import { windowOf } from './freeze-placed.ts';
+import type { Made } from './freeze-series.ts';
 
 const SUITE = suites['DR1-SHA256'];
 const LOT = 1000;
@@ -22,9 +22,7 @@ const LOT = 1000;
 export async function keepVisits(
   from: Tx,
   to: Tx,
-  listId: string,
-  { method, scope, sealed }: TaskTerms,
-  at: Date,
+  { listId, terms: { method, scope, sealed }, at, before }: Made,
 ): Promise<BurdenRule | null> {
   if (method.kind !== 'layered') return null;
   const window = windowOf(method, at);
@@ -38,5 +36,5 @@ export async function keepVisits(
       n += 1;
     }
   }
-  return { kind: 'visits', ...window, count: tree.size, root: toHex(tree.root()), donor: null };
+  return { kind: 'visits', ...window, count: tree.size, root: toHex(tree.root()), donor: before?.draw ?? null };
 }

@@ -20,13 +20,13 @@ import { readSnapshot, type Tx, write } from '../../platform/db/database.ts';
 import type { JobContext, JobKind } from '../../platform/domain.ts';
 import { suites } from '../../platform/suite.ts';
 import { areaOf } from '../../registers/rules/scope.ts';
-import { codeNames } from '../../registers/store/scope.ts';
 import { anchorList } from '../anchor.ts';
 import { committedMethod } from '../commitment.ts';
 import { listFrozen, listOrdered } from '../entries.ts';
 import { groupCounter } from '../rules/chances.ts';
 import { excludedData, objectsRoot, type StratumSum, stratumHeader } from '../rules/list.ts';
 import { LIST_KEY_BYTES, listKeyCommitment } from '../rules/sealed.ts';
+import { type Series, sharing } from '../rules/series.ts';
 import { instantOf } from '../rules/shape.ts';
 import { type ListTile, packLeaves, TILE_LEAVES, type TiledStratum, tiledStratum } from '../rules/tiled.ts';
 import {
@@ -46,8 +46,10 @@ import {
   setKinds,
 } from '../store/list.ts';
 import { addListKey } from '../store/sealed.ts';
+import { stratumNames } from '../strata.ts';
 import { askedOf, placed } from './freeze-placed.ts';
 import { type Seal, sealedBuilder } from './freeze-sealed.ts';
+import { beforeOf, type Made, seriesOf } from './freeze-series.ts';
 import { keepVisits } from './freeze-visits.ts';
 
 const SUITE = suites['DR1-SHA256'];
@@ -88,18 +90,23 @@ const freezeList = (progress: Progress) =>
       if (target.list.state !== 'building') return refuse('draws.list-finished', 'conflict');
       const terms = termsOf(target.task);
       const seal = await sealOf(app, tx, target.list, target.task.lead_office, terms);
-      // One snapshot for the list, for what its burdens were counted from, and for what changed in the register before it.
-      const [built, burden] = await readSnapshot(app.db, actor, async (from) => [
-        seal === null
-          ? await buildList(from, tx, listId, terms, at, progress)
-          : await buildSealed(from, tx, listId, terms, at, progress, seal),
-        await keepVisits(from, tx, listId, terms, at),
-        await anchorList(from, tx, listId, askedOf(terms).source, at),
-      ]);
-      if (!built.ok) return built;
-      const finished = await writeStrata(tx, listId, terms, built.value);
+      // One snapshot for the list, what its burdens were counted from, the draw before, and what changed in the register before it.
+      const read = await readSnapshot(app.db, actor, async (from) => {
+        const before = await beforeOf(from, terms);
+        if (!before.ok) return before;
+        const made = { listId, terms, at, progress, before: before.value };
+        const built = seal === null ? await buildList(from, tx, made) : await buildSealed(from, tx, made, seal);
+        if (!built.ok) return built;
+        const burden = await keepVisits(from, tx, made);
+        await anchorList(from, tx, listId, askedOf(terms).source, at);
+        return ok({ built: built.value, before: before.value, burden });
+      });
+      if (!read.ok) return read;
+      const { built, before, burden } = read.value;
+      const series = seriesOf(before, built.strata);
+      const finished = await writeStrata(tx, listId, terms, built, series);
       if (!finished.ok) return finished;
-      const { directory, excluded, excludedRoot } = built.value;
+      const { directory, excluded, excludedRoot } = built;
       const listed = directory - excluded;
       const snapshot: Snapshot = { ...(target.list.snapshot as Snapshot), takenAt: wholeSecond(at), count: directory };
       await finishList(tx, listId, {
@@ -110,6 +117,7 @@ const freezeList = (progress: Progress) =>
         excludedRoot,
         snapshot,
         burden,
+        series: series && { ...series, replaced: before?.replaced.size ?? 0 },
         at,
       });
       return ok({
@@ -162,18 +170,15 @@ type Built = {
 async function buildList(
   from: Tx,
   to: Tx,
-  listId: string,
-  terms: TaskTerms,
-  at: Date,
-  progress: Progress,
+  { listId, terms, at, progress, before }: Made & { readonly progress: Progress },
 ): Promise<Result<Built>> {
-  const names = await codeNames(from);
+  const names = await stratumNames(from);
   const strata = new Map<string, TiledStratum>();
   const groups = groupCounter(committedMethod(terms.method, 1));
   const left = excludedList(SUITE);
   let tiles: StoredTile[] = [];
   let directory = 0;
-  for await (const batch of placed(from, terms, at)) {
+  for await (const batch of placed(from, terms, at, before)) {
     if (!batch.ok) return batch;
     for (const row of batch.value) {
       if (row.stratum === null) {
@@ -216,18 +221,15 @@ async function buildList(
 async function buildSealed(
   from: Tx,
   to: Tx,
-  listId: string,
-  terms: TaskTerms,
-  at: Date,
-  progress: Progress,
+  { listId, terms, at, progress, before }: Made & { readonly progress: Progress },
   seal: Seal,
 ): Promise<Result<Built>> {
-  const names = await codeNames(from);
+  const names = await stratumNames(from);
   const builder = await sealedBuilder(SUITE, to, listId, seal);
   const groups = groupCounter(committedMethod(terms.method, 1));
   const reasons = new Map<string, number>();
   let directory = 0;
-  for await (const batch of placed(from, terms, at)) {
+  for await (const batch of placed(from, terms, at, before)) {
     if (!batch.ok) return batch;
     for (const row of batch.value) {
       if (row.stratum !== null) {
@@ -292,18 +294,28 @@ function excludedList(suite: Suite) {
 }
 
 /** Strata by ascending code with their numbers; returns objectsRoot. Refuses a scope that gives nothing to draw. */
-async function writeStrata(tx: Tx, listId: string, terms: TaskTerms, built: Built): Promise<Result<Uint8Array>> {
+async function writeStrata(
+  tx: Tx,
+  listId: string,
+  terms: TaskTerms,
+  built: Built,
+  series: Series | null,
+): Promise<Result<Uint8Array>> {
   const sums = built.strata.map((stratum) => stratum.sum()).sort((a, b) => compareText(a.code, b.code));
-  const sizes = quotaSizes(sums, terms.quota);
+  const shared = sharing(sums, series ?? undefined);
+  const sizes = quotaSizes(shared, terms.quota);
   if (!sizes.ok) return sizes;
-  if (sums.every((sum, i) => mostOf({ size: sum.size, n: sizes.value[i] ?? 0 }, terms.quota) === 0)) {
+  const numbers = new Map(shared.map(({ code }, i) => [code, sizes.value[i] ?? 0]));
+  // Replaced units are drawn whole.
+  const numberOf = ({ code, size }: StratumSum) => numbers.get(code) ?? size;
+  if (sums.every((sum) => mostOf({ size: sum.size, n: numberOf(sum) }, terms.quota) === 0)) {
     return refuse('plans.nothing-to-draw', 'unmet', { directory: built.directory, excluded: built.excluded });
   }
-  const headers = sums.map((sum, i) => {
-    const n = sizes.value[i] ?? 0;
+  const headers = sums.map((sum) => {
+    const n = numberOf(sum);
     return { ...sum, n, reserve: reserveOf(sum.size, n, terms.reserve) };
   });
-  const drawable = checkDrawable(terms, headers, built.groups);
+  const drawable = checkDrawable(terms, sharing(headers, series ?? undefined), built.groups);
   if (!drawable.ok) return drawable;
   await addStrata(
     tx,
@@ -318,7 +330,7 @@ async function writeStrata(tx: Tx, listId: string, terms: TaskTerms, built: Buil
       root: header.root,
       header: stratumHeader(header),
       area: areaOf(built.own(header.code), terms.stratifyBy),
-      groups: built.groups.get(header.code) ?? null,
+      groups: numbers.has(header.code) ? (built.groups.get(header.code) ?? null) : null,
     })),
   );
   return ok(objectsRoot(SUITE, headers));

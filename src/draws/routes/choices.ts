@@ -1,13 +1,16 @@
 // What an officer may choose from when a draw is prepared or departed from: people who may bring randomness, and offices that may decide
 // (spec/draw.md section 3: parties under different heads; R5, R33: another head decides).
 import { z } from 'zod';
+import { must } from '../../kit/assert.ts';
 import { ok, refuse } from '../../kit/result.ts';
 import { isRole, ROLES } from '../../organisation/rules/roles.ts';
 import { decidersFor, holdersOf } from '../../organisation/store.ts';
 import { read } from '../../platform/db/database.ts';
 import { type Route, route } from '../../platform/http/route.ts';
+import { instant } from '../../platform/http/shapes.ts';
 import { drawEntropy, drawReplaced } from '../entries.ts';
 import { findException } from '../store/result.ts';
+import { followableBy, replacedIn } from '../store/series.ts';
 
 const rolesWith = (permission: string) =>
   Object.keys(ROLES)
@@ -81,4 +84,39 @@ const exceptionRoute = route({
   },
 });
 
-export const choiceRoutes: readonly Route[] = [partiesRoute, decidersRoute, exceptionRoute];
+const followableRoute = route({
+  method: 'GET',
+  url: '/api/draws/followable',
+  access: { permission: 'draw.read' },
+  summary: 'Published draws of an office that a task may follow in a series, newest first',
+  query: z.object({ office: z.string().max(64) }),
+  answer: z.object({
+    rows: z.array(
+      z.object({
+        taskId: z.string(),
+        drawId: z.string(),
+        title: z.string(),
+        resultedAt: instant,
+        /** Who would be drawn for certain, as far as the scope still holds them. */
+        replaced: z.number(),
+      }),
+    ),
+  }),
+  async handle({ app, actor, query }) {
+    const rows = await read(app.db, actor, async (tx) => {
+      const found = await followableBy(tx, query.office);
+      return Promise.all(
+        found.map(async (row) => ({
+          taskId: row.task_id,
+          drawId: row.draw_id,
+          title: row.title,
+          resultedAt: must(row.resulted_at, 'a result has its time'),
+          replaced: (await replacedIn(tx, row.draw_id)).size,
+        })),
+      );
+    });
+    return ok({ rows });
+  },
+});
+
+export const choiceRoutes: readonly Route[] = [partiesRoute, decidersRoute, exceptionRoute, followableRoute];

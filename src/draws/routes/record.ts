@@ -310,6 +310,8 @@ export async function drawRecord(tx: Tx, draw: store.PublicDraw, { page, reserve
     suite: list.suite,
     openList: document?.list === 'open',
     burden: document?.burden.kind === 'visits' ? document.burden : null,
+    follows: document?.series?.follows ?? null,
+    followedBy: await store.publicFollower(tx, id),
     demand: document?.demand ?? [],
     roots: document === null ? null : rootsOf(document),
     commitHash: draw.commit_hash === null ? null : toHex(draw.commit_hash),

@@ -11,6 +11,7 @@ import { objectsRoot } from './list.ts';
 import { checkTeams, type TeamsRule, teamsShape } from './officers.ts';
 import { quotaOf } from './quota.ts';
 import { checkPlan, type Method } from './select.ts';
+import { checkSeries, type Series, seriesShape, sharing } from './series.ts';
 import {
   decimal,
   hash32,
@@ -112,6 +113,8 @@ type CommitmentBody = {
   readonly teams: TeamsRule | null;
   readonly quota: QuotaRule;
   readonly burden: BurdenRule;
+  /** Absent: the draw follows none of a series. */
+  readonly series?: Series;
   readonly extensionLimit: number;
   readonly replacement: ReplacementRule;
   readonly entropy: readonly CommittedEntropy[];
@@ -145,7 +148,7 @@ const matching =
       ? ok(value)
       : refuse('draws.documentField', 'unmet', { field: path });
 
-const body: { readonly [K in keyof CommitmentBody]: Shape<CommitmentBody[K]> } = {
+const body: { readonly [K in keyof CommitmentBody]-?: Shape<CommitmentBody[K]> } = {
   protocol: literal('DR1'),
   suite: literal<SuiteName>('DR1-SHA256', 'DR1-SM3'),
   drawId: id,
@@ -199,6 +202,7 @@ const body: { readonly [K in keyof CommitmentBody]: Shape<CommitmentBody[K]> } =
       donor: nullable(id),
     }),
   }),
+  series: seriesShape,
   extensionLimit: u32,
   replacement: union<ReplacementRule>({
     none: object({ kind: literal('none') }),
@@ -261,13 +265,14 @@ export function parseCommitment(canonicalText: string): Result<Commitment> {
  * What a commitment must satisfy beyond its shape. Refuses: draws.strataOrder, draws.tooFewUnits, draws.allIncomplete, draws.demandMissing,
  * draws.quotaMismatch (and plans.quotaRate, plans.quotaTotal), draws.burdenRule, draws.ppsTooLarge, draws.layeredFloor, draws.unbiasedMethod,
  * draws.directoryCount, draws.partiesDependent, draws.partyTwice, draws.beaconMixed, draws.beaconTwice, draws.beaconBits, draws.beaconChain,
- * draws.teamsRoom, draws.timeOrder, draws.openByEarly, draws.beaconTime.
+ * draws.series, draws.teamsRoom, draws.timeOrder, draws.openByEarly, draws.beaconTime.
  */
 export function checkCommitment(document: Commitment): Result<Commitment> {
   for (const check of [
     checkStrata,
     checkDemand,
     checkBurden,
+    checkSeries,
     checkQuota,
     checkTeams,
     checkParties,
@@ -307,7 +312,8 @@ function checkBurden({ strata, burden }: Commitment): Result<null> {
   return heavy === undefined ? ok(null) : refuse('draws.ppsTooLarge', 'unmet', { n: heavy.n, weight: heavy.weight });
 }
 
-function checkQuota({ quota, strata }: Commitment): Result<null> {
+function checkQuota({ quota, strata: all, series }: Commitment): Result<null> {
+  const strata = sharing(all, series);
   // The chances of these methods depend on n, which would no longer be known before the seed.
   if (quota.kind === 'unbiased' && strata.some(({ method }) => method.kind === 'pps' || method.kind === 'layered'))
     return refuse('draws.unbiasedMethod', 'unmet');

@@ -74,7 +74,8 @@ export const object =
     for (const name of Object.keys(fields) as (keyof T & string)[]) {
       const read = fields[name](Object.hasOwn(record, name) ? record[name] : undefined, `${path}.${name}`);
       if (!read.ok) return read;
-      out[name] = read.value;
+      // An optional name that is absent stays absent.
+      if (read.value !== undefined) out[name] = read.value;
     }
     return ok(out as T);
   };

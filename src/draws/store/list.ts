@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Group } from '../../plans/rules/chances.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import type { BurdenRule } from '../rules/commitment.ts';
+import type { Series } from '../rules/series.ts';
 import type { ListTile } from '../rules/tiled.ts';
 
 export type Snapshot = {
@@ -182,6 +183,7 @@ export async function finishList(
     excludedRoot: Uint8Array;
     snapshot: Snapshot;
     burden: BurdenRule | null;
+    series: (Series & { readonly replaced: number }) | null;
     at: Date;
   },
 ): Promise<void> {
@@ -196,6 +198,7 @@ export async function finishList(
       excluded_root: Buffer.from(list.excludedRoot),
       snapshot: JSON.stringify(list.snapshot),
       burden: list.burden === null ? null : JSON.stringify(list.burden),
+      series: list.series === null ? null : JSON.stringify(list.series),
       finished_at: list.at,
     })
     .where('list_id', '=', listId)

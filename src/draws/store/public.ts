@@ -53,6 +53,18 @@ export const publicAttempts = (tx: Tx, taskId: string) =>
 export const publicTask = (tx: Tx, taskId: string) =>
   tx.selectFrom('draws.public_task').selectAll().where('task_id', '=', taskId).executeTakeFirst();
 
+/** The newest published draw that follows another, or null. */
+export async function publicFollower(tx: Tx, drawId: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom('draws.public_series')
+    .select('draw_id')
+    .where('follows', '=', drawId)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.draw_id ?? null;
+}
+
 export const publicList = (tx: Tx, listId: string) =>
   tx.selectFrom('draws.public_list').selectAll().where('list_id', '=', listId).executeTakeFirst();
 

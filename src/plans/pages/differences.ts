@@ -19,6 +19,7 @@ const linesOf = ({ terms, items }: Read, names: Names, t: Translate, lang: 'zh' 
     ['plans.scope', scopeWords(terms, names, t)],
     ['plans.form.strata', strataWords(terms, t)],
     ['plans.method', methodWords(terms, t)],
+    ['plans.series', terms.follows ?? t('plans.series.none')],
     ['plans.reserve', t('plans.reserve.words', { ...terms.reserve })],
     ['plans.team', listed(demandWords(terms, names, t))],
     ['plans.officers', officersWords(terms, t)],

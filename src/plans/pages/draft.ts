@@ -62,6 +62,8 @@ export type TaskDraft = {
   readonly officers: 'slots' | 'teams';
   readonly teams: string;
   readonly memberCap: string;
+  /** The task whose draw this one follows, or nothing. */
+  readonly follows: string;
 } & SealedDraft;
 
 /** A field that does not hold: `terms.…` as the server names it, and the key that says why. */
@@ -129,6 +131,7 @@ export const blankDraft = (leadOffice: string, department: string): TaskDraft =>
   officers: 'slots',
   teams: '4',
   memberCap: '1',
+  follows: '',
 });
 
 export const draftOf = (terms: TaskTerms, items: readonly ChosenItem[]): TaskDraft => ({
@@ -172,6 +175,7 @@ export const draftOf = (terms: TaskTerms, items: readonly ChosenItem[]): TaskDra
   officers: terms.teams ? 'teams' : 'slots',
   teams: String(terms.teams?.count ?? 4),
   memberCap: String(terms.teams?.memberCap ?? 1),
+  follows: terms.follows ?? '',
 });
 
 /** A whole number within bounds, or null. Full-width digits count as digits: they are what a Chinese keyboard types. */
@@ -286,6 +290,7 @@ export function termsOf(draft: TaskDraft): { readonly terms: TaskTerms; readonly
     demand: draft.about === 'subjects' ? demandOf(draft, reader) : [],
     cap: reader.number('terms.cap', draft.cap, 1, 1000),
     ...(draft.about === 'subjects' ? sealedOf(draft, reader.must) : {}),
+    ...(draft.about === 'subjects' && draft.follows !== '' ? { follows: draft.follows } : {}),
     ...teamsOf(draft, reader),
   };
   return { terms, faults: once(reader.faults) };

@@ -7,6 +7,7 @@ import type { Method } from '../rules/task.ts';
 import type { TaskDraft, WeightDraft } from './draft.ts';
 import { type GroupOf, textOf } from './groups.tsx';
 import { useIndustries } from './names.ts';
+import { SeriesField } from './series-field.tsx';
 
 type TextKey = Parameters<typeof textOf>[1];
 
@@ -210,6 +211,7 @@ export const DrawGroup = (group: GroupOf) => {
           {(control) => <Quota {...group} control={control} />}
         </Field>
       )}
+      {draft.about === 'subjects' && <SeriesField {...group} />}
       <Field name="terms.reserve" label={t('plans.reserve')} hint={t('plans.form.reserve.hint')}>
         {(control) => <Fraction group={group} control={control} keys={['reserveNumerator', 'reserveDenominator']} />}
       </Field>

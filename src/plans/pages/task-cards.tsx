@@ -57,6 +57,9 @@ export const TermsCard = ({ task, title, act }: { task: TaskView; title: string;
             : [{ label: t('plans.candidates.reason'), value: terms.candidates.reason }]),
           { label: t('plans.form.strata'), value: strataWords(terms, t) },
           { label: t('plans.method'), value: methodWords(terms, t) },
+          ...(terms.follows === undefined
+            ? []
+            : [{ label: t('plans.series'), value: <Link to={`/tasks/${terms.follows}`}>{terms.follows}</Link> }]),
           { label: t('plans.reserve'), value: t('plans.reserve.words', { ...terms.reserve }) },
           {
             label: t('plans.team'),

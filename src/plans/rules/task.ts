@@ -96,6 +96,8 @@ export type TaskTerms = {
   readonly demand: readonly Want[];
   /** Most objects per inspector; where teams are drawn first, per team. */
   readonly cap: number;
+  /** The task whose draw this one follows (spec/draw.md section 4, series). Absent: a series of its own. */
+  readonly follows?: string | undefined;
   /** Absent: an open list. */
   readonly sealed?: Sealing | undefined;
   /** Teams first (R35): how many, and how many of them an inspector may join. Absent: each object has a team of its own. */
@@ -134,6 +136,7 @@ export const termsDocument = (terms: TaskTerms): Json => ({
   reserve: terms.reserve,
   scope: scopeDocument(terms.scope),
   stratifyBy: [...terms.stratifyBy],
+  ...(terms.follows === undefined ? {} : { follows: terms.follows }),
   // Terms that were approved before lists could be sealed keep their hash.
   ...(terms.sealed ? { sealed: terms.sealed } : {}),
   // Absent, not null: terms approved before there were teams keep their hash.
@@ -169,7 +172,7 @@ export const LEAST_INSPECTORS = { count: 2, source: 'Administrative Penalty Law,
  * Refuses: plans.no-items, plans.period, plans.joint-directory, plans.two-inspectors, plans.leader, plans.foreign-department,
  * plans.department-idle, plans.candidates-alike, plans.candidates-alone, plans.candidates-few, plans.candidate-text, plans.candidate-twice,
  * plans.share, plans.all-share, plans.floor, plans.weight-twice, plans.unbiased-method, plans.open-by,
- * plans.teams-joint.
+ * plans.teams-joint, plans.follows-alike, plans.follows-sealed, plans.follows-unbiased.
  */
 export function checkTerms(terms: TaskTerms, leadDepartment: string, departments: readonly string[]): Result<null> {
   if (terms.items.length === 0) return refuse('plans.no-items', 'unmet');
@@ -188,6 +191,8 @@ export function checkTerms(terms: TaskTerms, leadDepartment: string, departments
   if (!method.ok) return method;
   const teams = checkTeams(terms);
   if (!teams.ok) return teams;
+  const follows = checkFollows(terms);
+  if (!follows.ok) return follows;
   if (terms.candidates !== undefined) return checkCandidates(terms.candidates, terms);
   return checkDemand(terms.demand, leadDepartment, departments);
 }
@@ -267,6 +272,14 @@ export const reserveOf = (size: number, n: number, reserve: TaskTerms['reserve']
 function checkTeams({ teams, cooperating, candidates }: TaskTerms): Result<null> {
   const apart = cooperating.length === 0 || candidates !== undefined;
   return teams && apart ? refuse('plans.teams-joint', 'unmet') : ok(null);
+}
+
+/** A series is of open lists of subjects: others must be able to see who was replaced and who is new. Rounding by the seed promises every unit the same rate. */
+function checkFollows({ follows, candidates, sealed, quota }: TaskTerms): Result<null> {
+  if (follows === undefined) return ok(null);
+  if (candidates !== undefined) return refuse('plans.follows-alike', 'unmet');
+  if (sealed) return refuse('plans.follows-sealed', 'unmet');
+  return quota.kind === 'unbiased' ? refuse('plans.follows-unbiased', 'unmet') : ok(null);
 }
 
 /** Most objects that one inspector may come to. */

@@ -153,6 +153,7 @@ export interface Schema {
     kinds: unknown;
     opened_at: Date | null;
     burden: unknown;
+    series: unknown;
     anchor: unknown;
   };
   'draws.list_key_private': {
@@ -368,6 +369,11 @@ export interface Schema {
   };
   'draws.public_sealed': {
     unopened: number | null;
+  };
+  'draws.public_series': {
+    draw_id: string;
+    seq: number;
+    follows: string | null;
   };
   'draws.public_slot': {
     draw_id: string;

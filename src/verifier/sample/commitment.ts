@@ -12,6 +12,7 @@ import {
 } from '../../draws/rules/list.ts';
 import { quotaOf } from '../../draws/rules/quota.ts';
 import { entropyCommitment } from '../../draws/rules/seed.ts';
+import { isOwed } from '../../draws/rules/series.ts';
 import { assert } from '../../kit/assert.ts';
 import { type Bytes, compareText, toHex, utf8 } from '../../kit/bytes.ts';
 import type { Suite } from '../../kit/hash.ts';
@@ -80,7 +81,8 @@ const demand = [
 
 type Sums = readonly StratumSum[];
 
-function strataOf(options: SampleOptions, sums: Sums) {
+function strataOf(options: SampleOptions, all: Sums) {
+  const sums = all.filter(({ code }) => !isOwed(code));
   const rates = sums.map(({ code }) => ({
     stratum: code,
     numerator: options.share?.[0] ?? 1,
@@ -90,13 +92,14 @@ function strataOf(options: SampleOptions, sums: Sums) {
   const quota: Commitment['quota'] =
     options.quota === 'unbiased' ? { kind: 'unbiased', numerator, denominator } : { kind: 'share', rates };
   const sizes = value(quotaOf(quota, sums));
-  const strata = sums.map(({ code, size, weight, root }, i) => ({
+  const numbers = new Map(sums.map(({ code }, i) => [code, sizes[i] ?? 0]));
+  const strata = all.map(({ code, size, weight, root }) => ({
     code,
     size,
     weight,
     root,
-    n: sizes[i] ?? 0,
-    reserve: 3,
+    n: numbers.get(code) ?? size,
+    reserve: numbers.has(code) ? 3 : 0,
   }));
   return { quota, strata };
 }
@@ -121,10 +124,10 @@ export function commit(
     list: 'open',
     strata: strata.map((stratum) => ({
       ...stratum,
-      area: stratum.code,
+      area: stratum.code.split('/')[0] ?? null,
       weight: String(stratum.weight),
       root: toHex(stratum.root),
-      method: options.method ?? { kind: 'index' },
+      method: isOwed(stratum.code) ? { kind: 'index' } : (options.method ?? { kind: 'index' }),
     })),
     objectsRoot: toHex(objectsRoot(suite, strata)),
     excluded: { count: excludedUnits.length, root: toHex(value(excludedRoot(suite, excludedUnits))) },
@@ -137,6 +140,14 @@ export function commit(
       options.method?.kind === 'layered'
         ? { kind: 'visits', ...WINDOW, ...visitsOf(suite, visits), donor: options.follows?.commitment.drawId ?? null }
         : { kind: 'none' },
+    ...(options.owed === undefined || options.follows === undefined
+      ? {}
+      : {
+          series: {
+            follows: options.follows.commitment.drawId,
+            certain: strata.map(({ code }) => code).filter(isOwed),
+          },
+        }),
     extensionLimit: 0,
     replacement: { kind: 'nextReserve' },
     entropy: parties.map(({ party, head, value: text }) => ({

@@ -42,6 +42,38 @@ export const burdenFindings: Readonly<Record<string, Text>> = {
     zh: '系列中上一次抽取 {draw} 的名单没有附在文件里，新对象继承的负担没有重算。',
     en: 'The list of the draw before ({draw}) is not in the file, so what new units inherit was not recomputed.',
   },
+  'exceptions.before-needed': {
+    zh: '所接续的抽取 {draw} 没有附在文件里，没有核对上次被替换的对象。',
+    en: 'The draw {draw}, which this one follows, is not in the file, so what became of the replaced was not checked.',
+  },
+  'exceptions.before-other': {
+    zh: '附上的不是承诺接续的抽取 {draw}。',
+    en: 'What is attached is not the committed draw {draw}.',
+  },
+  'exceptions.before-not-logged': {
+    zh: '所接续的抽取 {draw} 的承诺或种子不在日志中。',
+    en: 'Commitment or seed of draw {draw}, which this one follows, is not in the log.',
+  },
+  'exceptions.before-later': {
+    zh: '所接续的抽取 {draw} 的种子晚于本次承诺。',
+    en: 'The seed of draw {draw}, which this one follows, came after this commitment.',
+  },
+  'exceptions.owed-not-replaced': {
+    zh: '{id} 列入「上次被替换」必定抽中，但它在 {draw} 中没有被替换。',
+    en: '{id} is drawn for certain as replaced before, yet it was not replaced in {draw}.',
+  },
+  'exceptions.owed-missing': {
+    zh: '{id} 在 {draw} 中被替换，本次却没有列入必抽。',
+    en: '{id} was replaced in {draw}, yet it is not drawn for certain now.',
+  },
+  'exceptions.owed-left': {
+    zh: '{id} 在 {draw} 中被替换，本次既不在名单也不在排除名单：文件没有说明它去了哪里。',
+    en: '{id} was replaced in {draw} and is now neither listed nor left out: the file does not say what became of it.',
+  },
+  'exceptions.owed-unseen': {
+    zh: '{id} 在 {draw} 中被替换；要用完整名单才能核对它去了哪里。',
+    en: '{id} was replaced in {draw}; it takes the whole list to see what became of it.',
+  },
   'burden.donor-other': {
     zh: '附上的不是承诺的上一次抽取 {draw}。',
     en: 'What is attached is not the committed earlier draw {draw}.',

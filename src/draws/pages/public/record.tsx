@@ -1,6 +1,6 @@
 // The public record of one draw (R7, R46): flow figures, "was my firm in the hat", verification, list, chances, exclusions, departures,
 // transcript and roots. A void or a replacement stands in the same place and size as a success.
-import { FactList } from '../../../web/components/fact-list.tsx';
+import { type Fact, FactList } from '../../../web/components/fact-list.tsx';
 import { Glyph } from '../../../web/components/glyph.tsx';
 import { HashText } from '../../../web/components/hash-text.tsx';
 import { Provenance } from '../../../web/components/provenance.tsx';
@@ -8,7 +8,7 @@ import { formatDate, formatInstant, formatNumber } from '../../../web/format.ts'
 import { Columns, Contents, Flow, RecordTitle, Section, Verdict } from '../../../web/public/record.tsx';
 import { renderPublic } from '../../../web/public/render.tsx';
 import { Verification } from '../../../web/public/verification.tsx';
-import { textIn, useText } from '../../../web/text.tsx';
+import { type Translate, textIn, useText } from '../../../web/text.tsx';
 import type { DrawRecord } from '../../routes/record.ts';
 import { Hat, type HatAnswer } from './hat.tsx';
 import type { Frame } from './list.tsx';
@@ -148,6 +148,27 @@ const SelfCheck = ({ record, address }: { record: DrawRecord; address: string })
   );
 };
 
+/** What was counted, and where the draw stands in its series. */
+function seriesFacts({ burden, follows, followedBy }: DrawRecord, t: Translate): Fact[] {
+  const link = (drawId: string) => <a href={`/draws/${drawId}`}>{drawId}</a>;
+  return [
+    ...(burden === null
+      ? []
+      : [
+          {
+            label: t('draws.record.burden'),
+            value: t('draws.record.burden.counted', {
+              n: formatNumber(burden.count),
+              from: burden.from,
+              until: burden.until,
+            }),
+          },
+        ]),
+    ...(follows === null ? [] : [{ label: t('draws.record.follows'), value: link(follows) }]),
+    ...(followedBy === null ? [] : [{ label: t('draws.record.followed-by'), value: link(followedBy) }]),
+  ];
+}
+
 const Rail = ({ record, address }: { record: DrawRecord; address: string }) => {
   const { t, lang } = useText();
   const office = useOffice();
@@ -169,6 +190,7 @@ const Rail = ({ record, address }: { record: DrawRecord; address: string }) => {
               label: t('draws.record.parties'),
               value: record.parties.map(({ label }) => party(label)).join(lang === 'zh' ? '\u3001' : ', '),
             },
+            ...seriesFacts(record, t),
           ]}
         />
       </Section>

@@ -261,6 +261,8 @@ export const texts = {
     en: 'Inspected {value} {value:time|times}: {drawn} of {units} drawn',
   },
   'draws.record.visitsFile': { zh: '计入负担的检查记录文件', en: 'The inspections counted, as a file' },
+  'draws.record.follows': { zh: '接续', en: 'Follows' },
+  'draws.record.followed-by': { zh: '由此接续', en: 'Followed by' },
   'draws.record.burden': { zh: '检查负担', en: 'Burden' },
   'draws.record.burden.counted': {
     zh: '{from} 至 {until} 已公示的 {n} 次检查',

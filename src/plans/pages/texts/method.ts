@@ -135,6 +135,17 @@ export const methodTexts = {
     zh: '一户平均每 {least} 次这样的抽取被查一次。',
     en: 'A subject is met once in {least} {least:such draw|such draws} on average.',
   },
+  'plans.series': { zh: '接续的抽取', en: 'Follows the draw' },
+  'plans.series.none': { zh: '不接续：自成一次', en: 'None: a draw of its own' },
+  'plans.series.choice': { zh: '{title}（{task}，{on}抽取）', en: '{title} ({task}, drawn {on})' },
+  'plans.series.hint': {
+    zh: '同一系列的下一次抽取：上次被替换的对象必定列入；按检查负担抽取的，新设对象继承上次名单中一户的负担。只列本机关已公示、尚未被接续的抽取。',
+    en: 'The next draw of a series: who was replaced before is drawn for certain; by burden, new subjects inherit that of one in the list before. Published draws of your office that nothing follows yet.',
+  },
+  'plans.series.hint.chosen': {
+    zh: '上次被替换的 {replaced} 户必定列入本次抽取（按现登记仍在范围内的）。',
+    en: 'The {replaced} subjects replaced before are drawn for certain, as far as they are still in the scope.',
+  },
   'plans.follows.never': {
     zh: '{units} 户已到次数上限，这次不会被抽到。',
     en: '{units} {units:subject has|subjects have} reached the cap and cannot be drawn this time.',
