@@ -96,7 +96,15 @@ export async function rootAll(app: App): Promise<number> {
       // Nothing yet: a refusal every ten minutes would be noise in the log.
       if (last === null && !(await read(app.db, keeper, (tx) => anyBefore(tx, register, new Date(endOf(day))))))
         continue;
-      const done = await perform(app, rootRegister, keeper, { register, day }, `root:${register}:${day}`);
+      const done = await perform(
+        app,
+        rootRegister,
+        keeper,
+        { register, day },
+        {
+          requestKey: `root:${register}:${day}`,
+        },
+      );
       if (done.ok) logged += 1;
     }
   }
