@@ -8,6 +8,7 @@ import { type BuildOptions, defineConfig } from 'vite';
 const entries = {
   workbench: 'src/web/main.tsx',
   hall: 'src/draws/pages/hall/main.tsx',
+  party: 'src/draws/pages/phone/main.tsx',
   field: 'src/inspections/pages/field/main.tsx',
   verify: 'src/verifier/page/main.ts',
   public: 'src/web/public/public.css',

@@ -364,12 +364,33 @@ table draws.party (
   value text,
   state text not null,
   revealed_at timestamp with time zone,
+  wrong integer default 0 not null,
+  late_at timestamp with time zone,
   constraint party_pkey PRIMARY KEY (draw_id, party),
   constraint party_state_check CHECK ((state = ANY (ARRAY['invited'::text, 'committed'::text, 'revealed'::text, 'absent'::text, 'wrong'::text])))
 );
 alter table draws.party enable row level security;
 policy known on draws.party as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
 grant delete, insert, select, update on draws.party to sunlot_app;
+
+table draws.party_device (
+  token_hash bytea not null,
+  draw_id text not null,
+  party text not null,
+  made_by text not null,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  device_hash bytea,
+  device_until timestamp with time zone,
+  constraint party_device_device_hash_key UNIQUE (device_hash),
+  constraint party_device_pkey PRIMARY KEY (token_hash)
+);
+CREATE INDEX party_device_party ON draws.party_device USING btree (draw_id, party);
+alter table draws.party_device enable row level security;
+policy known on draws.party_device as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
+grant insert, select, update on draws.party_device to sunlot_app;
 
 view draws.public_anchor (
   list_id uuid,
@@ -508,7 +529,9 @@ view draws.public_party (
   nonce bytea,
   value text,
   state text,
-  revealed_at timestamp with time zone
+  revealed_at timestamp with time zone,
+  wrong integer,
+  late_at timestamp with time zone
 );
 grant select on draws.public_party to sunlot_public;
 

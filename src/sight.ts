@@ -38,6 +38,7 @@ export const SIGHT: readonly Line[] = [
       'draws.lottery_source',
       'draws.lottery_year',
       'draws.officer',
+      'draws.party_device',
       'draws.party',
       'draws.recusal',
       'draws.challenge',

@@ -14,6 +14,7 @@ import { sealedAttacks } from '../src/verifier/attacks-sealed.ts';
 import { selectionAttacks } from '../src/verifier/attacks-selection.ts';
 import { seriesAttacks, seriesBundles } from '../src/verifier/attacks-series.ts';
 import { TEAMS, teamsBundle } from '../src/verifier/attacks-teams.ts';
+import { timeAttacks, timeDoubts } from '../src/verifier/attacks-time.ts';
 import { verify } from '../src/verifier/check.ts';
 import { sealedSample, wholeCopy } from '../src/verifier/sample/sealed.ts';
 import { SAMPLE_KEY, sample, WITNESS_KEY } from '../src/verifier/sample.ts';
@@ -273,6 +274,17 @@ function sealedOnes() {
   ] as const;
 }
 
+/** Every suite of attacks whose bundles are small. */
+const BENT = [
+  ...sealedAttacks,
+  ...burdenAttacks,
+  ...selectionAttacks,
+  ...registerAttacks,
+  ...seriesAttacks,
+  ...timeAttacks,
+  ...timeDoubts,
+];
+
 /** Whole bundles, small ones, with the codes of all their findings under the key of the sample log. */
 async function bundles(): Promise<BundleVector[]> {
   const small = { sizes: [12, 6], beacon: 'demo' } as const;
@@ -309,6 +321,8 @@ async function bundles(): Promise<BundleVector[]> {
     ['the only leader withdrew', leftOpen()],
     ['honest, the pool widened after a shortage', honestAmendment()],
     ...seriesBundles(),
+    ['honest, by lottery', sample({ ...small, beacon: 'lottery' }).bundle],
+    ['honest, several beacons', sample({ ...small, beacon: 'several' }).bundle],
     ['honest, drawn again after a VOID', secondDraw((result, hash) => voidDraft(result, hash))],
   ] as const;
   const chosen = [
@@ -321,9 +335,7 @@ async function bundles(): Promise<BundleVector[]> {
   const dishonest = attacks
     .filter(({ name }) => chosen.includes(name))
     .map(({ name, make }) => [name, make()] as const);
-  const sealed = [...sealedAttacks, ...burdenAttacks, ...selectionAttacks, ...registerAttacks, ...seriesAttacks].map(
-    ({ name, make }) => [name, make()] as const,
-  );
+  const sealed = BENT.map(({ name, make }) => [name, make()] as const);
   const out: BundleVector[] = [];
   for (const [name, bundle] of [...honest, ...dishonest, ...sealed]) {
     const report = await verify(bundle, { suites, knownKeys: [SAMPLE_KEY] });

@@ -1381,6 +1381,10 @@ class Check:
                 self.wrong('reveal-late', index=e['index'])
             if e['type'] in ('draw.seeded', 'draw.resulted') and self.doc['beacons'] and at < t2:
                 self.wrong('before-beacon', index=e['index'])
+            if e['type'] == 'draw.beaconed' and e['facts']['beacon'] < len(self.doc['beacons']):
+                due = beacon_due(self.doc['beacons'][e['facts']['beacon']])
+                if due is not None and at < due:
+                    self.wrong('before-beacon', index=e['index'])
         if self.tree and self.tree[2]:
             last = max([e['index'] for e in self.opened if STAGE[e['type']] <= 1], default=-1)
             witnesses = {key for size, time, key in self.tree[2] if size > last and time < t2}
@@ -1482,6 +1486,9 @@ class Check:
     # 4
     def commitment(self):
         if self.doc is None:
+            said = read_commitment(self.b['commitment'])
+            if said and any(b['kind'] == 'drand' and b['chain'] not in CHAINS for b in said['beacons']):
+                return self.doubt('chain-not-pinned')
             return self.wrong('rule')
         entries = [e for e in self.opened if e['type'] == 'draw.committed']
         for e in entries:

@@ -31,6 +31,7 @@ import { recordSubject } from '../registers/actions/record.ts';
 import { declareRecusal } from '../registers/actions/recusal.ts';
 import { rootAll } from '../registers/actions/roots.ts';
 import type { Inspector } from '../registers/rules/inspector-row.ts';
+import { announceYears, ceremony, nextIssues, tellIssues, waitingDraw } from './beacons.ts';
 import { demoInspectors, demoRecusals } from './inspectors.ts';
 import { reorganiseOffices } from './offices.ts';
 import { excludeSome, importFile, people, seedLibraries, withJointDirectory } from './registers.ts';
@@ -95,10 +96,16 @@ async function seedTasks(stage: Stage, subjects: number): Promise<void> {
   await seedLibraries(stage, subjects);
   const tasks = demoTasks(dayOf(new Date(Date.now())));
   // What is drawn comes first and lies furthest back; each task takes about a day.
+  const ids = new Map<DemoTask['key'], string>();
+  await announceYears(stage);
   for (const task of tasks) {
-    await seedTask(stage, task);
+    ids.set(task.key, await seedTask(stage, task));
     await passDays(stage, ((DAYS_BACK - QUIET_DAYS - 3) * DAY) / tasks.length);
   }
+  // Each act takes seven minutes of the demo's clock, which ends now: these two began about two hours ago.
+  stage.clock.set(new Date(Date.now() - 130 * MINUTE).toISOString());
+  await waitingDraw(stage, must(ids.get('repair'), 'repair'), people('pj-jt').planner);
+  await ceremony(stage, must(ids.get('fair'), 'fair'), 'planner');
   stage.clock.set(new Date(Date.now()).toISOString());
   await secureAccounts(stage.app, await stage.person('head-xlt'));
   await delegateOne(stage.app, await stage.person('head-sthj'), await stage.person('head-wj'));
@@ -235,30 +242,32 @@ async function importInspectors(stage: Stage, registrar: Actor, inspectors: read
   ]);
 }
 
-async function seedTask(stage: Stage, task: DemoTask): Promise<void> {
+async function seedTask(stage: Stage, task: DemoTask): Promise<string> {
   const { planner, head } = people(task.terms.leadOffice);
   const drafted = await withJointDirectory(stage, task.terms);
   const { taskId } = await act(stage, draftTask, planner, { terms: drafted });
-  if (task.stage === 'drafted') return;
+  if (task.stage === 'drafted') return taskId;
   if (task.stage === 'withdrawn') {
     await act(stage, withdrawTask, planner, { taskId, reason: texts.withdrawn });
-    return;
+    return taskId;
   }
   await act(stage, submitTask, planner, { taskId });
-  if (task.stage === 'submitted') return;
+  if (task.stage === 'submitted') return taskId;
   const terms = toHex(contentHash(drafted));
   const decision = task.stage === 'returned' ? ('returned' as const) : ('approved' as const);
   await act(stage, decideTask, head, { taskId, decision, reason: task.reason ?? '', terms });
-  if (task.stage !== 'drawn') return;
+  if (task.stage !== 'drawn') return taskId;
   const { jobId } = await act(stage, orderList, planner, { taskId });
   await finishJob(stage.app, jobId, actorOf);
   await drawTask(stage, taskId, planner, task.key);
+  return taskId;
 }
 
 /** One draw before a witness; the second task's first draw is voided by order of a superior, and drawn again under the same list. */
 async function drawTask(stage: Stage, taskId: string, planner: string, key: DemoTask['key']): Promise<void> {
   const sealed = key === 'chemicalNight' || key === 'kitchens';
-  const first = await runDraw(stage, taskId, planner, !sealed);
+  const issues = key === BY_LOTTERY ? await nextIssues(stage, 180) : [];
+  const first = await runDraw(stage, taskId, planner, { published: !sealed, issues });
   if (sealed) await openSealed(stage, first, planner, key === 'chemicalNight');
   if (key === VOIDED) {
     await act(stage, voidDraw, planner, { drawId: first, reason: 'ordered', evidence: texts.voidEvidence });
@@ -271,12 +280,22 @@ const [REPLACED, VOIDED] = demoTasks('2026-01-01')
   .filter((task) => task.stage === 'drawn')
   .map((task) => task.key);
 
+/** Drawn by two lotteries in place of the demonstration's beacon. */
+const BY_LOTTERY = 'reports';
+
 const dice = (seed: string): string => {
   const hash = SUITE.hash(Buffer.from(seed));
   return Array.from(hash.subarray(0, 8), (byte) => (byte % 6) + 1).join('-');
 };
 
-async function runDraw(stage: Stage, taskId: string, planner: string, published = true): Promise<string> {
+type How = { readonly published: boolean; readonly issues: Awaited<ReturnType<typeof nextIssues>> };
+
+async function runDraw(
+  stage: Stage,
+  taskId: string,
+  planner: string,
+  { published, issues }: How = { published: true, issues: [] },
+): Promise<string> {
   const { app, clock } = stage;
   const parties = [
     { account: planner, party: 'party-1', label: texts.officer },
@@ -284,7 +303,10 @@ async function runDraw(stage: Stage, taskId: string, planner: string, published 
   ];
   const { drawId } = await act(stage, prepareDraw, planner, {
     taskId,
-    kind: 'demo',
+    kind: issues.length === 0 ? 'demo' : 'public',
+    ...(issues.length === 0
+      ? {}
+      : { beacons: issues.map(({ game, issue }) => ({ kind: 'lottery' as const, game, issue })) }),
     parties: parties.map(({ account, label }) => ({ userId: `demo-${account}`, label })),
   });
   const slips = parties.map((party) => ({
@@ -304,6 +326,7 @@ async function runDraw(stage: Stage, taskId: string, planner: string, published 
   await settle(stage);
   await demoCosign(app);
   clock.pass(65 * MINUTE);
+  if (issues.length > 0) await tellIssues(stage, issues);
   await settle(stage);
   if (published) await act(stage, publishDraw, planner, { drawId });
   await sequenceAll(app);

@@ -214,6 +214,7 @@ export const tasks = {
   realEstate: '房地产市场抽查',
   farming: '农产品质量安全抽查',
   nightMarket: '夜市食品经营巡查：抽取日期时段',
+  fair: '年货展会食品经营巡查：抽取日期时段',
   chemicalNight: '危险化学品夜间突击检查',
   kitchens: '网络餐饮后厨突击检查',
   returned: '抽取比例与年度计划不一致，请核对后重新提交',
@@ -260,6 +261,8 @@ export const directory = {
 };
 export const officer = '承办人';
 export const witness = '见证人';
+export const notary = '盘锦市某公证处';
+export const chamber = '盘锦市某商会';
 export const withdrawn = '与年度计划重复，撤回后并入联合任务。';
 export const voidEvidence = '市商改办要求与消防检查合并，书面通知第 7 号（演示）';
 export const replacementReason = '到场时已停业，房屋已腾空。';

@@ -9,6 +9,7 @@ import { beaconRoutes } from './routes/beacons.ts';
 import { choiceRoutes } from './routes/choices.ts';
 import { officeRoutes } from './routes/office.ts';
 import { ownRoutes } from './routes/own.ts';
+import { phoneRoutes } from './routes/phone.ts';
 import { publicRoutes } from './routes/public.ts';
 import { sealedRoutes } from './routes/sealed.ts';
 import { search } from './search.ts';
@@ -21,7 +22,15 @@ export const draws: Domain = {
   name: 'draws',
   permissions: ['draw.read', ...entries.map((entry) => entry.type)],
   entries,
-  routes: [...officeRoutes, ...choiceRoutes, ...beaconRoutes, ...ownRoutes, ...sealedRoutes, ...publicRoutes],
+  routes: [
+    ...officeRoutes,
+    ...choiceRoutes,
+    ...beaconRoutes,
+    ...phoneRoutes,
+    ...ownRoutes,
+    ...sealedRoutes,
+    ...publicRoutes,
+  ],
   reactions: [],
   jobs: [freezeJob],
   texts: { ...texts, ...pageTexts },

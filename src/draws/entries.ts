@@ -41,6 +41,12 @@ export const drawEntropy = entryType(
   'draw.entropy',
   z.object({ draw: z.string(), party: z.string(), commitment: hex32 }),
 );
+export const drawInvited = entryType('draw.invited', z.object({ draw: z.string(), party: z.string() }));
+export const drawJoined = entryType('draw.joined', z.object({ draw: z.string(), party: z.string() }));
+export const drawMissed = entryType(
+  'draw.missed',
+  z.object({ draw: z.string(), party: z.string(), how: z.enum(['wrong', 'late']) }),
+);
 export const drawPublished = entryType('draw.published', z.object({ draw: z.string() }));
 
 export const drawCommitted = entryType(
@@ -150,6 +156,9 @@ export const entries = [
   listFrozen,
   drawPrepared,
   drawEntropy,
+  drawInvited,
+  drawJoined,
+  drawMissed,
   drawPublished,
   drawCommitted,
   drawRevealed,

@@ -109,6 +109,11 @@ export const drawViewShape = summaryShape.extend({
       nonce: z.string().nullable(),
       value: z.string().nullable(),
       revealedAt: instant.nullable(),
+      /** How often it said something else than it had committed to, and when it came too late. */
+      wrong: z.number(),
+      lateAt: instant.nullable(),
+      /** A phone has scanned its code. */
+      joined: z.boolean(),
     }),
   ),
   steps: z.array(

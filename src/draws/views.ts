@@ -21,6 +21,7 @@ import type { Standing } from './rules/lottery.ts';
 import { standingOfIssue, takenBeacons } from './store/beacon.ts';
 import { type DrawRow, type PartyRow, partiesOf, planOf, stepsOf } from './store/draw.ts';
 import { findList, groupsOfRow, reasonsOf, type Snapshot, strataOf } from './store/list.ts';
+import { joinedParties } from './store/party-device.ts';
 import { type DrawnRow, drawnOf, type ExceptionRow, exceptionsOf, officersOf, slotsOfDraw } from './store/result.ts';
 import { copiesOf } from './store/sealed.ts';
 import { closedTo, drawnTeams } from './teams.ts';
@@ -91,7 +92,7 @@ export async function listView(tx: Tx, listId: string) {
   };
 }
 
-const partyView = (party: PartyRow) => ({
+const partyView = (party: PartyRow, joined: boolean) => ({
   party: party.party,
   label: party.label,
   head: party.head,
@@ -101,6 +102,9 @@ const partyView = (party: PartyRow) => ({
   nonce: party.state === 'revealed' ? hexOf(party.nonce) : null,
   value: party.state === 'revealed' ? party.value : null,
   revealedAt: party.revealed_at,
+  wrong: party.wrong,
+  lateAt: party.late_at,
+  joined,
 });
 
 /** Whether a drawn object holds its place now: those standing, and reserves that were called. */
@@ -202,6 +206,7 @@ function titleOf(beacon: CommittedBeacon): string {
 /** Everything about one draw: list, parties, steps with their place in the log, drawn units, team slots, departures. */
 export async function drawView(app: App, tx: Tx, draw: DrawRow) {
   const steps = await stepsOf(tx, draw.draw_id);
+  const joined = new Set((await joinedParties(tx, draw.draw_id)).map(({ party }) => party));
   const sealed = await stepsSealedTo(app, tx, steps);
   const officers = new Map((await officersOf(tx, draw.draw_id)).map((officer) => [officer.id, officer]));
   const exceptions = await exceptionsOf(tx, draw.draw_id);
@@ -228,7 +233,7 @@ export async function drawView(app: App, tx: Tx, draw: DrawRow) {
       at,
       by: people.get(user_id) ?? user_id,
     })),
-    parties: (await partiesOf(tx, draw.draw_id)).map(partyView),
+    parties: (await partiesOf(tx, draw.draw_id)).map((party) => partyView(party, joined.has(party.party))),
     steps: steps.map((step) => ({
       n: step.n,
       kind: step.kind,

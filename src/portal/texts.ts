@@ -4,6 +4,7 @@ import { apiTexts } from './texts/api.ts';
 
 export const texts = {
   ...apiTexts,
+  'portal.party': { zh: '出数', en: 'Bring a number' },
   'portal.hall': { zh: '抽取现场', en: 'Draw hall' },
   'portal.firm': { zh: '企业被抽中了吗？', en: 'Was a firm drawn?' },
   'portal.firm.hint': { zh: '统一社会信用代码', en: 'Unified social credit code' },

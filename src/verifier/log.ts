@@ -1,5 +1,6 @@
 // Steps 1 and 2: is this one log, and does every step of the draw stand in it, in the right order?
 // (spec/evidence-bundle.md section 5; spec/log.md) The log always hashes with SHA-256, whatever the suite of the draw.
+import { beaconTime } from '../draws/rules/beacon.ts';
 import { secondsOf } from '../draws/rules/shape.ts';
 import { equalBytes, fromHex, toHex, utf8 } from '../kit/bytes.ts';
 import { parseCanonical } from '../kit/canonical-json.ts';
@@ -240,6 +241,12 @@ function checkDated(
   else if (witnesses < least) note.doubt('too-few-witnesses', { witnesses, least });
 }
 
+/** When a beacon is due by its own round or issue; one that nobody committed to is named elsewhere. */
+const dueOf = ({ beacons }: Committed['document'], n: number): number => {
+  const beacon = beacons[n];
+  return (beacon && beaconTime(beacon)) ?? Number.NEGATIVE_INFINITY;
+};
+
 /** What the entries claim against t1 and t2. A claim alone proves no time (step 1 says so), but it must not contradict. */
 function checkTimes(opened: readonly Opened[], { document }: Committed, note: Notes): void {
   const seconds = (at: string): number => secondsOf(at.replace(/\.[0-9]{3}Z$/, 'Z')) ?? Number.NaN;
@@ -249,7 +256,8 @@ function checkTimes(opened: readonly Opened[], { document }: Committed, note: No
     const at = seconds(facts.at);
     if (type === 'draw.committed' && at > t1) note.wrong('commit-late', { index, at: facts.at });
     if (type === 'draw.revealed' && at > t1) note.wrong('reveal-late', { index, at: facts.at });
-    if (STAGE[type] >= 2 && STAGE[type] <= 4 && document.beacons.length > 0 && type !== 'draw.beaconed' && at < t2)
+    const due = type === 'draw.beaconed' ? dueOf(document, facts.beacon) : t2;
+    if (STAGE[type] >= 2 && STAGE[type] <= 4 && document.beacons.length > 0 && at < due)
       note.wrong('before-beacon', { index, type, at: facts.at });
   }
 }

@@ -22,10 +22,12 @@ import {
   commit,
   DRAND,
   excludedUnits,
+  LOTTERY,
   nonceOf,
   officersOf,
   parties,
   T,
+  timesOf,
   unitsOf,
   value,
   visitsBehind,
@@ -42,7 +44,7 @@ export type Loose = any;
 
 export type SampleOptions = {
   readonly suite?: SuiteName;
-  readonly beacon?: 'drand' | 'demo' | 'staged';
+  readonly beacon?: 'drand' | 'demo' | 'staged' | 'lottery' | 'several';
   readonly seq?: number;
   readonly draw?: string;
   /** Units per stratum, two strata by default. */
@@ -112,19 +114,31 @@ function fairResult(
   return value(readResult(resultOf(suite, document, seed, drawn, officers, recusals).text));
 }
 
-export function beaconText(options: Pick<SampleOptions, 'beacon'>, suite: Suite): string | null {
-  const kind = options.beacon ?? 'drand';
-  if (kind === 'drand') return `drand/${DRAND.chain}/${DRAND.round}/${DRAND.signature}`;
-  return kind === 'demo' ? `demo/sunlot-demo/7/${toHex(suite.hash(utf8('demo beacon')))}` : null;
+export type SampleBeacon = { readonly text: string; readonly sources: readonly string[] };
+
+/** What the beacons said, in the order of the commitment. */
+export function beaconsOf({ beacon: kind = 'drand' }: Pick<SampleOptions, 'beacon'>, suite: Suite): SampleBeacon[] {
+  const drand = { text: `drand/${DRAND.chain}/${DRAND.round}/${DRAND.signature}`, sources: [] };
+  const lottery = (game: 'KL8' | 'FC3D', numbers: string) => ({
+    text: `lottery/CN/${game}/${LOTTERY.issue}/${numbers}`,
+    sources: LOTTERY.sources,
+  });
+  if (kind === 'drand') return [drand];
+  if (kind === 'demo') return [{ text: `demo/sunlot-demo/7/${toHex(suite.hash(utf8('demo beacon')))}`, sources: [] }];
+  if (kind === 'lottery') return [lottery('KL8', LOTTERY.kl8)];
+  return kind === 'several' ? [lottery('KL8', LOTTERY.kl8), lottery('FC3D', LOTTERY.fc3d)] : [];
 }
+
+export const textsOf = (beacons: readonly SampleBeacon[]): string[] => beacons.map(({ text }) => text);
 
 export function draftsOf(
   suite: Suite,
   document: Commitment,
   c: string,
-  beacon: string | null,
+  beacons: readonly SampleBeacon[],
   seed: string,
   result: string,
+  after: string = T.after,
 ): Draft[] {
   const draw = document.drawId;
   return [
@@ -133,16 +147,12 @@ export function draftsOf(
       type: 'draw.revealed' as const,
       facts: { at: '2023-08-23T15:35:00.250Z', draw, nonce: toHex(nonceOf(suite, draw, party)), party, value: text },
     })),
-    ...(beacon === null
-      ? []
-      : [
-          {
-            type: 'draw.beaconed' as const,
-            facts: { at: T.after, beacon: 0, draw, previous: '', sources: [], text: beacon },
-          },
-        ]),
-    { type: 'draw.seeded', facts: { at: T.after, c, draw, seed } },
-    { type: 'draw.resulted', facts: { at: T.after, draw, result: toHex(suite.hash(utf8(result))), seed } },
+    ...beacons.map(({ text, sources }, beacon) => ({
+      type: 'draw.beaconed' as const,
+      facts: { at: after, beacon, draw, previous: '', sources: [...sources], text },
+    })),
+    { type: 'draw.seeded', facts: { at: after, c, draw, seed } },
+    { type: 'draw.resulted', facts: { at: after, draw, result: toHex(suite.hash(utf8(result))), seed } },
   ];
 }
 
@@ -213,12 +223,12 @@ export function sample(options: SampleOptions = {}): Sample {
     const nonce = nonceOf(suite, document.drawId, party);
     return value(reveal(suite, document.drawId, fromHex(commitment), { party, nonce, value: said }));
   });
-  const beacon = beaconText(options, suite);
-  const seed = drawSeed(suite, c, parts, beacon === null ? [] : [beacon]);
+  const beacons = beaconsOf(options, suite);
+  const seed = drawSeed(suite, c, parts, textsOf(beacons));
   const fair = fairResult(suite, document, seed, units, officers, recusals);
   const result = options.result?.(structuredClone(fair)) ?? fair;
   const resultText = canonicalJson(result as unknown as Json);
-  const honestDrafts = draftsOf(suite, document, toHex(c), beacon, toHex(seed), resultText);
+  const honestDrafts = draftsOf(suite, document, toHex(c), beacons, toHex(seed), resultText, timesOf(options).after);
   const drafts = options.entries?.(honestDrafts, result) ?? honestDrafts;
   const before = options.follows === undefined ? [] : [options.follows];
   const history = [...before, ...(options.earlier ?? [])].map(({ drafts: logged }) => logged);

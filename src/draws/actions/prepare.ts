@@ -14,6 +14,7 @@ import type { Tx } from '../../platform/db/database.ts';
 import { suites } from '../../platform/suite.ts';
 import { drawEntropy, drawPrepared } from '../entries.ts';
 import { type CommittedBeacon, games } from '../rules/beacon.ts';
+import { isOutside, outsideKind } from '../rules/outside.ts';
 import { beaconName, type ChosenBeacon, planBeacons } from '../rules/schedule.ts';
 import { entropyCommitment } from '../rules/seed.ts';
 import { DRAW_KINDS, type DrawKind } from '../rules/states.ts';
@@ -129,6 +130,7 @@ export const prepareDraw = act(drawPrepared, {
     } else await addDraw(tx, draw);
     await addParties(tx, drawId, parties);
     for (const { userId } of input.parties) {
+      if (isOutside(userId)) continue;
       await tell(tx, within, {
         userId,
         kind: 'draws.told.invited',
@@ -171,6 +173,11 @@ async function invited(
   if (new Set(parties.map(({ userId }) => userId)).size < parties.length) return refuse('draws.party-twice', 'unmet');
   const people: NewParty[] = [];
   for (const [i, { userId, label }] of parties.entries()) {
+    const outside = outsideKind(userId);
+    if (outside !== null) {
+      people.push({ ...outsideParty(userId, label), party: `party-${i + 1}` });
+      continue;
+    }
     const person = await actorOf(tx, userId, at);
     if (!person) return refuse('draws.party-missing', 'unmet', { user: userId });
     if (!person.grants.some((grant) => grant.permissions.has(drawEntropy.type))) {
@@ -191,6 +198,17 @@ async function invited(
   const heads = new Set(people.map(({ head }) => head)).size;
   return heads < 2 ? refuse('draws.parties-dependent', 'unmet', { heads }) : ok(people);
 }
+
+/** Somebody without an account: he stands for himself, and speaks by the phone that scans his code. */
+const outsideParty = (userId: string, label: string): Omit<NewParty, 'party'> => ({
+  label,
+  officeId: null,
+  head: userId,
+  userId,
+  commitment: null,
+  sealed: null,
+  state: 'invited',
+});
 
 function serverParty(app: App, drawId: string): NewParty {
   const nonce = app.random(32);

@@ -15,6 +15,7 @@ import { assuranceOf, datedBy } from '../assurance.ts';
 import { composeCommitment } from '../commitment.ts';
 import { drawAbsent, drawCommitted, drawRevealed, drawSeeded } from '../entries.ts';
 import { type Commitment, parseCommitment } from '../rules/commitment.ts';
+import { isOutside } from '../rules/outside.ts';
 import { ABSENT, commitmentHash, drawSeed, reveal } from '../rules/seed.ts';
 import { type DrawState, mayMove, wrongStep } from '../rules/states.ts';
 import {
@@ -114,7 +115,7 @@ export const commitDraw = act(drawCommitted, {
     await recordStep(tx, draw, { kind: 'commit', entryId, at });
     await settle(tx, at, `draw:${drawId}`);
     for (const { user_id } of parties) {
-      if (user_id === null) continue;
+      if (user_id === null || isOutside(user_id)) continue;
       await tell(tx, within, {
         userId: user_id,
         kind: 'draws.told.reveal',
@@ -142,6 +143,7 @@ export const revealEntropy = act(drawRevealed, {
     const { draw, party } = target;
     if (party.user_id !== null && party.user_id !== actor.userId) return refuse('draws.party-other', 'forbidden');
     if (party.user_id === null && !actor.userId.startsWith('system:')) return refuse('draws.party-other', 'forbidden');
+    if (party.state === 'absent' || party.state === 'wrong') return refuse('draws.reveal-late', 'conflict');
     if (draw.state !== 'committed') return refuse('draws.wrong-step', 'conflict', wrongStep(draw.state, 'revealed'));
     if (party.state !== 'committed') return refuse('draws.revealed-already', 'conflict');
     if (at > must(draw.reveal_by, 'committed')) return refuse('draws.reveal-late', 'conflict');
@@ -180,12 +182,14 @@ export const markAbsent = act(drawAbsent, {
     if (draw.state !== 'committed' || party.state !== 'committed') return refuse('draws.revealed-already', 'conflict');
     if (at <= must(draw.reveal_by, 'committed')) return refuse('draws.reveal-open', 'conflict');
     if (!(await commitSealed(app, tx, draw.draw_id))) return refuse('draws.being-sealed', 'conflict');
-    await setParty(tx, draw.draw_id, party.party, { state: 'absent' });
+    // Who spoke, but never what was committed, is absent for that cause.
+    const cause = party.wrong > 0 ? ('wrong' as const) : ('missing' as const);
+    await setParty(tx, draw.draw_id, party.party, { state: cause === 'wrong' ? 'wrong' : 'absent' });
     await recordStep(tx, draw, { kind: 'absent', entryId, at, party: party.party });
     if (party.user_id !== null) await settle(tx, at, `draw:${draw.draw_id}`, { userId: party.user_id });
     await closeReveals(tx, draw);
     return ok({
-      facts: { at: at.toISOString(), draw: draw.draw_id, party: party.party, cause: 'missing' as const },
+      facts: { at: at.toISOString(), draw: draw.draw_id, party: party.party, cause },
       answer: { state: 'absent' as const },
     });
   },

@@ -12,6 +12,9 @@ const party = (state: 'invited' | 'committed' | 'revealed' | 'absent') => ({
   nonce: null,
   value: null,
   revealedAt: null,
+  wrong: 0,
+  lateAt: null,
+  joined: false,
 });
 const draw = (change: object = {}) => ({
   state: 'prepared' as const,

@@ -7,6 +7,7 @@ import { texts as plans } from '../../plans/texts.ts';
 import { texts as web } from '../../web/texts.ts';
 import { texts as domain } from '../texts.ts';
 import { texts as hall } from './hall/texts.ts';
+import { texts as phone } from './phone/texts.ts';
 import { texts as pages } from './texts.ts';
 
 const known: Record<string, { zh: string; en: string }> = {
@@ -16,6 +17,7 @@ const known: Record<string, { zh: string; en: string }> = {
   ...domain,
   ...pages,
   ...hall,
+  ...phone,
 };
 
 const sources = (folder: string): string[] =>

@@ -13,7 +13,7 @@ import { takeBeacon } from '../actions/beacon.ts';
 import { askAssignment, askReplacement, directOfficer, replaceObject, returnException } from '../actions/exceptions.ts';
 import { orderList } from '../actions/freeze.ts';
 import { chosenBeacon, commitEntropy, prepareDraw } from '../actions/prepare.ts';
-import { commitDraw, revealEntropy } from '../actions/protocol.ts';
+import { commitDraw } from '../actions/protocol.ts';
 import { publishDraw, voidDraw } from '../actions/resolve.ts';
 import { findExcluded, findUnit } from '../frozen.ts';
 import { DIRECT_GROUNDS, REPLACEMENT_REASONS, VOID_REASONS } from '../rules/reasons.ts';
@@ -180,12 +180,6 @@ export const officeRoutes: readonly Route[] = [
     params: byDraw,
     body: z.strictObject({ revealSeconds: z.int() }),
     answer: z.object({ c: z.string(), t0: z.string(), t1: z.string(), t2: z.string() }),
-  }),
-  actRoute('/api/draws/:drawId/reveal', revealEntropy, {
-    summary: 'REVEAL: a party opens nonce and value',
-    params: byDraw,
-    body: z.strictObject({ party: z.string(), nonce: hex32, value: z.string().max(64) }),
-    answer: z.object({ state: z.literal('revealed') }),
   }),
   actRoute('/api/draws/:drawId/beacon', takeBeacon, {
     summary: 'BEACON by hand, under the same check',

@@ -297,10 +297,12 @@ export async function drawRecord(tx: Tx, draw: store.PublicDraw, { page, reserve
     reservePage: reserve,
     reserve: await placesOf(tx, id, await store.publicReserve(tx, id, sliceOf(reserve)), labels, offices, drawnAt),
     reserveCount: await store.countReserve(tx, id),
-    parties: parties.map(({ label, state, value, head }) => ({
+    parties: parties.map(({ label, state, value, head, wrong, late_at }) => ({
       label,
       state,
       value,
+      wrong,
+      late: late_at !== null,
       head: nameOf(offices, head, drawnAt),
     })),
     steps: await stepsOf(tx, draw, offices, new Map(parties.map(({ party, label }) => [party, label]))),

@@ -5,7 +5,7 @@ import type { Game } from './beacon.ts';
 
 export type Pause = { readonly from: string; readonly until: string };
 
-/** One year's days without a draw, first and last included, in Beijing. */
+/** One year's days without a draw, first and last included, in Beijing. `source`: a name of texts, or as it was announced here. */
 export type LotteryYear = { readonly year: number; readonly pauses: readonly Pause[]; readonly source: string };
 
 export type DrawTime = {
@@ -24,14 +24,14 @@ export const drawTimes: readonly DrawTime[] = [
     minute: 21 * 60 + 30,
     from: '2021-01-01',
     until: null,
-    source: 'China Welfare Lottery, rules of the game and daily announcement (www.cwl.gov.cn); review each January',
+    source: 'draws.pinned.cwl',
   },
   {
     game: 'FC3D',
     minute: 21 * 60 + 15,
     from: '2021-01-01',
     until: null,
-    source: 'China Welfare Lottery, rules of the game and daily announcement (www.cwl.gov.cn); review each January',
+    source: 'draws.pinned.cwl',
   },
 ];
 
@@ -42,7 +42,7 @@ export const lotteryYears: readonly LotteryYear[] = [
       { from: '2023-01-19', until: '2023-01-28' },
       { from: '2023-10-01', until: '2023-10-04' },
     ],
-    source: 'Ministry of Finance, announcement 2022 no. 39 of 2022-12-26',
+    source: 'draws.pinned.mof-2022-39',
   },
   {
     year: 2025,
@@ -50,6 +50,6 @@ export const lotteryYears: readonly LotteryYear[] = [
       { from: '2025-01-27', until: '2025-02-05' },
       { from: '2025-10-01', until: '2025-10-04' },
     ],
-    source: 'Ministry of Finance, announcement 2024 no. 19 of 2024-12-02',
+    source: 'draws.pinned.mof-2024-19',
   },
 ];

@@ -239,6 +239,20 @@ export interface Schema {
     value: string | null;
     state: 'invited' | 'committed' | 'revealed' | 'absent' | 'wrong';
     revealed_at: Date | null;
+    wrong: Generated<number>;
+    late_at: Date | null;
+  };
+  'draws.party_device': {
+    token_hash: Buffer;
+    draw_id: string;
+    party: string;
+    made_by: string;
+    made_at: Date;
+    expires_at: Date;
+    used_at: Date | null;
+    ended_at: Date | null;
+    device_hash: Buffer | null;
+    device_until: Date | null;
   };
   'draws.public_anchor': {
     list_id: string;
@@ -360,6 +374,8 @@ export interface Schema {
     value: string | null;
     state: 'invited' | 'committed' | 'revealed' | 'absent' | 'wrong';
     revealed_at: Date | null;
+    wrong: number;
+    late_at: Date | null;
   };
   'draws.public_recusal': {
     draw_id: string;

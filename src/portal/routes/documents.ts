@@ -44,6 +44,8 @@ const workbench = { entry: 'src/web/main.tsx', title: 'web.workbench' };
 
 const hall = { entry: 'src/draws/pages/hall/main.tsx', title: 'portal.hall', mode: 'dark' } as const;
 
+const party = { entry: 'src/draws/pages/phone/main.tsx', title: 'portal.party' } as const;
+
 const workbenchRoute = route({
   method: 'GET',
   url: '/workbench',
@@ -69,6 +71,15 @@ const hallRoute = route({
   handle: async (context) => documentOf(context as Context<never, never, never>, hall),
 });
 
+const partyRoute = route({
+  method: 'GET',
+  url: '/party',
+  access: 'public',
+  summary:
+    'The document for the phone of a party; its code stands behind the # and never reaches the server in an address',
+  handle: async (context) => documentOf(context as Context<never, never, never>, party),
+});
+
 const chooseRoute = route({
   method: 'GET',
   url: '/choose',
@@ -86,4 +97,4 @@ const chooseRoute = route({
   },
 });
 
-export const documentRoutes: readonly Route[] = [workbenchRoute, workbenchPages, hallRoute, chooseRoute];
+export const documentRoutes: readonly Route[] = [workbenchRoute, workbenchPages, hallRoute, partyRoute, chooseRoute];

@@ -34,6 +34,17 @@ export const T = {
   after: '2023-08-23T16:00:00Z',
 };
 
+/** The issue of 24 August 2023 in both games; the numbers are invented. */
+export const LOTTERY = {
+  issue: '2023226',
+  fc3dAt: '2023-08-24T13:15:00Z',
+  kl8At: '2023-08-24T13:30:00Z',
+  after: '2023-08-24T14:00:00Z',
+  kl8: '01-04-07-11-15-19-22-26-30-33-38-41-45-50-54-58-63-69-72-80',
+  fc3d: '5-0-8',
+  sources: [`cwl/${'c1'.repeat(32)}`, `paper/${'c2'.repeat(32)}`],
+};
+
 /** A rule that refuses a sample is a bug of the sample. */
 export const value = <V>(result: Result<V>): V => {
   assert(result.ok, result.ok ? '' : `sample: ${result.refusal.code}`);
@@ -71,7 +82,18 @@ const beaconKinds = {
   drand: [{ kind: 'drand', chain: DRAND.chain, round: DRAND.round }],
   demo: [{ kind: 'demo', name: 'sunlot-demo', round: 7, at: T.t2 }],
   staged: [],
+  lottery: [{ kind: 'lottery', game: 'KL8', issue: LOTTERY.issue, at: LOTTERY.kl8At }],
+  several: [
+    { kind: 'lottery', game: 'KL8', issue: LOTTERY.issue, at: LOTTERY.kl8At },
+    { kind: 'lottery', game: 'FC3D', issue: LOTTERY.issue, at: LOTTERY.fc3dAt },
+  ],
 } as const;
+
+/** The last of the beacons, and an instant by which all steps have been taken. */
+export const timesOf = ({ beacon = 'drand' }: Pick<SampleOptions, 'beacon'>) => {
+  const lotteries = beacon === 'lottery' || beacon === 'several';
+  return lotteries ? { t2: LOTTERY.kl8At, after: LOTTERY.after } : { t2: T.t2, after: T.after };
+};
 
 const demand = [
   { department: 'market', role: 'leader', specialty: null },
@@ -158,7 +180,7 @@ export function commit(
     beacons: beaconKinds[options.beacon ?? 'drand'],
     t0: T.t0,
     t1: T.t1,
-    t2: T.t2,
+    t2: timesOf(options).t2,
     openBy: null,
     software: { version: '0.1.0', hash: '00'.repeat(32) },
     register: {

@@ -19,7 +19,16 @@ import { must } from '../../kit/assert.ts';
 import { type Bytes, fromHex, toHex, utf8 } from '../../kit/bytes.ts';
 import type { Suite } from '../../kit/hash.ts';
 import { inclusionRanges, leafNodeHash, rangeRoot, rootOf } from '../../log/rules/merkle.ts';
-import { beaconText, type Draft, draftsOf, type Loose, type SampleOptions, wholeTree } from '../sample.ts';
+import {
+  beaconsOf,
+  type Draft,
+  draftsOf,
+  type Loose,
+  type SampleBeacon,
+  type SampleOptions,
+  textsOf,
+  wholeTree,
+} from '../sample.ts';
 import { suites } from '../suite.ts';
 import { commit, excludedUnits, nonceOf, officersOf, parties, unitsOf, value } from './commitment.ts';
 import { logOf } from './log.ts';
@@ -115,7 +124,7 @@ function sealedCommitment(
   return { document: options.commitment?.(plain) ?? plain, officers, excluded };
 }
 
-function seedOf(suite: Suite, document: Commitment, c: Bytes, beacon: string): Bytes {
+function seedOf(suite: Suite, document: Commitment, c: Bytes, beacons: readonly SampleBeacon[]): Bytes {
   const parts = document.entropy.map(({ party, commitment }) => {
     const { value: said } = must(
       parties.find((known) => known.party === party),
@@ -129,7 +138,7 @@ function seedOf(suite: Suite, document: Commitment, c: Bytes, beacon: string): B
       }),
     );
   });
-  return drawSeed(suite, c, parts, [beacon]);
+  return drawSeed(suite, c, parts, textsOf(beacons));
 }
 
 /** What is opened when: each drawn unit after its visit, then the whole list. */
@@ -211,8 +220,8 @@ export function sealedSample(options: SealedOptions = {}): { readonly bundle: Lo
   const { document, officers, excluded } = sealedCommitment(options, suite, strata, records);
   const text = commitmentText(document);
   const c = commitmentHash(suite, text);
-  const beacon = must(beaconText({ beacon: 'demo' }, suite), 'a demo beacon');
-  const seed = seedOf(suite, document, c, beacon);
+  const beacons = beaconsOf({ beacon: 'demo' }, suite);
+  const seed = seedOf(suite, document, c, beacons);
   const inStratum = new Map(strata.map((stratum) => [stratum.code, stratum]));
   const selected = selectIn(suite, document, seed, inStratum);
   const drawn = new Map(selected.map(({ code, rows }) => [code, rows]));
@@ -233,7 +242,7 @@ export function sealedSample(options: SealedOptions = {}): { readonly bundle: Lo
     slots,
     excluded: excluded.map(({ data }) => toHex(data)),
   };
-  const protocol = draftsOf(suite, document, toHex(c), beacon, toHex(seed), result.text);
+  const protocol = draftsOf(suite, document, toHex(c), beacons, toHex(seed), result.text);
   const honestDrafts = [...protocol, ...openingDrafts(options, document, held)];
   const log = logOf([options.entries?.(honestDrafts, held) ?? honestDrafts], null);
   const whole = options.opened === 'whole' && options.openTo !== 'units';

@@ -3,7 +3,7 @@ import { Card } from '../../../web/components/card.tsx';
 import { StatusTag } from '../../../web/components/status-tag.tsx';
 import { TableFrame } from '../../../web/components/table-frame.tsx';
 import { formatInstant } from '../../../web/format.ts';
-import { useText } from '../../../web/text.tsx';
+import { hasText, useText } from '../../../web/text.tsx';
 import type { BeaconCalendar } from '../../routes/beacons.ts';
 import { bitsText, useBeaconName } from './names.ts';
 
@@ -83,7 +83,7 @@ export const YearsCard = ({ calendar }: { calendar: BeaconCalendar }) => {
                     <div key={from}>{`${from} \u2013 ${until}`}</div>
                   ))}
                 </td>
-                <td>{source}</td>
+                <td>{hasText(source) ? t(source) : source}</td>
                 <td>
                   <StatusTag look={pinned ? 'done' : 'doubt'}>
                     {t(pinned ? 'draws.page.beacons.pinned' : 'draws.page.beacons.announced')}

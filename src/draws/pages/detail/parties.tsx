@@ -6,9 +6,11 @@ import { HashText } from '../../../web/components/hash-text.tsx';
 import { type StatusLook, StatusTag } from '../../../web/components/status-tag.tsx';
 import { TableFrame } from '../../../web/components/table-frame.tsx';
 import { useText } from '../../../web/text.tsx';
+import { outsideKind } from '../../rules/outside.ts';
 import { Dice } from '../dice.tsx';
 import type { Opened, Recomputed } from '../recompute.ts';
 import type { DrawView, PartyView } from '../view.ts';
+import { PartyCode, PartyReceipt } from './party-code.tsx';
 
 const LOOK: Readonly<Record<Opened, StatusLook>> = {
   fits: 'done',
@@ -32,10 +34,26 @@ const State = ({ party, opened }: { party: PartyView; opened: Opened | undefined
   return <StatusTag look={LOOK[opened]}>{t(`draws.party.${opened}`)}</StatusTag>;
 };
 
+/** Said something else, or too late: seen by everybody, whatever became of it. */
+export const Missed = ({ party }: { party: Pick<PartyView, 'wrong' | 'lateAt'> }) => {
+  const { t } = useText();
+  return (
+    <>
+      {party.wrong > 0 && <StatusTag look="due">{t('draws.party.missed-wrong', { n: party.wrong })}</StatusTag>}
+      {party.lateAt !== null && <StatusTag look="due">{t('draws.party.missed-late')}</StatusTag>}
+    </>
+  );
+};
+
 export const PartiesCard = ({ draw, found }: { draw: DrawView; found: Recomputed | null }) => {
   const { t } = useText();
   const names = useNames();
   const nameOf = usePartyName();
+  const headOf = (party: PartyView): string => {
+    const kind = party.userId === null ? null : outsideKind(party.userId);
+    if (kind !== null) return t(`draws.outside.${kind}`);
+    return party.userId === null ? t('draws.page.party.operator') : names.office(party.head);
+  };
   return (
     <Card title={t('draws.page.parties.title')} note={t('draws.page.parties.rule')} flush>
       <TableFrame title={t('draws.page.parties.title')}>
@@ -53,11 +71,12 @@ export const PartiesCard = ({ draw, found }: { draw: DrawView; found: Recomputed
             {draw.parties.map((party) => (
               <tr key={party.party}>
                 <td>{nameOf(party)}</td>
-                <td>{party.userId === null ? t('draws.page.party.operator') : names.office(party.head)}</td>
+                <td>{headOf(party)}</td>
                 <td>{party.commitment === null ? '\u2013' : <HashText value={party.commitment} />}</td>
                 <td>{party.value === null ? '\u2013' : <Dice value={party.value} />}</td>
                 <td>
-                  <State party={party} opened={found?.opened.get(party.party)} />
+                  <State party={party} opened={found?.opened.get(party.party)} /> <Missed party={party} />{' '}
+                  <PartyCode draw={draw} party={party} /> <PartyReceipt draw={draw} party={party} />
                 </td>
               </tr>
             ))}

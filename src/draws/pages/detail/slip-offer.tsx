@@ -5,16 +5,8 @@ import { FactList } from '../../../web/components/fact-list.tsx';
 import { groupHash } from '../../../web/format.ts';
 import { useText } from '../../../web/text.tsx';
 import { Dice } from '../dice.tsx';
+import { saveFile } from '../save-file.ts';
 import { type Slip, slipFile } from '../slip.ts';
-
-/** Hands a text to the browser as a file to keep. */
-export function saveFile(name: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-}
 
 const SlipFacts = ({ slip, title }: { slip: Slip; title: string }) => {
   const { t } = useText();

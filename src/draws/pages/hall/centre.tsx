@@ -3,6 +3,7 @@
 import { Glyph } from '../../../web/components/glyph.tsx';
 import { groupHash, shortHash } from '../../../web/format.ts';
 import { type Translate, useText } from '../../../web/text.tsx';
+import { outsideKind } from '../../rules/outside.ts';
 import { useBeaconName } from '../beacons/names.ts';
 import { Dice } from '../dice.tsx';
 import { ANNOUNCED, type Countdown, clockText, countdownOf, type PhaseKey } from '../phases.ts';
@@ -52,6 +53,11 @@ const Check = ({ party, opened }: { party: PartyView; opened: Opened | undefined
 const Parties = ({ scene }: { scene: Scene }) => {
   const { t } = useText();
   const { draw, found, offices } = scene;
+  const headOf = ({ userId, head }: PartyView): string => {
+    const kind = userId === null ? null : outsideKind(userId);
+    if (kind !== null) return t(`draws.outside.${kind}`);
+    return userId === null ? t('draws.page.party.operator') : (offices.get(head) ?? head);
+  };
   return (
     <div className="parties">
       <h2>{t('draws.hall.parties')}</h2>
@@ -69,9 +75,7 @@ const Parties = ({ scene }: { scene: Scene }) => {
             <tr key={party.party}>
               <td>
                 {party.userId === null ? t('draws.page.party.server-name') : party.label}
-                <span className="head">
-                  {party.userId === null ? t('draws.page.party.operator') : (offices.get(party.head) ?? party.head)}
-                </span>
+                <span className="head">{headOf(party)}</span>
               </td>
               <td>
                 <code>{party.commitment === null ? '\u2013' : shortHash(party.commitment)}</code>
@@ -79,6 +83,9 @@ const Parties = ({ scene }: { scene: Scene }) => {
               <td>{party.value === null ? '\u2013' : <Dice value={party.value} />}</td>
               <td>
                 <Check party={party} opened={found?.opened.get(party.party)} />
+                {party.wrong > 0 && <span className="head">{t('draws.party.missed-wrong', { n: party.wrong })}</span>}
+                {party.lateAt !== null && <span className="head">{t('draws.party.missed-late')}</span>}
+                {party.joined && draw.commitHash === null && <span className="head">{t('draws.party.joined')}</span>}
               </td>
             </tr>
           ))}
@@ -177,7 +184,7 @@ const Beacons = ({ scene }: { scene: Scene }) => {
   if (beacons.length < 2 && beacons.every(({ kind }) => kind !== 'lottery')) return null;
   const glyph = { waiting: 'waiting', due: 'half', single: 'doubt', conflict: 'failed', taken: 'done' } as const;
   return (
-    <div className="parties">
+    <div className="parties beacons">
       <h2>{t('draws.hall.beacons')}</h2>
       <table>
         <tbody>

@@ -1,28 +1,9 @@
 // Right: the code that leads to the public page, and every step with its number in the log, newest first (R11).
-import { encode } from 'uqr';
 import { formatDate, formatNumber, shortHash } from '../../../web/format.ts';
 import { useText } from '../../../web/text.tsx';
+import { QrCode } from '../public/qr.tsx';
 import { publicAddress, type StepView } from '../view.ts';
 import { clockOf, type Scene } from './hall.tsx';
-
-/** Black on white whatever the page's mode: phones expect it. */
-const Code = ({ url }: { url: string }) => {
-  const { t } = useText();
-  const { data, size } = encode(url, { ecc: 'M', border: 2 });
-  const path = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join('');
-  return (
-    <svg
-      className="qr"
-      role="img"
-      aria-label={t('draws.hall.qr', { url })}
-      viewBox={`0 0 ${size} ${size}`}
-      shapeRendering="crispEdges"
-    >
-      <rect width={size} height={size} fill="#fff" />
-      <path d={path} fill="#000" />
-    </svg>
-  );
-};
 
 function detailOf(step: StepView, { draw }: Scene, server: string): string {
   const party = draw.parties.find((one) => one.party === step.party);
@@ -81,7 +62,7 @@ export const Evidence = ({ scene }: { scene: Scene }) => {
   return (
     <section className="evidence" aria-label={t('draws.hall.log')}>
       <div className="scan">
-        <Code url={url} />
+        <QrCode text={url} label={t('draws.hall.qr', { url })} />
         <p>
           <b>{t('draws.hall.scan')}</b>
           {t(scene.draw.published ? 'draws.hall.scan.why' : 'draws.hall.scan.later')}

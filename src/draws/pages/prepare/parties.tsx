@@ -9,8 +9,9 @@ import { useDraft } from '../../../web/components/form-page.tsx';
 import { StatusTag } from '../../../web/components/status-tag.tsx';
 import { useAct, useGet } from '../../../web/queries.ts';
 import { useSession } from '../../../web/session.tsx';
-import { useText } from '../../../web/text.tsx';
+import { type Translate, useText } from '../../../web/text.tsx';
 import type { BeaconCalendar } from '../../routes/beacons.ts';
+import { isOutside, OUTSIDE_KINDS, type OutsideKind, outsideId } from '../../rules/outside.ts';
 import type { ChosenBeacon } from '../../rules/schedule.ts';
 import type { DrawKind } from '../../rules/states.ts';
 import type { Acted, DrawSummary } from '../view.ts';
@@ -63,7 +64,10 @@ const PartyRow = (props: {
 }) => {
   const { t, lang } = useText();
   const { row, people, change, remove } = props;
-  const nameOf = (person: Person) => `${person.name} \u00b7 ${lang === 'zh' ? person.officeName : person.officeNameEn}`;
+  const nameOf = (person: Person) =>
+    isOutside(person.userId)
+      ? person.name
+      : `${person.name} \u00b7 ${lang === 'zh' ? person.officeName : person.officeNameEn}`;
   return (
     <li>
       <Select
@@ -117,6 +121,16 @@ const PartyRows = (props: {
   );
 };
 
+/** Somebody without an account: he joins by the code that the draw's page shows. */
+const outsider = (kind: OutsideKind, t: Translate): Person => ({
+  userId: outsideId(kind),
+  name: t('draws.page.party.outside', { kind: t(`draws.outside.${kind}`) }),
+  officeId: '',
+  officeName: '',
+  officeNameEn: '',
+  head: outsideId(kind),
+});
+
 /** How many heads stand behind the chosen people. */
 const headsOf = (rows: readonly Row[], people: readonly Person[]) =>
   new Set(rows.flatMap(({ userId }) => people.find((person) => person.userId === userId)?.head ?? [])).size;
@@ -126,7 +140,10 @@ export const PartiesForm = ({ taskId, prepared }: { taskId: string; prepared: Dr
   const { user, demo } = useSession();
   const navigate = useNavigate();
   const { answer } = useGet<{ people: readonly Person[] }>('/api/draws/parties');
-  const people = answer?.ok === true ? answer.value.people : [];
+  const people = [
+    ...(answer?.ok === true ? answer.value.people : []),
+    ...OUTSIDE_KINDS.map((kind) => outsider(kind, t)),
+  ];
   const first = { userId: user.userId, label: t('draws.page.party.officer') };
   const [draft, set, , forget] = useDraft<Draft>(`draw.${taskId}`, {
     kind: demo ? 'demo' : 'drand',

@@ -173,6 +173,14 @@ const Rail = ({ record, address }: { record: DrawRecord; address: string }) => {
   const { t, lang } = useText();
   const office = useOffice();
   const party = useParty();
+  /** Absent, wrong or late is said in the same place as a reveal. */
+  const saidParty = ({ label, state, late }: DrawRecord['parties'][number]): string => {
+    const notes = [
+      ...(state === 'absent' || state === 'wrong' ? [t(`draws.party.${state}`)] : []),
+      ...(late ? [t('draws.party.missed-late')] : []),
+    ];
+    return notes.length === 0 ? party(label) : `${party(label)} (${notes.join(', ')})`;
+  };
   const when = (at: string | null) => (at === null ? '\u2013' : formatInstant(at, lang, { seconds: true }));
   return (
     <>
@@ -188,7 +196,7 @@ const Rail = ({ record, address }: { record: DrawRecord; address: string }) => {
             { label: t('draws.record.rule'), value: <code>{record.suite}</code> },
             {
               label: t('draws.record.parties'),
-              value: record.parties.map(({ label }) => party(label)).join(lang === 'zh' ? '\u3001' : ', '),
+              value: record.parties.map((one) => saidParty(one)).join(lang === 'zh' ? '\u3001' : ', '),
             },
             ...seriesFacts(record, t),
           ]}

@@ -95,6 +95,20 @@ export const beaconPageTexts = {
   },
   'draws.page.readings.withdraw.cannot': { zh: '不能撤回', en: 'Cannot withdraw' },
 
+  'draws.page.party.outside': { zh: '{kind}（无账号，扫码）', en: '{kind} (no account, by code)' },
+  'draws.party.joined': { zh: '手机已加入', en: 'Phone joined' },
+  'draws.party.missed-wrong': { zh: '{n} 次不符', en: '{n} did not fit' },
+  'draws.party.missed-late': { zh: '迟到公开，未计入', en: 'Revealed too late, not used' },
+  'draws.page.code': { zh: '出示二维码', en: 'Show code' },
+  'draws.page.code.again': { zh: '换一部手机', en: 'Another phone' },
+  'draws.page.code.title': { zh: '{name}：请用手机扫码', en: '{name}: scan with your phone' },
+  'draws.page.code.cannot': { zh: '不能出示二维码', en: 'No code' },
+  'draws.page.code.until': { zh: '{at} 前扫码有效，只能用一次', en: 'Works once, until {at}' },
+  'draws.page.code.how': {
+    zh: '手机与本系统须在同一网络。骰子数和随机数只留在手机上；请当面确认扫码的是本人。',
+    en: 'The phone must reach this server. Dice and nonce stay on it; see for yourself who scans.',
+  },
+  'draws.page.receipt': { zh: '回执', en: 'Receipt' },
   'draws.page.kind.public.means': {
     zh: '事先指定 drand 轮次和彩票期号，几个公共数合成，合计至少 60 比特。没有网络的会场用彩票最方便。晚到就等，不换别的。',
     en: 'Rounds and issues named beforehand, several public values together, at least 60 bits. A room without a network can use lotteries. A late one is waited for, never replaced.',
