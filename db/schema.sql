@@ -1181,7 +1181,9 @@ table organisation.reorganisation (
   ordered_by text not null,
   ordered_at timestamp with time zone not null,
   effected_at timestamp with time zone,
+  lawful_on date,
   constraint reorganisation_pkey PRIMARY KEY (reorganisation_id),
+  constraint reorganisation_check CHECK ((lawful_on < from_on)),
   constraint reorganisation_kind_check CHECK ((kind = ANY (ARRAY['renamed'::text, 'moved'::text, 'merged'::text, 'split'::text, 'closed'::text]))),
   constraint reorganisation_state_check CHECK ((state = ANY (ARRAY['ordered'::text, 'approved'::text, 'returned'::text, 'withdrawn'::text, 'effected'::text])))
 );

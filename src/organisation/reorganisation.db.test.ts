@@ -254,3 +254,39 @@ test('R5 R33 an approval asked before two offices came under one head is not dec
   const decides = (head: string) => differentHead(asked, { userId: 'x', onBehalfOf: null, heads: [head] });
   expect([decides('pj-scjg'), decides('pj-nync'), decides('pj-yj')]).toEqual([false, false, true]);
 });
+
+describe('R1 R11 an instrument that took effect before it was known', () => {
+  const rename = (officeId: string) => ({ kind: 'renamed', officeId, ...fresh(`${officeId}-x`) });
+  const change = (officeId: string) => {
+    const { nameZh, shortZh, nameEn } = rename(officeId);
+    return { kind: 'renamed', officeId, nameZh, shortZh, nameEn };
+  };
+  const basis = { basis: 'test document 2', reason: 'it came late' };
+  const put = (lawfulOn: string | null, fromOn = day(0)) =>
+    post(admin, '/api/reorganisations', { change: change('pj-yj'), fromOn, lawfulOn, ...basis });
+
+  test('is told with its day, is agreed as it was ordered, and changes nothing backwards', async () => {
+    expect((await put(null, day(-7))).json().refusal.code).toBe('organisation.reorganisation-past');
+    expect((await put(day(0))).json().refusal.code).toBe('organisation.lawful-day-late');
+    expect((await put('1900-01-01')).json().refusal.code).toBe('organisation.lawful-day-early');
+    expect((await put('2026-13-01')).statusCode).toBe(400);
+    const ordered = await put(day(-7));
+    expect(ordered.statusCode, ordered.body).toBe(200);
+    const id: string = ordered.json().answer.reorganisationId;
+    const address = `/api/reorganisations/${id}`;
+    expect((await get(admin, address)).json()).toMatchObject({ fromOn: day(0), lawfulOn: day(-7) });
+    const decided = await post(security, `${address}/decide`, { decision: 'approved', reason: '' });
+    expect(decided.statusCode, decided.body).toBe(200);
+    expect(await effectDue(t.app)).toBe(1);
+    const { rows } = await t.admin.query(
+      `select facts ->> 'lawfulOn' as told from log.entry where type = 'reorganisation.ordered' and thing = $1`,
+      [`reorganisation:${id}`],
+    );
+    expect(rows).toEqual([{ told: day(-7) }]);
+    const on = async (ahead: number) =>
+      (await read(t.app.db, nobody, (tx) => standingOn(tx, day(ahead)))).find((one) => one.officeId === 'pj-yj')
+        ?.nameEn;
+    expect(await on(0)).toBe('Bureau pj-yj-x');
+    expect(await on(-1)).not.toBe('Bureau pj-yj-x');
+  });
+});

@@ -14,7 +14,7 @@ import { entryType } from '../../platform/domain.ts';
 import { suites } from '../../platform/suite.ts';
 import { ask, decide, withdraw } from '../approval.ts';
 import { tell } from '../message.ts';
-import { type Change, collide, effectOf, officesOf } from '../rules/reorganise.ts';
+import { type Change, collide, effectOf, lawfulDay, officesOf } from '../rules/reorganise.ts';
 import * as store from '../store/reorganisation.ts';
 import { officePath } from '../store.ts';
 import { reason } from './target.ts';
@@ -62,7 +62,8 @@ export const changeShape = z.discriminatedUnion('kind', [
 const named = { reorganisation: z.string(), kind: z.string(), offices: z.array(z.string()), fromOn: z.string() };
 export const reorganisationOrdered = entryType(
   'reorganisation.ordered',
-  z.object({ ...named, change: changeShape, basis: z.string() }),
+  // `lawfulOn` stands only where the instrument counts from an earlier day than the change is in force.
+  z.object({ ...named, change: changeShape, basis: z.string(), lawfulOn: z.string().optional() }),
 );
 export const reorganisationDecided = entryType(
   'reorganisation.decided',
@@ -81,9 +82,16 @@ export const reorganisationEffected = entryType(
   }),
 );
 
-const contentHash = (what: { readonly change: Change; readonly fromOn: string; readonly basis: string }) =>
+type Ordered = {
+  readonly change: Change;
+  readonly fromOn: string;
+  readonly basis: string;
+  readonly lawfulOn: string | null;
+};
+/** Of an order without an earlier day as it always was. */
+const contentHash = ({ change, fromOn, basis, lawfulOn }: Ordered) =>
   suites['DR1-SHA256'].hash(
-    utf8(canonicalJson({ change: what.change as never, fromOn: what.fromOn, basis: what.basis })),
+    utf8(canonicalJson({ change: change as never, fromOn, basis, ...(lawfulOn === null ? {} : { lawfulOn }) })),
   );
 
 const factsOf = (row: store.ReorganisationRow) => ({
@@ -140,6 +148,8 @@ export const orderReorganisation = act(reorganisationOrdered, {
     change: changeShape,
     fromOn: z.iso.date(),
     basis: z.string().trim().min(4).max(300),
+    /** From when the instrument counts, if that is before `fromOn`. */
+    lawfulOn: z.iso.date().nullable().default(null),
     reason,
   }),
   async target(tx, { change }) {
@@ -148,30 +158,44 @@ export const orderReorganisation = act(reorganisationOrdered, {
     if (path.length === 0) return refuse('organisation.office-missing', 'missing', { office: about });
     return ok({ officePath: path, thing: 'reorganisation:new' });
   },
-  async run(tx, { change, fromOn, basis, reason: why }, within) {
+  async run(tx, { change, fromOn, basis, lawfulOn, reason: why }, within) {
     await store.lockOffices(tx);
     const offices = officesOf(change);
     const beyond = await covered(tx, within, offices);
     if (beyond) return beyond;
     const judged = await judge(tx, within.app, change, fromOn);
     if (!judged.ok) return judged;
+    const early = lawfulDay(await store.allStanding(tx), change, fromOn, lawfulOn);
+    if (early) return early;
     const open = await busy(tx, within.app, change);
     if (open) return refuse('organisation.reorganisation-busy', 'conflict', { n: open.n });
     const reorganisation = uuidv7(within.at.getTime(), within.app.random(10));
-    const row = { id: reorganisation, change, offices, basis, fromOn, by: within.actor.userId, at: within.at };
+    const row = {
+      id: reorganisation,
+      change,
+      offices,
+      basis,
+      fromOn,
+      lawfulOn,
+      by: within.actor.userId,
+      at: within.at,
+    };
     await store.addReorganisation(tx, row);
     const [about = ''] = offices;
     await ask(tx, within, {
       kind: KIND,
       thing: reorganisation,
       title: basis,
-      contentHash: contentHash({ change, fromOn, basis }),
+      contentHash: contentHash({ change, fromOn, basis, lawfulOn }),
       officeId: about,
       permission: reorganisationDecided.type,
       differentHead: false,
     });
     return ok({
-      facts: { reorganisation, kind: change.kind, offices: [...offices], fromOn, change, basis },
+      facts: {
+        ...{ reorganisation, kind: change.kind, offices: [...offices], fromOn, change, basis },
+        ...(lawfulOn === null ? {} : { lawfulOn }),
+      },
       document: { reason: why },
       answer: { reorganisationId: reorganisation },
       thing: `reorganisation:${reorganisation}`,
@@ -200,7 +224,8 @@ export const decideReorganisation = act(reorganisationDecided, {
     const { row } = within.target;
     const beyond = await covered(tx, within, row.offices);
     if (beyond) return beyond;
-    const hash = contentHash({ change: row.change, fromOn: row.from_on, basis: row.basis });
+    const { change, from_on: fromOn, basis, lawful_on: lawfulOn } = row;
+    const hash = contentHash({ change, fromOn, basis, lawfulOn });
     const decided = await decide(tx, within, KIND, reorganisationId, hash, { decision, reason: why });
     if (!decided.ok) return decided;
     await store.setState(tx, reorganisationId, decision);

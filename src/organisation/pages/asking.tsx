@@ -127,9 +127,15 @@ export const Typed = (props: {
   longest?: number;
   type?: 'date';
   optional?: boolean;
+  hint?: string;
   set: (value: string) => void;
 }) => (
-  <Field name={props.name} label={props.label} optional={props.optional ?? false}>
+  <Field
+    name={props.name}
+    label={props.label}
+    optional={props.optional ?? false}
+    {...(props.hint === undefined ? {} : { hint: props.hint })}
+  >
     {(control) => (
       <Input
         {...control}

@@ -1,19 +1,29 @@
 // Ordering a reorganisation (R1): what becomes of which offices from when, on what basis; first what it would do, then the order itself.
-import { Button, Checkbox, Input, Select } from 'antd';
+import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { Crumb } from '../../web/components/crumb.tsx';
 import { Field, FormGroup, FormPage, useDraft } from '../../web/components/form-page.tsx';
 import { LinkButton } from '../../web/components/link-button.tsx';
-import { useAct, useGet } from '../../web/queries.ts';
+import { useAct } from '../../web/queries.ts';
 import { useText } from '../../web/text.tsx';
-import type { Account } from './accounts.tsx';
 import { type Choice, Choose, Typed } from './asking.tsx';
 import { useOffices } from './office-names.ts';
 import { nameOf } from './office-tree.ts';
-import { blank, changeOf, type Draft, KINDS, type Kind, names, opens, problemsOf } from './reorganisation.ts';
+import {
+  blank,
+  changeOf,
+  type Draft,
+  KINDS,
+  type Kind,
+  names,
+  opens,
+  type Part,
+  problemsOf,
+} from './reorganisation.ts';
 import { EffectCard, type Preview } from './reorganisation-effect.tsx';
+import { Parts } from './reorganisation-parts.tsx';
 import './organisation.css';
 
 type GroupOf = {
@@ -21,6 +31,8 @@ type GroupOf = {
   readonly change: (change: Partial<Draft>) => void;
   readonly offices: readonly Choice[];
 };
+/** People belong to the office that is split: with another one they are chosen anew. */
+const homeless = (parts: readonly Part[]): readonly Part[] => parts.map((part) => ({ ...part, people: [] }));
 const NEW_KINDS = ['department', 'stationed', 'coordination', 'county', 'zone'];
 
 const Which = ({ draft, change, offices }: GroupOf) => {
@@ -33,7 +45,9 @@ const Which = ({ draft, change, offices }: GroupOf) => {
         label={t('organisation.reorganise.what')}
         value={draft.kind}
         options={KINDS.map((kind) => ({ value: kind, label: t(`organisation.reorganisation.kind.${kind}`) }))}
-        set={(kind) => change({ kind: kind as Kind, officeIds: draft.officeIds.slice(0, 1), into: '', people: [] })}
+        set={(kind) =>
+          change({ kind: kind as Kind, officeIds: draft.officeIds.slice(0, 1), into: '', parts: homeless(draft.parts) })
+        }
       />
       <Field name="officeIds" label={t(many ? 'organisation.reorganise.offices' : 'organisation.reorganise.office')}>
         {({ 'aria-invalid': _, ...control }) => (
@@ -45,7 +59,10 @@ const Which = ({ draft, change, offices }: GroupOf) => {
             value={many ? [...draft.officeIds] : (draft.officeIds[0] ?? null)}
             options={[...offices]}
             onChange={(picked: string | null | string[]) =>
-              change({ officeIds: Array.isArray(picked) ? picked : picked === null ? [] : [picked], people: [] })
+              change({
+                officeIds: Array.isArray(picked) ? picked : picked === null ? [] : [picked],
+                parts: homeless(draft.parts),
+              })
             }
           />
         )}
@@ -59,7 +76,7 @@ const Which = ({ draft, change, offices }: GroupOf) => {
           set={(into) => change({ into })}
         />
       )}
-      {(draft.kind === 'moved' || opens(draft)) && (
+      {(draft.kind === 'moved' || draft.kind === 'split' || opens(draft)) && (
         <Choose
           name="head"
           label={t('organisation.reorganise.head')}
@@ -84,7 +101,7 @@ const Which = ({ draft, change, offices }: GroupOf) => {
   );
 };
 
-const Names = ({ draft, change }: Omit<GroupOf, 'offices'>) => {
+const Names = ({ draft, change, kinds }: Omit<GroupOf, 'offices'> & { kinds: readonly Choice[] }) => {
   const { t } = useText();
   return (
     <FormGroup title={t('organisation.reorganise.group.names')}>
@@ -101,7 +118,7 @@ const Names = ({ draft, change }: Omit<GroupOf, 'offices'>) => {
             name="newKind"
             label={t('organisation.office.kind')}
             value={draft.newKind}
-            options={NEW_KINDS.map((kind) => ({ value: kind, label: t(`organisation.kind.${kind}`) }))}
+            options={kinds}
             set={(newKind) => change({ newKind })}
           />
         </>
@@ -120,38 +137,6 @@ const Names = ({ draft, change }: Omit<GroupOf, 'offices'>) => {
   );
 };
 
-const People = ({ draft, change }: Omit<GroupOf, 'offices'>) => {
-  const { t } = useText();
-  const [office = ''] = draft.officeIds;
-  const { answer } = useGet<{ rows: Account[] }>('/api/accounts', { office, status: 'active' });
-  const rows = answer?.ok === true && office !== '' ? answer.value.rows.filter((row) => row.officeId === office) : [];
-  return (
-    <FormGroup title={t('organisation.reorganise.group.people')}>
-      <Field
-        name="people"
-        label={t('organisation.reorganise.people')}
-        hint={t('organisation.reorganise.people.hint')}
-        optional
-      >
-        {({ 'aria-invalid': _, ...control }) => (
-          <Select
-            {...control}
-            className="full"
-            mode="multiple"
-            showSearch={{ optionFilterProp: 'label' }}
-            value={[...draft.people]}
-            options={rows.map((row) => ({ value: row.userId, label: row.name }))}
-            onChange={(people: string[]) => change({ people })}
-          />
-        )}
-      </Field>
-      <Checkbox checked={draft.closes} onChange={(event) => change({ closes: event.target.checked })}>
-        {t('organisation.reorganise.closes')}
-      </Checkbox>
-    </FormGroup>
-  );
-};
-
 const Basis = ({ draft, change }: Omit<GroupOf, 'offices'>) => {
   const { t } = useText();
   return (
@@ -162,6 +147,15 @@ const Basis = ({ draft, change }: Omit<GroupOf, 'offices'>) => {
         label={t('organisation.reorganise.from')}
         value={draft.fromOn}
         set={(fromOn) => change({ fromOn })}
+      />
+      <Typed
+        name="lawfulOn"
+        type="date"
+        optional
+        label={t('organisation.reorganise.lawful')}
+        hint={t('organisation.reorganise.lawful.hint')}
+        value={draft.lawfulOn}
+        set={(lawfulOn) => change({ lawfulOn })}
       />
       <Typed
         name="basis"
@@ -215,6 +209,7 @@ const ReorganisationForm = () => {
   const order = useAct<{ answer: { reorganisationId: string } }>('/api/reorganisations', {
     stale: ['/api/reorganisations'],
   });
+  const kinds = NEW_KINDS.map((kind) => ({ value: kind, label: t(`organisation.kind.${kind}`) }));
   const look = async () => {
     setTried(true);
     if (faults.length > 0) return;
@@ -222,7 +217,8 @@ const ReorganisationForm = () => {
   };
   const send = async () => {
     const { fromOn, basis, reason } = draft;
-    const done = await order.run({ change: meant, fromOn, basis, reason });
+    const lawfulOn = draft.lawfulOn === '' ? null : draft.lawfulOn;
+    const done = await order.run({ change: meant, fromOn, basis, lawfulOn, reason });
     if (!done.ok) return;
     forget();
     await go(`/reorganisations/${done.value.answer.reorganisationId}`);
@@ -256,8 +252,8 @@ const ReorganisationForm = () => {
       }
     >
       <Which draft={draft} change={change} offices={offices} />
-      {names(draft) && <Names draft={draft} change={change} />}
-      {draft.kind === 'split' && <People draft={draft} change={change} />}
+      {names(draft) && <Names draft={draft} change={change} kinds={kinds} />}
+      {draft.kind === 'split' && <Parts draft={draft} change={change} kinds={kinds} />}
       <Basis draft={draft} change={change} />
       {seen && preview.answer?.ok === true && <EffectCard of={preview.answer.value} />}
     </FormPage>

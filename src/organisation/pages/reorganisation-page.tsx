@@ -18,14 +18,19 @@ import { LOOKS, type Reorganisation } from './reorganisation.ts';
 type One = Reorganisation & { readonly change: Readonly<Record<string, unknown>> };
 const STALE = ['/api/reorganisations', '/api/offices', '/api/inbox'];
 
-/** Names and places that the change gives, of the office it opens too. */
-function given(change: One['change']): readonly [string, string][] {
-  const opened = (change.into as readonly { office: object }[] | object | undefined) ?? {};
-  const fresh = Array.isArray(opened) ? (opened[0] as { office: object }).office : opened;
-  const said = { ...change, ...(typeof fresh === 'object' ? fresh : {}) } as Readonly<Record<string, unknown>>;
-  return (['nameZh', 'shortZh', 'nameEn'] as const).flatMap((name) =>
-    typeof said[name] === 'string' ? [[name, said[name]] as [string, string]] : [],
-  );
+type Named = {
+  readonly officeId?: string;
+  readonly nameZh?: string;
+  readonly shortZh?: string;
+  readonly nameEn?: string;
+};
+
+/** Names that the change gives: to the office that stays, or to each that it opens. */
+function given(change: One['change']): readonly Named[] {
+  const { into } = change as { readonly into?: unknown };
+  if (Array.isArray(into)) return into.map((part: { office: Named }) => part.office);
+  const named: Named = typeof into === 'object' && into !== null ? into : change;
+  return named.nameZh === undefined ? [] : [named];
 }
 
 const Facts = ({ of }: { of: One }) => {
@@ -48,8 +53,23 @@ const Facts = ({ of }: { of: One }) => {
               </ul>
             ),
           },
-          ...given(of.change).map(([name, value]) => ({ label: t(`organisation.reorganise.${name}`), value })),
+          ...given(of.change).map((one, at, all) => ({
+            label:
+              all.length > 1 ? t('organisation.reorganise.part', { n: at + 1 }) : t('organisation.reorganise.names'),
+            value: (
+              <>
+                <span lang="zh-CN">
+                  {one.nameZh} ({one.shortZh})
+                </span>
+                <br />
+                {one.nameEn}
+              </>
+            ),
+          })),
           { label: t('organisation.reorganise.from'), value: formatDate(of.fromOn, lang) },
+          ...(of.lawfulOn === null
+            ? []
+            : [{ label: t('organisation.reorganise.lawful'), value: formatDate(of.lawfulOn, lang) }]),
           { label: t('organisation.reorganise.basis'), value: of.basis },
           {
             label: t('organisation.reorganise.ordered'),

@@ -31,6 +31,8 @@ const rowShape = z.object({
   state: z.enum(['ordered', 'approved', 'returned', 'withdrawn', 'effected']),
   offices: z.array(z.string()),
   fromOn: z.string(),
+  /** From when its instrument counts, where that is earlier. */
+  lawfulOn: z.string().nullable(),
   basis: z.string(),
   orderedBy: z.string(),
   orderedAt: instant,
@@ -43,6 +45,7 @@ const answered = (row: store.ReorganisationRow, names: ReadonlyMap<string, strin
   state: row.state,
   offices: [...row.offices],
   fromOn: row.from_on,
+  lawfulOn: row.lawful_on,
   basis: row.basis,
   orderedBy: names.get(row.ordered_by) ?? row.ordered_by,
   orderedAt: row.ordered_at,

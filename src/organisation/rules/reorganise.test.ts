@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import {
   type Change,
   effectOf,
+  lawfulDay,
   type NewOffice,
   officesOf,
   periodOn,
@@ -137,6 +138,14 @@ describe('R1 a reorganisation', () => {
       { numRuns: 500 },
     );
     expect(done).toBeGreaterThan(100);
+  });
+
+  test('the instrument may count from an earlier day, not from before the office was there', () => {
+    const renamed = { kind: 'renamed', officeId: 'b', nameZh: 'n', shortZh: 'n', nameEn: 'n' } as const;
+    const code = (day: string | null) => lawfulDay(tree, renamed, ON, day)?.refusal.code ?? 'ok';
+    expect([null, '2026-11-30', '2020-01-01'].map(code)).toEqual(['ok', 'ok', 'ok']);
+    expect([ON, '2027-01-01'].map(code)).toEqual(['organisation.lawful-day-late', 'organisation.lawful-day-late']);
+    expect(code('2019-12-31')).toBe('organisation.lawful-day-early');
   });
 
   test('the tree of a day: before, between and after the changes, those to come as they are agreed', () => {

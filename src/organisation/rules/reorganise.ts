@@ -275,3 +275,24 @@ const DAY = 86_400_000;
 export const dayBefore = (day: string): string => new Date(Date.parse(day) - DAY).toISOString().slice(0, 10);
 
 export const later = (a: string, b: string): string => (compareText(a, b) < 0 ? b : a);
+
+/** The day from which the instrument counts (decision 0096): before the day in force, and not before an office that it changes was there. It gives
+ *  no right backwards, so no term bounds it. Null when it may be so. */
+export function lawfulDay(
+  offices: readonly Standing[],
+  change: Change,
+  fromOn: string,
+  lawfulOn: string | null,
+): Refused | null {
+  if (lawfulOn === null) return null;
+  if (lawfulOn >= fromOn) return refuse('organisation.lawful-day-late', 'unmet', { from: fromOn });
+  const touched = new Set(officesOf(change));
+  const opened = offices
+    .filter(({ officeId }) => touched.has(officeId))
+    .map(({ openedOn }) => openedOn)
+    .sort(compareText)
+    .at(-1);
+  return opened !== undefined && lawfulOn < opened
+    ? refuse('organisation.lawful-day-early', 'unmet', { opened })
+    : null;
+}

@@ -104,7 +104,16 @@ export const underWay = (tx: Tx) => typed(all(tx).where('state', 'in', ['ordered
 
 export async function addReorganisation(
   tx: Tx,
-  row: { id: string; change: Change; offices: readonly string[]; basis: string; fromOn: string; by: string; at: Date },
+  row: {
+    readonly id: string;
+    readonly change: Change;
+    readonly offices: readonly string[];
+    readonly basis: string;
+    readonly fromOn: string;
+    readonly lawfulOn: string | null;
+    readonly by: string;
+    readonly at: Date;
+  },
 ): Promise<void> {
   await tx
     .insertInto('organisation.reorganisation')
@@ -115,6 +124,7 @@ export async function addReorganisation(
       offices: [...row.offices],
       basis: row.basis,
       from_on: row.fromOn,
+      lawful_on: row.lawfulOn,
       state: 'ordered',
       ordered_by: row.by,
       ordered_at: row.at,

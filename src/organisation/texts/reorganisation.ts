@@ -39,8 +39,16 @@ export const texts = {
     en: '"{user}" does not belong to the office that is split. Choose from its people only.',
   },
   'organisation.reorganisation-past': {
-    zh: '生效日期不能早于今天（{today}）：日志里已办的事不能倒改。请选择今天或以后，文件日期写在依据里。',
-    en: 'It cannot be in force before today ({today}): what was done is not changed backwards. Choose today or later; the date of the instrument goes into the basis.',
+    zh: '生效日期不能早于今天（{today}）：日志里已办的事不能倒改。请选择今天或以后；文件从更早的日子起算的，填在「文件起算日」。',
+    en: 'It cannot be in force before today ({today}): what was done is not changed backwards. Choose today or later; if the instrument counts from an earlier day, say so under "The instrument counts from".',
+  },
+  'organisation.lawful-day-late': {
+    zh: '文件起算日须早于生效日期（{from}）。同一天的不用填写。',
+    en: 'The instrument must count from a day before it is in force here ({from}). Leave it empty when it is the same day.',
+  },
+  'organisation.lawful-day-early': {
+    zh: '文件起算日早于所涉机构的设立日（{opened}）。请核对文件。',
+    en: 'The instrument cannot count from before the office was there ({opened}). Check the document.',
   },
   'organisation.reorganisation-pending': {
     zh: '同一机构已有一项 {from} 起的改革尚未生效。请等它生效，或先撤回它。',

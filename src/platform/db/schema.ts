@@ -752,6 +752,7 @@ export interface Schema {
     ordered_by: string;
     ordered_at: Date;
     effected_at: Date | null;
+    lawful_on: string | null;
   };
   'organisation.role_grant': {
     grant_id: string;
