@@ -100,6 +100,7 @@ export const GATES: Readonly<Record<string, readonly string[]>> = {
   ],
   'grant.given': ['POST /api/grants'],
   'grant.ended': ['POST /api/grants/:grantId/end'],
+  'factor.renamed': ['POST /api/me/factors/:factorId/name'],
   'delegation.given': ['POST /api/me/delegations'],
   'delegation.ended': ['POST /api/me/delegations/:grantId/end'],
   'account.disabled': ['POST /api/accounts/:userId/disable'],

@@ -10,7 +10,8 @@ import * as texts from './texts.ts';
 
 const DAY = 86_400_000;
 
-const changes: readonly { readonly change: Change; readonly basis: string }[] = [
+/** The second instrument counted from some days before it reached the platform (decision 0096). */
+const changes: readonly { readonly change: Change; readonly basis: string; readonly late?: number }[] = [
   { change: { kind: 'renamed', officeId: 'pj-gxq-fg', ...texts.demoRenamed }, basis: texts.demoRenamedBy },
   {
     change: {
@@ -28,6 +29,7 @@ const changes: readonly { readonly change: Change; readonly basis: string }[] = 
       headFrom: null,
     },
     basis: texts.demoMergedBy,
+    late: 4,
   },
 ];
 
@@ -39,11 +41,13 @@ export async function reorganiseOffices(
   decides: Actor,
 ): Promise<void> {
   const fromOn = dayOf(new Date(app.clock.now().getTime() + DAY));
-  for (const { change, basis } of changes) {
+  for (const { change, basis, late } of changes) {
+    const lawfulOn = late === undefined ? null : dayOf(new Date(app.clock.now().getTime() - late * DAY));
     const ordered = await perform(app, orderReorganisation, orders, {
       change: change as never,
       fromOn,
       basis,
+      lawfulOn,
       reason: texts.demoReason,
     });
     if (!ordered.ok) throw new Error(`demo: ${ordered.refusal.code}`);

@@ -6,6 +6,7 @@ import { keyIssued, keyRevoked } from './actions/api-key.ts';
 import {
   factorEnrolled,
   factorRemoved,
+  factorRenamed,
   factorsReset,
   officePasskeys,
   officeSecured,
@@ -43,6 +44,7 @@ const entries = [
   accountReleased,
   factorEnrolled,
   factorRemoved,
+  factorRenamed,
   factorsReset,
   recoveryRenewed,
   officeSecured,

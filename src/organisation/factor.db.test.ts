@@ -85,6 +85,27 @@ describe('P11 an authenticator', () => {
     expect(codeOfAnswer(await get(two, '/api/inbox'))).toBe('done');
   });
 
+  test('P11 is called by another name by its own person alone, without a password, and the name is no fact', async () => {
+    const one = await enter(await open());
+    await enrol(one);
+    const [{ factorId, name }] = (await get(one, '/api/me/factors')).factors;
+    const call = async (who: typeof one, to: string) =>
+      codeOfAnswer(await post(who, `/api/me/factors/${factorId}/name`, { name: to }));
+    expect(await call(one, name)).toBe('organisation.already-so');
+    expect(await call(one, '  办公室手机 ')).toBe('done');
+    expect((await get(one, '/api/me/factors')).factors[0].name).toBe('办公室手机');
+    expect(await call(await enter(await open()), '别人的')).toBe('organisation.factor-missing');
+    expect((await post(one, `/api/me/factors/${factorId}/name`, { name: ' ' })).refusal).toBeUndefined();
+    expect((await get(one, '/api/me/factors')).factors[0].name).toBe('办公室手机');
+    const { rows } = await t.admin.query(
+      `select e.facts::text as facts, d.body::text as body from log.entry e join log.document d using (entry_id)
+       where e.type = 'factor.renamed'`,
+    );
+    expect(rows).toHaveLength(1);
+    expect(rows[0].facts).not.toContain('手机');
+    expect(rows[0].body).toContain('办公室手机');
+  });
+
   test('opens once per code, and five wrong codes hold it', async () => {
     const account = await open();
     const { secret } = await enrol(await enter(account));

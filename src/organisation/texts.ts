@@ -324,6 +324,7 @@ export const texts = {
   'entry.account.enabled': { zh: '启用账号', en: 'Account enabled' },
   'entry.account.released': { zh: '解除账号锁定', en: 'Account unlocked' },
   'entry.factor.enrolled': { zh: '登记第二因素', en: 'Second factor enrolled' },
+  'entry.factor.renamed': { zh: '改第二因素名称', en: 'Second factor renamed' },
   'entry.factor.removed': { zh: '移除第二因素', en: 'Second factor removed' },
   'entry.factors.reset': { zh: '重置第二因素', en: 'Second factors reset' },
   'entry.recovery.renewed': { zh: '更换恢复码', en: 'Recovery codes renewed' },

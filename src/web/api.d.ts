@@ -5279,6 +5279,138 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/factors/{factorId}/name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Call one of my second factors by another name
+         * @description Asks for the permission `factor.renamed`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Up to 100 visible characters, one for each deed */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    factorId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "name"
+                     *     }
+                     */
+                    "application/json": {
+                        name: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            answer: Record<string, never>;
+                            entryId: string;
+                        };
+                    };
+                };
+                /** @description The form is wrong, field by field */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Nobody is signed in, or the key opens nothing */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Not allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Not there */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description In conflict with what is there */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A condition is not met */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failed"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/factor-requirements": {
         parameters: {
             query?: never;
@@ -10478,6 +10610,7 @@ export interface paths {
                                 state: "ordered" | "approved" | "returned" | "withdrawn" | "effected";
                                 offices: string[];
                                 fromOn: string;
+                                lawfulOn: string | null;
                                 basis: string;
                                 orderedBy: string;
                                 /** Format: date-time */
@@ -10661,6 +10794,8 @@ export interface paths {
                         /** Format: date */
                         fromOn: string;
                         basis: string;
+                        /** @default null */
+                        lawfulOn?: string | null;
                         reason: string;
                     };
                 };
@@ -11023,6 +11158,7 @@ export interface paths {
                             state: "ordered" | "approved" | "returned" | "withdrawn" | "effected";
                             offices: string[];
                             fromOn: string;
+                            lawfulOn: string | null;
                             basis: string;
                             orderedBy: string;
                             /** Format: date-time */
@@ -11184,6 +11320,7 @@ export interface paths {
                                 state: "ordered" | "approved" | "returned" | "withdrawn" | "effected";
                                 offices: string[];
                                 fromOn: string;
+                                lawfulOn: string | null;
                                 basis: string;
                                 orderedBy: string;
                                 /** Format: date-time */

@@ -27,10 +27,13 @@ import { accountTarget, ownTarget, reason } from './target.ts';
 const { hash } = suites['DR1-SHA256'];
 const ISSUER = 'Sunlot';
 const CODES = 10;
+/** What a person calls a device. */
+export const factorName = z.string().trim().min(1).max(40);
 const whose = z.object({ userId: z.string(), factorId: z.string() });
 
 export const factorEnrolled = entryType('factor.enrolled', whose.extend({ kind: z.enum(['totp', 'passkey']) }));
 export const factorRemoved = entryType('factor.removed', whose);
+export const factorRenamed = entryType('factor.renamed', whose);
 export const factorsReset = entryType('factors.reset', z.object({ userId: z.string(), factors: z.int() }));
 export const recoveryRenewed = entryType('recovery.renewed', z.object({ userId: z.string() }));
 export const officeSecured = entryType(
@@ -82,7 +85,7 @@ export const enrolTotp = act(factorEnrolled, {
     current: z.string(),
     secret: z.string(),
     code: z.string(),
-    name: z.string().trim().min(1).max(40),
+    name: factorName,
     recovery: z.array(z.string()),
   }),
   target: ownTarget,
@@ -109,7 +112,7 @@ export const enrolPasskey = act(factorEnrolled, {
   input: z.strictObject({
     sessionId: z.string(),
     current: z.string(),
-    name: z.string().trim().min(1).max(40),
+    name: factorName,
     credentialId: z.string(),
     publicKey: z.string(),
     counter: z.int(),
@@ -151,6 +154,19 @@ export const removeFactor = act(factorRemoved, {
     await factors.removeFactors(tx, actor.userId, at, { only: factorId });
     await factors.forgetSecrets(tx, actor.userId);
     return ok({ facts: { userId: actor.userId, factorId }, answer: {} });
+  },
+});
+
+/** Gives one of one's own factors another name, which is of no weight: no password is asked for. */
+export const renameFactor = act(factorRenamed, {
+  input: z.strictObject({ factorId: z.uuid(), name: factorName }),
+  target: ownTarget,
+  async run(tx, { factorId, name }, { actor: { userId } }) {
+    const own = (await factors.factorsOf(tx, userId)).find((one) => one.factor_id === factorId);
+    if (own === undefined || own.kind === 'recovery') return refuse('organisation.factor-missing', 'missing');
+    if (own.name === name) return refuse('organisation.already-so', 'conflict');
+    await factors.nameFactor(tx, factorId, name);
+    return ok({ facts: { userId, factorId }, document: { name }, answer: {} });
   },
 });
 

@@ -1,9 +1,10 @@
 // My second factors (P11): what I have enrolled, how many recovery codes are left; enrol, remove, renew, each with my password.
-import { Button, Modal } from 'antd';
+import { Button, Input, Modal } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { Card } from '../../web/components/card.tsx';
 import { EmptyState } from '../../web/components/empty-state.tsx';
+import { Field } from '../../web/components/form-page.tsx';
 import { formatInstant } from '../../web/format.ts';
 import { CurrentPassword, EnrolForm, RecoveryCodes } from '../../web/own/factor-form.tsx';
 import { PasskeyForm } from '../../web/own/passkey.tsx';
@@ -63,6 +64,43 @@ const Remove = ({ factor, onClose }: { factor: Factor; onClose: () => void }) =>
   );
 };
 
+/** Another name for one of the factors, by its own form. */
+const Rename = ({ factor, onClose }: { factor: Factor; onClose: () => void }) => {
+  const { t } = useText();
+  const [name, setName] = useState(factor.name);
+  const rename = useAct(`/api/me/factors/${factor.factorId}/name`, STALE);
+  const run = async () => {
+    if ((await rename.run({ name: name.trim() })).ok) onClose();
+  };
+  return (
+    <Modal
+      open
+      title={t('organisation.factor.rename.title', { name: factor.name })}
+      okText={t('organisation.factor.rename')}
+      cancelText={t('web.cancel')}
+      closable={{ 'aria-label': t('web.close') }}
+      confirmLoading={rename.running}
+      okButtonProps={{ disabled: name.trim() === '' || name.trim() === factor.name }}
+      onOk={() => void run()}
+      onCancel={onClose}
+    >
+      <Field name="factorName" label={t('organisation.factor.name')} hint={t('organisation.factor.name.hint')}>
+        {(control) => (
+          <Input
+            {...control}
+            autoFocus
+            maxLength={40}
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+            onPressEnter={() => void run()}
+          />
+        )}
+      </Field>
+      <AnswerPanel answer={rename.answer} what={t('organisation.account.act-cannot')} />
+    </Modal>
+  );
+};
+
 const Renew = ({ onClose }: { onClose: () => void }) => {
   const { t } = useText();
   const renew = useAct<{ recovery: string[] }>('/api/me/recovery', STALE);
@@ -87,6 +125,7 @@ const Renew = ({ onClose }: { onClose: () => void }) => {
 
 const FactorLine = ({ factor, onRemove }: { factor: Factor; onRemove: () => void }) => {
   const { t, lang } = useText();
+  const [renaming, setRenaming] = useState(false);
   return (
     <li>
       <b>{factor.name}</b> <span className="muted small">{t(`organisation.factor.${factor.kind}`)}</span>{' '}
@@ -94,9 +133,15 @@ const FactorLine = ({ factor, onRemove }: { factor: Factor; onRemove: () => void
         {t('organisation.factor.since', { at: formatInstant(factor.createdAt, lang) })}
         {factor.usedAt !== null && ` ${t('organisation.factor.used', { at: formatInstant(factor.usedAt, lang) })}`}
       </span>{' '}
-      <Button size="small" onClick={onRemove}>
-        {t('organisation.factor.remove')}
-      </Button>
+      <span className="choice-acts">
+        <Button size="small" onClick={() => setRenaming(true)}>
+          {t('organisation.factor.rename')}
+        </Button>
+        <Button size="small" onClick={onRemove}>
+          {t('organisation.factor.remove')}
+        </Button>
+      </span>
+      {renaming && <Rename factor={factor} onClose={() => setRenaming(false)} />}
     </li>
   );
 };

@@ -8,9 +8,11 @@ import { type Route, route } from '../../platform/http/route.ts';
 import { instant } from '../../platform/http/shapes.ts';
 import {
   enrolWithCodes,
+  factorName,
   offerSecret,
   proving,
   removeFactor,
+  renameFactor,
   renewCodes,
   resetFactors,
   secureOffice,
@@ -151,6 +153,12 @@ export const factorRoutes: readonly Route[] = [
   enrolRoute,
   removeRoute,
   renewRoute,
+  actRoute('/api/me/factors/:factorId/name', renameFactor, {
+    summary: 'Call one of my second factors by another name',
+    params: z.object({ factorId: z.uuid() }),
+    body: z.strictObject({ name: factorName }),
+    answer: z.object({}),
+  }),
   requirementsRoute,
   actRoute('/api/accounts/:userId/reset-factors', resetFactors, {
     summary: 'Take all second factors from an account whose person lost them',

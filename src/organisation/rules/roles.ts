@@ -194,6 +194,7 @@ export const OWN: readonly string[] = [
   'password.changed',
   'factor.enrolled',
   'factor.removed',
+  'factor.renamed',
   'recovery.renewed',
   'delegation.given',
   'delegation.ended',

@@ -104,6 +104,9 @@ export async function codesLeft(tx: Tx, userId: string): Promise<number> {
   return row.count;
 }
 
+export const nameFactor = (tx: Tx, factorId: string, name: string) =>
+  tx.updateTable('organisation.factor').set({ name }).where('factor_id', '=', factorId).execute();
+
 /** Takes factors away; returns how many. */
 export async function removeFactors(
   tx: Tx,

@@ -16,6 +16,13 @@ export const texts = {
   },
   'entry.office.passkeys': { zh: '设定通行密钥单独登录', en: 'Passkeys alone at an office set' },
   'organisation.factor.passkey': { zh: '通行密钥', en: 'Passkey' },
+  'organisation.factor.rename': { zh: '改名', en: 'Rename' },
+  'organisation.factor.rename.title': { zh: '改名：{name}', en: 'Rename {name}' },
+  'organisation.factor.name': { zh: '名称', en: 'Name' },
+  'organisation.factor.name.hint': {
+    zh: '自己认得出是哪台设备即可，最多 40 字',
+    en: 'So that you know which device it is; 40 characters at most',
+  },
   'organisation.passkey.enrol': { zh: '登记通行密钥', en: 'Enrol a passkey' },
   'organisation.passkeys.allow': { zh: '允许只用通行密钥', en: 'Allow passkeys alone' },
   'organisation.passkeys.allow.title': { zh: '允许只用通行密钥登录：{name}', en: 'Allow passkeys alone at {name}' },

@@ -1,10 +1,9 @@
 // One carrier (R22): what it is, who answers for it, where it lies and in which system that was measured, and its history.
 import { Link, useParams } from 'react-router';
-import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { Card } from '../../web/components/card.tsx';
 import { DetailPage } from '../../web/components/detail-page.tsx';
 import { FactList } from '../../web/components/fact-list.tsx';
-import { LinkButton } from '../../web/components/link-button.tsx';
+import { MissingPage } from '../../web/components/missing-page.tsx';
 import { useGet } from '../../web/queries.ts';
 import { useText } from '../../web/text.tsx';
 import type { CarrierDetail } from '../routes/carriers.ts';
@@ -50,18 +49,14 @@ const CarrierPage = () => {
   const { carrierId = '' } = useParams();
   const { answer } = useGet<CarrierDetail>(`/api/carriers/${encodeURIComponent(carrierId)}`);
   if (answer === undefined) return null;
-  const crumb = [{ label: t('registers.carriers'), to: '/carriers' }, { label: carrierId }];
+  const list = { label: t('registers.carriers'), to: '/carriers' };
   const now = answer.ok ? answer.value.versions[0]?.content : undefined;
   if (!answer.ok || now === undefined)
-    return (
-      <DetailPage crumb={crumb} title={t('registers.carriers')} blocking={<AnswerPanel answer={answer} />}>
-        <LinkButton to="/carriers">{t('registers.carriers')}</LinkButton>
-      </DetailPage>
-    );
+    return <MissingPage list={list} name={carrierId} title={t('registers.carriers')} answer={answer} />;
   const { subjects, versions } = answer.value;
   return (
     <DetailPage
-      crumb={crumb}
+      crumb={[list, { label: carrierId }]}
       title={now.name}
       state={<CarrierState of={now.carrierStatus} />}
       facts={[t(`registers.carrierKind.${now.kind}`), now.address]}

@@ -9,7 +9,7 @@ import { DetailPage } from '../../web/components/detail-page.tsx';
 import { FactList } from '../../web/components/fact-list.tsx';
 import { Field } from '../../web/components/form-page.tsx';
 import { JobPanel } from '../../web/components/job-panel.tsx';
-import { LinkButton } from '../../web/components/link-button.tsx';
+import { MissingPage } from '../../web/components/missing-page.tsx';
 import { formatNumber } from '../../web/format.ts';
 import { useAct, useGet } from '../../web/queries.ts';
 import { useMay } from '../../web/session.tsx';
@@ -242,15 +242,7 @@ const DirectoryPage = () => {
   const { answer } = useGet<DirectoryDetail>(`/api/directories/${directoryId}`, {}, { keep: true });
   if (answer === undefined) return null;
   if (answer.ok) return <Opened one={answer.value} />;
-  return (
-    <DetailPage
-      crumb={[{ label: t('registers.directories'), to: '/directories' }]}
-      title={t('registers.directories')}
-      blocking={<AnswerPanel answer={answer} />}
-    >
-      <LinkButton to="/directories">{t('registers.directories')}</LinkButton>
-    </DetailPage>
-  );
+  return <MissingPage list={{ label: t('registers.directories'), to: '/directories' }} answer={answer} />;
 };
 
 export default DirectoryPage;

@@ -7,7 +7,7 @@ import { Card } from '../../web/components/card.tsx';
 import { DangerousAct } from '../../web/components/dangerous-act.tsx';
 import { DetailPage } from '../../web/components/detail-page.tsx';
 import { type Fact, FactList } from '../../web/components/fact-list.tsx';
-import { LinkButton } from '../../web/components/link-button.tsx';
+import { MissingPage } from '../../web/components/missing-page.tsx';
 import { entryHref, useEntryNumbers } from '../../web/entry-numbers.ts';
 import { formatInstant, formatNumber } from '../../web/format.ts';
 import { useAct, useGet } from '../../web/queries.ts';
@@ -140,15 +140,7 @@ const ExclusionPage = () => {
   const { answer } = useGet<ExclusionView>(`/api/exclusions/${exclusionId}`, {}, { keep: true });
   if (answer === undefined) return null;
   if (answer.ok) return <Opened one={answer.value} />;
-  return (
-    <DetailPage
-      crumb={[{ label: t('registers.exclusions'), to: '/exclusions' }]}
-      title={t('registers.exclusions')}
-      blocking={<AnswerPanel answer={answer} />}
-    >
-      <LinkButton to="/exclusions">{t('registers.exclusions')}</LinkButton>
-    </DetailPage>
-  );
+  return <MissingPage list={{ label: t('registers.exclusions'), to: '/exclusions' }} answer={answer} />;
 };
 
 export default ExclusionPage;

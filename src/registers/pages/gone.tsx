@@ -1,5 +1,5 @@
 // Who is gone from the source of an import (R18, R19): chosen by a person, who says what became of them and why.
-import { Checkbox, Input, Select } from 'antd';
+import { Button, Checkbox, Input, Select } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { ActButton } from '../../web/components/act-button.tsx';
@@ -123,14 +123,26 @@ const Settle = ({ importId, chosen, done }: { importId: string; chosen: Readonly
   );
 };
 
+/** Where a page begins: behind a subject, among those not settled yet or those that are. */
+type From = { readonly after: string; readonly settled: 'yes' | 'no' };
+const FIRST: From = { after: '', settled: 'no' };
+
 export const GoneCard = ({ record }: { record: ImportDetail }) => {
   const { t } = useText();
   const may = useMay();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [trail, setTrail] = useState<readonly From[]>([]);
   const address = `/api/imports/${record.importId}/gone`;
-  const { answer } = useGet<{ rows: readonly GoneRow[]; next: string | null }>(address, {}, { keep: true });
+  const from = trail.at(-1) ?? FIRST;
+  const { answer } = useGet<{ rows: readonly GoneRow[]; next: string | null }>(address, from, { keep: true });
   const { open, settled } = record.gone ?? { open: 0, settled: 0 };
   const rows = answer?.ok === true ? answer.value.rows : [];
+  const next = answer?.ok === true ? answer.value.next : null;
+  const last = rows.at(-1);
+  const go = (to: readonly From[]) => {
+    setChosen(new Set());
+    setTrail(to);
+  };
   return (
     <Card title={t('registers.gone')} note={t('registers.gone.note')}>
       <p className="spaced">
@@ -139,9 +151,23 @@ export const GoneCard = ({ record }: { record: ImportDetail }) => {
           : t('registers.gone.is', { open: formatNumber(open), settled: formatNumber(settled) })}
       </p>
       {rows.length > 0 && <Rows rows={rows} chosen={chosen} onChange={setChosen} />}
-      {open > 0 && may('subjects.settled') && (
-        <Settle importId={record.importId} chosen={chosen} done={() => setChosen(new Set())} />
+      {(next !== null || trail.length > 0) && (
+        <div className="paging">
+          <span>{t('registers.gone.page', { n: trail.length + 1 })}</span>
+          <span className="space" />
+          <Button size="small" disabled={trail.length === 0} onClick={() => go(trail.slice(0, -1))}>
+            {t('web.list.previous')}
+          </Button>
+          <Button
+            size="small"
+            disabled={next === null}
+            onClick={() => go([...trail, { after: next ?? '', settled: last?.choice ? 'yes' : 'no' }])}
+          >
+            {t('web.list.next')}
+          </Button>
+        </div>
       )}
+      {open > 0 && may('subjects.settled') && <Settle importId={record.importId} chosen={chosen} done={() => go([])} />}
     </Card>
   );
 };

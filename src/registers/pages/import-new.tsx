@@ -5,7 +5,7 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { type Answer, addressOf, type Problem, post, upload } from '../../web/api.ts';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { Crumb } from '../../web/components/crumb.tsx';
-import { Field, FormPage } from '../../web/components/form-page.tsx';
+import { Field, FormPage, useDraft } from '../../web/components/form-page.tsx';
 import { LinkButton } from '../../web/components/link-button.tsx';
 import { textIn, useText } from '../../web/text.tsx';
 import type { ImportDetail } from '../routes/imports.ts';
@@ -71,8 +71,9 @@ const NewImport = () => {
   const [params] = useSearchParams();
   const [kind, setKind] = useState<Kind>(KINDS.find((one) => one === params.get('kind')) ?? 'subject');
   const [file, setFile] = useState<File | null>(null);
-  const [source, setSource] = useState('');
-  const [whole, setWhole] = useState(false);
+  // The file itself cannot be kept: a browser gives no page back what was chosen before.
+  const [draft, keep, savedAt, forget] = useDraft('import', { source: '', whole: false });
+  const { source, whole } = draft;
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [answer, setAnswer] = useState<Answer<ImportDetail>>();
   const [running, setRunning] = useState(false);
@@ -85,7 +86,9 @@ const NewImport = () => {
     try {
       const said = await begin(file, kind, source, whole && kind === 'subject');
       setAnswer(said);
-      if (said.ok) void navigate(`/imports/${said.value.importId}`);
+      if (!said.ok) return;
+      forget();
+      void navigate(`/imports/${said.value.importId}`);
     } finally {
       setRunning(false);
     }
@@ -97,6 +100,7 @@ const NewImport = () => {
       onSubmit={() => void submit()}
       running={running}
       problems={problems}
+      savedAt={savedAt}
       before={
         <>
           <Crumb parts={[{ label: t('registers.imports'), to: '/imports' }, { label: t('registers.import.new') }]} />
@@ -126,10 +130,15 @@ const NewImport = () => {
         hint={t(edits ? 'registers.edit.reason.hint' : 'registers.import.source.hint')}
       >
         {(control) => (
-          <Input {...control} value={source} maxLength={100} onChange={(event) => setSource(event.target.value)} />
+          <Input
+            {...control}
+            value={source}
+            maxLength={100}
+            onChange={(event) => keep({ source: event.target.value })}
+          />
         )}
       </Field>
-      {kind === 'subject' && <WholeField whole={whole} onChange={setWhole} />}
+      {kind === 'subject' && <WholeField whole={whole} onChange={(next) => keep({ whole: next })} />}
     </FormPage>
   );
 };

@@ -12,6 +12,7 @@ import { HashText } from '../../web/components/hash-text.tsx';
 import { JobPanel } from '../../web/components/job-panel.tsx';
 import { useJobs } from '../../web/components/job-tray.tsx';
 import { LinkButton } from '../../web/components/link-button.tsx';
+import { MissingPage } from '../../web/components/missing-page.tsx';
 import { RefusalPanel } from '../../web/components/refusal-panel.tsx';
 import { StatusTag } from '../../web/components/status-tag.tsx';
 import type { Step } from '../../web/components/steps.tsx';
@@ -267,15 +268,7 @@ const ImportPage = () => {
   useGet<ImportDetail>(address, {}, { enabled: busy, every: busy ? EVERY_MS : false });
   if (answer === undefined) return null;
   if (!answer.ok)
-    return (
-      <DetailPage
-        crumb={[{ label: t('registers.imports'), to: '/imports' }, { label: importId }]}
-        title={t('registers.imports')}
-        blocking={<AnswerPanel answer={answer} />}
-      >
-        <LinkButton to="/imports">{t('registers.imports')}</LinkButton>
-      </DetailPage>
-    );
+    return <MissingPage list={{ label: t('registers.imports'), to: '/imports' }} name={importId} answer={answer} />;
   return <Opened record={answer.value} />;
 };
 

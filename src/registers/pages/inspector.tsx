@@ -1,10 +1,9 @@
 // One inspector (R23, R34, P2): certificate and term, whether he may be drawn and lead, his recusals, his history.
 import { useParams } from 'react-router';
-import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { Card } from '../../web/components/card.tsx';
 import { DetailPage } from '../../web/components/detail-page.tsx';
 import { FactList } from '../../web/components/fact-list.tsx';
-import { LinkButton } from '../../web/components/link-button.tsx';
+import { MissingPage } from '../../web/components/missing-page.tsx';
 import { useGet } from '../../web/queries.ts';
 import { useText } from '../../web/text.tsx';
 import type { InspectorView } from '../routes/inspectors.ts';
@@ -69,17 +68,13 @@ const InspectorPage = () => {
   const { inspectorId = '' } = useParams();
   const { answer } = useGet<InspectorView>(`/api/inspectors/${encodeURIComponent(inspectorId)}`);
   if (answer === undefined) return null;
-  const crumb = [{ label: t('registers.inspectors'), to: '/inspectors' }, { label: inspectorId }];
+  const list = { label: t('registers.inspectors'), to: '/inspectors' };
   const now = answer.ok ? answer.value.versions[0]?.content : undefined;
   if (!answer.ok || now === undefined)
-    return (
-      <DetailPage crumb={crumb} title={t('registers.inspector')} blocking={<AnswerPanel answer={answer} />}>
-        <LinkButton to="/inspectors">{t('registers.inspectors')}</LinkButton>
-      </DetailPage>
-    );
+    return <MissingPage list={list} name={inspectorId} title={t('registers.inspector')} answer={answer} />;
   return (
     <DetailPage
-      crumb={crumb}
+      crumb={[list, { label: inspectorId }]}
       title={now.name}
       state={<Drawable bar={answer.value.bar} />}
       facts={[<code key="id">{inspectorId}</code>, codes.office(now.officeId)]}

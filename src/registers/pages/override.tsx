@@ -7,7 +7,7 @@ import { Card } from '../../web/components/card.tsx';
 import { DangerousAct } from '../../web/components/dangerous-act.tsx';
 import { DetailPage } from '../../web/components/detail-page.tsx';
 import { FactList } from '../../web/components/fact-list.tsx';
-import { LinkButton } from '../../web/components/link-button.tsx';
+import { MissingPage } from '../../web/components/missing-page.tsx';
 import { TableFrame } from '../../web/components/table-frame.tsx';
 import { entryHref, useEntryNumbers } from '../../web/entry-numbers.ts';
 import { formatInstant, formatNumber } from '../../web/format.ts';
@@ -179,15 +179,7 @@ const OverridePage = () => {
   const { answer } = useGet<OverrideView>(`/api/overrides/${overrideId}`, {}, { keep: true });
   if (answer === undefined) return null;
   if (answer.ok) return <Opened one={answer.value} />;
-  return (
-    <DetailPage
-      crumb={[{ label: t('registers.overrides'), to: '/overrides' }]}
-      title={t('registers.overrides')}
-      blocking={<AnswerPanel answer={answer} />}
-    >
-      <LinkButton to="/overrides">{t('registers.overrides')}</LinkButton>
-    </DetailPage>
-  );
+  return <MissingPage list={{ label: t('registers.overrides'), to: '/overrides' }} answer={answer} />;
 };
 
 export default OverridePage;

@@ -7,8 +7,9 @@ import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { Card } from '../../web/components/card.tsx';
 import { DetailPage } from '../../web/components/detail-page.tsx';
 import { FactList } from '../../web/components/fact-list.tsx';
-import { Field, FormPage } from '../../web/components/form-page.tsx';
+import { Field, FormPage, useDraft } from '../../web/components/form-page.tsx';
 import { LinkButton } from '../../web/components/link-button.tsx';
+import { MissingPage } from '../../web/components/missing-page.tsx';
 import { formatInstant } from '../../web/format.ts';
 import { useAct, useGet } from '../../web/queries.ts';
 import { useMay } from '../../web/session.tsx';
@@ -48,13 +49,17 @@ const Order = ({ view }: { view: PrecedenceView }) => {
   );
 };
 
+type Draft = { ranks: Readonly<Record<string, readonly string[]>>; reason: string };
+
 const Change = ({ view }: { view: PrecedenceView }) => {
   const { t, lang } = useText();
   const navigate = useNavigate();
-  const [ranks, setRanks] = useState<Readonly<Record<string, readonly string[]>>>(() =>
-    Object.fromEntries(view.ranks.map(({ field, sources }) => [field, sources])),
-  );
-  const [reason, setReason] = useState('');
+  // A draft of an edition: of an older one it is not taken up again.
+  const [draft, keep, savedAt, forget] = useDraft<Draft>(`precedence.${view.version}`, {
+    ranks: Object.fromEntries(view.ranks.map(({ field, sources }) => [field, sources])),
+    reason: '',
+  });
+  const { ranks, reason } = draft;
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const set = useAct('/api/precedence', { stale: ['/api/precedence'] });
   const submit = async () => {
@@ -68,7 +73,9 @@ const Change = ({ view }: { view: PrecedenceView }) => {
       ranks: chosen.filter(({ sources }) => sources.length > 0),
       reason: reason.trim(),
     });
-    if (done.ok) void navigate('/conflicts');
+    if (!done.ok) return;
+    forget();
+    void navigate('/conflicts');
   };
   return (
     <FormPage
@@ -77,6 +84,7 @@ const Change = ({ view }: { view: PrecedenceView }) => {
       onSubmit={() => void submit()}
       running={set.running}
       problems={problems}
+      savedAt={savedAt}
       before={
         <>
           <p className="muted">{t('registers.precedence.note')}</p>
@@ -102,14 +110,19 @@ const Change = ({ view }: { view: PrecedenceView }) => {
               maxCount={20}
               value={[...(ranks[field] ?? [])]}
               options={view.sources.map((value) => ({ value, label: value }))}
-              onChange={(sources: string[]) => setRanks({ ...ranks, [field]: sources })}
+              onChange={(sources: string[]) => keep({ ranks: { ...ranks, [field]: sources } })}
             />
           )}
         </Field>
       ))}
       <Field name="reason" label={t('registers.precedence.reason')}>
         {(control) => (
-          <Input {...control} value={reason} maxLength={1000} onChange={(event) => setReason(event.target.value)} />
+          <Input
+            {...control}
+            value={reason}
+            maxLength={1000}
+            onChange={(event) => keep({ reason: event.target.value })}
+          />
         )}
       </Field>
     </FormPage>
@@ -123,9 +136,11 @@ const PrecedencePage = () => {
   if (answer === undefined) return null;
   if (!answer.ok)
     return (
-      <DetailPage crumb={crumbOf(t)} title={t('registers.precedence')} blocking={<AnswerPanel answer={answer} />}>
-        <LinkButton to="/conflicts">{t('registers.conflicts')}</LinkButton>
-      </DetailPage>
+      <MissingPage
+        list={{ label: t('registers.conflicts'), to: '/conflicts' }}
+        title={t('registers.precedence')}
+        answer={answer}
+      />
     );
   return may('precedence.set') ? <Change view={answer.value} /> : <Order view={answer.value} />;
 };

@@ -7,7 +7,7 @@ import { Card } from '../../web/components/card.tsx';
 import { DetailPage } from '../../web/components/detail-page.tsx';
 import { EmptyState } from '../../web/components/empty-state.tsx';
 import { FactList } from '../../web/components/fact-list.tsx';
-import { LinkButton } from '../../web/components/link-button.tsx';
+import { MissingPage } from '../../web/components/missing-page.tsx';
 import { StatusTag } from '../../web/components/status-tag.tsx';
 import { TableFrame } from '../../web/components/table-frame.tsx';
 import { formatNumber, isoDate } from '../../web/format.ts';
@@ -188,17 +188,13 @@ const Subject = () => {
   const { code = '' } = useParams();
   const { answer } = useGet<SubjectView>(`/api/subjects/${encodeURIComponent(code)}`);
   if (answer === undefined) return null;
-  const crumb = [{ label: t('registers.subjects'), to: '/subjects' }, { label: code }];
+  const list = { label: t('registers.subjects'), to: '/subjects' };
   const now = answer.ok ? answer.value.versions[0]?.content : undefined;
   if (!answer.ok || now === undefined)
-    return (
-      <DetailPage crumb={crumb} title={t('registers.subject')} blocking={<AnswerPanel answer={answer} />}>
-        <LinkButton to="/subjects">{t('registers.subjects')}</LinkButton>
-      </DetailPage>
-    );
+    return <MissingPage list={list} name={code} title={t('registers.subject')} answer={answer} />;
   return (
     <DetailPage
-      crumb={crumb}
+      crumb={[list, { label: code }]}
       title={now.name}
       state={<StatusTag look={SUBJECT_LOOKS[now.status] ?? 'waiting'}>{t(`registers.status.${now.status}`)}</StatusTag>}
       facts={[

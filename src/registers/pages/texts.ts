@@ -228,6 +228,7 @@ const imports = {
     en: 'Came from the same source before, missing from all of it now; settling changes the state and keeps the history',
   },
   'registers.gone.is': { zh: '待处理 {open} 个，已处理 {settled} 个。', en: '{open} to settle, {settled} settled.' },
+  'registers.gone.page': { zh: '第 {n} 页，先列未处理的', en: 'Page {n}, those to settle first' },
   'registers.gone.unknown': {
     zh: '文件有不合格的行，其中可能就有看似已没有的对象，因此没有列出。请改正后重新导入全部数据。',
     en: 'The file has refused rows, which may be the very ones that seem gone, so nothing is listed. Correct them and import all of it again.',

@@ -5,7 +5,7 @@ import { type Answer, addressOf, type Problem, upload } from '../../web/api.ts';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { Card } from '../../web/components/card.tsx';
 import { Crumb } from '../../web/components/crumb.tsx';
-import { Field, FormPage } from '../../web/components/form-page.tsx';
+import { Field, FormPage, useDraft } from '../../web/components/form-page.tsx';
 import { LinkButton } from '../../web/components/link-button.tsx';
 import { TableFrame } from '../../web/components/table-frame.tsx';
 import { useAct } from '../../web/queries.ts';
@@ -51,7 +51,9 @@ const Outcome = ({ of }: { of: VisitsImported }) => {
 const ImportVisits = () => {
   const { t } = useText();
   const [file, setFile] = useState<File | null>(null);
-  const [source, setSource] = useState('');
+  // The file itself cannot be kept: a browser gives no page back what was chosen before.
+  const [draft, keep, savedAt, forget] = useDraft('visit-import', { source: '' });
+  const { source } = draft;
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [stored, setStored] = useState<Answer<{ fileId: string }>>();
   const [sending, setSending] = useState(false);
@@ -64,7 +66,7 @@ const ImportVisits = () => {
     try {
       const sent = await upload<{ fileId: string }>(addressOf('/api/files', { name: file.name }), file);
       setStored(sent);
-      if (sent.ok) await record.run({ fileId: sent.value.fileId, source: source.trim() });
+      if (sent.ok && (await record.run({ fileId: sent.value.fileId, source: source.trim() })).ok) forget();
     } finally {
       setSending(false);
     }
@@ -77,6 +79,7 @@ const ImportVisits = () => {
       onSubmit={() => void submit()}
       running={sending || record.running}
       problems={problems}
+      savedAt={savedAt}
       before={
         <>
           <Crumb parts={[{ label: t('registers.visits'), to: '/visits' }, { label: t('registers.visits.import') }]} />
@@ -98,7 +101,12 @@ const ImportVisits = () => {
       </Field>
       <Field name="source" label={t('registers.visits.import.source')} hint={t('registers.visits.import.source.hint')}>
         {(control) => (
-          <Input {...control} value={source} maxLength={100} onChange={(event) => setSource(event.target.value)} />
+          <Input
+            {...control}
+            value={source}
+            maxLength={100}
+            onChange={(event) => keep({ source: event.target.value })}
+          />
         )}
       </Field>
     </FormPage>
