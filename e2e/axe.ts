@@ -7,16 +7,19 @@ import type { Page } from 'playwright-core';
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** Faults of the page as lines `rule: what (where)`; empty when there are none. */
-export const axe = async (page: Page): Promise<string[]> => {
+/** What depends on the width of a page and nothing else does; the rest need not be asked at each. */
+const OF_WIDTH = ['target-size', 'scrollable-region-focusable', 'color-contrast'];
+
+/** Faults of the page as lines `rule: what (where)`; empty when there are none. `width`: only those that another width can bring. */
+export const axe = async (page: Page, { width = false }: { readonly width?: boolean } = {}): Promise<string[]> => {
   await page.evaluate(source);
   const results = await page.evaluate(
-    (tags) =>
+    (only) =>
       (globalThis as unknown as { axe: { run: (o: object) => Promise<AxeResults> } }).axe.run({
-        runOnly: { type: 'tag', values: tags },
+        runOnly: only,
         resultTypes: ['violations'],
       }),
-    TAGS,
+    width ? { type: 'rule', values: OF_WIDTH } : { type: 'tag', values: TAGS },
   );
   return results.violations.flatMap((fault) =>
     fault.nodes.map((node) => `${fault.id}: ${fault.help} (${node.target.join(' ')})`),

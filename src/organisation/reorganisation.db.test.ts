@@ -256,9 +256,8 @@ test('R5 R33 an approval asked before two offices came under one head is not dec
 });
 
 describe('R1 R11 an instrument that took effect before it was known', () => {
-  const rename = (officeId: string) => ({ kind: 'renamed', officeId, ...fresh(`${officeId}-x`) });
   const change = (officeId: string) => {
-    const { nameZh, shortZh, nameEn } = rename(officeId);
+    const { nameZh, shortZh, nameEn } = fresh(`${officeId}-x`);
     return { kind: 'renamed', officeId, nameZh, shortZh, nameEn };
   };
   const basis = { basis: 'test document 2', reason: 'it came late' };
