@@ -100,7 +100,7 @@ const passed: Readonly<Record<StepName, Text>> = {
   },
   register: {
     zh: '{day} 日终的名录根（{units} 条）在日志中已满 7 日；其后新增 {added}、变更 {changed}，抽中者有 {drawnChanged} 户',
-    en: 'The register root of {day} ({units} units) was in the log for 7 days; since then {added} added, {changed} changed, {drawnChanged} of those drawn among them',
+    en: 'The register root of {day} ({units} {units:unit|units}) was in the log for 7 days; since then {added} added, {changed} changed, {drawnChanged} of those drawn among them',
   },
 };
 

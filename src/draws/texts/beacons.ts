@@ -16,7 +16,7 @@ export const beaconTexts = {
   },
   'draws.beacon-bits': {
     zh: '所选信标合计 {bits} 比特，计划内抽取至少 {least} 比特，还差 {missing}。请加选一轮 drand（128）或一期快乐8（61.61）。',
-    en: 'The beacons give {bits} bits, a draw of a plan needs {least}; {missing} are missing. Add a drand round (128) or an issue of KL8 (61.61).',
+    en: 'The beacons give {bits} {bits:bit|bits}, a draw of a plan needs {least}; {missing} are missing. Add a drand round (128) or an issue of KL8 (61.61).',
   },
   'draws.issueUnknown': {
     zh: '{game} 没有第 {issue} 期：该年不开这么多期，或期号写错。请从日历中选择。',

@@ -56,7 +56,7 @@ export const registerFindings: Readonly<Record<string, Text>> = {
   },
   'register.root-time-claimed': {
     zh: '名录根写入的时间只有平台自己说：没有外部见证在满 7 日之前见过它。',
-    en: 'When the register root was logged is the platform’s word: no outside witness dated it 7 days before.',
+    en: "When the register root was logged is the platform's word: no outside witness dated it 7 days before.",
   },
   'register.changes-needed': {
     zh: '名录变更太多，不在文件中；请一并给出变更文件。',

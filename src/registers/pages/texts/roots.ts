@@ -32,7 +32,7 @@ export const roots = {
   'registers.roots.none': { zh: '还没有写入名录根。', en: 'No root is logged yet.' },
   'registers.roots.none.next': {
     zh: '名录有了内容之后，次日一时起自动写入。',
-    en: 'Once a register holds something, its root is logged from one o’clock on the day after.',
+    en: "Once a register holds something, its root is logged from one o'clock on the day after.",
   },
   'registers.roots.newest': { zh: '回到最新', en: 'Newest' },
   'registers.roots.older': { zh: '更早', en: 'Older' },
