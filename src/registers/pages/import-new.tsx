@@ -65,13 +65,34 @@ const WholeField = ({ whole, onChange }: { whole: boolean; onChange: (whole: boo
   );
 };
 
+/** A table from the device. It cannot be kept for a lost session: a browser gives no page back what was chosen before. */
+export const FileField = ({
+  label,
+  hint,
+  onChange,
+}: {
+  label: string;
+  hint: string;
+  onChange: (file: File | null) => void;
+}) => (
+  <Field name="file" label={label} hint={hint}>
+    {({ status: _, ...control }) => (
+      <input
+        {...control}
+        type="file"
+        accept=".xlsx,.csv,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        onChange={(event) => onChange(event.target.files?.[0] ?? null)}
+      />
+    )}
+  </Field>
+);
+
 const NewImport = () => {
   const { t } = useText();
   const navigate = useNavigate();
   const [params] = useSearchParams();
   const [kind, setKind] = useState<Kind>(KINDS.find((one) => one === params.get('kind')) ?? 'subject');
   const [file, setFile] = useState<File | null>(null);
-  // The file itself cannot be kept: a browser gives no page back what was chosen before.
   const [draft, keep, savedAt, forget] = useDraft('import', { source: '', whole: false });
   const { source, whole } = draft;
   const [problems, setProblems] = useState<readonly Problem[]>([]);
@@ -110,20 +131,11 @@ const NewImport = () => {
       secondary={<LinkButton to="/imports">{t('web.cancel')}</LinkButton>}
     >
       <KindField kind={kind} onChange={setKind} />
-      <Field
-        name="file"
+      <FileField
         label={t(edits ? 'registers.edit.file' : 'registers.import.file')}
         hint={t(edits ? 'registers.edit.file.hint' : 'registers.import.file.hint')}
-      >
-        {({ status: _, ...control }) => (
-          <input
-            {...control}
-            type="file"
-            accept=".xlsx,.csv,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-            onChange={(event) => setFile(event.target.files?.[0] ?? null)}
-          />
-        )}
-      </Field>
+        onChange={setFile}
+      />
       <Field
         name="source"
         label={t(edits ? 'registers.edit.reason' : 'registers.import.source')}

@@ -51,6 +51,39 @@ const Order = ({ view }: { view: PrecedenceView }) => {
 
 type Draft = { ranks: Readonly<Record<string, readonly string[]>>; reason: string };
 
+type RankOf = {
+  field: string;
+  hinted: boolean;
+  value: readonly string[];
+  known: readonly string[];
+  onChange: (sources: readonly string[]) => void;
+};
+
+/** The registrars of one field in their order; others may be typed. */
+const RankField = ({ field, hinted, value, known, onChange }: RankOf) => {
+  const { t } = useText();
+  return (
+    <Field
+      name={`rank.${field}`}
+      label={t(`registers.field.${field}`)}
+      optional
+      {...(hinted ? { hint: t('registers.precedence.hint') } : {})}
+    >
+      {({ 'aria-invalid': _, ...control }) => (
+        <Select
+          {...control}
+          className="full"
+          mode="tags"
+          maxCount={20}
+          value={[...value]}
+          options={known.map((source) => ({ value: source, label: source }))}
+          onChange={(sources: string[]) => onChange(sources)}
+        />
+      )}
+    </Field>
+  );
+};
+
 const Change = ({ view }: { view: PrecedenceView }) => {
   const { t, lang } = useText();
   const navigate = useNavigate();
@@ -95,25 +128,14 @@ const Change = ({ view }: { view: PrecedenceView }) => {
       secondary={<LinkButton to="/conflicts">{t('web.cancel')}</LinkButton>}
     >
       {RANKED_FIELDS.map((field, at) => (
-        <Field
+        <RankField
           key={field}
-          name={`rank.${field}`}
-          label={t(`registers.field.${field}`)}
-          optional
-          {...(at === 0 ? { hint: t('registers.precedence.hint') } : {})}
-        >
-          {({ 'aria-invalid': _, ...control }) => (
-            <Select
-              {...control}
-              className="full"
-              mode="tags"
-              maxCount={20}
-              value={[...(ranks[field] ?? [])]}
-              options={view.sources.map((value) => ({ value, label: value }))}
-              onChange={(sources: string[]) => keep({ ranks: { ...ranks, [field]: sources } })}
-            />
-          )}
-        </Field>
+          field={field}
+          hinted={at === 0}
+          value={ranks[field] ?? []}
+          known={view.sources}
+          onChange={(sources) => keep({ ranks: { ...ranks, [field]: sources } })}
+        />
       ))}
       <Field name="reason" label={t('registers.precedence.reason')}>
         {(control) => (

@@ -11,7 +11,7 @@ import { TableFrame } from '../../web/components/table-frame.tsx';
 import { useAct } from '../../web/queries.ts';
 import { useText } from '../../web/text.tsx';
 import type { VisitsImported } from '../routes/visits.ts';
-import { gapsOf } from './import-new.tsx';
+import { FileField, gapsOf } from './import-new.tsx';
 import './registers.css';
 
 const Outcome = ({ of }: { of: VisitsImported }) => {
@@ -51,7 +51,6 @@ const Outcome = ({ of }: { of: VisitsImported }) => {
 const ImportVisits = () => {
   const { t } = useText();
   const [file, setFile] = useState<File | null>(null);
-  // The file itself cannot be kept: a browser gives no page back what was chosen before.
   const [draft, keep, savedAt, forget] = useDraft('visit-import', { source: '' });
   const { source } = draft;
   const [problems, setProblems] = useState<readonly Problem[]>([]);
@@ -89,16 +88,7 @@ const ImportVisits = () => {
       }
       secondary={<LinkButton to="/visits">{t('registers.visits')}</LinkButton>}
     >
-      <Field name="file" label={t('registers.import.file')} hint={t('registers.visits.import.hint')}>
-        {({ status: _, ...control }) => (
-          <input
-            {...control}
-            type="file"
-            accept=".xlsx,.csv,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-            onChange={(event) => setFile(event.target.files?.[0] ?? null)}
-          />
-        )}
-      </Field>
+      <FileField label={t('registers.import.file')} hint={t('registers.visits.import.hint')} onChange={setFile} />
       <Field name="source" label={t('registers.visits.import.source')} hint={t('registers.visits.import.source.hint')}>
         {(control) => (
           <Input
