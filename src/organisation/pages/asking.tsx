@@ -112,7 +112,7 @@ export const Choose = (props: {
         {...control}
         className="full"
         showSearch={{ optionFilterProp: 'label' }}
-        value={props.value || null}
+        value={props.options.some(({ value }) => value === props.value) ? props.value : null}
         options={[...props.options]}
         onChange={props.set}
       />

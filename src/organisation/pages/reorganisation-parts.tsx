@@ -111,9 +111,11 @@ export const Parts = ({ draft, change, kinds }: PartsOf) => {
       ))}
       <FormGroup title={t('organisation.reorganise.group.rest')}>
         {parts.length < MOST_PARTS && (
-          <Button icon={<PlusOutlined />} onClick={() => change({ parts: [...parts, blankPart] })}>
-            {t('organisation.reorganise.part.add')}
-          </Button>
+          <div className="field">
+            <Button icon={<PlusOutlined />} onClick={() => change({ parts: [...parts, blankPart] })}>
+              {t('organisation.reorganise.part.add')}
+            </Button>
+          </div>
         )}
         <Choose
           name="heir"

@@ -90,12 +90,19 @@ const NUMBER = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** What a part lacks; its fields bear its place in their names. */
 function gapsOf(part: Part, at: number, parts: readonly Part[]): readonly Problem[] {
+  const said = (lang: 'zh' | 'en', key: string) =>
+    textIn(lang)('organisation.reorganise.in-part', { n: at + 1, what: textIn(lang)(key) });
+  const fault = (path: keyof Part, key: string): Problem => ({
+    path: `parts.${at}.${path}`,
+    zh: said('zh', key),
+    en: said('en', key),
+  });
   const missing = (path: keyof Part, when: boolean) =>
-    when ? [problem(`parts.${at}.${path}`, `organisation.reorganise.missing.${path}`)] : [];
+    when ? [fault(path, `organisation.reorganise.missing.${path}`)] : [];
   const twice = parts.some((other, place) => place < at && other.newId === part.newId && part.newId !== '');
   return [
     ...missing('newId', !NUMBER.test(part.newId)),
-    ...(twice ? [problem(`parts.${at}.newId`, 'organisation.reorganise.twice.newId')] : []),
+    ...(twice ? [fault('newId', 'organisation.reorganise.twice.newId')] : []),
     ...missing('nameZh', part.nameZh.trim().length < 2),
     ...missing('shortZh', part.shortZh.trim().length < 2),
     ...missing('nameEn', part.nameEn.trim().length < 2),

@@ -14,6 +14,7 @@ export const texts = {
   'organisation.reorganise.group.names': { zh: '名称', en: 'Names' },
   'organisation.reorganise.group.rest': { zh: '其余人员和事项', en: 'What is left' },
   'organisation.reorganise.part': { zh: '新设机构 {n}', en: 'New office {n}' },
+  'organisation.reorganise.in-part': { zh: '新设机构 {n}：{what}', en: 'New office {n}: {what}' },
   'organisation.reorganise.part.add': { zh: '再新设一个机构', en: 'Open another office' },
   'organisation.reorganise.part.remove': { zh: '去掉新设机构 {n}', en: 'Take out new office {n}' },
   'organisation.reorganise.group.basis': { zh: '依据与生效', en: 'Basis and day' },
