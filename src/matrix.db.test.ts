@@ -184,6 +184,7 @@ const OF_ONESELF = [
   'POST /api/me/factor/passkey/offer',
   'POST /api/me/factor/passkey',
   'POST /api/me/factors/:factorId/remove',
+  'POST /api/me/factors/:factorId/name',
   'POST /api/me/recovery',
   'POST /api/me/delegations',
   'POST /api/me/delegations/:grantId/end',

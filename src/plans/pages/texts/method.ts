@@ -144,7 +144,7 @@ export const methodTexts = {
   },
   'plans.series.hint.chosen': {
     zh: '上次被替换的 {replaced} 户必定列入本次抽取（按现登记仍在范围内的）。',
-    en: 'The {replaced} subjects replaced before are drawn for certain, as far as they are still in the scope.',
+    en: '{replaced} {replaced:subject|subjects} replaced before: drawn for certain where still in the scope.',
   },
   'plans.follows.never': {
     zh: '{units} 户已到次数上限，这次不会被抽到。',
