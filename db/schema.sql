@@ -166,8 +166,9 @@ table draws.exception (
   replaced_by_rank integer,
   entry_id uuid not null,
   sealed_for text,
+  offices text[],
   constraint exception_pkey PRIMARY KEY (exception_id),
-  constraint exception_kind_check CHECK ((kind = ANY (ARRAY['replacement'::text, 'direct_assignment'::text]))),
+  constraint exception_kind_check CHECK ((kind = ANY (ARRAY['replacement'::text, 'direct_assignment'::text, 'withdrawal'::text, 'amendment'::text]))),
   constraint exception_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'granted'::text, 'returned'::text])))
 );
 CREATE INDEX exception_asked ON draws.exception USING btree (asked_at DESC, exception_id);
@@ -344,6 +345,7 @@ table draws.officer (
   certificate text not null,
   department text not null,
   body jsonb not null,
+  joined_by uuid,
   constraint officer_pkey PRIMARY KEY (draw_id, officer)
 );
 alter table draws.officer enable row level security;
@@ -515,7 +517,8 @@ view draws.public_officer (
   office_id text,
   certificate text,
   department text,
-  body jsonb
+  body jsonb,
+  joined_by uuid
 );
 grant select on draws.public_officer to sunlot_public;
 
@@ -566,7 +569,9 @@ view draws.public_slot (
   candidates integer,
   directed boolean,
   team text,
-  substitute boolean
+  substitute boolean,
+  open boolean,
+  refilled boolean
 );
 grant select on draws.public_slot to sunlot_public;
 
@@ -622,6 +627,35 @@ alter table draws.recusal enable row level security;
 policy known on draws.recusal as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
 grant insert, select on draws.recusal to sunlot_app;
 
+table draws.refill (
+  entry_id uuid not null,
+  draw_id text not null,
+  kind text not null,
+  officer text collate "C",
+  subject_id text collate "C",
+  ground text not null,
+  beacon text not null,
+  due timestamp with time zone,
+  at timestamp with time zone not null,
+  state text not null,
+  places jsonb not null,
+  filled jsonb,
+  open jsonb,
+  short jsonb,
+  refilled_by uuid,
+  refilled_at timestamp with time zone,
+  sealed_for text,
+  constraint refill_pkey PRIMARY KEY (entry_id),
+  constraint refill_kind_check CHECK ((kind = ANY (ARRAY['withdrawal'::text, 'amendment'::text]))),
+  constraint refill_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'drawn'::text])))
+);
+CREATE INDEX refill_draw ON draws.refill USING btree (draw_id, at);
+CREATE INDEX refill_officer ON draws.refill USING btree (officer, at);
+CREATE INDEX refill_state ON draws.refill USING btree (state, due);
+alter table draws.refill enable row level security;
+policy sealed on draws.refill as permissive for all to sunlot_app using (((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text) AND ((sealed_for IS NULL) OR (sealed_for = ANY (( SELECT string_to_array(current_setting('app.offices'::text, true), ','::text) AS string_to_array)::text[])) OR ( SELECT starts_with(current_setting('app.user_id'::text, true), 'system:'::text) AS starts_with) OR (draw_id = ANY (( SELECT string_to_array(current_setting('app.opened'::text, true), ','::text) AS string_to_array)::text[]))))) with check ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text));
+grant insert, select, update on draws.refill to sunlot_app;
+
 table draws.slot (
   draw_id text not null,
   subject_id text collate "C" not null,
@@ -635,6 +669,8 @@ table draws.slot (
   sealed_for text,
   team text,
   substitute boolean default false not null,
+  opened_by uuid,
+  refilled boolean default false not null,
   constraint slot_pkey PRIMARY KEY (draw_id, subject_id, n)
 );
 CREATE INDEX slot_officer ON draws.slot USING btree (officer, draw_id);
@@ -652,7 +688,7 @@ table draws.step (
   at timestamp with time zone not null,
   party text,
   constraint step_pkey PRIMARY KEY (draw_id, n),
-  constraint step_kind_check CHECK ((kind = ANY (ARRAY['commit'::text, 'reveal'::text, 'absent'::text, 'beacon'::text, 'seed'::text, 'result'::text, 'void'::text, 'replacement'::text, 'exception'::text, 'opening'::text, 'unsealing'::text])))
+  constraint step_kind_check CHECK ((kind = ANY (ARRAY['commit'::text, 'reveal'::text, 'absent'::text, 'beacon'::text, 'seed'::text, 'result'::text, 'void'::text, 'replacement'::text, 'exception'::text, 'opening'::text, 'unsealing'::text, 'withdrawal'::text, 'amendment'::text, 'refill'::text])))
 );
 CREATE UNIQUE INDEX step_entry ON draws.step USING btree (entry_id);
 alter table draws.step enable row level security;

@@ -223,6 +223,7 @@ export const GATES: Readonly<Record<string, readonly string[]>> = {
     'GET /api/tasks/:taskId/draws',
     'GET /api/subjects/:subjectId/draws',
     'GET /api/exceptions',
+    'GET /api/withdrawals',
     'GET /api/draws/own',
     'GET /api/draws/parties',
     'GET /api/draws/deciders',
@@ -251,5 +252,10 @@ export const GATES: Readonly<Record<string, readonly string[]>> = {
   'assignment.asked': ['POST /api/draws/:drawId/assignments'],
   'draw.replaced': ['POST /api/exceptions/:exceptionId/replace'],
   'draw.directed': ['POST /api/exceptions/:exceptionId/direct'],
+  'withdrawal.asked': ['POST /api/draws/:drawId/withdrawals'],
+  'amendment.asked': ['POST /api/draws/:drawId/amendments'],
+  'draw.withdrawn': ['POST /api/exceptions/:exceptionId/withdraw'],
+  'draw.amended': ['POST /api/exceptions/:exceptionId/amend'],
+  'draw.refilled': ['POST /api/refills/:entryId'],
   'exception.returned': ['POST /api/exceptions/:exceptionId/return'],
 };

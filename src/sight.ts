@@ -109,7 +109,7 @@ export const SIGHT: readonly Line[] = [
     ],
   },
   // Open lists: until their draw is published. Sealed ones: until they are opened (R49, P8).
-  { to: { app: 'sealed' }, of: ['draws.drawn', 'draws.slot', 'draws.exception'] },
+  { to: { app: 'sealed' }, of: ['draws.drawn', 'draws.slot', 'draws.exception', 'draws.refill'] },
   { to: { app: 'sealed', public: 'published' }, of: ['draws.list_tile', 'draws.excluded_tile'] },
   {
     to: {

@@ -8,9 +8,10 @@ import { openUnit, takeCopy, unsealList } from '../draws/actions/opening.ts';
 import { commitEntropy, prepareDraw } from '../draws/actions/prepare.ts';
 import { commitDraw, revealEntropy } from '../draws/actions/protocol.ts';
 import { publishDraw, voidDraw } from '../draws/actions/resolve.ts';
+import { askWithdrawal, withdrawOfficer } from '../draws/actions/withdrawal.ts';
 import { advanceAll } from '../draws/clockwork.ts';
 import { entropyCommitment } from '../draws/rules/seed.ts';
-import { drawnOf } from '../draws/store/result.ts';
+import { drawnOf, slotsOfDraw } from '../draws/store/result.ts';
 import { must } from '../kit/assert.ts';
 import { fromHex, toHex } from '../kit/bytes.ts';
 import { perform } from '../log/act.ts';
@@ -273,7 +274,10 @@ async function drawTask(stage: Stage, taskId: string, planner: string, key: Demo
     await act(stage, voidDraw, planner, { drawId: first, reason: 'ordered', evidence: texts.voidEvidence });
     await runDraw(stage, taskId, planner);
   }
-  if (key === REPLACED) await replaceOne(stage, first, planner);
+  if (key === REPLACED) {
+    await replaceOne(stage, first, planner);
+    await withdrawOne(stage, first, planner);
+  }
 }
 
 const [REPLACED, VOIDED] = demoTasks('2026-01-01')
@@ -375,4 +379,24 @@ async function replaceOne(stage: Stage, drawId: string, planner: string): Promis
   });
   await act(stage, replaceObject, 'head-yj', { exceptionId, reason: texts.replacementDecision });
   await sequenceAll(stage.app);
+}
+
+/** An inspector falls ill: two minutes after the grant a public value decides who takes over his places. */
+async function withdrawOne(stage: Stage, drawId: string, planner: string): Promise<void> {
+  const slots = await read(stage.app.db, nobody, (tx) => slotsOfDraw(tx, drawId));
+  const { officer } = must(slots.at(-1), 'a place');
+  const { exceptionId } = await act(stage, askWithdrawal, planner, {
+    drawId,
+    officer,
+    subjectId: null,
+    ground: 'illness',
+    reason: texts.withdrawalReason,
+    evidence: texts.withdrawalEvidence,
+    decider: 'pj-yj',
+  });
+  await act(stage, withdrawOfficer, 'head-yj', { exceptionId, reason: texts.withdrawalDecision });
+  await sequenceAll(stage.app);
+  await demoCosign(stage.app);
+  stage.clock.pass(3 * MINUTE);
+  await settle(stage);
 }

@@ -87,6 +87,9 @@ export const evidenceBundle = (app: App, drawId: string): Promise<Result<Json>> 
 /** The steps that have to be in the log before the public value exists (spec/draw.md section 3). */
 const BEFORE_BEACON = ['draw.committed', 'draw.revealed', 'draw.absent'];
 
+/** Entries that name a value which was not there yet: witnesses date them too. */
+const AHEAD_OF_A_VALUE = ['draw.withdrawn', 'draw.amended'];
+
 /** The note in force, those by which the log changed its key, and those by which witnesses dated what came before the beacon. */
 async function notesPart(app: App, tx: Tx, head: Head, entries: readonly Json[], rooted: number | null) {
   const before = (entries as readonly { readonly type: string; readonly index: number }[]).filter(({ type }) =>
@@ -94,9 +97,12 @@ async function notesPart(app: App, tx: Tx, head: Head, entries: readonly Json[],
   );
   const dated = await datedNotes(app, tx, Math.max(0, ...before.map(({ index }) => index + 1)), head);
   const early = rooted === null ? { notes: [] } : await datedNotes(app, tx, rooted + 1, head);
+  const later = [];
+  for (const { index, type } of entries as readonly { readonly type: string; readonly index: number }[])
+    if (AHEAD_OF_A_VALUE.includes(type)) later.push(...(await datedNotes(app, tx, index + 1, head)).notes);
   const sizeOf = (note: string): number => Number(note.split('\n')[1]);
   const notes = new Map(
-    [...(await rotationNotes(app, tx, head)), ...early.notes, ...dated.notes].map((one) => [
+    [...(await rotationNotes(app, tx, head)), ...early.notes, ...dated.notes, ...later].map((one) => [
       sizeOf(one.checkpoint),
       one,
     ]),

@@ -11,17 +11,19 @@ import { read } from '../platform/db/database.ts';
 import { demoBeaconText, takeBeacon } from './actions/beacon.ts';
 import { SERVER_PARTY, SERVER_VALUE } from './actions/prepare.ts';
 import { commitmentOf, markAbsent, revealEntropy, stepsSealed, takeSeed } from './actions/protocol.ts';
+import { refillPlaces } from './actions/refill.ts';
 import { takeResult } from './actions/resolve.ts';
 import { fetchRound } from './drand-client.ts';
-import { drawAbsent, drawBeaconed, drawResulted, drawRevealed, drawSeeded } from './entries.ts';
+import { drawAbsent, drawBeaconed, drawRefilled, drawResulted, drawRevealed, drawSeeded } from './entries.ts';
 import { beaconTime, type CommittedBeacon } from './rules/beacon.ts';
 import { openNonce } from './server-entropy.ts';
 import { standingOfIssue, takenBeacons } from './store/beacon.ts';
 import { type DrawRow, findDraw, type PartyRow, partiesOf, unresolved } from './store/draw.ts';
+import { refillsDue } from './store/refill.ts';
 
 const clockwork = systemActor(
   'draws',
-  [drawRevealed, drawAbsent, drawBeaconed, drawSeeded, drawResulted].map((entry) => entry.type),
+  [drawRevealed, drawAbsent, drawBeaconed, drawSeeded, drawResulted, drawRefilled].map((entry) => entry.type),
 );
 const EVERY_MS = 400;
 /** The server reveals last but in time: so many milliseconds before t1 at the latest. */
@@ -83,11 +85,24 @@ async function publicValue(app: App, beacon: CommittedBeacon): Promise<{ text: s
   return text === null ? null : { text, previous: '' };
 }
 
+/** Open places whose value is there (spec/draw.md section 5, rule 9); `named` is empty in a staged draw. */
+async function drawAgain(app: App, entryId: string, named: string): Promise<boolean> {
+  const [kind, name = '', round = ''] = named.split('/');
+  if (kind === 'drand') {
+    const fetched = await fetchRound(app, name, Number(round));
+    return fetched !== null && moved(app, refillPlaces, { entryId, ...fetched });
+  }
+  const text = kind === 'demo' ? demoBeaconText(name, Number(round)) : '';
+  return moved(app, refillPlaces, { entryId, text, previous: '' });
+}
+
 /** Moves every draw as far as it goes now: for seeds and tests, with the log sealed between the steps by the caller. */
 export async function advanceAll(app: App): Promise<number> {
   const draws = await read(app.db, clockwork, unresolved);
   let moved = 0;
   for (const { draw_id } of draws) if (await advance(app, draw_id)) moved += 1;
+  const refills = await read(app.db, clockwork, (tx) => refillsDue(tx, app.clock.now()));
+  for (const { entry_id, beacon } of refills) if (await drawAgain(app, entry_id, beacon)) moved += 1;
   return moved;
 }
 

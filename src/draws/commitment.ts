@@ -5,7 +5,7 @@ import { toHex } from '../kit/bytes.ts';
 import { ok, type Result, refuse } from '../kit/result.ts';
 import { findOffice } from '../organisation/store.ts';
 import { termsOf } from '../plans/actions.ts';
-import { drawableInspectors, mostOf, staffLack } from '../plans/preview.ts';
+import { type DrawableInspector, drawableInspectors, mostOf, staffLack } from '../plans/preview.ts';
 import { slotsOf, type TaskTerms } from '../plans/rules/task.ts';
 import { findTask } from '../plans/store.ts';
 import type { App } from '../platform/app.ts';
@@ -218,18 +218,7 @@ async function poolOf(tx: Tx, draw: DrawRow, terms: TaskTerms, at: Date): Promis
     inspectors.map(({ id }) => id),
   );
   return {
-    officers: inspectors.map((inspector) => ({
-      id: inspector.id,
-      department: inspector.department,
-      area: inspector.area,
-      category: inspector.category,
-      cap: inspector.cap,
-      roles: inspector.roles,
-      specialties: inspector.specialties,
-      name: inspector.name,
-      officeId: inspector.officeId,
-      certificate: inspector.certificate,
-    })),
+    officers: inspectors.map(committedOfficer),
     recusals: onePerPair(
       recusals.map(({ subjectId, inspectorId, relation }) => ({
         object: subjectId,
@@ -239,6 +228,20 @@ async function poolOf(tx: Tx, draw: DrawRow, terms: TaskTerms, at: Date): Promis
     ),
   };
 }
+
+/** An inspector as the documents of a draw name him, with what pages show beside that. */
+export const committedOfficer = (inspector: DrawableInspector): CommittedOfficer => ({
+  id: inspector.id,
+  department: inspector.department,
+  area: inspector.area,
+  category: inspector.category,
+  cap: inspector.cap,
+  roles: inspector.roles,
+  specialties: inspector.specialties,
+  name: inspector.name,
+  officeId: inspector.officeId,
+  certificate: inspector.certificate,
+});
 
 function onePerPair(recusals: readonly Recusal[]): readonly Recusal[] {
   const pairs = new Map(recusals.map((recusal) => [`${recusal.object}\n${recusal.officer}`, recusal]));

@@ -11,10 +11,12 @@ import { officeRoutes } from './routes/office.ts';
 import { ownRoutes } from './routes/own.ts';
 import { phoneRoutes } from './routes/phone.ts';
 import { publicRoutes } from './routes/public.ts';
+import { refillRoutes } from './routes/refill.ts';
 import { sealedRoutes } from './routes/sealed.ts';
 import { search } from './search.ts';
 import { preparedOf, runningOf } from './store/concern.ts';
 import { drawList } from './store/draw.ts';
+import { withdrawalList } from './store/refill.ts';
 import { exceptionList } from './store/result.ts';
 import { texts } from './texts.ts';
 
@@ -24,6 +26,7 @@ export const draws: Domain = {
   entries,
   routes: [
     ...officeRoutes,
+    ...refillRoutes,
     ...choiceRoutes,
     ...beaconRoutes,
     ...phoneRoutes,
@@ -38,7 +41,7 @@ export const draws: Domain = {
     { what: 'draws.concern.prepared', blocks: true, count: preparedOf },
     { what: 'draws.concern.running', blocks: false, count: runningOf },
   ],
-  lists: [drawList, exceptionList],
+  lists: [drawList, exceptionList, withdrawalList],
   search,
   start: startClockwork,
 };

@@ -4,7 +4,7 @@
 import { z } from 'zod';
 import { entryType } from '../platform/domain.ts';
 import { games } from './rules/beacon.ts';
-import { DIRECT_GROUNDS, REPLACEMENT_REASONS, VOID_REASONS } from './rules/reasons.ts';
+import { DIRECT_GROUNDS, REPLACEMENT_REASONS, VOID_REASONS, WITHDRAWAL_GROUNDS } from './rules/reasons.ts';
 import { DRAW_KINDS } from './rules/states.ts';
 
 const hex32 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -117,6 +117,71 @@ export const drawDirected = entryType(
   }),
 );
 
+export const withdrawalAsked = entryType(
+  'withdrawal.asked',
+  z.object({ draw: z.string(), exception: z.string(), officer: z.string(), ground: z.enum(WITHDRAWAL_GROUNDS) }),
+);
+export const amendmentAsked = entryType(
+  'amendment.asked',
+  z.object({ draw: z.string(), exception: z.string(), offices: z.array(z.string()) }),
+);
+/** `beacon`: the name of the public value that decides (spec/draw.md section 5, rule 9); empty in a staged draw. */
+export const drawWithdrawn = entryType(
+  'draw.withdrawn',
+  z.object({
+    ...common,
+    officer: z.string(),
+    object: z.string().nullable(),
+    ground: z.enum(WITHDRAWAL_GROUNDS),
+    evidence: hex32,
+    beacon: z.string(),
+    asked: person,
+    approved: person,
+  }),
+);
+const officerRecord = z.object({
+  area: z.array(z.string()).nullable(),
+  cap: z.int(),
+  category: z.string(),
+  department: z.string(),
+  id: z.string(),
+  roles: z.array(z.string()),
+  specialties: z.array(z.string()),
+});
+export const drawAmended = entryType(
+  'draw.amended',
+  z.object({
+    ...common,
+    joins: z.array(officerRecord),
+    offices: z.array(z.string()),
+    evidence: hex32,
+    beacon: z.string(),
+    asked: person,
+    approved: person,
+  }),
+);
+const place = { object: z.string(), slot: z.int() };
+export const drawRefilled = entryType(
+  'draw.refilled',
+  z.object({
+    ...common,
+    entry: hex32,
+    text: z.string(),
+    previous: z.string(),
+    sources: z.array(z.string()),
+    filled: z.array(
+      z.object({
+        ...place,
+        officer: z.string(),
+        candidates: z.int(),
+        skipped: z.union([z.array(z.string()), z.object({ count: z.int(), digest: hex32 })]),
+      }),
+    ),
+    open: z.array(z.object(place)),
+    short: z.array(z.string()),
+  }),
+);
+
 export const drawOpened = entryType(
   'draw.opened',
   z.object({ ...common, stratum: z.string(), rank: z.int(), leaf: z.string() }),
@@ -172,6 +237,11 @@ export const entries = [
   exceptionReturned,
   drawReplaced,
   drawDirected,
+  withdrawalAsked,
+  amendmentAsked,
+  drawWithdrawn,
+  drawAmended,
+  drawRefilled,
   drawOpened,
   drawUnsealed,
   drawCopied,

@@ -5,6 +5,7 @@ import { instant } from '../platform/http/shapes.ts';
 import { DRAW_KINDS } from './rules/states.ts';
 
 export const stateShape = z.enum(['prepared', 'committed', 'revealed', 'beaconed', 'seeded', 'resulted', 'voided']);
+export const exceptionKinds = z.enum(['replacement', 'direct_assignment', 'withdrawal', 'amendment']);
 export const kindShape = z.enum(DRAW_KINDS);
 
 export const assuranceShape = z
@@ -155,6 +156,9 @@ export const drawViewShape = summaryShape.extend({
       directed: z.boolean(),
       team: z.string().nullable(),
       substitute: z.boolean(),
+      /** Nobody holds it: it waits to be drawn again, or found nobody. */
+      open: z.boolean(),
+      refilled: z.boolean(),
     }),
   ),
   teams: z.array(
@@ -186,7 +190,7 @@ export const drawViewShape = summaryShape.extend({
   exceptions: z.array(
     z.object({
       exceptionId: z.string(),
-      kind: z.enum(['replacement', 'direct_assignment']),
+      kind: exceptionKinds,
       stratum: z.string().nullable(),
       rank: z.number().nullable(),
       subjectId: z.string().nullable(),
@@ -202,6 +206,25 @@ export const drawViewShape = summaryShape.extend({
       decidedBy: z.string().nullable(),
       decidedAt: instant.nullable(),
       replacedByRank: z.number().nullable(),
+      offices: z.array(z.string()),
+    }),
+  ),
+  refills: z.array(
+    z.object({
+      entryId: z.string(),
+      kind: z.enum(['withdrawal', 'amendment']),
+      officer: z.string().nullable(),
+      subjectId: z.string().nullable(),
+      ground: z.string(),
+      offices: z.array(z.string()),
+      beacon: z.string(),
+      due: instant.nullable(),
+      at: instant,
+      state: z.enum(['waiting', 'drawn']),
+      places: z.number(),
+      filled: z.array(z.object({ object: z.string(), slot: z.number(), officer: z.string() })),
+      open: z.array(z.object({ object: z.string(), slot: z.number() })),
+      short: z.array(z.string()),
     }),
   ),
 });

@@ -10,7 +10,11 @@ type Built = {
   readonly officer: string;
   readonly candidates: number;
 };
-type Deal = { readonly object: string; readonly team: string };
+type Deal = {
+  readonly object: string;
+  readonly team: string;
+  readonly substitutes: readonly { readonly officer: string }[];
+};
 type Person = { readonly name: string; readonly certificate: string; readonly officeId: string };
 type Need = { readonly department: string; readonly role: string };
 
@@ -21,6 +25,8 @@ export type DrawnTeam = {
   readonly members: readonly (Need & Person & { readonly candidates: number })[];
 };
 
+type Resulted = { readonly result: string | null; readonly slots_text: string | null };
+
 const read = <T>(text: string | null): Partial<T> | null =>
   text === null ? null : (parseCanonical(text) as unknown as Partial<T> | null);
 
@@ -30,7 +36,7 @@ export const closedTo = (text: string | null, seen: number): string | null =>
 
 /** Empty where no teams were drawn, or none are to be seen. Names come as they stand in the committed pool; whoever shows them to the public masks them. */
 export function drawnTeams(
-  { result, slots_text: closed }: { readonly result: string | null; readonly slots_text: string | null },
+  { result, slots_text: closed }: Resulted,
   demand: readonly Need[],
   people: ReadonlyMap<string, Person>,
 ): readonly DrawnTeam[] {
@@ -48,4 +54,13 @@ export function drawnTeams(
       candidates,
     })),
   }));
+}
+
+/** How often each has stood in for a member by the result itself; empty where no teams were drawn. */
+export function stoodInOf({ result, slots_text: closed }: Resulted): ReadonlyMap<string, number> {
+  const teams = read<Closed>(result)?.teams ?? read<Closed>(closed)?.teams;
+  const times = new Map<string, number>();
+  for (const { officer } of teams?.deals.flatMap(({ substitutes }) => substitutes) ?? [])
+    times.set(officer, (times.get(officer) ?? 0) + 1);
+  return times;
 }

@@ -2,6 +2,7 @@
 import type { Texts } from '../platform/domain.ts';
 import { beaconTexts } from './texts/beacons.ts';
 import { methodTexts } from './texts/methods.ts';
+import { refillTexts } from './texts/refill.ts';
 import { sealedTexts } from './texts/sealed.ts';
 
 export const texts = {
@@ -210,6 +211,7 @@ export const texts = {
   },
   ...beaconTexts,
   ...methodTexts,
+  ...refillTexts,
   ...sealedTexts,
   'draws.quotaMismatch': {
     zh: '层 {stratum} 的名额与规则不符。',

@@ -22,6 +22,7 @@ import { standingOfIssue, takenBeacons } from './store/beacon.ts';
 import { type DrawRow, type PartyRow, partiesOf, planOf, stepsOf } from './store/draw.ts';
 import { findList, groupsOfRow, reasonsOf, type Snapshot, strataOf } from './store/list.ts';
 import { joinedParties } from './store/party-device.ts';
+import { type Filled, joinedOf, type Place, type RefillRow, refillsOf } from './store/refill.ts';
 import { type DrawnRow, drawnOf, type ExceptionRow, exceptionsOf, officersOf, slotsOfDraw } from './store/result.ts';
 import { copiesOf } from './store/sealed.ts';
 import { closedTo, drawnTeams } from './teams.ts';
@@ -136,6 +137,8 @@ const slotView = (row: SlotRow, officers: ReadonlyMap<string, Officer>) => ({
   directed: row.directed,
   team: row.team,
   substitute: row.substitute,
+  open: row.opened_by !== null,
+  refilled: row.refilled,
 });
 
 const officerView = ({ id, name, department, roles, specialties, cap }: Officer) => ({
@@ -166,6 +169,27 @@ const exceptionView = (row: ExceptionRow, people: ReadonlyMap<string, string>) =
   decidedBy: row.decided_by === null ? null : (people.get(row.decided_by) ?? row.decided_by),
   decidedAt: row.decided_at,
   replacedByRank: row.replaced_by_rank,
+  offices: [...(row.offices ?? [])],
+});
+
+/** `exceptions`: where the offices of a wider pool stand. */
+const refillView = (row: RefillRow, exceptions: readonly ExceptionRow[]) => ({
+  entryId: row.entry_id,
+  kind: row.kind,
+  officer: row.officer,
+  subjectId: row.subject_id,
+  ground: row.ground,
+  offices: [...(exceptions.find((one) => one.entry_id === row.entry_id)?.offices ?? [])],
+  beacon: row.beacon,
+  due: row.due,
+  at: row.at,
+  state: row.state,
+  places: (row.places as unknown as readonly Place[]).length,
+  filled: ((row.filled ?? []) as unknown as readonly Filled[]).map(({ object, slot, officer }) => ({
+    ...{ object, slot, officer },
+  })),
+  open: ((row.open ?? []) as unknown as readonly Place[]).map(({ object, slot }) => ({ object, slot })),
+  short: [...((row.short ?? []) as unknown as readonly string[])],
 });
 
 /** The beacons that a draw waits for or has taken, in the order of its commitment. */
@@ -208,7 +232,8 @@ export async function drawView(app: App, tx: Tx, draw: DrawRow) {
   const steps = await stepsOf(tx, draw.draw_id);
   const joined = new Set((await joinedParties(tx, draw.draw_id)).map(({ party }) => party));
   const sealed = await stepsSealedTo(app, tx, steps);
-  const officers = new Map((await officersOf(tx, draw.draw_id)).map((officer) => [officer.id, officer]));
+  const pool = [...(await officersOf(tx, draw.draw_id)), ...(await joinedOf(tx, draw.draw_id))];
+  const officers = new Map(pool.map((officer) => [officer.id, officer]));
   const exceptions = await exceptionsOf(tx, draw.draw_id);
   const drawn = await drawnOf(tx, draw.draw_id);
   const places = visitPlaces(draw, drawn.filter(holds));
@@ -250,5 +275,6 @@ export async function drawView(app: App, tx: Tx, draw: DrawRow) {
     })),
     officers: [...officers.values()].map(officerView),
     exceptions: exceptions.map((row) => exceptionView(row, people)),
+    refills: (await refillsOf(tx, draw.draw_id)).map((row) => refillView(row, exceptions)),
   };
 }

@@ -89,7 +89,16 @@ export type DrawableInspector = PoolInspector & Officer & { readonly area: reado
 /** The inspectors that may be drawn for a task, as officers of the draw: those of the whole city go anywhere, others in their own region. */
 export async function drawableInspectors(tx: Tx, terms: TaskTerms, at: Date): Promise<readonly DrawableInspector[]> {
   if (terms.candidates !== undefined) return [];
-  const offices = await poolOffices(tx, [terms.leadOffice, ...terms.cooperating]);
+  return inspectorsOf(tx, terms, at, await poolOffices(tx, [terms.leadOffice, ...terms.cooperating]));
+}
+
+/** The inspectors of some offices as officers of a draw of this task. */
+export async function inspectorsOf(
+  tx: Tx,
+  terms: TaskTerms,
+  at: Date,
+  offices: Awaited<ReturnType<typeof poolOffices>>,
+): Promise<readonly DrawableInspector[]> {
   const known = new Map(offices.map((office) => [office.officeId, office]));
   const inspectors = await poolOf(tx, [...known.keys()], dayOf(at), {
     from: terms.periodFrom,

@@ -46,7 +46,7 @@ export const stepTitles: Readonly<Record<StepName, Text>> = {
   proofs: { zh: '名单证明', en: 'List proofs' },
   probabilities: { zh: '概率', en: 'Probabilities' },
   officers: { zh: '执法人员', en: 'Inspectors' },
-  exceptions: { zh: '替换与直接指派', en: 'Replacements and direct assignments' },
+  exceptions: { zh: '替换、指派与退出', en: 'Replacements, assignments, withdrawals' },
   burden: { zh: '检查负担', en: 'Inspection burden' },
   register: { zh: '名录快照', en: 'Register snapshot' },
 };

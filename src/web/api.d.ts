@@ -21184,7 +21184,6 @@ export interface paths {
                     kind?: string;
                     region?: string;
                     address?: string;
-                    area?: string;
                     placed?: string;
                     status?: string;
                     recorded?: string;
@@ -21348,7 +21347,6 @@ export interface paths {
                     kind?: string;
                     region?: string;
                     address?: string;
-                    area?: string;
                     placed?: string;
                     status?: string;
                     recorded?: string;
@@ -23698,7 +23696,6 @@ export interface paths {
                                 count: number;
                             }[];
                             cap: number;
-                            follows?: string;
                             sealed?: {
                                 /** @enum {string} */
                                 ground: "surprise" | "classes" | "both";
@@ -23969,7 +23966,6 @@ export interface paths {
                                 count: number;
                             }[];
                             cap: number;
-                            follows?: string;
                             sealed?: {
                                 /** @enum {string} */
                                 ground: "surprise" | "classes" | "both";
@@ -24433,7 +24429,6 @@ export interface paths {
                                     count: number;
                                 }[];
                                 cap: number;
-                                follows?: string;
                                 sealed?: {
                                     /** @enum {string} */
                                     ground: "surprise" | "classes" | "both";
@@ -24742,7 +24737,6 @@ export interface paths {
                                 count: number;
                             }[];
                             cap: number;
-                            follows?: string;
                             sealed?: {
                                 /** @enum {string} */
                                 ground: "surprise" | "classes" | "both";
@@ -25351,7 +25345,7 @@ export interface paths {
                                 taskId: string;
                                 seq: number;
                                 /** @enum {string} */
-                                kind: "drand" | "public" | "demo" | "staged";
+                                kind: "drand" | "demo" | "staged";
                                 /** @enum {string} */
                                 state: "prepared" | "committed" | "revealed" | "beaconed" | "seeded" | "resulted" | "voided";
                                 title: string;
@@ -25511,7 +25505,7 @@ export interface paths {
                             taskId: string;
                             seq: number;
                             /** @enum {string} */
-                            kind: "drand" | "public" | "demo" | "staged";
+                            kind: "drand" | "demo" | "staged";
                             /** @enum {string} */
                             state: "prepared" | "committed" | "revealed" | "beaconed" | "seeded" | "resulted" | "voided";
                             title: string;
@@ -25537,23 +25531,6 @@ export interface paths {
                             commitment: string | null;
                             commitHash: string | null;
                             beacon: string | null;
-                            beacons: {
-                                n: number;
-                                /** @enum {string} */
-                                kind: "drand" | "lottery" | "demo";
-                                name: string;
-                                number: string;
-                                /** Format: date-time */
-                                at: string;
-                                centibits: number;
-                                /** @enum {string} */
-                                state: "waiting" | "due" | "single" | "conflict" | "taken";
-                                text: string | null;
-                                sources: {
-                                    source: string;
-                                    evidence: string;
-                                }[];
-                            }[];
                             seed: string | null;
                             resultHash: string | null;
                             list: {
@@ -25620,9 +25597,6 @@ export interface paths {
                                 nonce: string | null;
                                 value: string | null;
                                 revealedAt: string | null;
-                                wrong: number;
-                                lateAt: string | null;
-                                joined: boolean;
                             }[];
                             steps: {
                                 n: number;
@@ -25660,6 +25634,8 @@ export interface paths {
                                 directed: boolean;
                                 team: string | null;
                                 substitute: boolean;
+                                open: boolean;
+                                refilled: boolean;
                             }[];
                             teams: {
                                 code: string;
@@ -25684,7 +25660,7 @@ export interface paths {
                             exceptions: {
                                 exceptionId: string;
                                 /** @enum {string} */
-                                kind: "replacement" | "direct_assignment";
+                                kind: "replacement" | "direct_assignment" | "withdrawal" | "amendment";
                                 stratum: string | null;
                                 rank: number | null;
                                 subjectId: string | null;
@@ -25702,6 +25678,33 @@ export interface paths {
                                 decidedBy: string | null;
                                 decidedAt: string | null;
                                 replacedByRank: number | null;
+                                offices: string[];
+                            }[];
+                            refills: {
+                                entryId: string;
+                                /** @enum {string} */
+                                kind: "withdrawal" | "amendment";
+                                officer: string | null;
+                                subjectId: string | null;
+                                ground: string;
+                                offices: string[];
+                                beacon: string;
+                                due: string | null;
+                                /** Format: date-time */
+                                at: string;
+                                /** @enum {string} */
+                                state: "waiting" | "drawn";
+                                places: number;
+                                filled: {
+                                    object: string;
+                                    slot: number;
+                                    officer: string;
+                                }[];
+                                open: {
+                                    object: string;
+                                    slot: number;
+                                }[];
+                                short: string[];
                             }[];
                             published: boolean;
                             /** Format: date-time */
@@ -25889,7 +25892,7 @@ export interface paths {
                                 taskId: string;
                                 seq: number;
                                 /** @enum {string} */
-                                kind: "drand" | "public" | "demo" | "staged";
+                                kind: "drand" | "demo" | "staged";
                                 /** @enum {string} */
                                 state: "prepared" | "committed" | "revealed" | "beaconed" | "seeded" | "resulted" | "voided";
                                 title: string;
@@ -26033,19 +26036,7 @@ export interface paths {
                      */
                     "application/json": {
                         /** @enum {string} */
-                        kind: "drand" | "public" | "demo" | "staged";
-                        beacons?: ({
-                            /** @enum {string} */
-                            kind: "drand";
-                            chain: string;
-                            round: number;
-                        } | {
-                            /** @enum {string} */
-                            kind: "lottery";
-                            /** @enum {string} */
-                            game: "KL8" | "FC3D";
-                            issue: string;
-                        })[];
+                        kind: "drand" | "demo" | "staged";
                         parties: {
                             userId: string;
                             label: string;
@@ -26197,7 +26188,7 @@ export interface paths {
                                 taskId: string;
                                 seq: number;
                                 /** @enum {string} */
-                                kind: "drand" | "public" | "demo" | "staged";
+                                kind: "drand" | "demo" | "staged";
                                 /** @enum {string} */
                                 state: "prepared" | "committed" | "revealed" | "beaconed" | "seeded" | "resulted" | "voided";
                                 title: string;
@@ -26329,7 +26320,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * All replacements and direct assignments, newest first (R5, R33)
+         * All replacements, direct assignments, withdrawals and wider pools, newest first (R5, R33)
          * @description Asks for the permission `draw.read`.
          */
         get: {
@@ -26370,7 +26361,7 @@ export interface paths {
                             rows: {
                                 exceptionId: string;
                                 /** @enum {string} */
-                                kind: "replacement" | "direct_assignment";
+                                kind: "replacement" | "direct_assignment" | "withdrawal" | "amendment";
                                 drawId: string;
                                 title: string;
                                 leadOffice: string;
@@ -26917,6 +26908,156 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/draws/{drawId}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * REVEAL: a party opens nonce and value
+         * @description Asks for the permission `draw.revealed`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Up to 100 visible characters, one for each deed */
+                    "Idempotency-Key"?: string;
+                    /** @description ETag of the thing as it was read */
+                    "If-Match"?: string;
+                };
+                path: {
+                    drawId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "party": "party",
+                     *       "nonce": "nonce",
+                     *       "value": "value"
+                     *     }
+                     */
+                    "application/json": {
+                        party: string;
+                        nonce: string;
+                        value: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            answer: {
+                                /** @enum {string} */
+                                state: "revealed";
+                            };
+                            entryId: string;
+                        };
+                    };
+                };
+                /** @description The form is wrong, field by field */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Nobody is signed in, or the key opens nothing */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Not allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Not there */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description In conflict with what is there */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Changed meanwhile: with what is current */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A condition is not met */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failed"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/draws/{drawId}/beacon": {
         parameters: {
             query?: never;
@@ -26969,7 +27110,6 @@ export interface paths {
                             answer: {
                                 /** @enum {string} */
                                 state: "beaconed";
-                                missing: number;
                             };
                             entryId: string;
                         };
@@ -28105,6 +28245,900 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How often each inspector gave back places after a draw (R7)
+         * @description Asks for the permission `draw.read`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    name?: string;
+                    officer?: string;
+                    office?: string;
+                    times?: string;
+                    draws?: string;
+                    recusals?: string;
+                    illnesses?: string;
+                    last?: string;
+                    q?: string;
+                    sort?: "" | "name" | "-name" | "officer" | "-officer" | "office" | "-office" | "times" | "-times" | "draws" | "-draws" | "last" | "-last";
+                    after?: string;
+                    limit?: number;
+                    total?: "0" | "1";
+                };
+                header?: {
+                    /** @description ETag of an answer that is at hand */
+                    "If-None-Match"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                officer: string;
+                                name: string;
+                                officeId: string;
+                                times: number;
+                                draws: number;
+                                recusals: number;
+                                illnesses: number;
+                                /** Format: date-time */
+                                lastAt: string;
+                            }[];
+                            next: string | null;
+                            total: {
+                                count: number;
+                                exact: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description As it was: the version that If-None-Match names */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The form is wrong, field by field */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Nobody is signed in, or the key opens nothing */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Not allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Not there */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description In conflict with what is there */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A condition is not met */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failed"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/draws/{drawId}/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask that an inspector gives back his places, or by a recusal those at one object
+         * @description Asks for the permission `withdrawal.asked`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Up to 100 visible characters, one for each deed */
+                    "Idempotency-Key"?: string;
+                    /** @description ETag of the thing as it was read */
+                    "If-Match"?: string;
+                };
+                path: {
+                    drawId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "officer": "officer",
+                     *       "subjectId": "subjectId",
+                     *       "ground": "illness",
+                     *       "reason": "why it is done, kept in the log",
+                     *       "evidence": "evidence",
+                     *       "decider": "decider"
+                     *     }
+                     */
+                    "application/json": {
+                        officer: string;
+                        subjectId: string | null;
+                        /** @enum {string} */
+                        ground: "illness" | "recusal" | "left" | "duty" | "force-majeure";
+                        reason: string;
+                        evidence: string;
+                        decider: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            answer: {
+                                exceptionId: string;
+                            };
+                            entryId: string;
+                        };
+                    };
+                };
+                /** @description The form is wrong, field by field */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Nobody is signed in, or the key opens nothing */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Not allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Not there */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description In conflict with what is there */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Changed meanwhile: with what is current */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A condition is not met */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failed"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/draws/{drawId}/amendments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask that offices join a pool that is too small
+         * @description Asks for the permission `amendment.asked`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Up to 100 visible characters, one for each deed */
+                    "Idempotency-Key"?: string;
+                    /** @description ETag of the thing as it was read */
+                    "If-Match"?: string;
+                };
+                path: {
+                    drawId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "offices": [
+                     *         "offices"
+                     *       ],
+                     *       "reason": "why it is done, kept in the log",
+                     *       "evidence": "evidence",
+                     *       "decider": "decider"
+                     *     }
+                     */
+                    "application/json": {
+                        offices: string[];
+                        reason: string;
+                        evidence: string;
+                        decider: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            answer: {
+                                exceptionId: string;
+                            };
+                            entryId: string;
+                        };
+                    };
+                };
+                /** @description The form is wrong, field by field */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Nobody is signed in, or the key opens nothing */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Not allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Not there */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description In conflict with what is there */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Changed meanwhile: with what is current */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A condition is not met */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failed"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exceptions/{exceptionId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Grant a withdrawal, under another head: the places wait for a public value
+         * @description Asks for the permission `draw.withdrawn`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Up to 100 visible characters, one for each deed */
+                    "Idempotency-Key"?: string;
+                    /** @description ETag of the thing as it was read */
+                    "If-Match"?: string;
+                };
+                path: {
+                    exceptionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "reason": "why it is done, kept in the log"
+                     *     }
+                     */
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            answer: {
+                                places: number;
+                                beacon: string;
+                            };
+                            entryId: string;
+                        };
+                    };
+                };
+                /** @description The form is wrong, field by field */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Nobody is signed in, or the key opens nothing */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Not allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Not there */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description In conflict with what is there */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Changed meanwhile: with what is current */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A condition is not met */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failed"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exceptions/{exceptionId}/amend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Grant a wider pool, under another head: the open places wait for a public value
+         * @description Asks for the permission `draw.amended`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Up to 100 visible characters, one for each deed */
+                    "Idempotency-Key"?: string;
+                    /** @description ETag of the thing as it was read */
+                    "If-Match"?: string;
+                };
+                path: {
+                    exceptionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "reason": "why it is done, kept in the log"
+                     *     }
+                     */
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            answer: {
+                                places: number;
+                                joins: number;
+                                beacon: string;
+                            };
+                            entryId: string;
+                        };
+                    };
+                };
+                /** @description The form is wrong, field by field */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Nobody is signed in, or the key opens nothing */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Not allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Not there */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description In conflict with what is there */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Changed meanwhile: with what is current */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A condition is not met */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failed"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/refills/{entryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Draw open places again by the named value, entered by hand under the same check
+         * @description Asks for the permission `draw.refilled`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Up to 100 visible characters, one for each deed */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    entryId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "text": "text"
+                     *     }
+                     */
+                    "application/json": {
+                        text: string;
+                        /** @default  */
+                        previous?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            answer: {
+                                filled: number;
+                                open: number;
+                            };
+                            entryId: string;
+                        };
+                    };
+                };
+                /** @description The form is wrong, field by field */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Nobody is signed in, or the key opens nothing */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Not allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Not there */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description In conflict with what is there */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A condition is not met */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failed"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/draws/parties": {
         parameters: {
             query?: never;
@@ -28491,1649 +29525,6 @@ export interface paths {
         };
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/draws/followable": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Published draws of an office that a task may follow in a series, newest first
-         * @description Asks for the permission `draw.read`.
-         */
-        get: {
-            parameters: {
-                query: {
-                    office: string;
-                };
-                header?: {
-                    /** @description ETag of an answer that is at hand */
-                    "If-None-Match"?: string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Done */
-                200: {
-                    headers: {
-                        ETag?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            rows: {
-                                taskId: string;
-                                drawId: string;
-                                title: string;
-                                /** Format: date-time */
-                                resultedAt: string;
-                                replaced: number;
-                            }[];
-                        };
-                    };
-                };
-                /** @description As it was: the version that If-None-Match names */
-                304: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description The form is wrong, field by field */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
-                    };
-                };
-                /** @description Nobody is signed in, or the key opens nothing */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Refused"];
-                    };
-                };
-                /** @description Not allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Refused"];
-                    };
-                };
-                /** @description Not there */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Refused"];
-                    };
-                };
-                /** @description In conflict with what is there */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Refused"];
-                    };
-                };
-                /** @description A condition is not met */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Refused"];
-                    };
-                };
-                /** @description Too many requests in this minute */
-                429: {
-                    headers: {
-                        /** @description Seconds */
-                        "Retry-After"?: number;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Refused"];
-                    };
-                };
-                /** @description A fault of ours, by its id */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Failed"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/beacons": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Coming rounds and issues that a draw may name, readings of lotteries, and the pauses of the years
-         * @description Asks for the permission `draw.read`.
-         */
-        get: {
-            parameters: {
-                query?: never;
-                header?: {
-                    /** @description ETag of an answer that is at hand */
-                    "If-None-Match"?: string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Done */
-                200: {
-                    headers: {
-                        ETag?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** Format: date-time */
-                            now: string;
-                            networks: {
-                                name: string;
-                                chain: string;
-                                genesis: number;
-                                period: number;
-                                centibits: number;
-                            }[];
-                            issues: {
-                                /** @enum {string} */
-                                game: "KL8" | "FC3D";
-                                issue: string;
-                                at: string;
-                                centibits: number;
-                            }[];
-                            sources: {
-                                source: string;
-                                nameZh: string;
-                                nameEn: string;
-                                reads: string;
-                                basis: string;
-                            }[];
-                            years: {
-                                year: number;
-                                pauses: {
-                                    from: string;
-                                    until: string;
-                                }[];
-                                source: string;
-                                pinned: boolean;
-                            }[];
-                            unknownYears: number[];
-                            readings: {
-                                readingId: string;
-                                /** @enum {string} */
-                                game: "KL8" | "FC3D";
-                                issue: string;
-                                numbers: string;
-                                source: string;
-                                evidence: string;
-                                by: string;
-                                byId: string;
-                                officeId: string;
-                                /** Format: date-time */
-                                at: string;
-                                withdrawnAt: string | null;
-                                withdrawnReason: string | null;
-                                /** @enum {string} */
-                                standing: "none" | "single" | "conflict" | "agreed";
-                            }[];
-                        };
-                    };
-                };
-                /** @description As it was: the version that If-None-Match names */
-                304: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description The form is wrong, field by field */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
-                    };
-                };
-                /** @description Nobody is signed in, or the key opens nothing */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Refused"];
-                    };
-                };
-                /** @description Not allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Refused"];
-                    };
-                };
-                /** @description Not there */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Refused"];
-                    };
-                };
-                /** @description In conflict with what is there */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Refused"];
-                    };
-                };
-                /** @description A condition is not met */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Refused"];
-                    };
-                };
-                /** @description Too many requests in this minute */
-                429: {
-                    headers: {
-                        /** @description Seconds */
-                        "Retry-After"?: number;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Refused"];
-                    };
-                };
-                /** @description A fault of ours, by its id */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Failed"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/lottery/readings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Tell results of a lottery as one source says them, with the hash of the document
-         * @description Asks for the permission `lottery.told`.
-         */
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    /** @description Up to 100 visible characters, one for each deed */
-                    "Idempotency-Key"?: string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    /**
-                     * @example {
-                     *       "game": "KL8",
-                     *       "source": "source",
-                     *       "evidence": "evidence",
-                     *       "rows": [
-                     *         {
-                     *           "issue": "issue",
-                     *           "numbers": "numbers"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": {
-                        /** @enum {string} */
-                        game: "KL8" | "FC3D";
-                        source: string;
-                        evidence: string;
-                        rows: {
-                            issue: string;
-                            numbers: string;
-                        }[];
-                    };
-                };
-            };
-            responses: {
-                /** @description Done */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            answer: {
-                                taken: number;
-                                known: number;
-                            };
-                            entryId: string;
-                        };
-                    };
-                };
-                /** @description The form is wrong, field by field */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
-                    };
-                };
-                /** @description Nobody is signed in, or the key opens nothing */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Refused"];
-                    };
-                };
-                /** @description Not allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Refused"];
-                    };
-                };
-                /** @description Not there */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Refused"];
-                    };
-                };
-                /** @description In conflict with what is there */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Refused"];
-                    };
-                };
-                /** @description A condition is not met */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Refused"];
-                    };
-                };
-                /** @description Too many requests in this minute */
-                429: {
-                    headers: {
-                        /** @description Seconds */
-                        "Retry-After"?: number;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Refused"];
-                    };
-                };
-                /** @description A fault of ours, by its id */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Failed"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/lottery/readings/{readingId}/withdraw": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Withdraw an own reading that was wrong, with a reason
-         * @description Asks for the permission `lottery.withdrawn`.
-         */
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    /** @description Up to 100 visible characters, one for each deed */
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    readingId: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    /**
-                     * @example {
-                     *       "reason": "why it is done, kept in the log"
-                     *     }
-                     */
-                    "application/json": {
-                        reason: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Done */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            answer: {
-                                /** @enum {string} */
-                                state: "withdrawn";
-                            };
-                            entryId: string;
-                        };
-                    };
-                };
-                /** @description The form is wrong, field by field */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
-                    };
-                };
-                /** @description Nobody is signed in, or the key opens nothing */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Refused"];
-                    };
-                };
-                /** @description Not allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Refused"];
-                    };
-                };
-                /** @description Not there */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Refused"];
-                    };
-                };
-                /** @description In conflict with what is there */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Refused"];
-                    };
-                };
-                /** @description A condition is not met */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Refused"];
-                    };
-                };
-                /** @description Too many requests in this minute */
-                429: {
-                    headers: {
-                        /** @description Seconds */
-                        "Retry-After"?: number;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Refused"];
-                    };
-                };
-                /** @description A fault of ours, by its id */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Failed"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/lottery/years": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * The days without a draw of a year that this version does not know
-         * @description Asks for the permission `lottery.announced`.
-         */
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    /** @description Up to 100 visible characters, one for each deed */
-                    "Idempotency-Key"?: string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    /**
-                     * @example {
-                     *       "year": 2021,
-                     *       "pauses": [
-                     *         {
-                     *           "from": "2026-12-01",
-                     *           "until": "2026-12-01"
-                     *         }
-                     *       ],
-                     *       "source": "source",
-                     *       "evidence": "evidence"
-                     *     }
-                     */
-                    "application/json": {
-                        year: number;
-                        pauses: {
-                            /** Format: date */
-                            from: string;
-                            /** Format: date */
-                            until: string;
-                        }[];
-                        source: string;
-                        evidence: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Done */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            answer: {
-                                year: number;
-                            };
-                            entryId: string;
-                        };
-                    };
-                };
-                /** @description The form is wrong, field by field */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
-                    };
-                };
-                /** @description Nobody is signed in, or the key opens nothing */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Refused"];
-                    };
-                };
-                /** @description Not allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Refused"];
-                    };
-                };
-                /** @description Not there */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Refused"];
-                    };
-                };
-                /** @description In conflict with what is there */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Refused"];
-                    };
-                };
-                /** @description A condition is not met */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Refused"];
-                    };
-                };
-                /** @description Too many requests in this minute */
-                429: {
-                    headers: {
-                        /** @description Seconds */
-                        "Retry-After"?: number;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Refused"];
-                    };
-                };
-                /** @description A fault of ours, by its id */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Failed"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/draws/{drawId}/reveal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * REVEAL: a party opens nonce and value
-         * @description Asks for the permission `draw.revealed`.
-         */
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    /** @description Up to 100 visible characters, one for each deed */
-                    "Idempotency-Key"?: string;
-                    /** @description ETag of the thing as it was read */
-                    "If-Match"?: string;
-                };
-                path: {
-                    drawId: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    /**
-                     * @example {
-                     *       "party": "party",
-                     *       "nonce": "nonce",
-                     *       "value": "value"
-                     *     }
-                     */
-                    "application/json": {
-                        party: string;
-                        nonce: string;
-                        value: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Done */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            answer: {
-                                /** @enum {string} */
-                                state: "revealed";
-                            };
-                            entryId: string;
-                        };
-                    };
-                };
-                /** @description The form is wrong, field by field */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
-                    };
-                };
-                /** @description Nobody is signed in, or the key opens nothing */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Refused"];
-                    };
-                };
-                /** @description Not allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Refused"];
-                    };
-                };
-                /** @description Not there */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Refused"];
-                    };
-                };
-                /** @description In conflict with what is there */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Refused"];
-                    };
-                };
-                /** @description Changed meanwhile: with what is current */
-                412: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Refused"];
-                    };
-                };
-                /** @description A condition is not met */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Refused"];
-                    };
-                };
-                /** @description Too many requests in this minute */
-                429: {
-                    headers: {
-                        /** @description Seconds */
-                        "Retry-After"?: number;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Refused"];
-                    };
-                };
-                /** @description A fault of ours, by its id */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Failed"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/draws/{drawId}/parties/{party}/code": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * A code that one phone scans once to speak for this party; an older one is over
-         * @description Asks for the permission `draw.invited`.
-         */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    drawId: string;
-                    party: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    /** @example {} */
-                    "application/json": Record<string, never>;
-                };
-            };
-            responses: {
-                /** @description Done */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            answer: {
-                                code: string;
-                                /** Format: date-time */
-                                expiresAt: string;
-                            };
-                            entryId: string;
-                        };
-                    };
-                };
-                /** @description The form is wrong, field by field */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
-                    };
-                };
-                /** @description Nobody is signed in, or the key opens nothing */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Refused"];
-                    };
-                };
-                /** @description Not allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Refused"];
-                    };
-                };
-                /** @description Not there */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Refused"];
-                    };
-                };
-                /** @description In conflict with what is there */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Refused"];
-                    };
-                };
-                /** @description A condition is not met */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Refused"];
-                    };
-                };
-                /** @description Too many requests in this minute */
-                429: {
-                    headers: {
-                        /** @description Seconds */
-                        "Retry-After"?: number;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Refused"];
-                    };
-                };
-                /** @description A fault of ours, by its id */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Failed"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/party/join": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * A phone joins by a code, once; the answer holds the key by which it speaks for its party from now on
-         * @description Open to everybody.
-         */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    /**
-                     * @example {
-                     *       "code": "code"
-                     *     }
-                     */
-                    "application/json": {
-                        code: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Done */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            drawId: string;
-                            title: string;
-                            party: string;
-                            label: string;
-                            /** @enum {string} */
-                            draw: "prepared" | "committed" | "revealed" | "beaconed" | "seeded" | "resulted" | "voided";
-                            /** @enum {string} */
-                            state: "invited" | "committed" | "revealed" | "absent" | "wrong";
-                            commitment: string | null;
-                            value: string | null;
-                            wrong: number;
-                            lateAt: string | null;
-                            revealBy: string | null;
-                            beaconAt: string | null;
-                            /** Format: date-time */
-                            now: string;
-                            steps: {
-                                kind: string;
-                                /** Format: date-time */
-                                at: string;
-                                entryId: string;
-                                index: number | null;
-                            }[];
-                            checkpoint: {
-                                size: number;
-                                root: string;
-                                at: string;
-                                witnesses: number;
-                            } | null;
-                            device: string;
-                        };
-                    };
-                };
-                /** @description The form is wrong, field by field */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
-                    };
-                };
-                /** @description Nobody is signed in, or the key opens nothing */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Refused"];
-                    };
-                };
-                /** @description Not allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Refused"];
-                    };
-                };
-                /** @description Not there */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Refused"];
-                    };
-                };
-                /** @description In conflict with what is there */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Refused"];
-                    };
-                };
-                /** @description A condition is not met */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Refused"];
-                    };
-                };
-                /** @description Too many requests in this minute */
-                429: {
-                    headers: {
-                        /** @description Seconds */
-                        "Retry-After"?: number;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Refused"];
-                    };
-                };
-                /** @description A fault of ours, by its id */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Failed"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/party/state": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Where the device's party stands, with its receipt
-         * @description Open to everybody.
-         */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    /**
-                     * @example {
-                     *       "device": "device"
-                     *     }
-                     */
-                    "application/json": {
-                        device: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Done */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            drawId: string;
-                            title: string;
-                            party: string;
-                            label: string;
-                            /** @enum {string} */
-                            draw: "prepared" | "committed" | "revealed" | "beaconed" | "seeded" | "resulted" | "voided";
-                            /** @enum {string} */
-                            state: "invited" | "committed" | "revealed" | "absent" | "wrong";
-                            commitment: string | null;
-                            value: string | null;
-                            wrong: number;
-                            lateAt: string | null;
-                            revealBy: string | null;
-                            beaconAt: string | null;
-                            /** Format: date-time */
-                            now: string;
-                            steps: {
-                                kind: string;
-                                /** Format: date-time */
-                                at: string;
-                                entryId: string;
-                                index: number | null;
-                            }[];
-                            checkpoint: {
-                                size: number;
-                                root: string;
-                                at: string;
-                                witnesses: number;
-                            } | null;
-                        };
-                    };
-                };
-                /** @description The form is wrong, field by field */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
-                    };
-                };
-                /** @description Nobody is signed in, or the key opens nothing */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Refused"];
-                    };
-                };
-                /** @description Not allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Refused"];
-                    };
-                };
-                /** @description Not there */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Refused"];
-                    };
-                };
-                /** @description In conflict with what is there */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Refused"];
-                    };
-                };
-                /** @description A condition is not met */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Refused"];
-                    };
-                };
-                /** @description Too many requests in this minute */
-                429: {
-                    headers: {
-                        /** @description Seconds */
-                        "Retry-After"?: number;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Refused"];
-                    };
-                };
-                /** @description A fault of ours, by its id */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Failed"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/party/commit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * The device commits its party's randomness (E_j)
-         * @description Open to everybody.
-         */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    /**
-                     * @example {
-                     *       "device": "device",
-                     *       "commitment": "commitment"
-                     *     }
-                     */
-                    "application/json": {
-                        device: string;
-                        commitment: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Done */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            drawId: string;
-                            title: string;
-                            party: string;
-                            label: string;
-                            /** @enum {string} */
-                            draw: "prepared" | "committed" | "revealed" | "beaconed" | "seeded" | "resulted" | "voided";
-                            /** @enum {string} */
-                            state: "invited" | "committed" | "revealed" | "absent" | "wrong";
-                            commitment: string | null;
-                            value: string | null;
-                            wrong: number;
-                            lateAt: string | null;
-                            revealBy: string | null;
-                            beaconAt: string | null;
-                            /** Format: date-time */
-                            now: string;
-                            steps: {
-                                kind: string;
-                                /** Format: date-time */
-                                at: string;
-                                entryId: string;
-                                index: number | null;
-                            }[];
-                            checkpoint: {
-                                size: number;
-                                root: string;
-                                at: string;
-                                witnesses: number;
-                            } | null;
-                        };
-                    };
-                };
-                /** @description The form is wrong, field by field */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
-                    };
-                };
-                /** @description Nobody is signed in, or the key opens nothing */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Refused"];
-                    };
-                };
-                /** @description Not allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Refused"];
-                    };
-                };
-                /** @description Not there */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Refused"];
-                    };
-                };
-                /** @description In conflict with what is there */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Refused"];
-                    };
-                };
-                /** @description A condition is not met */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Refused"];
-                    };
-                };
-                /** @description Too many requests in this minute */
-                429: {
-                    headers: {
-                        /** @description Seconds */
-                        "Retry-After"?: number;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Refused"];
-                    };
-                };
-                /** @description A fault of ours, by its id */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Failed"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/party/reveal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * The device opens nonce and value of its party
-         * @description Open to everybody.
-         */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    /**
-                     * @example {
-                     *       "device": "device",
-                     *       "nonce": "nonce",
-                     *       "value": "value"
-                     *     }
-                     */
-                    "application/json": {
-                        device: string;
-                        nonce: string;
-                        value: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Done */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            drawId: string;
-                            title: string;
-                            party: string;
-                            label: string;
-                            /** @enum {string} */
-                            draw: "prepared" | "committed" | "revealed" | "beaconed" | "seeded" | "resulted" | "voided";
-                            /** @enum {string} */
-                            state: "invited" | "committed" | "revealed" | "absent" | "wrong";
-                            commitment: string | null;
-                            value: string | null;
-                            wrong: number;
-                            lateAt: string | null;
-                            revealBy: string | null;
-                            beaconAt: string | null;
-                            /** Format: date-time */
-                            now: string;
-                            steps: {
-                                kind: string;
-                                /** Format: date-time */
-                                at: string;
-                                entryId: string;
-                                index: number | null;
-                            }[];
-                            checkpoint: {
-                                size: number;
-                                root: string;
-                                at: string;
-                                witnesses: number;
-                            } | null;
-                        };
-                    };
-                };
-                /** @description The form is wrong, field by field */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
-                    };
-                };
-                /** @description Nobody is signed in, or the key opens nothing */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Refused"];
-                    };
-                };
-                /** @description Not allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Refused"];
-                    };
-                };
-                /** @description Not there */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Refused"];
-                    };
-                };
-                /** @description In conflict with what is there */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Refused"];
-                    };
-                };
-                /** @description A condition is not met */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Refused"];
-                    };
-                };
-                /** @description Too many requests in this minute */
-                429: {
-                    headers: {
-                        /** @description Seconds */
-                        "Retry-After"?: number;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Refused"];
-                    };
-                };
-                /** @description A fault of ours, by its id */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Failed"];
-                    };
-                };
-            };
-        };
         delete?: never;
         options?: never;
         head?: never;

@@ -1,30 +1,21 @@
 // Departures from a draw (R5, R33): a drawn object replaced by the next reserve, an inspector directed by hand. Both are asked with a
-// reason, decided under another head, written into the protocol's log, counted and public. Nothing drawn is ever removed.
+// reason, decided under another head (asking.ts), written into the protocol's log, counted and public. Nothing drawn is ever removed.
 import { z } from 'zod';
 import { must } from '../../kit/assert.ts';
 import { toHex, utf8 } from '../../kit/bytes.ts';
-import { canonicalJson } from '../../kit/canonical-json.ts';
-import { uuidv7 } from '../../kit/ids.ts';
 import { ok, type Result, refuse } from '../../kit/result.ts';
-import { act, type Within } from '../../log/act.ts';
-import { ask, decide, openQuestion } from '../../organisation/approval.ts';
-import { tell } from '../../organisation/message.ts';
-import { officePath, openOffice } from '../../organisation/store.ts';
-import type { Target } from '../../platform/access.ts';
+import { act } from '../../log/act.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import { suites } from '../../platform/suite.ts';
 import { assignmentAsked, drawDirected, drawReplaced, exceptionReturned, replacementAsked } from '../entries.ts';
 import { DIRECT_GROUNDS, REPLACEMENT_REASONS } from '../rules/reasons.ts';
 import type { DrawRow } from '../store/draw.ts';
-import { lockDraw } from '../store/draw.ts';
+import { joinedOf, refillsOf } from '../store/refill.ts';
 import {
-  addException,
   type DrawnRow,
   drawnSubject,
-  type ExceptionRow,
   findDrawn,
   findSlot,
-  lockException,
   moveTeam,
   nextReserve,
   officersOf,
@@ -35,28 +26,28 @@ import {
   setSlotOfficer,
   slotsOfDraw,
 } from '../store/result.ts';
-import { openRows } from '../store/sealed.ts';
-import { type DrawTarget, drawTarget } from './prepare.ts';
+import {
+  aboutOf,
+  askException,
+  deciders,
+  decision,
+  exceptionTarget,
+  grant,
+  nameIn,
+  nameOf,
+  said,
+  titleOf,
+} from './asking.ts';
+import { drawTarget } from './prepare.ts';
 import { commitmentOf, recordStep } from './protocol.ts';
 
 const SUITE = suites['DR1-SHA256'];
-export const EXCEPTION = 'draws.exception';
-const said = {
-  reason: z.string().trim().min(1).max(1000),
-  evidence: z.string().trim().min(1).max(1000),
-  /** The office whose head is asked: it must stand under another head than the one who asks. */
-  decider: z.string(),
-};
 
-/** What the log calls a drawn unit: its id, or its leaf hash where the list is sealed (spec/draw.md section 2). */
-const nameOf = (row: DrawnRow): string => (row.leaf_hash ? toHex(row.leaf_hash) : row.subject_id);
-const nameIn = async (tx: Tx, draw: DrawRow, subjectId: string): Promise<string> =>
-  draw.sealed_for === null
-    ? subjectId
-    : nameOf(must(await drawnSubject(tx, draw.draw_id, subjectId), 'an object of the draw'));
-/** Titles reach the inbox of another head, and lists that more people read. */
-const titleOf = (draw: DrawRow, of: string): string =>
-  draw.sealed_for === null ? `${draw.title} · ${of}` : draw.title;
+/** Whether a place of an object, or any of them (null), waits to be drawn again (spec/draw.md section 5, rule 9). */
+async function hasOpenPlace(tx: Tx, drawId: string, subjectId: string, n: number | null): Promise<boolean> {
+  const slots = await slotsOfDraw(tx, drawId);
+  return slots.some((slot) => slot.subject_id === subjectId && slot.opened_by !== null && (n === null || slot.n === n));
+}
 
 const isHolding = (row: DrawnRow | undefined): row is DrawnRow => row?.state === 'standing' || row?.state === 'called';
 
@@ -74,6 +65,7 @@ export const askReplacement = act(replacementAsked, {
     if (draw.state !== 'resulted') return refuse('draws.not-resulted', 'conflict');
     const drawn = await findDrawn(tx, draw.draw_id, input.stratum, input.rank);
     if (!isHolding(drawn)) return refuse('draws.not-holding', 'conflict', { rank: input.rank + 1 });
+    if (await hasOpenPlace(tx, draw.draw_id, drawn.subject_id, null)) return refuse('draws.place-open', 'conflict');
     if (!(await nextReserve(tx, draw.draw_id, input.stratum)))
       return refuse('draws.no-reserve', 'unmet', { stratum: input.stratum });
     if (await openException(tx, draw.draw_id, drawn.subject_id, null))
@@ -135,69 +127,6 @@ export const askAssignment = act(assignmentAsked, {
   },
 });
 
-type Asked = {
-  readonly kind: 'replacement' | 'direct_assignment';
-  readonly stratum: string | null;
-  readonly rank: number | null;
-  readonly subjectId: string;
-  readonly slot: number | null;
-  readonly officer: string | null;
-  readonly ground: string;
-  readonly reason: string;
-  readonly evidence: string;
-  readonly decider: string;
-  readonly title: string;
-  readonly permission: string;
-};
-
-async function askException(tx: Tx, within: Within<DrawTarget>, what: Asked): Promise<Result<string>> {
-  const office = await openOffice(tx, what.decider);
-  if (!office.ok) return office;
-  if (office.value.head === within.actor.head) {
-    return refuse('draws.decider-same-head', 'unmet', { office: office.value.short_zh });
-  }
-  const exceptionId = uuidv7(within.at.getTime(), within.app.random(10));
-  const { kind, stratum, rank, subjectId, slot, officer, ground, reason, evidence } = what;
-  await addException(tx, {
-    exceptionId,
-    drawId: within.target.draw.draw_id,
-    officeId: what.decider,
-    userId: within.actor.userId,
-    at: within.at,
-    entryId: within.entryId,
-    sealedFor: within.target.draw.sealed_for,
-    ...{ kind, stratum, rank, subjectId, slot, officer, ground, reason, evidence },
-  });
-  await ask(tx, within, {
-    kind: EXCEPTION,
-    thing: exceptionId,
-    title: what.title,
-    contentHash: contentOf({ kind, stratum, rank, subjectId, slot, officer, ground, reason, evidence }),
-    officeId: what.decider,
-    permission: what.permission,
-    differentHead: true,
-  });
-  return ok(exceptionId);
-}
-
-type Content = Pick<
-  Asked,
-  'kind' | 'stratum' | 'rank' | 'subjectId' | 'slot' | 'officer' | 'ground' | 'reason' | 'evidence'
->;
-const contentOf = (content: Content) => SUITE.hash(utf8(canonicalJson(content)));
-const contentOfRow = (row: ExceptionRow) =>
-  contentOf({
-    kind: row.kind,
-    stratum: row.stratum,
-    rank: row.rank,
-    subjectId: must(row.subject_id, 'an exception is about an object'),
-    slot: row.slot,
-    officer: row.officer,
-    ground: row.ground,
-    reason: row.reason,
-    evidence: row.evidence,
-  });
-
 /** In the pool of the commitment, right department, role, specialty and area, not recused, not on the team, below the cap (spec/draw.md section 5, rules 2 and 7). */
 async function checkOfficer(
   tx: Tx,
@@ -208,7 +137,10 @@ async function checkOfficer(
 ): Promise<Result<null>> {
   const slot = await findSlot(tx, draw.draw_id, subjectId, n);
   if (!slot) return refuse('draws.slot-missing', 'missing', { slot: n + 1 });
-  const person = (await officersOf(tx, draw.draw_id)).find(({ id }) => id === officer);
+  if (slot.opened_by !== null) return refuse('draws.place-open', 'conflict');
+  const person = [...(await officersOf(tx, draw.draw_id)), ...(await joinedOf(tx, draw.draw_id))].find(
+    ({ id }) => id === officer,
+  );
   if (!person) return refuse('draws.officer-outside', 'unmet', { officer });
   const document = commitmentOf(draw);
   const need = must(document.demand[n], 'a slot of the demand');
@@ -220,6 +152,10 @@ async function checkOfficer(
     (need.specialty === null || person.specialties.includes(need.specialty)) &&
     (area === null || person.area === null || person.area.includes(area));
   if (!fits) return refuse('draws.officer-unfit', 'unmet', { name: person.name });
+  const gone = (await refillsOf(tx, draw.draw_id)).some(
+    (row) => row.officer === officer && (row.subject_id === null || row.subject_id === subjectId),
+  );
+  if (gone) return refuse('draws.officer-withdrawn', 'unmet', { name: person.name });
   const recusals = await recusalsOf(tx, draw.draw_id);
   if (recusals.some((one) => one.object === subjectId && one.officer === officer)) {
     return refuse('draws.officer-recused', 'unmet', { name: person.name });
@@ -228,24 +164,9 @@ async function checkOfficer(
   if (slots.some((one) => one.subject_id === subjectId && one.officer === officer)) {
     return refuse('draws.officer-on-team', 'unmet', { name: person.name });
   }
-  const load = slots.filter((one) => one.officer === officer).length;
+  const load = slots.filter((one) => one.officer === officer && one.opened_by === null).length;
   return load < person.cap ? ok(null) : refuse('draws.officer-full', 'unmet', { name: person.name, cap: person.cap });
 }
-
-type ExceptionTarget = Target & { readonly exception: ExceptionRow; readonly draw: DrawRow };
-
-/** The exception of a decision, locked; the office concerned is the one that was asked. */
-async function exceptionTarget(tx: Tx, exceptionId: string): Promise<Result<ExceptionTarget>> {
-  const exception = await lockException(tx, exceptionId);
-  if (!exception) return refuse('draws.exception-missing', 'missing');
-  // Locked: a draw that follows this one counts what was replaced here, and then commits (../commitment.ts).
-  const draw = must(await lockDraw(tx, exception.draw_id), 'an exception has its draw');
-  // Another head decides about a unit of a sealed list: what he must see for it is open to him in this transaction.
-  if (draw.sealed_for !== null) await openRows(tx, draw);
-  return ok({ officePath: await officePath(tx, exception.office_id), thing: `draw:${draw.draw_id}`, exception, draw });
-}
-
-const decision = z.strictObject({ exceptionId: z.uuid(), reason: z.string().trim().max(1000) });
 
 /** Approval of a replacement: strictly the next reserve of the stratum takes the place and the team. */
 export const replaceObject = act(drawReplaced, {
@@ -263,6 +184,7 @@ export const replaceObject = act(drawReplaced, {
       return refuse('draws.not-holding', 'conflict', { rank: rank + 1 });
     const successor = await nextReserve(tx, draw.draw_id, stratum);
     if (!successor) return refuse('draws.no-reserve', 'unmet', { stratum });
+    if (await hasOpenPlace(tx, draw.draw_id, drawn.subject_id, null)) return refuse('draws.place-open', 'conflict');
     const free = await teamIsFree(tx, draw.draw_id, drawn.subject_id, successor);
     if (!free.ok) return free;
     await setDrawn(tx, draw.draw_id, stratum, rank, 'replaced');
@@ -350,44 +272,10 @@ export const returnException = act(exceptionReturned, {
       facts: {
         draw: draw.draw_id,
         exception: exceptionId,
-        object: await nameIn(tx, draw, must(exception.subject_id, 'an object')),
+        object: await aboutOf(tx, draw, exception),
       },
       document: { reason },
       answer: { state: 'returned' as const },
     });
   },
 });
-
-/** Decides the open question: four eyes, another head, unchanged content; tells the one who asked. */
-async function deciders(tx: Tx, within: Within<ExceptionTarget>, reason: string, outcome: 'approved' | 'returned') {
-  const { exception } = within.target;
-  const question = await openQuestion(tx, EXCEPTION, exception.exception_id);
-  const decided = await decide(tx, within, EXCEPTION, exception.exception_id, contentOfRow(exception), {
-    decision: outcome,
-    reason,
-  });
-  if (!decided.ok) return decided;
-  await tell(tx, within, {
-    userId: exception.asked_by,
-    kind: `draws.told.${outcome}`,
-    thing: `draw:${exception.draw_id}`,
-    fill: {
-      draw: exception.draw_id,
-      object: await nameIn(tx, within.target.draw, must(exception.subject_id, 'an object')),
-      reason,
-    },
-  });
-  return ok({
-    asked: { by: exception.asked_by, head: question?.asked_by_head ?? '' },
-    approved: { by: within.actor.userId, head: within.actor.head },
-  });
-}
-
-const grant = (tx: Tx, within: Within<ExceptionTarget>, rank: number | null) =>
-  setException(tx, within.target.exception.exception_id, {
-    state: 'granted',
-    decided_by: within.actor.userId,
-    decided_at: within.at,
-    entry_id: within.entryId,
-    ...(rank === null ? {} : { replaced_by_rank: rank }),
-  });

@@ -51,7 +51,14 @@ export async function recordStep(
 }
 
 /** Steps that name one unit of a secret stratum stay closed to the public for ever (P8); all others open with their draw. */
-const UNIT_STEPS: ReadonlySet<StepRow['kind']> = new Set(['opening', 'replacement', 'exception']);
+const UNIT_STEPS: ReadonlySet<StepRow['kind']> = new Set([
+  'opening',
+  'replacement',
+  'exception',
+  'withdrawal',
+  'amendment',
+  'refill',
+]);
 export const tellable = async (tx: Tx, draw: DrawRow, kind: StepRow['kind']): Promise<boolean> =>
   !UNIT_STEPS.has(kind) || draw.sealed_for === null || (await findList(tx, draw.list_id))?.sealed !== 'units';
 

@@ -1,5 +1,5 @@
-// The form by which a departure is asked for (R5, R33): what it is about, the common fields, and what the server refused. Replacing an
-// object and directing an inspector differ only in what they name.
+// The form by which a departure is asked for (R5, R33): what it is about, the common fields, and what the server refused. What
+// the kinds of departure differ in is only what they name.
 import { type ReactNode, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Problem } from '../../web/api.ts';
@@ -17,7 +17,7 @@ import { type Acted, drawSource } from './view.ts';
 /** A request of a draw kept as a draft under `key`; `about` is what the request names beside what was said. */
 export function useAsk<T extends Said>(
   drawId: string,
-  what: 'replacements' | 'assignments',
+  what: 'replacements' | 'assignments' | 'withdrawals' | 'amendments',
   key: string,
   blank: T,
   about: object,

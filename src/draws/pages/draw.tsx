@@ -17,6 +17,7 @@ import { ExceptionsCard } from './detail/exceptions.tsx';
 import { OwnPart } from './detail/own-part.tsx';
 import { PartiesCard } from './detail/parties.tsx';
 import { Rail } from './detail/rail.tsx';
+import { RefillsCard } from './detail/refills.tsx';
 import { ResultCard } from './detail/result.tsx';
 import { SealedCard } from './detail/sealed.tsx';
 import { TeamsCard } from './detail/teams.tsx';
@@ -140,6 +141,7 @@ const DrawPage = () => {
       <TeamsCard draw={draw} />
       <SealedCard draw={draw} again={again} />
       {draw.drawn.length > 0 && <ResultCard draw={draw} found={found} again={again} />}
+      <RefillsCard draw={draw} again={again} />
       {draw.exceptions.length > 0 && <ExceptionsCard draw={draw} />}
       {draw.list && <ListCard list={draw.list} />}
     </DetailPage>

@@ -14,13 +14,15 @@ import { formatInstant } from '../../web/format.ts';
 import { useAct, useGet } from '../../web/queries.ts';
 import { useMay } from '../../web/session.tsx';
 import { type Lang, type Translate, useText } from '../../web/text.tsx';
-import { EXCEPTION_LOOKS, groundWords, nameIn } from './detail/exceptions.tsx';
+import { aboutOf, EXCEPTION_LOOKS, groundWords, nameIn } from './detail/exceptions.tsx';
 import { Candidates } from './detail/result.tsx';
 import './draws.css';
 import { type Acted, type DrawView, drawSource, type ExceptionView, nextReserveOf } from './view.ts';
 
 const askedFacts = (t: Translate, lang: Lang, draw: DrawView, one: ExceptionView, office: string): readonly Fact[] => [
-  { label: t('draws.page.object'), value: `${nameIn(draw, one.subjectId)} ${one.subjectId ?? ''}` },
+  ...(one.subjectId === null
+    ? []
+    : [{ label: t('draws.page.object'), value: `${nameIn(draw, one.subjectId)} ${one.subjectId}` }]),
   { label: t('draws.page.exception.ground'), value: groundWords(one, t) },
   { label: t('draws.page.exception.reason'), value: one.reason },
   { label: t('draws.page.exception.evidence'), value: one.evidence },
@@ -31,8 +33,33 @@ const askedFacts = (t: Translate, lang: Lang, draw: DrawView, one: ExceptionView
     : [{ label: t('draws.page.exception.decided'), value: `${one.decidedBy} ${formatInstant(one.decidedAt, lang)}` }]),
 ];
 
+function withdrawalFacts(t: Translate, draw: DrawView, one: ExceptionView): readonly Fact[] {
+  const officer = draw.officers.find(({ id }) => id === one.officer);
+  const held = draw.slots.filter(
+    (slot) =>
+      slot.officer === one.officer && !slot.open && (one.subjectId === null || slot.subjectId === one.subjectId),
+  );
+  return [
+    { label: t('draws.page.withdraw.officer'), value: `${officer?.name ?? ''} ${one.officer ?? ''}` },
+    ...(one.state === 'granted'
+      ? []
+      : [
+          {
+            label: t('draws.page.withdraw.places'),
+            value: t('draws.page.withdraw.places.n', { n: held.length }),
+          },
+        ]),
+    { label: t('draws.page.refills.value'), value: t('draws.page.withdraw.public') },
+  ];
+}
+
 /** What changes if it is granted: the next reserve, or the inspector instead of the one who was drawn. */
-function changeFacts(t: Translate, draw: DrawView, one: ExceptionView): readonly Fact[] {
+function changeFacts(
+  t: Translate,
+  draw: DrawView,
+  one: ExceptionView,
+  office: (id: string) => string,
+): readonly Fact[] {
   if (one.kind === 'replacement') {
     const called = draw.drawn.find((row) => row.stratum === one.stratum && row.rank === one.replacedByRank);
     const next = called ?? (one.state === 'asked' ? nextReserveOf(draw, one.stratum ?? '') : undefined);
@@ -46,6 +73,9 @@ function changeFacts(t: Translate, draw: DrawView, one: ExceptionView): readonly
       },
     ];
   }
+  if (one.kind === 'withdrawal') return withdrawalFacts(t, draw, one);
+  if (one.kind === 'amendment')
+    return [{ label: t('draws.page.amend.offices'), value: one.offices.map(office).join(t('plans.comma')) }];
   const slot = draw.slots.find((known) => known.subjectId === one.subjectId && known.n === one.slot);
   const instead = draw.officers.find(({ id }) => id === one.officer);
   return [
@@ -66,6 +96,13 @@ function changeFacts(t: Translate, draw: DrawView, one: ExceptionView): readonly
   ];
 }
 
+const GRANTS: Readonly<Record<ExceptionView['kind'], { readonly verb: string; readonly permission: string }>> = {
+  replacement: { verb: 'replace', permission: 'draw.replaced' },
+  direct_assignment: { verb: 'direct', permission: 'draw.directed' },
+  withdrawal: { verb: 'withdraw', permission: 'draw.withdrawn' },
+  amendment: { verb: 'amend', permission: 'draw.amended' },
+};
+
 const Decision = ({ one, again }: { one: ExceptionView; again: () => void }) => {
   const { t } = useText();
   const may = useMay();
@@ -73,10 +110,9 @@ const Decision = ({ one, again }: { one: ExceptionView; again: () => void }) => 
   const [reason, setReason] = useState('');
   const source = `/api/exceptions/${one.exceptionId}`;
   const stale = { stale: ['/api/draws', '/api/exceptions', '/api/inbox'] };
-  const approve = useAct<Acted<unknown>>(`${source}/${one.kind === 'replacement' ? 'replace' : 'direct'}`, stale);
+  const approve = useAct<Acted<unknown>>(`${source}/${GRANTS[one.kind].verb}`, stale);
   const giveBack = useAct<Acted<unknown>>(`${source}/return`, stale);
-  const permission = one.kind === 'replacement' ? 'draw.replaced' : 'draw.directed';
-  const closed = may(permission) ? '' : t('draws.page.decide.forbidden');
+  const closed = may(GRANTS[one.kind].permission) ? '' : t('draws.page.decide.forbidden');
   const empty = reason.trim() === '' ? t('draws.page.decide.reason-missing') : '';
   const decide = async (act: typeof approve) => {
     await act.run({ reason: reason.trim() });
@@ -130,7 +166,7 @@ const ExceptionPage = () => {
       crumb={[{ label: t('draws.page.exceptions'), to: '/exceptions' }, { label: t(`draws.exception.${one.kind}`) }]}
       title={t('draws.page.exception.title', {
         kind: t(`draws.exception.${one.kind}`),
-        name: nameIn(draw, one.subjectId),
+        name: aboutOf(draw, one),
       })}
       state={<StatusTag look={EXCEPTION_LOOKS[one.state]}>{t(`draws.exceptionState.${one.state}`)}</StatusTag>}
       facts={[
@@ -141,7 +177,7 @@ const ExceptionPage = () => {
       ]}
       rail={
         <Card title={t('draws.page.exception.change')}>
-          <FactList facts={changeFacts(t, draw, one)} />
+          <FactList facts={changeFacts(t, draw, one, names.office)} />
         </Card>
       }
     >

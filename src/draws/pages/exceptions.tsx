@@ -1,4 +1,4 @@
-// All departures from draws, newest first: replacements and direct assignments are counted and visible (R5, R33).
+// All departures from draws, newest first: replacements, direct assignments, withdrawals are counted and visible (R5, R33).
 
 import { type Names, useNames } from '../../plans/pages/names.ts';
 import { SubjectCode } from '../../registers/pages/subject-code.tsx';
@@ -7,7 +7,7 @@ import type { Column } from '../../web/components/list-table.tsx';
 import { StatusTag } from '../../web/components/status-tag.tsx';
 import { formatInstant } from '../../web/format.ts';
 import { type Lang, type Translate, useText } from '../../web/text.tsx';
-import { DIRECT_GROUNDS, REPLACEMENT_REASONS } from '../rules/reasons.ts';
+import { DIRECT_GROUNDS, REPLACEMENT_REASONS, WITHDRAWAL_GROUNDS } from '../rules/reasons.ts';
 import { EXCEPTION_LOOKS, groundWords } from './detail/exceptions.tsx';
 import type { ExceptionView } from './view.ts';
 
@@ -69,7 +69,7 @@ const Exceptions = () => {
         {
           key: 'kind',
           label: t('draws.page.exception.kind'),
-          options: ['replacement', 'direct_assignment'].map((value) => ({
+          options: ['replacement', 'direct_assignment', 'withdrawal', 'amendment'].map((value) => ({
             value,
             label: t(`draws.exception.${value}`),
           })),
@@ -80,6 +80,7 @@ const Exceptions = () => {
           options: [
             ...REPLACEMENT_REASONS.map((value) => ({ value, label: t(`draws.replace.${value}`) })),
             ...DIRECT_GROUNDS.map((value) => ({ value, label: t(`draws.direct.${value}`) })),
+            ...WITHDRAWAL_GROUNDS.map((value) => ({ value, label: t(`draws.withdraw.${value}`) })),
           ],
         },
         {

@@ -26,6 +26,13 @@ export const pages: readonly WorkbenchPage[] = [
     page: () => import('./exceptions.tsx'),
   },
   {
+    path: 'withdrawals',
+    label: 'draws.page.withdrawals',
+    group: 'oversight',
+    permission: 'draw.read',
+    page: () => import('./withdrawals.tsx'),
+  },
+  {
     path: 'sealed-draws',
     label: 'draws.page.sealed.all',
     group: 'oversight',
@@ -50,6 +57,18 @@ export const pages: readonly WorkbenchPage[] = [
     label: 'draws.page.replace',
     permission: 'replacement.asked',
     page: () => import('./replace.tsx'),
+  },
+  {
+    path: 'draws/:drawId/withdraw',
+    label: 'draws.page.withdraw',
+    permission: 'withdrawal.asked',
+    page: () => import('./withdraw.tsx'),
+  },
+  {
+    path: 'draws/:drawId/amend',
+    label: 'draws.page.amend',
+    permission: 'amendment.asked',
+    page: () => import('./amend.tsx'),
   },
   {
     path: 'draws/:drawId/assign',

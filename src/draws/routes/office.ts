@@ -18,7 +18,7 @@ import { publishDraw, voidDraw } from '../actions/resolve.ts';
 import { findExcluded, findUnit } from '../frozen.ts';
 import { DIRECT_GROUNDS, REPLACEMENT_REASONS, VOID_REASONS } from '../rules/reasons.ts';
 import { DRAW_KINDS } from '../rules/states.ts';
-import { drawViewShape, listViewShape, summaryShape } from '../shapes.ts';
+import { drawViewShape, exceptionKinds, listViewShape, summaryShape } from '../shapes.ts';
 import { drawList, drawsOfTask, findDraw, newestDraws } from '../store/draw.ts';
 import { newestList, strataOf } from '../store/list.ts';
 import { drawnSubject, exceptionList } from '../store/result.ts';
@@ -115,10 +115,10 @@ const ofSubjectRoute = route({
 });
 
 const exceptionsRoute = listRoute('/api/exceptions', exceptionList, {
-  summary: 'All replacements and direct assignments, newest first (R5, R33)',
+  summary: 'All replacements, direct assignments, withdrawals and wider pools, newest first (R5, R33)',
   row: z.object({
     exceptionId: z.string(),
-    kind: z.enum(['replacement', 'direct_assignment']),
+    kind: exceptionKinds,
     drawId: z.string(),
     title: z.string(),
     leadOffice: z.string(),

@@ -38,6 +38,9 @@ export type Member = {
   readonly role: string;
   readonly directed: boolean;
   readonly substitute: boolean;
+  /** Nobody stands here now; the name is that of who withdrew. */
+  readonly open: boolean;
+  readonly refilled: boolean;
   readonly candidates: number;
 };
 
@@ -84,13 +87,15 @@ export async function placesOf(
     state: row.state,
     teamCode: teams.get(row.subject_id ?? '')?.[0]?.team ?? null,
     team: (teams.get(row.subject_id ?? '') ?? []).map(
-      ({ name, certificate, office_id, role, directed, substitute, candidates }) => ({
+      ({ name, certificate, office_id, role, directed, substitute, candidates, open, refilled }) => ({
         name: maskName(name),
         certificate,
         office: nameOf(offices, office_id, at),
         role,
         directed,
         substitute,
+        open: open ?? false,
+        refilled: refilled ?? false,
         candidates,
       }),
     ),
@@ -135,12 +140,17 @@ async function stepsOf(tx: Tx, draw: store.PublicDraw, offices: Offices, parties
 }
 
 async function exceptionsOf(tx: Tx, drawId: string, offices: Offices, labels: ReadonlyMap<string, string>) {
+  const people = new Map(
+    (await store.publicOfficers(tx, drawId, true)).map(({ officer, certificate }) => [officer, certificate]),
+  );
   return (await store.publicExceptions(tx, drawId)).map((row) => ({
     kind: row.kind,
     stratum: row.stratum === null ? null : (labels.get(row.stratum) ?? row.stratum),
     rank: row.rank,
     code: row.subject_id,
     slot: row.slot,
+    /** Of the inspector who is directed here, or withdraws. */
+    certificate: row.officer === null ? null : (people.get(row.officer) ?? row.officer),
     ground: row.ground,
     state: row.state,
     office: nameOf(offices, row.office_id, row.decided_at ?? row.asked_at),

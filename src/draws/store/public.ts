@@ -144,8 +144,11 @@ export const publicSlots = (tx: Tx, drawId: string) =>
     .orderBy('n')
     .execute();
 
-export const publicOfficers = (tx: Tx, drawId: string) =>
-  tx.selectFrom('draws.public_officer').selectAll().where('draw_id', '=', drawId).orderBy('officer').execute();
+/** The committed pool; `joined`: with those who joined by a later entry. */
+export const publicOfficers = (tx: Tx, drawId: string, joined = false) => {
+  const query = tx.selectFrom('draws.public_officer').selectAll().where('draw_id', '=', drawId).orderBy('officer');
+  return (joined ? query : query.where('joined_by', 'is', null)).execute();
+};
 
 export const publicRecusals = (tx: Tx, drawId: string) =>
   tx
@@ -311,6 +314,8 @@ export const publicTeams = (tx: Tx, drawId: string, subjectIds: readonly string[
           's.directed',
           's.team',
           's.substitute',
+          's.open',
+          's.refilled',
           's.candidates',
           'o.name',
           'o.certificate',

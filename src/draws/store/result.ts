@@ -42,11 +42,13 @@ export async function addPool(
   }
 }
 
+/** The pool of the commitment; who joined later is not in it (store/refill.ts). */
 export async function officersOf(tx: Tx, drawId: string): Promise<readonly CommittedOfficer[]> {
   const rows = await tx
     .selectFrom('draws.officer')
     .selectAll()
     .where('draw_id', '=', drawId)
+    .where('joined_by', 'is', null)
     .orderBy('officer')
     .execute();
   return rows.map((row) => ({
@@ -240,13 +242,14 @@ export const setSlotOfficer = (tx: Tx, drawId: string, subjectId: string, n: num
 
 export type NewException = {
   readonly exceptionId: string;
-  readonly kind: 'replacement' | 'direct_assignment';
+  readonly kind: 'replacement' | 'direct_assignment' | 'withdrawal' | 'amendment';
   readonly drawId: string;
   readonly stratum: string | null;
   readonly rank: number | null;
-  readonly subjectId: string;
+  readonly subjectId: string | null;
   readonly slot: number | null;
   readonly officer: string | null;
+  readonly offices: readonly string[] | null;
   readonly ground: string;
   readonly reason: string;
   readonly evidence: string;
@@ -269,6 +272,7 @@ export async function addException(tx: Tx, row: NewException): Promise<void> {
       subject_id: row.subjectId,
       slot: row.slot,
       officer: row.officer,
+      offices: row.offices === null ? null : [...row.offices],
       ground: row.ground,
       reason: row.reason,
       evidence: row.evidence,
@@ -358,7 +362,7 @@ export const exceptionList: ListSource<Departure> = {
       kind: 'choice',
       sql: 'x.ground',
       title: 'draws.page.exception.ground',
-      words: ['draws.replace.', 'draws.direct.'],
+      words: ['draws.replace.', 'draws.direct.', 'draws.withdraw.'],
     },
     { key: 'office', kind: 'choice', sql: 'd.lead_office', title: 'draws.page.office', words: officeWords, sort: true },
     {

@@ -97,7 +97,7 @@ export interface Schema {
   };
   'draws.exception': {
     exception_id: string;
-    kind: 'replacement' | 'direct_assignment';
+    kind: 'replacement' | 'direct_assignment' | 'withdrawal' | 'amendment';
     draw_id: string;
     stratum: string | null;
     rank: number | null;
@@ -116,6 +116,7 @@ export interface Schema {
     replaced_by_rank: number | null;
     entry_id: string;
     sealed_for: string | null;
+    offices: string[] | null;
   };
   'draws.excluded_reason': {
     list_id: string;
@@ -224,6 +225,7 @@ export interface Schema {
     certificate: string;
     department: string;
     body: unknown;
+    joined_by: string | null;
   };
   'draws.party': {
     draw_id: string;
@@ -313,7 +315,7 @@ export interface Schema {
   };
   'draws.public_exception': {
     exception_id: string;
-    kind: 'replacement' | 'direct_assignment';
+    kind: 'replacement' | 'direct_assignment' | 'withdrawal' | 'amendment';
     draw_id: string;
     stratum: string | null;
     rank: number | null;
@@ -362,6 +364,7 @@ export interface Schema {
     certificate: string;
     department: string;
     body: unknown;
+    joined_by: string | null;
   };
   'draws.public_party': {
     draw_id: string;
@@ -403,11 +406,13 @@ export interface Schema {
     directed: boolean;
     team: string | null;
     substitute: boolean;
+    open: boolean | null;
+    refilled: boolean;
   };
   'draws.public_step': {
     draw_id: string;
     n: number;
-    kind: 'commit' | 'reveal' | 'absent' | 'beacon' | 'seed' | 'result' | 'void' | 'replacement' | 'exception' | 'opening' | 'unsealing';
+    kind: 'commit' | 'reveal' | 'absent' | 'beacon' | 'seed' | 'result' | 'void' | 'replacement' | 'exception' | 'opening' | 'unsealing' | 'withdrawal' | 'amendment' | 'refill';
     entry_id: string;
     at: Date;
     party: string | null;
@@ -443,6 +448,25 @@ export interface Schema {
     subject_id: string;
     reason: string;
   };
+  'draws.refill': {
+    entry_id: string;
+    draw_id: string;
+    kind: 'withdrawal' | 'amendment';
+    officer: string | null;
+    subject_id: string | null;
+    ground: string;
+    beacon: string;
+    due: Date | null;
+    at: Date;
+    state: 'waiting' | 'drawn';
+    places: unknown;
+    filled: unknown;
+    open: unknown;
+    short: unknown;
+    refilled_by: string | null;
+    refilled_at: Date | null;
+    sealed_for: string | null;
+  };
   'draws.slot': {
     draw_id: string;
     subject_id: string;
@@ -456,11 +480,13 @@ export interface Schema {
     sealed_for: string | null;
     team: string | null;
     substitute: Generated<boolean>;
+    opened_by: string | null;
+    refilled: Generated<boolean>;
   };
   'draws.step': {
     draw_id: string;
     n: number;
-    kind: 'commit' | 'reveal' | 'absent' | 'beacon' | 'seed' | 'result' | 'void' | 'replacement' | 'exception' | 'opening' | 'unsealing';
+    kind: 'commit' | 'reveal' | 'absent' | 'beacon' | 'seed' | 'result' | 'void' | 'replacement' | 'exception' | 'opening' | 'unsealing' | 'withdrawal' | 'amendment' | 'refill';
     entry_id: string;
     at: Date;
     party: string | null;

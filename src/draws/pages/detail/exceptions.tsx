@@ -13,12 +13,24 @@ export const EXCEPTION_LOOKS: Readonly<Record<ExceptionView['state'], StatusLook
   returned: 'due',
 };
 
+const GROUPS: Readonly<Record<ExceptionView['kind'], string>> = {
+  replacement: 'replace',
+  direct_assignment: 'direct',
+  withdrawal: 'withdraw',
+  amendment: 'withdraw',
+};
+
 type Grounded = { readonly kind: ExceptionView['kind']; readonly ground: string };
-export const groundWords = ({ kind, ground }: Grounded, t: Translate): string =>
-  t(`draws.${kind === 'replacement' ? 'replace' : 'direct'}.${ground}`);
+export const groundWords = ({ kind, ground }: Grounded, t: Translate): string => t(`draws.${GROUPS[kind]}.${ground}`);
 
 export const nameIn = (draw: DrawView, subjectId: string | null): string =>
   draw.drawn.find((row) => row.subjectId === subjectId)?.name ?? subjectId ?? '';
+
+/** What a departure is about: an object, else the inspector who withdraws. */
+export const aboutOf = (draw: DrawView, one: ExceptionView): string =>
+  one.subjectId !== null && one.kind !== 'withdrawal'
+    ? nameIn(draw, one.subjectId)
+    : (draw.officers.find(({ id }) => id === one.officer)?.name ?? one.officer ?? '');
 
 export const ExceptionsCard = ({ draw }: { draw: DrawView }) => {
   const { t, lang } = useText();
@@ -41,7 +53,7 @@ export const ExceptionsCard = ({ draw }: { draw: DrawView }) => {
                 <td>
                   <Link to={`/exceptions/${one.exceptionId}`}>{t(`draws.exception.${one.kind}`)}</Link>
                 </td>
-                <td>{nameIn(draw, one.subjectId)}</td>
+                <td>{aboutOf(draw, one)}</td>
                 <td>{groundWords(one, t)}</td>
                 <td>
                   {one.askedBy} <time dateTime={one.askedAt}>{formatInstant(one.askedAt, lang)}</time>

@@ -24,7 +24,9 @@ export const Candidates = ({ n }: { n: number }) => {
   return <span className="muted">{t('draws.page.candidates', { n: formatNumber(n) })}</span>;
 };
 
-const Slot = ({ slot, to }: { slot: SlotView; to: string | null }) => {
+type Ways = { readonly assign: string | null; readonly withdraw: string | null; readonly recuse: string | null };
+
+const Slot = ({ slot, to }: { slot: SlotView; to: Ways }) => {
   const { t } = useText();
   const names = useNames();
   return (
@@ -32,19 +34,25 @@ const Slot = ({ slot, to }: { slot: SlotView; to: string | null }) => {
       <span className="role">
         {t('draws.page.slot', { department: names.department(slot.department), role: t(`plans.role.${slot.role}`) })}
       </span>
-      <b>{slot.name}</b> <code>{slot.certificate}</code>{' '}
-      {slot.substitute && <StatusTag look="replaced">{t('draws.page.substitute')}</StatusTag>}{' '}
-      {slot.directed ? (
-        <StatusTag look="replaced">{t('draws.page.directed')}</StatusTag>
+      {slot.open ? (
+        <StatusTag look="running">{t('draws.page.open')}</StatusTag>
       ) : (
-        <Candidates n={slot.candidates} />
+        <>
+          <b>{slot.name}</b> <code>{slot.certificate}</code>
+        </>
       )}{' '}
-      {to !== null && <Link to={to}>{t('draws.page.assign.ask')}</Link>}
+      {slot.refilled && !slot.open && <StatusTag look="replaced">{t('draws.page.refilled')}</StatusTag>}{' '}
+      {slot.substitute && <StatusTag look="replaced">{t('draws.page.substitute')}</StatusTag>}{' '}
+      {slot.directed && !slot.open && <StatusTag look="replaced">{t('draws.page.directed')}</StatusTag>}
+      {!slot.directed && !slot.open && <Candidates n={slot.candidates} />}{' '}
+      {!slot.open && to.assign !== null && <Link to={to.assign}>{t('draws.page.assign.ask')}</Link>}{' '}
+      {!slot.open && to.withdraw !== null && <Link to={to.withdraw}>{t('draws.page.withdraw.ask')}</Link>}{' '}
+      {!slot.open && to.recuse !== null && <Link to={to.recuse}>{t('draws.page.withdraw.recuse')}</Link>}
     </li>
   );
 };
 
-type Acts = { readonly replace: boolean; readonly assign: boolean };
+type Acts = { readonly replace: boolean; readonly assign: boolean; readonly withdraw: boolean };
 
 const Row = ({ draw, row, acts, again }: { draw: DrawView; row: DrawnView; acts: Acts; again: () => void }) => {
   const { t } = useText();
@@ -73,7 +81,13 @@ const Row = ({ draw, row, acts, again }: { draw: DrawView; row: DrawnView; acts:
             <Slot
               key={slot.n}
               slot={slot}
-              to={open && acts.assign ? address('assign', { subject: row.subjectId, slot: String(slot.n) }) : null}
+              to={{
+                assign:
+                  open && acts.assign ? address('assign', { subject: row.subjectId, slot: String(slot.n) }) : null,
+                withdraw: open && acts.withdraw ? address('withdraw', { officer: slot.officer }) : null,
+                recuse:
+                  open && acts.withdraw ? address('withdraw', { officer: slot.officer, subject: row.subjectId }) : null,
+              }}
             />
           ))}
         </ul>
@@ -84,7 +98,7 @@ const Row = ({ draw, row, acts, again }: { draw: DrawView; row: DrawnView; acts:
         )}
         {draw.list?.sealed && <OpenUnit draw={draw} row={row} again={again} />}
         {asked && <StatusTag look="running">{t('draws.exceptionState.asked')}</StatusTag>}
-        {open && acts.replace && !asked && nextReserveOf(draw, row.stratum) && (
+        {open && acts.replace && !asked && !slots.some((slot) => slot.open) && nextReserveOf(draw, row.stratum) && (
           <Link to={address('replace', { stratum: row.stratum, rank: String(row.rank) })}>
             {t('draws.page.replace.ask')}
           </Link>
@@ -129,7 +143,11 @@ export const ResultCard = ({ draw, found, again }: { draw: DrawView; found: Reco
   const [chosen, choose] = useState(strata[0]?.code ?? '');
   const rows = draw.drawn.filter((row) => row.stratum === chosen).sort((a, b) => a.rank - b.rank);
   const drawn = rows.filter((row) => row.role === 'drawn' || row.state === 'called');
-  const acts = { replace: may('replacement.asked'), assign: may('assignment.asked') };
+  const acts = {
+    replace: may('replacement.asked'),
+    assign: may('assignment.asked'),
+    withdraw: may('withdrawal.asked'),
+  };
   return (
     <Card title={t('draws.page.result')} note={<Agreement found={found} />} flush>
       <nav className="views inside" aria-label={t('draws.page.strata')}>

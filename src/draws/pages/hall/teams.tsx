@@ -21,8 +21,9 @@ const Team = ({ row, slots, replaced }: { row: ReadRow; slots: readonly SlotView
         <ul>
           {slots.map((slot) => (
             <li key={slot.n}>
-              <span>{t(`plans.role.${slot.role}`)}</span> {slot.name}
+              <span>{t(`plans.role.${slot.role}`)}</span> {slot.open ? t('draws.page.open') : slot.name}
               {slot.substitute && <em>{t('draws.page.substitute')}</em>}
+              {slot.refilled && !slot.open && <em>{t('draws.page.refilled')}</em>}
               {slot.directed && <em>{t('draws.page.directed')}</em>}
               {!slot.directed && slot.candidates === 1 && <em>{t('draws.hall.one-candidate')}</em>}
             </li>

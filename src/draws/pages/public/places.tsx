@@ -35,6 +35,8 @@ const Team = ({ of, code }: { of: Place['team']; code: string | null }) => {
           <span className="muted small">
             {t(`plans.role.${member.role}`)} {office(member.office)}
           </span>
+          {member.open && <StatusTag look="due">{t('draws.record.place-open')}</StatusTag>}
+          {member.refilled && !member.open && <StatusTag look="replaced">{t('draws.record.refilled')}</StatusTag>}
           {member.substitute && <StatusTag look="replaced">{t('draws.record.substitute')}</StatusTag>}
           {member.directed && <StatusTag look="due">{t('draws.record.directed')}</StatusTag>}
         </li>

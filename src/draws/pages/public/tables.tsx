@@ -112,14 +112,24 @@ const exceptionLooks: Readonly<Record<Exception['state'], StatusLook>> = {
 const departure = (t: Translate, one: Exception): string => {
   const code = one.code ?? '';
   if (one.kind === 'direct_assignment') return t('draws.record.departure.direct', { code, slot: (one.slot ?? 0) + 1 });
+  if (one.kind === 'amendment') return t('draws.record.departure.amendment');
+  if (one.kind === 'withdrawal')
+    return one.code === null
+      ? t('draws.record.departure.withdrawal', { certificate: one.certificate ?? '' })
+      : t('draws.record.departure.recusal', { certificate: one.certificate ?? '', code: one.code });
   const fill = { stratum: one.stratum ?? '', rank: (one.rank ?? 0) + 1, code };
   return one.replacedByRank === null
     ? t('draws.record.departure.asked', fill)
     : t('draws.record.departure.replacement', { ...fill, successor: one.replacedByRank + 1 });
 };
 
-const groundKey = (one: Exception): string =>
-  `draws.${one.kind === 'replacement' ? 'replace' : 'direct'}.${one.ground}`;
+const GROUND_WORDS: Readonly<Record<Exception['kind'], string>> = {
+  replacement: 'replace',
+  direct_assignment: 'direct',
+  withdrawal: 'withdraw',
+  amendment: 'withdraw',
+};
+const groundKey = (one: Exception): string => `draws.${GROUND_WORDS[one.kind]}.${one.ground}`;
 
 export const Exceptions = ({ record }: { record: DrawRecord }) => {
   const { t } = useText();
@@ -129,6 +139,7 @@ export const Exceptions = ({ record }: { record: DrawRecord }) => {
   const note = t('draws.record.exceptions.note', {
     replaced: count('replacement'),
     directed: count('direct_assignment'),
+    withdrawn: count('withdrawal'),
   });
   return (
     <Section title={t('draws.record.exceptions')} note={note} id="exceptions" flush>
@@ -213,7 +224,7 @@ type Names = { readonly office: (name: Step['office']) => string; readonly party
 
 const whoOf = (t: Translate, step: Step, record: DrawRecord, { office, party }: Names): string => {
   if (step.kind === 'beacon') return t(`draws.record.by.${beaconBy(step, record)}`);
-  if (step.kind === 'seed' || step.kind === 'result') return t('draws.record.by.computed');
+  if (step.kind === 'seed' || step.kind === 'result' || step.kind === 'refill') return t('draws.record.by.computed');
   return step.party === null ? office(step.office) : party(step.party);
 };
 
@@ -222,7 +233,12 @@ const beaconBy = ({ value }: Step, { kind }: DrawRecord): string =>
   kind === 'demo' ? 'demo' : /^[A-Z]/.test(value ?? '') ? 'lottery' : 'drand';
 
 const groundOf = (t: Translate, step: Step): string => {
-  const groups: Partial<Record<Step['kind'], string>> = { void: 'void', replacement: 'replace', exception: 'direct' };
+  const groups: Partial<Record<Step['kind'], string>> = {
+    void: 'void',
+    replacement: 'replace',
+    exception: 'direct',
+    withdrawal: 'withdraw',
+  };
   const group = groups[step.kind];
   return group === undefined || step.value === null ? '' : t(`draws.${group}.${step.value}`);
 };

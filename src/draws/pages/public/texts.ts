@@ -184,11 +184,14 @@ export const texts = {
   'draws.record.excluded': { zh: '排除', en: 'Left out' },
   'draws.record.excluded.none': { zh: '没有排除任何检查对象。', en: 'No subject was left out.' },
   'draws.record.reason': { zh: '理由', en: 'Reason' },
-  'draws.record.exceptions': { zh: '替换与直接指派', en: 'Replacements and direct assignments' },
-  'draws.record.exceptions.none': { zh: '没有替换，也没有直接指派。', en: 'No replacement and no direct assignment.' },
+  'draws.record.exceptions': { zh: '替换、指派与退出', en: 'Replacements, assignments, withdrawals' },
+  'draws.record.exceptions.none': {
+    zh: '没有替换、直接指派或人员退出。',
+    en: 'No replacement, direct assignment or withdrawal.',
+  },
   'draws.record.exceptions.note': {
-    zh: '替换 {replaced} 户，直接指派 {directed} 个位次',
-    en: '{replaced} replaced, {directed} assigned directly',
+    zh: '替换 {replaced} 户，直接指派 {directed} 个位次，人员退出 {withdrawn} 次',
+    en: '{replaced} replaced, {directed} assigned directly, {withdrawn} withdrawals',
   },
   'draws.record.departure': { zh: '变动', en: 'Departure' },
   'draws.record.departure.replacement': {
@@ -198,6 +201,20 @@ export const texts = {
   'draws.record.departure.asked': {
     zh: '{stratum}第 {rank} 位（{code}）申请替换',
     en: 'Replacement of {stratum} rank {rank} ({code}) asked',
+  },
+  'draws.record.place-open': { zh: '已退出，待补抽', en: 'Withdrew, to be drawn again' },
+  'draws.record.refilled': { zh: '补抽', en: 'Drawn again' },
+  'draws.record.departure.withdrawal': {
+    zh: '证号 {certificate} 退出本次抽取的全部位次',
+    en: 'Certificate {certificate} gives back all places in this draw',
+  },
+  'draws.record.departure.recusal': {
+    zh: '证号 {certificate} 回避 {code}',
+    en: 'Certificate {certificate} is recused for {code}',
+  },
+  'draws.record.departure.amendment': {
+    zh: '为无人可任的位次扩大人员范围',
+    en: 'More offices join for places that found nobody',
   },
   'draws.record.departure.direct': { zh: '{code} 的第 {slot} 个位次', en: '{code}, place {slot}' },
   'draws.record.ground': { zh: '理由', en: 'Ground' },
@@ -229,6 +246,12 @@ export const texts = {
   'draws.record.step.void': { zh: '作废', en: 'Void' },
   'draws.record.step.replacement': { zh: '替换对象', en: 'Object replaced' },
   'draws.record.step.exception': { zh: '直接指派', en: 'Direct assignment' },
+  'draws.record.step.withdrawal': {
+    zh: '人员退出，待公共值补抽',
+    en: 'An inspector withdrew; a public value will decide',
+  },
+  'draws.record.step.amendment': { zh: '扩大人员范围', en: 'Wider pool' },
+  'draws.record.step.refill': { zh: '按公共值补抽', en: 'Places drawn again by the public value' },
   'draws.record.by.computed': { zh: '计算', en: 'Computed' },
   'draws.record.by.server': { zh: '平台服务器', en: 'The platform server' },
   'draws.record.by.lottery': { zh: '彩票开奖，两个来源一致', en: 'Lottery, two sources agree' },

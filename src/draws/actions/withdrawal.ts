@@ -1,0 +1,260 @@
+// Inspectors after the draw (R5, R7; spec/draw.md section 5, rules 9 and 10). An inspector gives back his places with a ground; a pool that is too
+// small is widened by whole offices. One asks, another head grants; the entry names the public value that decides who comes, and refill.ts
+// draws by it. Nobody is picked.
+import { z } from 'zod';
+import { must } from '../../kit/assert.ts';
+import { toHex, utf8 } from '../../kit/bytes.ts';
+import { ok, refuse } from '../../kit/result.ts';
+import { act, type Within } from '../../log/act.ts';
+import { termsOf } from '../../plans/actions.ts';
+import { inspectorsOf } from '../../plans/preview.ts';
+import { findTask, poolOffices } from '../../plans/store.ts';
+import type { Tx } from '../../platform/db/database.ts';
+import { suites } from '../../platform/suite.ts';
+import { committedOfficer } from '../commitment.ts';
+import { amendmentAsked, drawAmended, drawWithdrawn, withdrawalAsked } from '../entries.ts';
+import { beaconTime } from '../rules/beacon.ts';
+import type { OfficerRecord } from '../rules/list.ts';
+import { WITHDRAWAL_GROUNDS } from '../rules/reasons.ts';
+import { beaconName, laterBeacon } from '../rules/refill.ts';
+import type { DrawRow } from '../store/draw.ts';
+import { addJoined, addRefill, joinedOf, openQuestionOf, openSlots, type Place, refillsOf } from '../store/refill.ts';
+import { type CommittedOfficer, drawnSubject, officersOf, slotsOfDraw } from '../store/result.ts';
+import {
+  askException,
+  deciders,
+  decision,
+  type ExceptionTarget,
+  exceptionTarget,
+  grant,
+  nameIn,
+  said,
+  titleOf,
+} from './asking.ts';
+import { drawTarget } from './prepare.ts';
+import { commitmentOf, recordStep } from './protocol.ts';
+
+const SUITE = suites['DR1-SHA256'];
+
+/** The places that an inspector holds, at one object or at all. */
+async function placesOf(tx: Tx, drawId: string, officer: string, subjectId: string | null): Promise<readonly Place[]> {
+  const slots = await slotsOfDraw(tx, drawId);
+  return slots
+    .filter((slot) => slot.officer === officer && slot.opened_by === null)
+    .filter((slot) => subjectId === null || slot.subject_id === subjectId)
+    .map((slot) => ({ object: slot.subject_id, slot: slot.n }));
+}
+
+export const askWithdrawal = act(withdrawalAsked, {
+  input: z.strictObject({
+    drawId: z.string(),
+    officer: z.string(),
+    /** The object of a recusal; null: all his places. */
+    subjectId: z.string().nullable(),
+    ground: z.enum(WITHDRAWAL_GROUNDS),
+    ...said,
+  }),
+  target: (tx, { drawId }) => drawTarget(tx, drawId),
+  async run(tx, input, within) {
+    const { draw } = within.target;
+    const { officer, subjectId, ground } = input;
+    if (draw.state !== 'resulted') return refuse('draws.not-resulted', 'conflict');
+    if ((ground === 'recusal') !== (subjectId !== null)) return refuse('draws.withdrawal-scope', 'unmet');
+    if ((await placesOf(tx, draw.draw_id, officer, subjectId)).length === 0)
+      return refuse('draws.officer-without-place', 'unmet', { officer });
+    if (await openQuestionOf(tx, draw.draw_id, 'withdrawal', officer))
+      return refuse('draws.exception-open', 'conflict');
+    const asked = await askException(tx, within, {
+      ...{ kind: 'withdrawal', stratum: null, rank: null, slot: null, permission: drawWithdrawn.type },
+      title: titleOf(draw, await personOf(tx, draw.draw_id, officer)),
+      ...input,
+    });
+    if (!asked.ok) return asked;
+    return ok({
+      facts: { draw: draw.draw_id, exception: asked.value, officer, ground },
+      document: { reason: input.reason, evidence: input.evidence, object: subjectId },
+      answer: { exceptionId: asked.value },
+    });
+  },
+});
+
+const wholePool = async (tx: Tx, drawId: string): Promise<readonly CommittedOfficer[]> => [
+  ...(await officersOf(tx, drawId)),
+  ...(await joinedOf(tx, drawId)),
+];
+
+const personOf = async (tx: Tx, drawId: string, officer: string): Promise<string> =>
+  (await wholePool(tx, drawId)).find(({ id }) => id === officer)?.name ?? officer;
+
+/** Which public value will decide, what the facts call it, and when it is there. */
+function valueAhead(draw: DrawRow, at: Date) {
+  const beacon = laterBeacon(commitmentOf(draw).beacons, Math.floor(at.getTime() / 1000));
+  const due = beacon === null ? null : must(beaconTime(beacon), 'a pinned network');
+  return { beacon: beaconName(beacon), due: due === null ? null : new Date(due * 1000) };
+}
+
+/** The places are open from here on, and wait for their value. */
+async function open(
+  tx: Tx,
+  { at, entryId, target }: Within<ExceptionTarget>,
+  kind: 'withdrawal' | 'amendment',
+  places: readonly Place[],
+): Promise<string> {
+  const { draw, exception } = target;
+  const { beacon, due } = valueAhead(draw, at);
+  await openSlots(tx, draw.draw_id, places, entryId);
+  await addRefill(tx, {
+    ...{ entryId, drawId: draw.draw_id, kind, officer: exception.officer, subjectId: exception.subject_id },
+    ...{ ground: exception.ground, beacon, due, at, places, sealedFor: draw.sealed_for },
+  });
+  await recordStep(tx, draw, { kind, entryId, at });
+  return beacon;
+}
+
+/** Approval of a withdrawal: the places are open, and the entry says by which value they will be drawn. */
+export const withdrawOfficer = act(drawWithdrawn, {
+  input: decision,
+  target: (tx, { exceptionId }) => exceptionTarget(tx, exceptionId),
+  async run(tx, { exceptionId, reason }, within) {
+    const { exception, draw } = within.target;
+    if (exception.kind !== 'withdrawal') return refuse('draws.exception-missing', 'missing');
+    if (draw.state !== 'resulted') return refuse('draws.not-resulted', 'conflict');
+    const people = await deciders(tx, within, reason, 'approved');
+    if (!people.ok) return people;
+    const officer = must(exception.officer, 'a withdrawal names its inspector');
+    const places = await placesOf(tx, draw.draw_id, officer, exception.subject_id);
+    if (places.length === 0) return refuse('draws.officer-without-place', 'unmet', { officer });
+    const beacon = await open(tx, within, 'withdrawal', places);
+    await grant(tx, within, null);
+    return ok({
+      facts: {
+        at: within.at.toISOString(),
+        draw: draw.draw_id,
+        officer,
+        object: exception.subject_id === null ? null : await nameIn(tx, draw, exception.subject_id),
+        ground: exception.ground as (typeof WITHDRAWAL_GROUNDS)[number],
+        evidence: toHex(SUITE.hash(utf8(exception.evidence))),
+        beacon,
+        ...people.value,
+      },
+      document: { reason: exception.reason, decision: reason, exception: exceptionId },
+      answer: { places: places.length, beacon },
+    });
+  },
+});
+
+/** Places that were drawn again in vain: nobody of the pool could take them. */
+export async function shortPlaces(tx: Tx, drawId: string): Promise<readonly Place[]> {
+  const drawn = new Set(
+    (await refillsOf(tx, drawId)).filter(({ state }) => state === 'drawn').map((row) => row.entry_id),
+  );
+  return (await slotsOfDraw(tx, drawId))
+    .filter(({ opened_by }) => opened_by !== null && drawn.has(opened_by))
+    .map((slot) => ({ object: slot.subject_id, slot: slot.n }));
+}
+
+/** Everybody of these offices who is certified, not in the pool yet, and right for at least one of the places: nobody by name. */
+async function joiners(
+  tx: Tx,
+  draw: DrawRow,
+  offices: readonly string[],
+  places: readonly Place[],
+  at: Date,
+): Promise<readonly CommittedOfficer[]> {
+  const terms = termsOf(must(await findTask(tx, draw.task_id), 'a draw has its task'));
+  const named = (await poolOffices(tx, offices)).filter(({ officeId }) => offices.includes(officeId));
+  const known = new Set((await wholePool(tx, draw.draw_id)).map(({ id }) => id));
+  const document = commitmentOf(draw);
+  const wanted: { readonly need: (typeof document.demand)[number]; readonly area: string | null }[] = [];
+  for (const { object, slot } of places) {
+    const stands = await drawnSubject(tx, draw.draw_id, object);
+    const area = document.strata.find(({ code }) => code === stands?.stratum)?.area ?? null;
+    wanted.push({ need: must(document.demand[slot], 'a slot of the demand'), area });
+  }
+  return (await inspectorsOf(tx, terms, at, named))
+    .map(committedOfficer)
+    .filter((person) => !known.has(person.id) && wanted.some(({ need, area }) => isRight(person, need, area)))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+const isRight = (
+  person: OfficerRecord,
+  need: { readonly department: string; readonly role: string; readonly specialty: string | null },
+  area: string | null,
+): boolean =>
+  person.department === need.department &&
+  person.roles.includes(need.role) &&
+  (need.specialty === null || person.specialties.includes(need.specialty)) &&
+  (area === null || person.area === null || person.area.includes(area));
+
+export const askAmendment = act(amendmentAsked, {
+  input: z.strictObject({ drawId: z.string(), offices: z.array(z.string()).min(1).max(50), ...said }),
+  target: (tx, { drawId }) => drawTarget(tx, drawId),
+  async run(tx, input, within) {
+    const { draw } = within.target;
+    const offices = [...new Set(input.offices)].sort();
+    if (draw.state !== 'resulted') return refuse('draws.not-resulted', 'conflict');
+    const places = await shortPlaces(tx, draw.draw_id);
+    if (places.length === 0) return refuse('draws.no-shortage', 'unmet');
+    if (await openQuestionOf(tx, draw.draw_id, 'amendment', null)) return refuse('draws.exception-open', 'conflict');
+    if ((await joiners(tx, draw, offices, places, within.at)).length === 0)
+      return refuse('draws.nobody-joins', 'unmet');
+    const asked = await askException(tx, within, {
+      ...{
+        kind: 'amendment',
+        stratum: null,
+        rank: null,
+        subjectId: null,
+        slot: null,
+        officer: null,
+        ground: 'shortage',
+      },
+      ...{ title: draw.title, permission: drawAmended.type },
+      ...input,
+      offices,
+    });
+    if (!asked.ok) return asked;
+    return ok({
+      facts: { draw: draw.draw_id, exception: asked.value, offices },
+      document: { reason: input.reason, evidence: input.evidence },
+      answer: { exceptionId: asked.value },
+    });
+  },
+});
+
+/** Approval of a wider pool: who joins is read from the register in this instant, by the offices that were asked for. */
+export const amendPool = act(drawAmended, {
+  input: decision,
+  target: (tx, { exceptionId }) => exceptionTarget(tx, exceptionId),
+  async run(tx, { exceptionId, reason }, within) {
+    const { exception, draw } = within.target;
+    if (exception.kind !== 'amendment') return refuse('draws.exception-missing', 'missing');
+    if (draw.state !== 'resulted') return refuse('draws.not-resulted', 'conflict');
+    const people = await deciders(tx, within, reason, 'approved');
+    if (!people.ok) return people;
+    const offices = must(exception.offices, 'an amendment names its offices');
+    const places = await shortPlaces(tx, draw.draw_id);
+    if (places.length === 0) return refuse('draws.no-shortage', 'unmet');
+    const joins = await joiners(tx, draw, offices, places, within.at);
+    if (joins.length === 0) return refuse('draws.nobody-joins', 'unmet');
+    await addJoined(tx, draw.draw_id, joins, within.entryId);
+    const beacon = await open(tx, within, 'amendment', places);
+    await grant(tx, within, null);
+    return ok({
+      facts: {
+        at: within.at.toISOString(),
+        draw: draw.draw_id,
+        joins: joins.map(({ area, cap, category, department, id, roles, specialties }) => ({
+          ...{ area: area === null ? null : [...area], cap, category, department, id },
+          ...{ roles: [...roles], specialties: [...specialties] },
+        })),
+        offices: [...offices],
+        evidence: toHex(SUITE.hash(utf8(exception.evidence))),
+        beacon,
+        ...people.value,
+      },
+      document: { reason: exception.reason, decision: reason, exception: exceptionId },
+      answer: { places: places.length, joins: joins.length, beacon },
+    });
+  },
+});
