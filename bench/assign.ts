@@ -88,8 +88,16 @@ export function cases(): readonly AssignBench[] {
     measure('assign 100,000 objects, 5,000 officers, ten departments', pool(100_000, 5_000, 10, 500)),
     measure('assign 100,000 objects, 5,000 officers, one department', pool(100_000, 5_000, 1, 500)),
     measure('assign 100,000 objects, 5,000 officers, ten departments, tighter caps', pool(100_000, 5_000, 10, 0)),
+    scarce(),
   ];
 }
+
+/** Leaders are scarce and reserved: one in three may lead, each of them is needed as leader at every place he has, and nobody has a place to spare. */
+export const scarce = (): AssignBench =>
+  measure(
+    'assign 99,960 objects, 4,998 officers, no place to spare, every leader needed as leader',
+    pool(99_960, 4_998, 1, 0, 3),
+  );
 
 /** The case with a limit: 10,000 objects × 3 slots × 1,000 inspectors within 2 s of CPU. */
 export async function run(): Promise<readonly Measured[]> {

@@ -21184,6 +21184,7 @@ export interface paths {
                     kind?: string;
                     region?: string;
                     address?: string;
+                    area?: string;
                     placed?: string;
                     status?: string;
                     recorded?: string;
@@ -21347,6 +21348,7 @@ export interface paths {
                     kind?: string;
                     region?: string;
                     address?: string;
+                    area?: string;
                     placed?: string;
                     status?: string;
                     recorded?: string;
@@ -25345,7 +25347,7 @@ export interface paths {
                                 taskId: string;
                                 seq: number;
                                 /** @enum {string} */
-                                kind: "drand" | "demo" | "staged";
+                                kind: "drand" | "public" | "demo" | "staged";
                                 /** @enum {string} */
                                 state: "prepared" | "committed" | "revealed" | "beaconed" | "seeded" | "resulted" | "voided";
                                 title: string;
@@ -25505,7 +25507,7 @@ export interface paths {
                             taskId: string;
                             seq: number;
                             /** @enum {string} */
-                            kind: "drand" | "demo" | "staged";
+                            kind: "drand" | "public" | "demo" | "staged";
                             /** @enum {string} */
                             state: "prepared" | "committed" | "revealed" | "beaconed" | "seeded" | "resulted" | "voided";
                             title: string;
@@ -25531,6 +25533,23 @@ export interface paths {
                             commitment: string | null;
                             commitHash: string | null;
                             beacon: string | null;
+                            beacons: {
+                                n: number;
+                                /** @enum {string} */
+                                kind: "drand" | "lottery" | "demo";
+                                name: string;
+                                number: string;
+                                /** Format: date-time */
+                                at: string;
+                                centibits: number;
+                                /** @enum {string} */
+                                state: "waiting" | "due" | "single" | "conflict" | "taken";
+                                text: string | null;
+                                sources: {
+                                    source: string;
+                                    evidence: string;
+                                }[];
+                            }[];
                             seed: string | null;
                             resultHash: string | null;
                             list: {
@@ -25892,7 +25911,7 @@ export interface paths {
                                 taskId: string;
                                 seq: number;
                                 /** @enum {string} */
-                                kind: "drand" | "demo" | "staged";
+                                kind: "drand" | "public" | "demo" | "staged";
                                 /** @enum {string} */
                                 state: "prepared" | "committed" | "revealed" | "beaconed" | "seeded" | "resulted" | "voided";
                                 title: string;
@@ -26036,7 +26055,19 @@ export interface paths {
                      */
                     "application/json": {
                         /** @enum {string} */
-                        kind: "drand" | "demo" | "staged";
+                        kind: "drand" | "public" | "demo" | "staged";
+                        beacons?: ({
+                            /** @enum {string} */
+                            kind: "drand";
+                            chain: string;
+                            round: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "lottery";
+                            /** @enum {string} */
+                            game: "KL8" | "FC3D";
+                            issue: string;
+                        })[];
                         parties: {
                             userId: string;
                             label: string;
@@ -26188,7 +26219,7 @@ export interface paths {
                                 taskId: string;
                                 seq: number;
                                 /** @enum {string} */
-                                kind: "drand" | "demo" | "staged";
+                                kind: "drand" | "public" | "demo" | "staged";
                                 /** @enum {string} */
                                 state: "prepared" | "committed" | "revealed" | "beaconed" | "seeded" | "resulted" | "voided";
                                 title: string;
@@ -27110,6 +27141,7 @@ export interface paths {
                             answer: {
                                 /** @enum {string} */
                                 state: "beaconed";
+                                missing: number;
                             };
                             entryId: string;
                         };
@@ -29525,6 +29557,613 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/beacons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Coming rounds and issues that a draw may name, readings of lotteries, and the pauses of the years
+         * @description Asks for the permission `draw.read`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description ETag of an answer that is at hand */
+                    "If-None-Match"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            now: string;
+                            networks: {
+                                name: string;
+                                chain: string;
+                                genesis: number;
+                                period: number;
+                                centibits: number;
+                            }[];
+                            issues: {
+                                /** @enum {string} */
+                                game: "KL8" | "FC3D";
+                                issue: string;
+                                at: string;
+                                centibits: number;
+                            }[];
+                            sources: {
+                                source: string;
+                                nameZh: string;
+                                nameEn: string;
+                                reads: string;
+                                basis: string;
+                            }[];
+                            years: {
+                                year: number;
+                                pauses: {
+                                    from: string;
+                                    until: string;
+                                }[];
+                                source: string;
+                                pinned: boolean;
+                            }[];
+                            unknownYears: number[];
+                            readings: {
+                                readingId: string;
+                                /** @enum {string} */
+                                game: "KL8" | "FC3D";
+                                issue: string;
+                                numbers: string;
+                                source: string;
+                                evidence: string;
+                                by: string;
+                                byId: string;
+                                officeId: string;
+                                /** Format: date-time */
+                                at: string;
+                                withdrawnAt: string | null;
+                                withdrawnReason: string | null;
+                                /** @enum {string} */
+                                standing: "none" | "single" | "conflict" | "agreed";
+                            }[];
+                        };
+                    };
+                };
+                /** @description As it was: the version that If-None-Match names */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The form is wrong, field by field */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Nobody is signed in, or the key opens nothing */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Not allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Not there */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description In conflict with what is there */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A condition is not met */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failed"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lottery/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell results of a lottery as one source says them, with the hash of the document
+         * @description Asks for the permission `lottery.told`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Up to 100 visible characters, one for each deed */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "game": "KL8",
+                     *       "source": "source",
+                     *       "evidence": "evidence",
+                     *       "rows": [
+                     *         {
+                     *           "issue": "issue",
+                     *           "numbers": "numbers"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @enum {string} */
+                        game: "KL8" | "FC3D";
+                        source: string;
+                        evidence: string;
+                        rows: {
+                            issue: string;
+                            numbers: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            answer: {
+                                taken: number;
+                                known: number;
+                            };
+                            entryId: string;
+                        };
+                    };
+                };
+                /** @description The form is wrong, field by field */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Nobody is signed in, or the key opens nothing */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Not allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Not there */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description In conflict with what is there */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A condition is not met */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failed"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lottery/readings/{readingId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw an own reading that was wrong, with a reason
+         * @description Asks for the permission `lottery.withdrawn`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Up to 100 visible characters, one for each deed */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    readingId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "reason": "why it is done, kept in the log"
+                     *     }
+                     */
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            answer: {
+                                /** @enum {string} */
+                                state: "withdrawn";
+                            };
+                            entryId: string;
+                        };
+                    };
+                };
+                /** @description The form is wrong, field by field */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Nobody is signed in, or the key opens nothing */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Not allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Not there */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description In conflict with what is there */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A condition is not met */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failed"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lottery/years": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The days without a draw of a year that this version does not know
+         * @description Asks for the permission `lottery.announced`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Up to 100 visible characters, one for each deed */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "year": 2021,
+                     *       "pauses": [
+                     *         {
+                     *           "from": "2026-12-01",
+                     *           "until": "2026-12-01"
+                     *         }
+                     *       ],
+                     *       "source": "source",
+                     *       "evidence": "evidence"
+                     *     }
+                     */
+                    "application/json": {
+                        year: number;
+                        pauses: {
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            until: string;
+                        }[];
+                        source: string;
+                        evidence: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            answer: {
+                                year: number;
+                            };
+                            entryId: string;
+                        };
+                    };
+                };
+                /** @description The form is wrong, field by field */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Nobody is signed in, or the key opens nothing */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Not allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Not there */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description In conflict with what is there */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A condition is not met */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failed"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
