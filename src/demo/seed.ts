@@ -384,7 +384,8 @@ async function replaceOne(stage: Stage, drawId: string, planner: string): Promis
 /** An inspector falls ill: two minutes after the grant a public value decides who takes over his places. */
 async function withdrawOne(stage: Stage, drawId: string, planner: string): Promise<void> {
   const slots = await read(stage.app.db, nobody, (tx) => slotsOfDraw(tx, drawId));
-  const { officer } = must(slots.at(-1), 'a place');
+  const held = [...Map.groupBy(slots, ({ officer }) => officer)].sort(([, a], [, b]) => b.length - a.length);
+  const [officer] = must(held[0], 'somebody holds a place');
   const { exceptionId } = await act(stage, askWithdrawal, planner, {
     drawId,
     officer,

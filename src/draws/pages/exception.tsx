@@ -49,7 +49,7 @@ function withdrawalFacts(t: Translate, draw: DrawView, one: ExceptionView): read
             value: t('draws.page.withdraw.places.n', { n: held.length }),
           },
         ]),
-    { label: t('draws.page.refills.value'), value: t('draws.page.withdraw.public') },
+    { label: t('draws.page.withdraw.follows'), value: t('draws.page.withdraw.public') },
   ];
 }
 

@@ -36,11 +36,11 @@ export const refillTexts = {
   },
   'draws.told.refilled': {
     zh: '抽取「{title}」退出的位次已补抽 {filled} 个。',
-    en: '{filled} places of the draw "{title}" were drawn again.',
+    en: '{filled} {filled:place|places} of the draw "{title}" drawn again.',
   },
   'draws.told.short': {
     zh: '抽取「{title}」有 {open} 个位次无人可任（已补 {filled} 个），请申请扩大人员范围。',
-    en: '{open} places of the draw "{title}" found nobody ({filled} were filled): ask for a wider pool.',
+    en: '{open} {open:place|places} of the draw "{title}" found nobody ({filled} filled): ask for a wider pool.',
   },
   'draws.withdraw.illness': { zh: '患病', en: 'Illness' },
   'draws.withdraw.recusal': { zh: '事后申报回避', en: 'Recusal declared later' },

@@ -191,7 +191,7 @@ export const texts = {
   },
   'draws.record.exceptions.note': {
     zh: '替换 {replaced} 户，直接指派 {directed} 个位次，人员退出 {withdrawn} 次',
-    en: '{replaced} replaced, {directed} assigned directly, {withdrawn} withdrawals',
+    en: '{replaced} replaced, {directed} assigned directly, {withdrawn} {withdrawn:withdrawal|withdrawals}',
   },
   'draws.record.departure': { zh: '变动', en: 'Departure' },
   'draws.record.departure.replacement': {

@@ -22,9 +22,10 @@ export const refillPageTexts = {
     en: 'Only the place at this object is given back. The approval names the public value that decides; it comes two minutes later, so nobody knows or chooses who follows.',
   },
   'draws.page.withdraw.all': { zh: '本次抽取的全部位次', en: 'All places in this draw' },
+  'draws.page.withdraw.follows': { zh: '接替', en: 'Who follows' },
   'draws.page.withdraw.public': {
-    zh: '事由、次数公开；同一位次再次退出，核验程序会指出',
-    en: 'Ground and number are public; a second withdrawal from one place is named by the verifier',
+    zh: '由批准之后两分钟的公共值决定，不能挑选。事由和次数公开，同一位次再次退出，核验程序会指出。',
+    en: 'Decided by a public value two minutes after approval; nobody is chosen. Ground and number are public, and the verifier names a second withdrawal from one place.',
   },
   'draws.page.amend': { zh: '申请扩大人员范围', en: 'Ask for a wider pool' },
   'draws.page.amend.offices': { zh: '加入的机构', en: 'Offices that join' },
@@ -49,7 +50,7 @@ export const refillPageTexts = {
   'draws.page.refills.came': { zh: '补上的人员', en: 'Who came' },
   'draws.page.refills.waiting': { zh: '等待公共值', en: 'Waits for the value' },
   'draws.page.refills.drawn': { zh: '已补抽', en: 'Drawn' },
-  'draws.page.refills.short': { zh: '{n} 个位次无人可任', en: '{n} places found nobody' },
+  'draws.page.refills.short': { zh: '{n} 个位次无人可任', en: '{n} {n:place|places} found nobody' },
   'draws.page.refills.short.officers': { zh: '能任的人员都已满：{names}', en: 'All who could come are full: {names}' },
   'draws.page.refills.short.nobody': {
     zh: '承诺的人员中没有其他人能任',
@@ -71,7 +72,7 @@ export const refillPageTexts = {
   'draws.page.withdrawals.recusals': { zh: '其中回避', en: 'Recusals' },
   'draws.page.withdrawals.illnesses': { zh: '其中患病', en: 'Illness' },
   'draws.page.withdrawals.last': { zh: '最近一次', en: 'Last' },
-  'draws.page.withdrawals.unit': { zh: '人', en: 'inspectors' },
+  'draws.page.withdrawals.unit': { zh: '人', en: '{n:inspector|inspectors}' },
   'draws.page.withdrawals.search': { zh: '姓名、编号', en: 'Name or number' },
   'draws.page.withdrawals.empty': { zh: '还没有人在抽取之后退出。', en: 'Nobody has withdrawn after a draw.' },
   'draws.page.withdrawals.empty.next': {
