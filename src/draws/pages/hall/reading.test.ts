@@ -35,6 +35,7 @@ const replacement = {
   decidedBy: 'v',
   decidedAt: '2026-11-24T01:00:00Z',
   replacedByRank: 2,
+  offices: [],
 };
 const found = {
   strata: [
