@@ -23698,6 +23698,7 @@ export interface paths {
                                 count: number;
                             }[];
                             cap: number;
+                            follows?: string;
                             sealed?: {
                                 /** @enum {string} */
                                 ground: "surprise" | "classes" | "both";
@@ -23968,6 +23969,7 @@ export interface paths {
                                 count: number;
                             }[];
                             cap: number;
+                            follows?: string;
                             sealed?: {
                                 /** @enum {string} */
                                 ground: "surprise" | "classes" | "both";
@@ -24431,6 +24433,7 @@ export interface paths {
                                     count: number;
                                 }[];
                                 cap: number;
+                                follows?: string;
                                 sealed?: {
                                     /** @enum {string} */
                                     ground: "surprise" | "classes" | "both";
@@ -24739,6 +24742,7 @@ export interface paths {
                                 count: number;
                             }[];
                             cap: number;
+                            follows?: string;
                             sealed?: {
                                 /** @enum {string} */
                                 ground: "surprise" | "classes" | "both";
@@ -29469,6 +29473,141 @@ export interface paths {
                         "application/json": {
                             exceptionId: string;
                             drawId: string;
+                        };
+                    };
+                };
+                /** @description As it was: the version that If-None-Match names */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The form is wrong, field by field */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Nobody is signed in, or the key opens nothing */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Not allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Not there */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description In conflict with what is there */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A condition is not met */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failed"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/draws/followable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Published draws of an office that a task may follow in a series, newest first
+         * @description Asks for the permission `draw.read`.
+         */
+        get: {
+            parameters: {
+                query: {
+                    office: string;
+                };
+                header?: {
+                    /** @description ETag of an answer that is at hand */
+                    "If-None-Match"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                taskId: string;
+                                drawId: string;
+                                title: string;
+                                /** Format: date-time */
+                                resultedAt: string;
+                                replaced: number;
+                            }[];
                         };
                     };
                 };
