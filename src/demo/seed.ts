@@ -8,10 +8,9 @@ import { openUnit, takeCopy, unsealList } from '../draws/actions/opening.ts';
 import { commitEntropy, prepareDraw } from '../draws/actions/prepare.ts';
 import { commitDraw, revealEntropy } from '../draws/actions/protocol.ts';
 import { publishDraw, voidDraw } from '../draws/actions/resolve.ts';
-import { askWithdrawal, withdrawOfficer } from '../draws/actions/withdrawal.ts';
 import { advanceAll } from '../draws/clockwork.ts';
 import { entropyCommitment } from '../draws/rules/seed.ts';
-import { drawnOf, slotsOfDraw } from '../draws/store/result.ts';
+import { drawnOf } from '../draws/store/result.ts';
 import { must } from '../kit/assert.ts';
 import { fromHex, toHex } from '../kit/bytes.ts';
 import { perform } from '../log/act.ts';
@@ -42,6 +41,7 @@ import { demoSubjects, type SubjectRow } from './subjects.ts';
 import { type DemoTask, demoTasks } from './tasks.ts';
 import * as texts from './texts.ts';
 import { type DemoUser, demoPassword, demoUsers } from './users.ts';
+import { withdrawOne } from './withdrawal.ts';
 import { acceptDemoWitness, demoCosign } from './witness.ts';
 
 const SUITE = suites['DR1-SHA256'];
@@ -277,6 +277,7 @@ async function drawTask(stage: Stage, taskId: string, planner: string, key: Demo
   if (key === REPLACED) {
     await replaceOne(stage, first, planner);
     await withdrawOne(stage, first, planner);
+    await settle(stage);
   }
 }
 
@@ -379,25 +380,4 @@ async function replaceOne(stage: Stage, drawId: string, planner: string): Promis
   });
   await act(stage, replaceObject, 'head-yj', { exceptionId, reason: texts.replacementDecision });
   await sequenceAll(stage.app);
-}
-
-/** An inspector falls ill: two minutes after the grant a public value decides who takes over his places. */
-async function withdrawOne(stage: Stage, drawId: string, planner: string): Promise<void> {
-  const slots = await read(stage.app.db, nobody, (tx) => slotsOfDraw(tx, drawId));
-  const held = [...Map.groupBy(slots, ({ officer }) => officer)].sort(([, a], [, b]) => b.length - a.length);
-  const [officer] = must(held[0], 'somebody holds a place');
-  const { exceptionId } = await act(stage, askWithdrawal, planner, {
-    drawId,
-    officer,
-    subjectId: null,
-    ground: 'illness',
-    reason: texts.withdrawalReason,
-    evidence: texts.withdrawalEvidence,
-    decider: 'pj-yj',
-  });
-  await act(stage, withdrawOfficer, 'head-yj', { exceptionId, reason: texts.withdrawalDecision });
-  await sequenceAll(stage.app);
-  await demoCosign(stage.app);
-  stage.clock.pass(3 * MINUTE);
-  await settle(stage);
 }
