@@ -60,14 +60,15 @@ function fsyncPath(path: string): void {
 function writeDurably(path: string, text: string, publish: (from: string, to: string) => void): void {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const temporary = `${path}.${randomBytes(6).toString('hex')}`;
-  const handle = openSync(temporary, 'wx', 0o600);
+  // On a full disk too nothing is left beside it: this is tried again and again.
   try {
-    writeFileSync(handle, text);
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-  try {
+    const handle = openSync(temporary, 'wx', 0o600);
+    try {
+      writeFileSync(handle, text);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
     publish(temporary, path);
   } finally {
     rmSync(temporary, { force: true });

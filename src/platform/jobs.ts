@@ -7,6 +7,7 @@ import { type Actor, systemActor } from './access.ts';
 import type { App } from './app.ts';
 import type { Config } from './config.ts';
 import { type Tx, write } from './db/database.ts';
+import { shortageOf } from './shortage.ts';
 
 const QUEUE = 'work';
 /** A worker that has not been heard of for so long was killed: another takes its job. */
@@ -169,7 +170,8 @@ async function runJob(
       return;
     }
     app.log.error({ err: error, jobId, kind: kind.kind }, 'job failed');
-    await finish('failed', { errorId: jobId });
+    const shortage = shortageOf(error);
+    await finish('failed', shortage === null ? { errorId: jobId } : { refusal: shortage.refusal });
   }
 }
 

@@ -59,6 +59,14 @@ export const texts = {
     zh: '该请求已经完成，其中的口令或密钥只显示一次。如果没有看到，请撤销后重新办理。',
     en: 'This was done already, and its password or key is shown only once. If you did not see it, revoke it and begin anew.',
   },
+  'server.disk-full': {
+    zh: '服务器或数据库的存储空间已满，本次没有写入任何内容。请通知系统管理员腾出空间，之后原样再次提交。',
+    en: 'The storage of the server or its database is full; nothing of this was written. Tell the system administrator to make room, then submit it again as it is.',
+  },
+  'server.database-away': {
+    zh: '数据库暂时无法连接。请稍候原样再次提交：已经办成的不会重复办理。',
+    en: 'The database cannot be reached for now. Wait a moment and submit it again as it is: what was done is not done twice.',
+  },
   'file.workbook-none': {
     zh: '文件不是 Excel 工作簿（.xlsx），或其中没有工作表。请在表格软件中另存为 .xlsx 或 CSV 后上传。',
     en: 'The file is no Excel workbook (.xlsx), or has no sheet. Save it as .xlsx or CSV and upload that.',

@@ -136,7 +136,8 @@ const write = async <T>(path: string, sent: Sent): Promise<Answer<T>> => {
     if (!(error instanceof Unreachable)) throw error;
     return new Promise((rest) => setTimeout(rest, AGAIN_MS)).then(() => call<T>(path, { ...sent, key }));
   });
-  unanswered.delete(what);
+  // What the machines lack may have struck after it was done.
+  if (answer.ok || !('refusal' in answer) || !answer.refusal.code.startsWith('server.')) unanswered.delete(what);
   return answer;
 };
 

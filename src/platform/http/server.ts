@@ -17,6 +17,7 @@ import type { App } from '../app.ts';
 import { read } from '../db/database.ts';
 import type { Check } from '../domain.ts';
 import { refusalText } from '../i18n.ts';
+import { shortageOf } from '../shortage.ts';
 import { type Assets, serveAssets } from './assets.ts';
 import { describe } from './describe.ts';
 import { markWritten } from './near.ts';
@@ -46,6 +47,9 @@ export type ServerOptions = {
 };
 
 const STATUS: Readonly<Record<RefusalKind, number>> = { forbidden: 403, missing: 404, conflict: 409, unmet: 422 };
+/** The machines lack something (src/platform/shortage.ts): whoever asks may ask again after so long. */
+const UNAVAILABLE = 503;
+const RETRY_SECONDS = 10;
 const UPLOAD_LIMIT = 512 * 1024 * 1024;
 
 export const languageOf = (request: FastifyRequest): Language => (request.cookies.lang === 'en' ? 'en' : 'zh');
@@ -305,12 +309,16 @@ async function answerError(
     const fill = { path: 'body', message: (error as Error).message };
     return reply.status(status).send(refusalBody(app, { code, kind: 'unmet', with: fill }));
   }
-  request.log.error({ err: error, errorId: request.id, req: request }, 'unexpected');
+  const shortage = shortageOf(error);
+  const failed = shortage === null ? 500 : UNAVAILABLE;
+  request.log.error({ err: error, errorId: request.id, req: request }, shortage?.refusal.code ?? 'unexpected');
+  if (shortage !== null) reply.header('retry-after', RETRY_SECONDS);
   if (isPage(request)) {
     return reply
-      .status(500)
+      .status(failed)
       .type('text/html; charset=utf-8')
-      .send(options.errorPage(app, 500, languageOf(request), request.id));
+      .send(options.errorPage(app, failed, languageOf(request), request.id));
   }
+  if (shortage !== null) return reply.status(failed).send(refusalBody(app, shortage.refusal));
   return reply.status(500).send({ errorId: request.id });
 }

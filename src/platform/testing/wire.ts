@@ -5,8 +5,8 @@ import { connect, createServer, type Socket } from 'node:net';
 export type Cut = 'before' | 'after';
 
 export type Wire = {
-  /** Passes `n` more messages and cuts every connection at the one after, until mended. */
-  cut(n: number, how: Cut): void;
+  /** Passes `n` more messages and cuts every connection at the one after, until mended; `also` happens at that moment. */
+  cut(n: number, how: Cut, also?: () => void): void;
   mend(): void;
   /** Whether the cut has happened since it was asked for. */
   wasCut(): boolean;
@@ -39,7 +39,9 @@ export async function openWire(database: string): Promise<Wire> {
   let left = Number.POSITIVE_INFINITY;
   let how: Cut = 'before';
   let cut = false;
+  let also = () => {};
   const cutAll = () => {
+    if (!cut) also();
     cut = true;
     for (const end of ends) end.destroy();
     ends.clear();
@@ -70,10 +72,11 @@ export async function openWire(database: string): Promise<Wire> {
   const address = server.address();
   const own = typeof address === 'object' && address !== null ? address.port : 0;
   const wire: Wire = {
-    cut(n, kind) {
+    cut(n, kind, then = () => {}) {
       left = n;
       how = kind;
       cut = false;
+      also = then;
     },
     mend() {
       left = Number.POSITIVE_INFINITY;
