@@ -40,6 +40,7 @@ export async function openBench(): Promise<Bench> {
     metricsToken: null,
     replica: null,
     sealingLateSeconds: 60,
+    clockSkewSeconds: 0,
     signOn: null,
     passwordCost: { memoryKiB: 64, passes: 1, lanes: 1 },
   };

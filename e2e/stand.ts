@@ -36,7 +36,7 @@ export async function stand(demo: DemoOf = {}): Promise<Stand> {
   const database = await testDatabase();
   const { app: appUrl, sequencer: sequencerUrl, retention: retentionUrl, public: publicUrl } = database;
   const config = readConfig(
-    { DEMO: '1', NETWORK: '0', LOG_LEVEL: 'error' },
+    { DEMO: '1', NETWORK: '0', LOG_LEVEL: 'error', CLOCK_SKEW_SECONDS: '0' },
     {
       dataDir: mkdtempSync(join(tmpdir(), 'sunlot-e2e-')),
       port: await freePort(),

@@ -67,6 +67,7 @@ export async function testApp(
     signOn: null,
     replica: on.replica ?? null,
     sealingLateSeconds: 60,
+    clockSkewSeconds: 0,
     passwordCost: { memoryKiB: 64, passes: 1, lanes: 1 },
   };
   const app = openApp(config, domains, { clock });

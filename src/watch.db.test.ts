@@ -49,7 +49,10 @@ test('a process that lives says so, whatever else is wrong, and no cache keeps i
 test('a whole server is ready', async () => {
   const answer = await get('/ready');
   expect(answer.statusCode).toBe(200);
-  expect(answer.json()).toEqual({ ready: true, checks: { database: 'ok', migrations: 'ok', sequencer: 'ok' } });
+  expect(answer.json()).toEqual({
+    ready: true,
+    checks: { database: 'ok', migrations: 'ok', sequencer: 'ok', clock: 'ok' },
+  });
 });
 
 test('R11 a server is not ready while entries wait too long for the log, and is again once they are sealed', async () => {
@@ -57,7 +60,10 @@ test('R11 a server is not ready while entries wait too long for the log, and is 
   t.clock.pass(61_000);
   const late = await get('/ready');
   expect(late.statusCode).toBe(503);
-  expect(late.json()).toEqual({ ready: false, checks: { database: 'ok', migrations: 'ok', sequencer: 'failed' } });
+  expect(late.json()).toEqual({
+    ready: false,
+    checks: { database: 'ok', migrations: 'ok', sequencer: 'failed', clock: 'ok' },
+  });
   expect((await metrics()).get('sunlot_log_waiting_entries')).toBe(1);
   expect((await metrics()).get('sunlot_log_oldest_waiting_seconds')).toBe(61);
   await sequenceAll(t.app);
@@ -81,7 +87,7 @@ test.each([
   await t.admin.query(change);
   expect((await get('/ready')).json()).toEqual({
     ready: false,
-    checks: { database: 'ok', migrations: 'failed', sequencer: 'ok' },
+    checks: { database: 'ok', migrations: 'failed', sequencer: 'ok', clock: 'ok' },
   });
   await t.admin.query('delete from platform.migration');
   for (const { name, hash } of rows)
@@ -100,7 +106,7 @@ test('a server whose database is gone lives, is not ready, and tells nothing of 
   expect((await ask('/health')).statusCode).toBe(200);
   const ready = await ask('/ready');
   expect(ready.statusCode).toBe(503);
-  expect(ready.json().checks).toEqual({ database: 'failed', migrations: 'failed', sequencer: 'failed' });
+  expect(ready.json().checks).toEqual({ database: 'failed', migrations: 'failed', sequencer: 'failed', clock: 'ok' });
   expect(ready.body).not.toMatch(/ECONN|10\.1|Error/);
   const told = await ask('/metrics');
   expect(told.body).toContain('sunlot_gauge_failures_total{gauge="sunlot_log_size"} 1');

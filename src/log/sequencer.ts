@@ -11,6 +11,7 @@ import type { App } from '../platform/app.ts';
 import { type Tx, writeAs } from '../platform/db/database.ts';
 import { suites } from '../platform/suite.ts';
 import { requeueLost } from './audit.ts';
+import { clockHolds, seeClock } from './clock.ts';
 import { carryOutErasures } from './erase.ts';
 import { keyInForce } from './in-force.ts';
 import {
@@ -100,7 +101,9 @@ export async function seal(
   const body = next === undefined ? checkpointText(checkpoint) : rotationText(checkpoint, next.key);
   const changing = next ? signatureLine(body, next.key, next.sign) : '';
   const note = signNote(body, key.key, key.sign) + changing + sm2Line(app.config, key.key.name, body, app.random);
-  const sealed: Head = { size: tree.size, root, note, signedAt: app.clock.now() };
+  // A clock that was set back makes no checkpoint older than the one before.
+  const signedAt = new Date(Math.max(app.clock.now().getTime(), head?.signedAt.getTime() ?? 0));
+  const sealed: Head = { size: tree.size, root, note, signedAt };
   await addCheckpoint(tx, sealed);
   return sealed;
 }
@@ -181,8 +184,13 @@ export async function startSequencer(app: App): Promise<() => Promise<void>> {
   };
 }
 
-async function keepHouse(app: App): Promise<boolean> {
+/** What needs a time to be right waits until the clock can be believed (clock.ts); the log would have it for ever. */
+export async function keepHouse(app: App): Promise<boolean> {
   await flushRepeats(app);
+  if (!(await clockHolds(app))) {
+    app.log.error({ clock: await seeClock(app) }, 'the clock of this server cannot be believed');
+    return false;
+  }
   await sealObservations(app);
   await carryOutErasures(app);
   await carryOutTrimming(app);

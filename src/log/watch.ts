@@ -4,6 +4,7 @@ import { systemActor } from '../platform/access.ts';
 import type { App } from '../platform/app.ts';
 import { read, type Tx } from '../platform/db/database.ts';
 import type { Check, Gauge } from '../platform/domain.ts';
+import { clockHolds, seeClock } from './clock.ts';
 import { headOf } from './store.ts';
 
 const watcher = systemActor('watch', []);
@@ -51,6 +52,16 @@ export const gauges: readonly Gauge[] = [
       return last && secondsSince(app, last.signedAt);
     },
   ),
+  gauge(
+    'sunlot_clock_ahead_seconds',
+    'How far the clock of this server is ahead of its database; negative when behind',
+    async (app) => (await seeClock(app)).ahead / 1000,
+  ),
+  gauge(
+    'sunlot_clock_behind_log_seconds',
+    'How far the clock of this server is behind the last signed checkpoint; 0 when it is not',
+    async (app) => (await seeClock(app)).behindLog / 1000,
+  ),
   gauge('sunlot_log_size', 'Entries under the last signed checkpoint', async (app) => (await head(app))?.size ?? 0),
 ];
 
@@ -60,4 +71,5 @@ export const checks: readonly Check[] = [
     name: 'sequencer',
     holds: async (app) => secondsSince(app, (await waiting(app)).oldest) <= app.config.sealingLateSeconds,
   },
+  { name: 'clock', holds: clockHolds },
 ];

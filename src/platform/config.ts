@@ -51,6 +51,8 @@ export type Config = Omit<Logins, 'read'> & {
   readonly metricsToken: string | null;
   /** An entry that has waited longer for its place in the log makes the server not ready. */
   readonly sealingLateSeconds: number;
+  /** A clock that differs more from the database's, or is further behind the log, makes the server not ready; 0 asks nothing. */
+  readonly clockSkewSeconds: number;
   readonly replica: { readonly appUrl: string; readonly publicUrl: string; readonly lagSeconds: number } | null;
   readonly signOn: SignOn | null;
   readonly passwordCost: PasswordCost;
@@ -98,6 +100,7 @@ export function readConfig(environment: Environment, { read, ...placed }: Placed
     secureCookies: value('SECURE_COOKIES') === '1',
     metricsToken: givenIn(environment, 'METRICS_TOKEN'),
     sealingLateSeconds: Number(value('SEALING_LATE_SECONDS')),
+    clockSkewSeconds: Number(value('CLOCK_SKEW_SECONDS')),
     replica: read === null ? null : { ...read, lagSeconds: Number(value('REPLICA_LAG_SECONDS')) },
     signOn: signOnOf(environment),
     passwordCost: RECOMMENDED,

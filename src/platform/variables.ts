@@ -205,6 +205,14 @@ export const VARIABLES: readonly Variable[] = [
     ...whole(1, 86_400),
   },
   {
+    name: 'CLOCK_SKEW_SECONDS',
+    meaning:
+      'a clock that differs more from the database, or is further behind the log, makes the server not ready; 0 asks nothing',
+    fallback: '30',
+    value: '30',
+    ...whole(0, 86_400),
+  },
+  {
     name: 'LOG_LEVEL',
     meaning: "how much the server's own lines say",
     fallback: 'warn',
