@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { toHex } from '../../kit/bytes.ts';
 import { ok, refuse } from '../../kit/result.ts';
 import { act, perform } from '../../log/act.ts';
+import { clockHolds } from '../../log/clock.ts';
 import { incrementalTree, leafNodeHash } from '../../log/rules/merkle.ts';
 import { systemActor } from '../../platform/access.ts';
 import type { App } from '../../platform/app.ts';
@@ -118,7 +119,10 @@ export async function startRoots(app: App): Promise<() => Promise<void>> {
   const stopping = new AbortController();
   const running = (async () => {
     while (!stopping.signal.aborted) {
-      await rootAll(app).catch((error: unknown) => app.log.error({ err: error }, 'registers were not rooted'));
+      // By a clock that cannot be believed days would be rooted that are not over.
+      await clockHolds(app)
+        .then((holds) => (holds ? rootAll(app) : 0))
+        .catch((error: unknown) => app.log.error({ err: error }, 'registers were not rooted'));
       await pause(EVERY_MS, null, { signal: stopping.signal, ref: false }).catch(() => null);
     }
   })();
