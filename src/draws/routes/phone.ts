@@ -102,6 +102,7 @@ const codeRoute = route({
   url: '/api/draws/:drawId/parties/:party/code',
   access: { permission: inviteParty.entry.type },
   summary: 'A code that one phone scans once to speak for this party; an older one is over',
+  repeatable: 'harmless',
   params: z.object({ drawId: z.string(), party: z.string() }),
   body: z.strictObject({}),
   answer: actShape(z.object({ code: z.string(), expiresAt: instant })),
@@ -145,6 +146,7 @@ const stateRoute = route({
   url: '/api/party/state',
   access: 'public',
   summary: "Where the device's party stands, with its receipt",
+  repeatable: 'harmless',
   body: z.strictObject({ device: secret }),
   answer: viewShape,
   async handle({ app, body }) {
@@ -158,6 +160,7 @@ const commitRoute = route({
   url: '/api/party/commit',
   access: 'public',
   summary: "The device commits its party's randomness (E_j)",
+  repeatable: 'harmless',
   body: z.strictObject({ device: secret, commitment: hex32 }),
   answer: viewShape,
   async handle({ app, body }) {
@@ -174,6 +177,7 @@ const phoneRevealRoute = route({
   url: '/api/party/reveal',
   access: 'public',
   summary: 'The device opens nonce and value of its party',
+  repeatable: 'harmless',
   body: z.strictObject({ device: secret, nonce: hex32, value: z.string().min(1).max(64) }),
   answer: viewShape,
   async handle({ app, body }) {
