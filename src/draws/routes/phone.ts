@@ -119,6 +119,7 @@ const joinRoute = route({
   access: 'public',
   entrance: true,
   summary: 'A phone joins by a code, once; the answer holds the key by which it speaks for its party from now on',
+  repeatable: 'harmless',
   body: z.strictObject({ code: secret }),
   answer: viewShape.extend({ device: z.string() }),
   async handle({ app, body }) {
