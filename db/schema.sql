@@ -239,6 +239,17 @@ alter table draws.list enable row level security;
 policy known on draws.list as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
 grant insert, select, update on draws.list to sunlot_app;
 
+table draws.list_cap (
+  list_id uuid not null,
+  cap_id text collate "C" not null,
+  document jsonb not null,
+  units integer not null,
+  constraint list_cap_pkey PRIMARY KEY (list_id, cap_id)
+);
+alter table draws.list_cap enable row level security;
+policy known on draws.list_cap as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
+grant insert, select on draws.list_cap to sunlot_app;
+
 table draws.list_key_private (
   list_id uuid not null,
   office_id text not null,
@@ -502,6 +513,14 @@ view draws.public_list (
   opened boolean
 );
 grant select on draws.public_list to sunlot_public;
+
+view draws.public_list_cap (
+  list_id uuid,
+  cap_id text collate "C",
+  document jsonb,
+  units integer
+);
+grant select on draws.public_list_cap to sunlot_public;
 
 view draws.public_merged (
   draw_id text,
@@ -1501,6 +1520,57 @@ table registers.assigned_key (
 CREATE INDEX assigned_key_code ON registers.assigned_key USING btree (code);
 grant insert, select on registers.assigned_key to sunlot_app;
 
+table registers.cap (
+  cap_id text collate "C" not null,
+  reach text not null,
+  office_id text,
+  most integer not null,
+  kinds text[] not null,
+  class text,
+  source text not null,
+  from_on date not null,
+  until_on date,
+  entry_id uuid,
+  constraint cap_pkey PRIMARY KEY (cap_id),
+  constraint cap_class_check CHECK ((class = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text]))),
+  constraint cap_kinds_check CHECK ((cardinality(kinds) > 0)),
+  constraint cap_most_check CHECK (((most >= 1) AND (most <= 365))),
+  constraint cap_reach_check CHECK ((reach = ANY (ARRAY['all'::text, 'agency'::text])))
+);
+grant insert, select, update on registers.cap to sunlot_app;
+grant select on registers.cap to sunlot_public;
+
+table registers.cap_change (
+  change_id uuid not null,
+  kind text not null,
+  cap_id text collate "C",
+  cap jsonb,
+  subject_id text collate "C",
+  ground text,
+  basis text not null,
+  evidence text not null,
+  evidence_hash bytea not null,
+  from_on date not null,
+  until_on date,
+  office_id text not null,
+  decider_id text not null,
+  asked_by text not null,
+  asked_at timestamp with time zone not null,
+  state text not null,
+  decided_by text,
+  decided_at timestamp with time zone,
+  decision text,
+  entry_id uuid not null,
+  constraint cap_change_pkey PRIMARY KEY (change_id),
+  constraint cap_change_ground_check CHECK ((ground = ANY (ARRAY['key_object'::text, 'clue'::text, 'law'::text, 'superior'::text]))),
+  constraint cap_change_kind_check CHECK ((kind = ANY (ARRAY['set'::text, 'end'::text, 'lift'::text]))),
+  constraint cap_change_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'granted'::text, 'returned'::text])))
+);
+CREATE INDEX cap_change_subject ON registers.cap_change USING btree (subject_id, state);
+alter table registers.cap_change enable row level security;
+policy known on registers.cap_change as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
+grant insert, select, update on registers.cap_change to sunlot_app;
+
 table registers.carrier (
   carrier_id text collate "C" not null,
   kind text not null,
@@ -2011,6 +2081,40 @@ alter table registers.leave enable row level security;
 policy known on registers.leave as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
 grant insert, select, update on registers.leave to sunlot_app;
 
+table registers.lift_ground (
+  ground text not null,
+  longest_days integer not null,
+  basis text not null,
+  review_on date not null,
+  constraint lift_ground_pkey PRIMARY KEY (ground),
+  constraint lift_ground_ground_check CHECK ((ground = ANY (ARRAY['key_object'::text, 'clue'::text, 'law'::text, 'superior'::text])))
+);
+grant select on registers.lift_ground to sunlot_app;
+
+table registers.mark_kind (
+  kind text collate "C" not null,
+  key_object boolean not null,
+  longest_days integer not null,
+  basis text not null,
+  review_on date not null,
+  constraint mark_kind_pkey PRIMARY KEY (kind)
+);
+grant select on registers.mark_kind to sunlot_app;
+
+table registers.mark_private (
+  mark_id uuid not null,
+  subject_id text collate "C" not null,
+  office_id text not null,
+  class text,
+  evidence text not null,
+  constraint mark_private_pkey PRIMARY KEY (mark_id),
+  constraint mark_private_class_check CHECK ((class = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text])))
+);
+CREATE INDEX mark_private_subject ON registers.mark_private USING btree (subject_id);
+alter table registers.mark_private enable row level security;
+policy office on registers.mark_private as permissive for all to sunlot_app using (((office_id = ANY (( SELECT string_to_array(current_setting('app.offices'::text, true), ','::text) AS string_to_array)::text[])) OR ('marks'::text = ANY (( SELECT string_to_array(current_setting('app.opened'::text, true), ','::text) AS string_to_array)::text[])))) with check ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text));
+grant insert, select, update on registers.mark_private to sunlot_app;
+
 table registers.override (
   override_id uuid not null,
   reason text not null,
@@ -2059,6 +2163,14 @@ table registers.precedence (
   constraint precedence_one_check CHECK (one)
 );
 grant select, update on registers.precedence to sunlot_app;
+
+view registers.public_lift (
+  ground text,
+  from_on date,
+  until_on date,
+  subjects integer
+);
+grant select on registers.public_lift to sunlot_public;
 
 table registers.recusal (
   recusal_id uuid not null,
@@ -2199,6 +2311,33 @@ table registers.subject_history (
 CREATE INDEX subject_history_entry ON registers.subject_history USING btree (entry_id, subject_id);
 CREATE INDEX subject_history_superseded ON registers.subject_history USING btree (superseded_by, subject_id);
 grant insert, select on registers.subject_history to sunlot_app;
+
+table registers.subject_mark (
+  mark_id uuid not null,
+  subject_id text collate "C" not null,
+  kind text collate "C" not null,
+  from_on date not null,
+  until_on date not null,
+  source text not null,
+  office_id text not null,
+  decider_id text,
+  evidence_hash bytea not null,
+  asked_by text not null,
+  asked_at timestamp with time zone not null,
+  state text not null,
+  decided_by text,
+  decided_at timestamp with time zone,
+  decision text,
+  ended_on date,
+  entry_id uuid not null,
+  constraint subject_mark_pkey PRIMARY KEY (mark_id),
+  constraint subject_mark_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'granted'::text, 'returned'::text, 'ended'::text])))
+);
+CREATE INDEX mark_state ON registers.subject_mark USING btree (state, kind);
+CREATE INDEX mark_subject ON registers.subject_mark USING btree (subject_id, kind, from_on);
+alter table registers.subject_mark enable row level security;
+policy known on registers.subject_mark as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
+grant insert, select, update on registers.subject_mark to sunlot_app;
 
 table registers.subject_private (
   subject_id text collate "C" not null,

@@ -1063,6 +1063,11 @@ RESULT_SEALED = {**{name: shape for name, shape in RESULT.items() if name != 'te
 PAIR = {'position': count, 'leaves': [hash32], 'proofs': [[hash32]]}
 
 VISIT = {'id': ident, 'object': ident, 'office': ident, 'on': day}
+
+CAP = {'class': or_null(one_of('A', 'B', 'C', 'D')), 'from': day, 'id': ident, 'kinds': some(ident), 'most': positive,
+       'office': or_null(ident), 'reach': one_of('all', 'agency'), 'source': anything, 'until': or_null(day)}
+CAP_REASONS = {'all': 'cap_all', 'agency': 'cap_agency'}
+
 BUNDLE = {
     'format': one_of('sunlot-evidence/1'),
     'log': {'origin': good_text, 'keys': some(anything), 'checkpoint': anything,
@@ -1072,7 +1077,7 @@ BUNDLE = {
     'result?': anything, 'proofs': map_of([[hash32]]),
     'officers': [OFFICER],
     'recusals': [{'object': ident, 'officer': ident, 'reason': good_text}],
-    'excluded': {'reasons': map_of(count), 'leaves?': [is_hex]},
+    'excluded': {'reasons': map_of(count), 'leaves?': [is_hex], 'caps?': some({'document': CAP, 'units': positive})},
     'list?': map_of([is_hex]), 'names?': map_of(anything),
     'visits?': [VISIT],
     'donor?': {'commitment': anything, 'entries': [ENTRY], 'list?': map_of([is_hex]), 'excluded?': [is_hex]},
@@ -1853,6 +1858,7 @@ class Check:
         excluded = self.b['excluded']
         if sum(excluded['reasons'].values()) != self.doc['excluded']['count']:
             self.wrong('excluded-count')
+        self.check_caps(excluded)
         if excluded.get('leaves') is None:
             return
         leaves = unhex(excluded['leaves'])
@@ -1874,6 +1880,27 @@ class Check:
         for u in sound:
             if u[0] in listed:
                 self.wrong('excluded-and-listed', id=u[0])
+
+    def check_caps(self, excluded):
+        caps = excluded.get('caps') or []
+        shown = {self.H(jcs(cap['document']).encode('utf-8')).hex(): cap for cap in caps}
+        if not self.is_sealed() and any(cap['document']['class'] for cap in caps):
+            self.wrong('cap-class')
+        for reach, reason in CAP_REASONS.items():
+            if sum(cap['units'] for cap in caps if cap['document']['reach'] == reach) != excluded['reasons'].get(reason, 0):
+                self.wrong('cap-count', reason=reason)
+        if excluded.get('leaves') is None:
+            return
+        met = []
+        for unit in (open_excluded(data, sealed=True) for data in unhex(excluded['leaves'])):
+            if unit is None or unit[1] not in CAP_REASONS.values():
+                continue
+            met.append(unit[3])
+            if unit[3] not in shown or CAP_REASONS[shown[unit[3]]['document']['reach']] != unit[1]:
+                self.wrong('cap-source', id=unit[0])
+        for evidence, cap in shown.items():
+            if met.count(evidence) != cap['units']:
+                self.wrong('cap-units', id=cap['document']['id'])
 
     # 10
     def probabilities(self):
@@ -2503,16 +2530,16 @@ def unit_id(leaf):
 
 
 def open_excluded(data, sealed=False):
-    """(id, reason, salt) of an excluded unit, or None; the salt of an open list is empty."""
+    """(id, reason, salt, evidence hash in hex) of an excluded unit, or None; the salt of an open list is empty."""
     try:
         name, at = take(data, 0)
         reason, at = take(data, at)
-        _, at = take(data, at)
+        evidence, at = take(data, at)
         salt, at = take(data, at)
         name, reason = name.decode('utf-8'), reason.decode('utf-8')
     except (Refused, ValueError):
         return None
-    return (name, reason, salt) if at == len(data) and (sealed or salt == b'') and ident(name) and ident(reason) else None
+    return (name, reason, salt, evidence.hex()) if at == len(data) and (sealed or salt == b'') and ident(name) and ident(reason) else None
 
 
 def check_bundle(bundle, keys=(), now=None, least=1, beside=None, changes=None):

@@ -23,6 +23,7 @@ import {
   publicDrawn,
   publicExcludedTiles,
   publicList,
+  publicListCaps,
   publicMerged,
   publicOfficers,
   publicReasons,
@@ -167,21 +168,24 @@ async function listPart(
 ): Promise<{ excluded: { readonly reasons: Json; readonly leaves: Json }; list: Json }> {
   const listId = must(draw.list_id, 'a draw has its list');
   const list = must(await publicList(tx, listId), 'the list of a published draw');
+  const caps = (await publicListCaps(tx, listId)).map(({ document, units }) => ({ document: document as Json, units }));
+  // Absent where no cap left anybody out: bundles from before there were caps read the same.
+  const capped = caps.length === 0 ? {} : { caps };
   const reasons = Object.fromEntries(
     (await publicReasons(tx, listId)).map((row) => [must(row.reason, 'reason'), must(row.units, 'units')]),
   );
   // A sealed list comes with its key, by an entry of this very draw.
   if (list.sealed !== null && (!list.opened || draw.unsealed_at === null))
-    return { excluded: { reasons, leaves: null }, list: null };
+    return { excluded: { reasons, leaves: null, ...capped }, list: null };
   const small = (list.listed_count ?? 0) <= WHOLE_LIST;
   const left = (await publicExcludedTiles(tx, listId)).flatMap((tile) => unpackLeaves(tile.leaves).map(toHex));
-  if (!small) return { excluded: { reasons, leaves: left.length <= WHOLE_LIST ? left : null }, list: null };
+  if (!small) return { excluded: { reasons, leaves: left.length <= WHOLE_LIST ? left : null, ...capped }, list: null };
   const strata: Record<string, Json> = {};
   for (const { code } of await publicStrata(tx, listId)) {
     const tiles = await publicTiles(tx, listId, must(code, 'a stratum'));
     strata[must(code, 'a stratum')] = tiles.flatMap((tile) => unpackLeaves(tile.leaves).map(toHex));
   }
-  return { excluded: { reasons, leaves: left }, list: strata };
+  return { excluded: { reasons, leaves: left, ...capped }, list: strata };
 }
 
 /** The inspections behind a draw by burden; null where there are too many, and a file beside the bundle has them (section 8). */

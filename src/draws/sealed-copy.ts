@@ -16,7 +16,7 @@ import { challengePart } from './challenges.ts';
 import { unpackProof } from './frozen.ts';
 import { unpackLeaves } from './rules/tiled.ts';
 import { type DrawRow, drawsOfTask, stepsOf } from './store/draw.ts';
-import { excludedTiles, reasonsOf, strataOf, tilesFrom } from './store/list.ts';
+import { capsOfList, excludedTiles, reasonsOf, strataOf, tilesFrom } from './store/list.ts';
 import { drawnOf, officersOf, recusalsOf } from './store/result.ts';
 import { challengesOf, revealListKey } from './store/sealed.ts';
 import { visitTiles } from './store/visits.ts';
@@ -91,8 +91,9 @@ async function head(app: App, tx: Tx, draw: DrawRow, key: Uint8Array): Promise<{
 async function* pieces(app: App, tx: Tx, draw: DrawRow, key: Uint8Array): AsyncGenerator<string> {
   const open = JSON.stringify(await head(app, tx, draw, key));
   const reasons = Object.fromEntries((await reasonsOf(tx, draw.list_id)).map((row) => [row.reason, row.units]));
+  const caps = (await capsOfList(tx, draw.list_id)).map(({ document, units }) => ({ document, units }));
   const left = (await excludedTiles(tx, draw.list_id)).flatMap((tile) => unpackLeaves(tile.leaves).map(toHex));
-  yield `${open.slice(0, -1)},"excluded":${JSON.stringify({ reasons, leaves: left })},"list":{`;
+  yield `${open.slice(0, -1)},"excluded":${JSON.stringify({ reasons, leaves: left, ...(caps.length === 0 ? {} : { caps }) })},"list":{`;
   for (const [place, { code, units }] of (await strataOf(tx, draw.list_id)).entries()) {
     yield `${place === 0 ? '' : ','}${JSON.stringify(code)}:[`;
     let written = 0;

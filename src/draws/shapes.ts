@@ -4,6 +4,12 @@ import { groupShape } from '../plans/routes.ts';
 import { instant } from '../platform/http/shapes.ts';
 import { DRAW_KINDS } from './rules/states.ts';
 
+/** What pages say of a cap that left units out. */
+const cappedShape = z.object({ id: z.string(), source: z.string(), most: z.number() });
+
+/** The stored document, as far as it is shown. */
+export const cappedOf = (document: unknown): z.output<typeof cappedShape> => cappedShape.parse(document);
+
 export const stateShape = z.enum(['prepared', 'committed', 'revealed', 'beaconed', 'seeded', 'resulted', 'voided']);
 export const exceptionKinds = z.enum(['replacement', 'direct_assignment', 'withdrawal', 'amendment']);
 export const kindShape = z.enum(DRAW_KINDS);
@@ -72,6 +78,7 @@ export const listViewShape = z.object({
     }),
   ),
   reasons: z.array(z.object({ reason: z.string(), units: z.number() })),
+  caps: z.array(cappedShape.extend({ units: z.number() })),
 });
 
 export const drawViewShape = summaryShape.extend({

@@ -303,6 +303,8 @@ export const texts = {
   'draws.reason.suspended': { zh: '停业', en: 'Suspended' },
   'draws.reason.under_investigation': { zh: '另案查处中', en: 'Under investigation' },
   'draws.reason.inspected_recently': { zh: '近期已检查', en: 'Inspected recently' },
+  'draws.reason.cap_all': { zh: '已达全部门频次上限', en: 'At the cap over all offices' },
+  'draws.reason.cap_agency': { zh: '已达本机关频次上限', en: 'At the cap of one office' },
   'draws.reason.force_majeure': { zh: '不可抗力', en: 'Force majeure' },
   'draws.void.list-wrong': { zh: '名单有误', en: 'List wrong' },
   'draws.void.demand-wrong': { zh: '需求有误', en: 'Demand wrong' },

@@ -18,9 +18,10 @@ import { beaconTime, type CommittedBeacon, drandChain, publicCentibits } from '.
 import { isUnlike } from './rules/chances.ts';
 import type { CommittedStratum } from './rules/commitment.ts';
 import type { Standing } from './rules/lottery.ts';
+import { cappedOf } from './shapes.ts';
 import { standingOfIssue, takenBeacons } from './store/beacon.ts';
 import { type DrawRow, type PartyRow, partiesOf, planOf, stepsOf } from './store/draw.ts';
-import { findList, groupsOfRow, reasonsOf, type Snapshot, strataOf } from './store/list.ts';
+import { capsOfList, findList, groupsOfRow, reasonsOf, type Snapshot, strataOf } from './store/list.ts';
 import { joinedParties } from './store/party-device.ts';
 import { type Filled, joinedOf, type Place, type RefillRow, refillsOf } from './store/refill.ts';
 import { type DrawnRow, drawnOf, type ExceptionRow, exceptionsOf, officersOf, slotsOfDraw } from './store/result.ts';
@@ -89,6 +90,7 @@ export async function listView(tx: Tx, listId: string) {
       reserve: stratum.reserve,
       root: toHex(stratum.root),
     })),
+    caps: (await capsOfList(tx, listId)).map(({ document, units }) => ({ ...cappedOf(document), units })),
     reasons: (await reasonsOf(tx, listId)).map((row) => ({ reason: row.reason, units: row.units })),
   };
 }

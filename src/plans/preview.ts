@@ -6,7 +6,9 @@ import { refuse } from '../kit/result.ts';
 import { findOffice } from '../organisation/store.ts';
 import { dayOf } from '../platform/clock.ts';
 import type { Tx } from '../platform/db/database.ts';
+import { type Cap, strictestFirst } from '../registers/rules/cap.ts';
 import { areaOf, stratumOf } from '../registers/rules/scope.ts';
+import { leftOutColumns, leftOutOn } from '../registers/store/left-out.ts';
 import {
   codeNames,
   countBurdens,
@@ -23,7 +25,16 @@ import { teamsLack } from './rules/demand/feasible-teams.ts';
 import type { Officer } from './rules/demand/pool.ts';
 import type { Shortage } from './rules/demand/shortage.ts';
 import { mostUnits, shareQuota, totalQuota, unbiasedQuota } from './rules/quota.ts';
-import { burdenWindow, objectsCap, reserveOf, slotsOf, type TaskTerms, weightOf } from './rules/task.ts';
+import {
+  burdenWindow,
+  inspecting,
+  objectsCap,
+  reserveOf,
+  secretCaps,
+  slotsOf,
+  type TaskTerms,
+  weightOf,
+} from './rules/task.ts';
 import { poolOffices } from './store.ts';
 
 export type PreviewStratum = {
@@ -52,6 +63,8 @@ export type Preview = {
   readonly directory: number;
   readonly strata: readonly PreviewStratum[];
   readonly excluded: readonly { readonly reason: string; readonly units: number }[];
+  /** Of those left out, how many by which cap (R52, P1); the strictest first. */
+  readonly capped: readonly { readonly cap: Cap; readonly units: number }[];
   readonly pool: readonly PoolCount[];
   /** Who is short of what; null when the inspectors suffice. */
   readonly shortage: Shortage | null;
@@ -128,21 +141,32 @@ export async function inspectorsOf(
 }
 
 type Counted = Pick<ScopeCount, 'directory' | 'strata' | 'excluded'> & {
+  /** The caps that leave somebody out, each with how many. */
+  readonly capped: readonly { readonly cap: Cap; readonly units: number }[];
   /** Of each stratum, how many units of each weight or burden, where the method tells them apart. */
   readonly groups: ReadonlyMap<string, ReadonlyMap<number, number>>;
 };
 
 /** Candidates are their own directory: nobody is left out of it. */
-async function countOf(tx: Tx, { candidates, method, scope, stratifyBy }: TaskTerms, at: Date): Promise<Counted> {
+async function countOf(tx: Tx, terms: TaskTerms, at: Date): Promise<Counted> {
+  const { candidates, method, scope, stratifyBy } = terms;
   if (candidates !== undefined) {
     const strata = new Map([['all', candidates.list.length]]);
-    return { directory: candidates.list.length, strata, groups: new Map(), excluded: new Map() };
+    return { directory: candidates.list.length, strata, groups: new Map(), excluded: new Map(), capped: [] };
   }
   const day = dayOf(at);
-  const counted = await countScope(tx, scope, stratifyBy, day, (subject) => weightOf(method, subject));
+  const left = await leftOutOn(tx, day, inspecting(terms));
+  const columns = leftOutColumns(left);
+  const scoped = await countScope(tx, scope, stratifyBy, columns, (subject) => weightOf(method, subject));
+  const caps = new Map([...left.values()].flatMap(({ cap }) => (cap === null ? [] : [[cap.capId, cap] as const])));
+  const capped = strictestFirst([...caps.values()]).flatMap((cap) => {
+    const units = scoped.capped.get(cap.capId) ?? 0;
+    return units === 0 ? [] : [{ cap, units }];
+  });
+  const counted = { ...scoped, capped };
   if (method.kind !== 'layered') return { ...counted, groups: counted.weights };
   const burdens = await burdensIn(tx, burdenWindow(method.months, day));
-  const burdened = await countBurdens(tx, scope, stratifyBy, day, burdens);
+  const burdened = await countBurdens(tx, scope, stratifyBy, columns, burdens);
   const groups = [...counted.strata].map(([code, size]) => {
     const counts = burdened.get(code) ?? new Map<number, number>();
     const free = size - [...counts.values()].reduce((sum, units) => sum + units, 0);
@@ -188,9 +212,12 @@ export async function preview(tx: Tx, terms: TaskTerms, at: Date): Promise<Previ
     const below = drawableIn(terms.method, few.groups);
     problems.push(refuse('plans.layered-short', 'unmet', { stratum: few.label, n: few.n, below }).refusal);
   }
+  const secret = secretCaps(terms, counted.capped);
+  if (secret) problems.push(secret.refusal);
   const { pool, lack } = await staffing(tx, terms, strata, at);
   if (lack) problems.push(lack.refusal);
-  return { directory: counted.directory, strata, excluded, pool, shortage: lack?.shortage ?? null, problems };
+  const { capped } = counted;
+  return { directory: counted.directory, strata, excluded, capped, pool, shortage: lack?.shortage ?? null, problems };
 }
 
 function chancesOf(

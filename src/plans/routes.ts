@@ -15,6 +15,7 @@ import { listRoute } from '../platform/http/list.ts';
 import { answer, type Route, route } from '../platform/http/route.ts';
 import { instant } from '../platform/http/shapes.ts';
 import { refusalText } from '../platform/i18n.ts';
+import { CAP_REACHES } from '../registers/rules/cap.ts';
 import {
   APPROVAL_KIND,
   changeDraft,
@@ -203,6 +204,16 @@ const previewShape = z.object({
     }),
   ),
   excluded: z.array(z.object({ reason: z.string(), units: z.number() })),
+  capped: z.array(
+    z.object({
+      capId: z.string(),
+      reach: z.enum(CAP_REACHES),
+      most: z.number(),
+      source: z.string(),
+      officeId: z.string().nullable(),
+      units: z.number(),
+    }),
+  ),
   pool: z.array(placeShape.extend({ needed: z.number(), available: z.number(), capacity: z.number() })),
   short: z.array(shortShape),
   /** All places that are short, taken together: their inspectors overlap. */
@@ -220,6 +231,9 @@ async function previewAnswer(app: App, tx: Tx, terms: TaskTerms, taskId: string 
     directory: seen.directory,
     strata: seen.strata.map(({ groups, ...stratum }) => ({ ...stratum, groups: groups?.map(groupAnswer) ?? null })),
     excluded: [...seen.excluded],
+    capped: seen.capped.map(({ cap: { capId, reach, most, source, officeId }, units }) => ({
+      ...{ capId, reach, most, source, officeId, units },
+    })),
     pool: [...seen.pool],
     short: (seen.shortage?.groups ?? []).map((group) => ({
       department: group.department,

@@ -71,6 +71,10 @@ export const texts = {
     zh: '选项「{candidate}」写了两次。请只留一个。',
     en: 'The candidate "{candidate}" stands twice. Keep one.',
   },
+  'plans.cap-classes': {
+    zh: '有 {units} 户因只对某一信用类别有效的频次上限而被排除，公开名单会让人看出其类别。请将名单封存（理由选「分层涉及信用风险等级」）。',
+    en: '{units} {units:subject is|subjects are} left out by a cap that holds for one credit class, and an open list would tell it. Seal the list (ground: strata would tell a class).',
+  },
   'plans.layered-short': {
     zh: '层「{stratum}」要抽 {n} 户，未到次数上限的只有 {below} 户。请减少抽取数，或提高上限并说明理由。',
     en: 'Stratum "{stratum}" is to give {n} {n:subject|subjects} and only {below} are below the cap. Draw fewer, or raise the cap and say why.',

@@ -155,7 +155,7 @@ test('R20, R31 a task draws from exactly the members of the version that it name
     read(t.app.db, planner.actor, async (tx) => {
       const ids: string[] = [];
       for await (const batch of scopeStream(tx, of)) ids.push(...batch.map((row) => row.subjectId));
-      return [ids, (await countScope(tx, of, [], '2026-11-24')).directory];
+      return [ids, (await countScope(tx, of, [], { ids: [], reasons: [], caps: [] })).directory];
     });
   expect(await drawn(named(1))).toEqual([['S1', 'S2'], 2]);
   expect(await drawn(named(2))).toEqual([['S1', 'S2', 'S4'], 3]);

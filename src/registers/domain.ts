@@ -2,6 +2,7 @@
 
 import type { Domain } from '../platform/domain.ts';
 import { inspectorLinked, inspectorUnlinked } from './actions/account.ts';
+import { capAsked, capGranted, capReturned } from './actions/cap.ts';
 import { certificatesWarned, startWarnings } from './actions/certificates.ts';
 import { checkJob } from './actions/check.ts';
 import {
@@ -25,6 +26,8 @@ import { registerRooted, startRoots } from './actions/roots.ts';
 import { conflictsSettled } from './actions/settle.ts';
 import { visitRecorded, visitsImported, visitWithdrawn } from './actions/visits.ts';
 import { texts as pageTexts } from './pages/texts.ts';
+import { capPageRoutes } from './routes/cap-page.ts';
+import { capRoutes } from './routes/caps.ts';
 import { carrierRoutes } from './routes/carriers.ts';
 import { contactRoutes } from './routes/contacts.ts';
 import { directoryRoutes } from './routes/directories.ts';
@@ -38,6 +41,7 @@ import { rootRoutes } from './routes/roots.ts';
 import { subjectRoutes } from './routes/subjects.ts';
 import { visitRoutes } from './routes/visits.ts';
 import { search } from './search.ts';
+import { capChangeList } from './store/caps.ts';
 import { carrierList } from './store/carriers.ts';
 import { directoriesOf, exclusionsOf, inspectorsOf } from './store/concern.ts';
 import { directoryList } from './store/directories.ts';
@@ -73,6 +77,9 @@ export const registers: Domain = {
     'exclusion.granted',
     'exclusion.returned',
     'exclusion.ended',
+    'cap.asked',
+    'cap.granted',
+    'cap.returned',
     'override.asked',
     'override.granted',
     'override.returned',
@@ -105,6 +112,9 @@ export const registers: Domain = {
     exclusionGranted,
     exclusionReturned,
     exclusionEnded,
+    capAsked,
+    capGranted,
+    capReturned,
     overrideAsked,
     overrideGranted,
     overrideReturned,
@@ -133,6 +143,8 @@ export const registers: Domain = {
     ...importRoutes,
     ...goneRoutes,
     ...exclusionRoutes,
+    ...capRoutes,
+    ...capPageRoutes,
     ...overrideRoutes,
     ...precedenceRoutes,
     ...contactRoutes,
@@ -156,6 +168,7 @@ export const registers: Domain = {
     visitList,
     exclusionList,
     rootList,
+    capChangeList,
   ],
   concerns: [
     { what: 'registers.concern.inspectors', blocks: false, count: inspectorsOf },

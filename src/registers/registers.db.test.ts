@@ -4,6 +4,7 @@ import { read } from '../platform/db/database.ts';
 import { type TestApp, type TestUser, testApp } from '../testing.ts';
 import { grams } from './rules/grams.ts';
 import { everySubject } from './rules/scope.ts';
+import { leftOutColumns, leftOutOn } from './store/left-out.ts';
 import { countScope, exclusionsInForce, poolOf, recusalsOf, scopeStream } from './store/scope.ts';
 
 let t: TestApp;
@@ -162,7 +163,10 @@ test('R20: the scope streams in id order with every status; strata and exclusion
     return all;
   });
   expect(rows).toEqual(names.map((_, n) => id(n)));
-  const counted = await read(t.app.db, planner.actor, (tx) => countScope(tx, scope, ['region'], DAY));
+  const counted = await read(t.app.db, planner.actor, async (tx) => {
+    const left = await leftOutOn(tx, DAY, { offices: ['pj-scjg'], periodFrom: DAY });
+    return countScope(tx, scope, ['region'], leftOutColumns(left));
+  });
   expect([...counted.excluded]).toEqual(
     expect.arrayContaining([
       ['revoked', 1],

@@ -1,5 +1,6 @@
 // What the two libraries say in Chinese and English: states, refusals, faults of a row with their mends (R18, R19, R23; P2).
 import type { Texts } from '../platform/domain.ts';
+import { caps } from './texts/caps.ts';
 import { carriers } from './texts/carriers.ts';
 import { changes } from './texts/changes.ts';
 import { contacts } from './texts/contacts.ts';
@@ -394,4 +395,5 @@ export const texts: Texts = {
   ...changes,
   ...roots,
   ...visits,
+  ...caps,
 };

@@ -14,11 +14,12 @@ import {
   type Shape,
   text,
 } from '../draws/rules/shape.ts';
-import { isHex } from '../kit/bytes.ts';
 import { type Json, parseCanonical } from '../kit/canonical-json.ts';
 import { ok, type Result, refuse } from '../kit/result.ts';
 import { PROTOCOL_TYPES, type ProtocolType } from '../log/rules/leaf.ts';
 import type { VisitRecord } from '../registers/rules/visit.ts';
+import { type CapPart, capPart } from './caps.ts';
+import { day, hex, raw } from './shapes.ts';
 import {
   amendedFacts,
   type OfficerRow,
@@ -30,17 +31,6 @@ import {
   teamsPart,
   withdrawnFacts,
 } from './slots.ts';
-
-const test =
-  <T extends Json>(holds: (value: Json | undefined) => boolean): Shape<T> =>
-  (value, path) =>
-    holds(value) ? ok(value as T) : refuse('draws.documentField', 'unmet', { field: path });
-
-/** Any well-formed text, the empty one too: notes and documents are judged by their own rules. */
-const raw = test<string>((value) => typeof value === 'string' && value.isWellFormed());
-const hex = test<string>((value) => typeof value === 'string' && isHex(value));
-
-const day = test<string>((value) => typeof value === 'string' && /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(value));
 
 /** An instant, with milliseconds where the clock of the log had them. */
 export const stamp: Shape<string> = (value, path) =>
@@ -113,6 +103,8 @@ export type Bundle = {
   readonly excluded: {
     readonly reasons: ReadonlyMap<string, number>;
     readonly leaves: readonly string[] | null;
+    /** The caps that left somebody out, each with how many (R52, P1). */
+    readonly caps: readonly CapPart[] | null;
   };
   readonly list: ReadonlyMap<string, readonly string[]> | null;
   readonly names: ReadonlyMap<string, string> | null;
@@ -202,8 +194,12 @@ const bundle: Shape<Bundle> = withOptional(
     officers: list(officerRow),
     recusals: list(object<RecusalRow>({ object: id, officer: id, reason: text })),
     excluded: withOptional(
-      ['leaves'],
-      object<Bundle['excluded']>({ reasons: record(count), leaves: nullable(list(hex)) }),
+      ['leaves', 'caps'],
+      object<Bundle['excluded']>({
+        reasons: record(count),
+        leaves: nullable(list(hex)),
+        caps: nullable(list(capPart, 1)),
+      }),
     ),
     list: nullable(record(list(hex))),
     names: nullable(record(raw)),

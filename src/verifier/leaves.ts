@@ -3,7 +3,7 @@
 import { type Leaf, readLeaf } from '../draws/rules/leaf.ts';
 import { excludedData } from '../draws/rules/list.ts';
 import { checkId } from '../draws/rules/primitives.ts';
-import { type Bytes, equalBytes, fromHex, fromUtf8 } from '../kit/bytes.ts';
+import { type Bytes, equalBytes, fromHex, fromUtf8, toHex } from '../kit/bytes.ts';
 
 function fields(data: Uint8Array) {
   const view = new DataView(data.buffer, data.byteOffset, data.length);
@@ -22,9 +22,15 @@ const isId = (text: string): boolean => checkId(text).ok;
 /** The unit of leaf data in hex with its salt (empty in an open list), or null when it is not exactly one. */
 export const readUnit = (hex: string): Leaf | null => readLeaf(fromHex(hex));
 
-export type ReadExcluded = { readonly id: string; readonly reason: string; readonly salt: Bytes };
+export type ReadExcluded = {
+  readonly id: string;
+  readonly reason: string;
+  /** In hex. */
+  readonly evidence: string;
+  readonly salt: Bytes;
+};
 
-/** The id and reason of a unit left out with its salt, or null. */
+/** The id, reason and evidence hash of a unit left out with its salt, or null. */
 export function readExcluded(hex: string): ReadExcluded | null {
   const data = fromHex(hex);
   try {
@@ -32,7 +38,7 @@ export function readExcluded(hex: string): ReadExcluded | null {
     const unit = { id: read.text(), reason: read.text(), evidenceHash: read.part() };
     const salt = read.part().slice() as Bytes;
     const sound = isId(unit.id) && isId(unit.reason) && equalBytes(excludedData(unit, salt), data);
-    return sound ? { id: unit.id, reason: unit.reason, salt } : null;
+    return sound ? { id: unit.id, reason: unit.reason, evidence: toHex(unit.evidenceHash), salt } : null;
   } catch {
     return null; // ends too early
   }

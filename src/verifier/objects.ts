@@ -9,6 +9,7 @@ import type { Suite } from '../kit/hash.ts';
 import { leafNodeHash, rootOf, verifyInclusion } from '../log/rules/merkle.ts';
 import { type Fraction, largestRatio } from '../plans/rules/chances.ts';
 import { type ResultDocument, type ResultStratum, readResult } from './bundle.ts';
+import { checkCaps } from './caps.ts';
 import { type Case, type Checked, type Committed, checked, ofType } from './case.ts';
 import { readExcluded, readUnit } from './leaves.ts';
 import type { ReadList } from './list.ts';
@@ -140,6 +141,7 @@ export const checkProofs = (of: Case): Checked<null> =>
       listed: listed?.size ?? 0,
       units: sum(document.strata, ({ size }) => size),
       excluded: document.excluded.count,
+      capped: sum(of.bundle.excluded.caps ?? [], ({ units }) => units),
     });
     return null;
   });
@@ -205,6 +207,7 @@ function checkExcluded(
   const counted = sum([...excluded.reasons.values()], (count) => count);
   if (counted !== document.excluded.count)
     note.wrong('excluded-count', {}, { expected: String(document.excluded.count), found: String(counted) });
+  checkCaps(document.list === 'sealed', suite, excluded, note);
   if (excluded.leaves === null) return;
   const units = excluded.leaves.map(readExcluded);
   const sound = units.filter((unit) => unit !== null);

@@ -79,8 +79,8 @@ const passed: Readonly<Record<StepName, Text>> = {
     en: '{drawn} drawn and {reserve} in reserve, the same in every position',
   },
   proofs: {
-    zh: '{proven} 份收录证明有效；名单 {units} 户，排除 {excluded} 户',
-    en: '{proven} {proven:inclusion proof|inclusion proofs} valid; {units} {units:unit|units} on the list, {excluded} excluded',
+    zh: '{proven} 份收录证明有效；名单 {units} 户，排除 {excluded} 户，其中达到频次上限 {capped} 户',
+    en: '{proven} {proven:inclusion proof|inclusion proofs} valid; {units} {units:unit|units} on the list, {excluded} excluded, {capped} of them at a cap',
   },
   probabilities: {
     zh: '与公布相同；{marked} 层标为非随机',

@@ -3,12 +3,14 @@
 import { compareText, toHex, utf8 } from '../../kit/bytes.ts';
 import { canonicalJson } from '../../kit/canonical-json.ts';
 import { ok, type Result } from '../../kit/result.ts';
-import { burdenWindow, candidatesDocument, type TaskTerms, weightOf } from '../../plans/rules/task.ts';
+import { burdenWindow, candidatesDocument, inspecting, type TaskTerms, weightOf } from '../../plans/rules/task.ts';
 import { dayOf } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import { suites } from '../../platform/suite.ts';
+import type { Cap } from '../../registers/rules/cap.ts';
 import { reasonOfStatus, scopeDocument, stratumOf } from '../../registers/rules/scope.ts';
-import { exclusionsInForce, type ScopeRow, scopeStream } from '../../registers/store/scope.ts';
+import { leftOutOn } from '../../registers/store/left-out.ts';
+import { type ScopeRow, scopeStream } from '../../registers/store/scope.ts';
 import { burdensIn } from '../../registers/store/visits.ts';
 import { CANDIDATES } from '../rules/commitment.ts';
 import { owedCode } from '../rules/series.ts';
@@ -37,7 +39,14 @@ export const windowOf = ({ months }: Layered, at: Date) => burdenWindow(months, 
 
 export type Placed =
   | { readonly stratum: string; readonly unit: ListedUnit }
-  | { readonly stratum: null; readonly id: string; readonly reason: string; readonly evidenceHash: Uint8Array };
+  | {
+      readonly stratum: null;
+      readonly id: string;
+      readonly reason: string;
+      readonly evidenceHash: Uint8Array;
+      /** Set where the reason is a cap that is reached. */
+      readonly cap: Cap | null;
+    };
 
 /** The subjects of the scope by ascending id, each with its stratum or the reason why it is left out. Ends at an id that may not stand there. */
 export async function* placed(
@@ -46,7 +55,7 @@ export async function* placed(
   at: Date,
   before: Before | null,
 ): AsyncGenerator<Result<readonly Placed[]>> {
-  const granted = await exclusionsInForce(from, dayOf(at));
+  const left = terms.candidates === undefined ? await leftOutOn(from, dayOf(at), inspecting(terms)) : new Map();
   const burdens = terms.method.kind === 'layered' ? await burdensIn(from, windowOf(terms.method, at)) : null;
   const inOrder = idOrder();
   const { candidates, scope } = terms;
@@ -67,12 +76,33 @@ export async function* placed(
       }
       const byRegister = reasonOfStatus(subject.status);
       const exclusion = byRegister
-        ? { reason: byRegister, evidenceHash: SUITE.hash(utf8(`register/status/${subject.status}`)) }
-        : granted.get(subject.subjectId);
+        ? { reason: byRegister, evidenceHash: SUITE.hash(utf8(`register/status/${subject.status}`)), cap: null }
+        : left.get(subject.subjectId);
       const stratum = stratumOf(subject, terms.stratifyBy);
       if (exclusion) rows.push({ stratum: null, id: unit.id, ...exclusion });
       else rows.push({ stratum: before?.replaced.has(unit.id) ? owedCode(stratum) : stratum, unit });
     }
     yield ok(rows);
   }
+}
+
+export type LeftOutCount = {
+  readonly reasons: ReadonlyMap<string, number>;
+  readonly capped: readonly { readonly cap: Cap; readonly units: number }[];
+};
+
+/** How many were left out by which reason, and of those at a cap, by which (R52, P1). */
+export function leftOutCounter() {
+  const reasons = new Map<string, number>();
+  const caps = new Map<string, { readonly cap: Cap; units: number }>();
+  return {
+    add({ reason, cap }: { readonly reason: string; readonly cap: Cap | null }): void {
+      reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+      if (cap === null) return;
+      const known = caps.get(cap.capId) ?? { cap, units: 0 };
+      known.units += 1;
+      caps.set(cap.capId, known);
+    },
+    counts: (): LeftOutCount => ({ reasons, capped: [...caps.values()] }),
+  };
 }

@@ -12,7 +12,7 @@ import { officePath } from '../../organisation/store.ts';
 import { contentHash, taskTarget, termsOf } from '../../plans/actions.ts';
 import { labelOf, mostOf, quotaSizes } from '../../plans/preview.ts';
 import { drawableIn, type Group, ppsFits } from '../../plans/rules/chances.ts';
-import { reserveOf, type TaskTerms } from '../../plans/rules/task.ts';
+import { reserveOf, secretCaps, type TaskTerms } from '../../plans/rules/task.ts';
 import { findTask } from '../../plans/store.ts';
 import type { Actor } from '../../platform/access.ts';
 import type { App } from '../../platform/app.ts';
@@ -33,6 +33,7 @@ import {
   addExcludedReasons,
   addExcludedTile,
   addList,
+  addListCaps,
   addStrata,
   addTiles,
   failList,
@@ -47,7 +48,7 @@ import {
 } from '../store/list.ts';
 import { addListKey } from '../store/sealed.ts';
 import { stratumNames } from '../strata.ts';
-import { askedOf, placed } from './freeze-placed.ts';
+import { askedOf, type LeftOutCount, leftOutCounter, placed } from './freeze-placed.ts';
 import { type Seal, sealedBuilder } from './freeze-sealed.ts';
 import { beforeOf, type Made, seriesOf } from './freeze-series.ts';
 import { keepVisits } from './freeze-visits.ts';
@@ -103,6 +104,10 @@ const freezeList = (progress: Progress) =>
       });
       if (!read.ok) return read;
       const { built, before, burden } = read.value;
+      const secret = secretCaps(terms, built.left.capped);
+      if (secret) return secret;
+      await addExcludedReasons(tx, listId, built.left.reasons);
+      await addListCaps(tx, listId, built.left.capped);
       const series = seriesOf(before, built.strata);
       const finished = await writeStrata(tx, listId, terms, built, series);
       if (!finished.ok) return finished;
@@ -164,6 +169,7 @@ type Built = {
   readonly directory: number;
   readonly excluded: number;
   readonly excludedRoot: Uint8Array;
+  readonly left: LeftOutCount;
 };
 
 /** Reads `from`, writes `to`; subjects come in ascending id order, so do the tiles of every stratum. */
@@ -176,6 +182,7 @@ async function buildList(
   const strata = new Map<string, TiledStratum>();
   const groups = groupCounter(committedMethod(terms.method, 1));
   const left = excludedList(SUITE);
+  const counter = leftOutCounter();
   let tiles: StoredTile[] = [];
   let directory = 0;
   for await (const batch of placed(from, terms, at, before)) {
@@ -183,6 +190,7 @@ async function buildList(
     for (const row of batch.value) {
       if (row.stratum === null) {
         left.push(row.id, row.reason, row.evidenceHash);
+        counter.add(row);
         continue;
       }
       const stratum = strata.get(row.stratum) ?? tiledStratum(SUITE, row.stratum);
@@ -205,7 +213,6 @@ async function buildList(
   }
   await addTiles(to, listId, tiles);
   for (const tile of left.finish()) await addExcludedTile(to, listId, tile);
-  await addExcludedReasons(to, listId, left.reasons);
   return ok({
     strata: [...strata.values()],
     groups: groups.groups(),
@@ -214,6 +221,7 @@ async function buildList(
     directory,
     excluded: left.size(),
     excludedRoot: left.root(),
+    left: counter.counts(),
   });
 }
 
@@ -227,7 +235,7 @@ async function buildSealed(
   const names = await stratumNames(from);
   const builder = await sealedBuilder(SUITE, to, listId, seal);
   const groups = groupCounter(committedMethod(terms.method, 1));
-  const reasons = new Map<string, number>();
+  const counter = leftOutCounter();
   let directory = 0;
   for await (const batch of placed(from, terms, at, before)) {
     if (!batch.ok) return batch;
@@ -237,14 +245,13 @@ async function buildSealed(
         await builder.unit(row.stratum, row.unit);
       } else {
         await builder.leftOut(row.id, row.reason, row.evidenceHash);
-        reasons.set(row.reason, (reasons.get(row.reason) ?? 0) + 1);
+        counter.add(row);
       }
     }
     directory += batch.value.length;
     await progress(directory);
   }
   const built = await builder.finish();
-  await addExcludedReasons(to, listId, reasons);
   await setKinds(to, listId, built.kinds);
   const own = (code: string) => built.codes.get(code) ?? code;
   const counted = groups.groups();
@@ -256,13 +263,13 @@ async function buildSealed(
     directory,
     excluded: built.excluded.size,
     excludedRoot: built.excluded.root,
+    left: counter.counts(),
   });
 }
 
-/** Units left out, in tiles of their own, with their counts by reason and the tree over all. */
+/** Units left out, in tiles of their own, with the tree over all. */
 function excludedList(suite: Suite) {
   const tree = incrementalTree(suite.hash);
-  const reasons = new Map<string, number>();
   const full: ListTile[] = [];
   let n = 0;
   let firstId = '';
@@ -274,7 +281,6 @@ function excludedList(suite: Suite) {
     data = [];
   };
   return {
-    reasons,
     size: () => tree.size,
     root: () => tree.root(),
     push(id: string, reason: string, evidenceHash: Uint8Array) {
@@ -282,7 +288,6 @@ function excludedList(suite: Suite) {
       if (data.length === 0) firstId = id;
       data.push(leaf);
       tree.push(leafNodeHash(suite.hash, leaf));
-      reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
       if (data.length === TILE_LEAVES) close();
     },
     take: () => full.splice(0),

@@ -96,6 +96,9 @@ const Reasons = ({ list }: { list: ListView }) => {
           {t('draws.page.excluded.one', { reason: t(`draws.reason.${reason}`), n: formatNumber(units) })}
         </li>
       ))}
+      {list.caps.map(({ id, most, source, units }) => (
+        <li key={id}>{t('draws.record.capped', { units: formatNumber(units), most, source })}</li>
+      ))}
     </ul>
   );
 };

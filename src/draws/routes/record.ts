@@ -14,6 +14,7 @@ import { isUnlike } from '../rules/chances.ts';
 import { type Commitment, parseCommitment } from '../rules/commitment.ts';
 import { maskName } from '../rules/mask.ts';
 import { notRandom } from '../rules/select.ts';
+import { cappedOf } from '../shapes.ts';
 import * as store from '../store/public.ts';
 import { strataIn } from '../strata.ts';
 import { drawnTeams } from '../teams.ts';
@@ -298,6 +299,10 @@ export async function drawRecord(tx: Tx, draw: store.PublicDraw, { page, reserve
     strata,
     sealed,
     reasons: await store.publicReasons(tx, draw.list_id),
+    caps: (await store.publicListCaps(tx, draw.list_id)).map(({ document, units }) => ({
+      ...cappedOf(document),
+      units,
+    })),
     wanted,
     task: await taskRecord(tx, draw.task_id),
     page,

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Group } from '../../plans/rules/chances.ts';
 import type { Tx } from '../../platform/db/database.ts';
+import { type Cap, capDocument } from '../../registers/rules/cap.ts';
 import type { BurdenRule } from '../rules/commitment.ts';
 import type { Series } from '../rules/series.ts';
 import type { ListTile } from '../rules/tiled.ts';
@@ -171,6 +172,34 @@ export async function addExcludedReasons(tx: Tx, listId: string, reasons: Readon
     .values([...reasons].map(([reason, units]) => ({ list_id: listId, reason, units })))
     .execute();
 }
+
+/** The caps that left somebody out, as documents: their hashes are the evidence in the leaves (R52, P1). */
+export async function addListCaps(
+  tx: Tx,
+  listId: string,
+  capped: readonly { readonly cap: Cap; readonly units: number }[],
+): Promise<void> {
+  if (capped.length === 0) return;
+  await tx
+    .insertInto('draws.list_cap')
+    .values(
+      capped.map(({ cap, units }) => ({
+        list_id: listId,
+        cap_id: cap.capId,
+        document: JSON.stringify(capDocument(cap)),
+        units,
+      })),
+    )
+    .execute();
+}
+
+export const capsOfList = (tx: Tx, listId: string) =>
+  tx
+    .selectFrom('draws.list_cap')
+    .select(['cap_id', 'document', 'units'])
+    .where('list_id', '=', listId)
+    .orderBy('cap_id')
+    .execute();
 
 export async function finishList(
   tx: Tx,

@@ -79,6 +79,15 @@ export const publicReasons = (tx: Tx, listId: string) =>
     .orderBy('reason')
     .execute();
 
+/** The caps that left somebody out, with their documents (spec/evidence-bundle.md section 2). */
+export const publicListCaps = (tx: Tx, listId: string) =>
+  tx
+    .selectFrom('draws.public_list_cap')
+    .select(['cap_id', 'document', 'units'])
+    .where('list_id', '=', listId)
+    .orderBy('cap_id')
+    .execute();
+
 export const publicTiles = (tx: Tx, listId: string, stratum: string) =>
   tx
     .selectFrom('draws.list_tile')

@@ -19,6 +19,8 @@ const PAGE_OF: Readonly<Record<string, string>> = {
   'draws.exception': '/workbench/exceptions/',
   'registers.exclusion': '/workbench/exclusions/',
   exclusion: '/workbench/exclusions/',
+  'registers.cap': '/workbench/caps/',
+  cap: '/workbench/caps/',
   'registers.override': '/workbench/overrides/',
   override: '/workbench/overrides/',
   'registers.directory': '/workbench/directories/',

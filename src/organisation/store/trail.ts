@@ -31,6 +31,7 @@ const KINDS = [
   'office',
   'entry',
   'exclusion',
+  'cap',
   'override',
   'visit',
   'directory',

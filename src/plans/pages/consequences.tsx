@@ -38,7 +38,7 @@ function metWords(chances: readonly Chance[], t: Translate): string | null {
     : t('plans.follows.met', { least: least ?? '', most: most ?? '' });
 }
 
-export const FollowsCard = ({ preview }: { preview: Pick<PreviewView, 'strata' | 'pool'> }) => {
+export const FollowsCard = ({ preview }: { preview: Pick<PreviewView, 'strata' | 'pool' | 'capped'> }) => {
   const { t } = useText();
   const names = useNames();
   const chances = chancesIn(preview.strata);
@@ -55,6 +55,9 @@ export const FollowsCard = ({ preview }: { preview: Pick<PreviewView, 'strata' |
       <ul className="plain-list follows">
         <li>{met}</li>
         {never > 0 && <li>{t('plans.follows.never', { units: formatNumber(never) })}</li>}
+        {preview.capped.map(({ capId, units, source }) => (
+          <li key={capId}>{t('plans.follows.capped', { units: formatNumber(units), source })}</li>
+        ))}
         {certain > 0 && <li>{t('plans.follows.certain', { units: formatNumber(certain) })}</li>}
         {small > 0 && <li>{t('plans.follows.small', { strata: small })}</li>}
         {visits.map(({ department, people, available, each }) => (

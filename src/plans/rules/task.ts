@@ -1,7 +1,8 @@
 // An inspection task 抽查任务 (R5, R30-R34): its terms are one document, fixed at approval, drawn as they stand.
 import { compareText, utf8 } from '../../kit/bytes.ts';
 import { canonicalJson, type Json } from '../../kit/canonical-json.ts';
-import { ok, type Result, refuse } from '../../kit/result.ts';
+import { ok, type Refused, type Result, refuse } from '../../kit/result.ts';
+import type { Cap } from '../../registers/rules/cap.ts';
 import { type Scope, type StratumKey, scopeDocument } from '../../registers/rules/scope.ts';
 
 export type TaskState = 'drafted' | 'submitted' | 'approved' | 'returned' | 'withdrawn';
@@ -284,3 +285,20 @@ function checkFollows({ follows, candidates, sealed, quota }: TaskTerms): Result
 
 /** Most objects that one inspector may come to. */
 export const objectsCap = ({ cap, teams }: TaskTerms): number => cap * (teams?.memberCap ?? 1);
+
+/** Who inspects what is drawn, and from when: what caps on inspections are counted by. */
+export const inspecting = ({ leadOffice, cooperating, periodFrom }: TaskTerms) => ({
+  offices: byText([leadOffice, ...cooperating]),
+  periodFrom,
+});
+
+/** A cap that holds for one credit class tells it of everybody it leaves out: only a list sealed for classes may use it (P8; spec/draw.md section 4). */
+export function secretCaps(
+  { sealed }: TaskTerms,
+  capped: readonly { readonly cap: Pick<Cap, 'class'>; readonly units: number }[],
+): Refused | null {
+  const secret = capped.filter(({ cap }) => cap.class !== null).reduce((sum, { units }) => sum + units, 0);
+  return secret > 0 && (sealed === undefined || sealed.ground === 'surprise')
+    ? refuse('plans.cap-classes', 'unmet', { units: secret })
+    : null;
+}

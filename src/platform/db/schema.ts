@@ -157,6 +157,12 @@ export interface Schema {
     series: unknown;
     anchor: unknown;
   };
+  'draws.list_cap': {
+    list_id: string;
+    cap_id: string;
+    document: unknown;
+    units: number;
+  };
   'draws.list_key_private': {
     list_id: string;
     office_id: string;
@@ -350,6 +356,12 @@ export interface Schema {
     open_by: Date | null;
     kinds: unknown;
     opened: boolean | null;
+  };
+  'draws.public_list_cap': {
+    list_id: string;
+    cap_id: string;
+    document: unknown;
+    units: number;
   };
   'draws.public_merged': {
     draw_id: string;
@@ -937,6 +949,40 @@ export interface Schema {
     code: string;
     own: boolean;
   };
+  'registers.cap': {
+    cap_id: string;
+    reach: 'all' | 'agency';
+    office_id: string | null;
+    most: number;
+    kinds: string[];
+    class: 'A' | 'B' | 'C' | 'D' | null;
+    source: string;
+    from_on: string;
+    until_on: string | null;
+    entry_id: string | null;
+  };
+  'registers.cap_change': {
+    change_id: string;
+    kind: 'set' | 'end' | 'lift';
+    cap_id: string | null;
+    cap: unknown;
+    subject_id: string | null;
+    ground: 'key_object' | 'clue' | 'law' | 'superior' | null;
+    basis: string;
+    evidence: string;
+    evidence_hash: Buffer;
+    from_on: string;
+    until_on: string | null;
+    office_id: string;
+    decider_id: string;
+    asked_by: string;
+    asked_at: Date;
+    state: 'asked' | 'granted' | 'returned';
+    decided_by: string | null;
+    decided_at: Date | null;
+    decision: string | null;
+    entry_id: string;
+  };
   'registers.carrier': {
     carrier_id: string;
     kind: 'product' | 'project' | 'premises' | 'point';
@@ -1295,6 +1341,26 @@ export interface Schema {
     ended_at: Date | null;
     entry_id: string;
   };
+  'registers.lift_ground': {
+    ground: 'key_object' | 'clue' | 'law' | 'superior';
+    longest_days: number;
+    basis: string;
+    review_on: string;
+  };
+  'registers.mark_kind': {
+    kind: string;
+    key_object: boolean;
+    longest_days: number;
+    basis: string;
+    review_on: string;
+  };
+  'registers.mark_private': {
+    mark_id: string;
+    subject_id: string;
+    office_id: string;
+    class: 'A' | 'B' | 'C' | 'D' | null;
+    evidence: string;
+  };
   'registers.override': {
     override_id: string;
     reason: string;
@@ -1325,6 +1391,12 @@ export interface Schema {
     set_by: string | null;
     set_at: Date | null;
     entry_id: string | null;
+  };
+  'registers.public_lift': {
+    ground: 'key_object' | 'clue' | 'law' | 'superior' | null;
+    from_on: string;
+    until_on: string | null;
+    subjects: number | null;
   };
   'registers.recusal': {
     recusal_id: string;
@@ -1415,6 +1487,25 @@ export interface Schema {
     registered_on: string | null;
     source: string;
     content_hash: Buffer;
+    entry_id: string;
+  };
+  'registers.subject_mark': {
+    mark_id: string;
+    subject_id: string;
+    kind: string;
+    from_on: string;
+    until_on: string;
+    source: string;
+    office_id: string;
+    decider_id: string | null;
+    evidence_hash: Buffer;
+    asked_by: string;
+    asked_at: Date;
+    state: 'asked' | 'granted' | 'returned' | 'ended';
+    decided_by: string | null;
+    decided_at: Date | null;
+    decision: string | null;
+    ended_on: string | null;
     entry_id: string;
   };
   'registers.subject_private': {

@@ -73,6 +73,25 @@ export const pages: readonly WorkbenchPage[] = [
     page: () => import('./exclusion.tsx'),
   },
   {
+    path: 'caps',
+    label: 'registers.caps',
+    group: 'libraries',
+    permission: 'subject.read',
+    page: () => import('./caps.tsx'),
+  },
+  {
+    path: 'caps/new',
+    label: 'registers.caps.new',
+    permission: 'cap.asked',
+    page: () => import('./cap-new.tsx'),
+  },
+  {
+    path: 'caps/:changeId',
+    label: 'registers.caps',
+    permission: 'subject.read',
+    page: () => import('./cap.tsx'),
+  },
+  {
     path: 'visits',
     label: 'registers.visits',
     group: 'libraries',

@@ -1,5 +1,6 @@
 // Words of the libraries' pages in the workbench, in Chinese and English.
 import type { Texts } from '../../platform/domain.ts';
+import { caps } from './texts/caps.ts';
 import { carriers } from './texts/carriers.ts';
 import { contacts } from './texts/contacts.ts';
 import { directories } from './texts/directories.ts';
@@ -306,4 +307,5 @@ export const texts: Texts = {
   ...carriers,
   ...roots,
   ...visits,
+  ...caps,
 };

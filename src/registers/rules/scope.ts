@@ -60,6 +60,8 @@ export const EXCLUSION_REASONS = [
   'under_investigation',
   'inspected_recently',
   'force_majeure',
+  'cap_all',
+  'cap_agency',
 ] as const;
 export type ExclusionReason = (typeof EXCLUSION_REASONS)[number];
 

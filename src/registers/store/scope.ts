@@ -107,14 +107,23 @@ export type ScopeCount = {
   /** Of each stratum, how many units of each weight. */
   readonly weights: ReadonlyMap<string, ReadonlyMap<number, number>>;
   readonly excluded: ReadonlyMap<ExclusionReason, number>;
+  /** Of those left out by a cap, how many by which. */
+  readonly capped: ReadonlyMap<string, number>;
 };
 
-/** How many subjects each stratum would have on a day, and how many are left out for which reason. */
+/** Who is left out beside those whom the register leaves out (./left-out.ts): ids, reasons and caps at the same places. */
+export type LeftOutColumns = {
+  readonly ids: readonly string[];
+  readonly reasons: readonly ExclusionReason[];
+  readonly caps: readonly (string | null)[];
+};
+
+/** How many subjects each stratum would have, and how many are left out for which reason. */
 export async function countScope(
   tx: Tx,
   scope: Scope,
   by: readonly StratumKey[],
-  day: string,
+  left: LeftOutColumns,
   weightOf: (subject: Placeable) => number = () => 1,
 ): Promise<ScopeCount> {
   const where = sql.raw(condition(await spread(tx, scope)));
@@ -122,24 +131,27 @@ export async function countScope(
     region: string | null;
     section: string | null;
     status: SubjectStatus;
-    granted: string | null;
+    reason: ExclusionReason | null;
+    cap: string | null;
     units: number;
   }>`
-    select s.region, s.section, s.status, x.reason as granted, count(*) as units
-    from registers.subject s left join (
-      select distinct on (subject_id) subject_id, reason from registers.exclusion
-      where state = 'granted' and from_on <= ${day} and until_on >= ${day} order by subject_id, exclusion_id
-    ) x on x.subject_id = s.subject_id
-    where ${where} group by 1, 2, 3, 4`.execute(tx);
+    select s.region, s.section, s.status, x.reason, x.cap, count(*) as units
+    from registers.subject s left join unnest(${sql.val(left.ids)}::text[], ${sql.val(left.reasons)}::text[], ${sql.val(left.caps)}::text[])
+      x (subject_id, reason, cap) on x.subject_id = s.subject_id
+    where ${where} group by 1, 2, 3, 4, 5`.execute(tx);
   const strata = new Map<string, number>();
   const weights = new Map<string, Map<number, number>>();
   const excluded = new Map<ExclusionReason, number>();
+  const capped = new Map<string, number>();
   let directory = 0;
   for (const row of rows) {
     directory += row.units;
-    const reason = reasonOfStatus(row.status) ?? (row.granted as ExclusionReason | null);
-    if (reason) excluded.set(reason, (excluded.get(reason) ?? 0) + row.units);
-    else {
+    const byRegister = reasonOfStatus(row.status);
+    const reason = byRegister ?? row.reason;
+    if (reason) {
+      excluded.set(reason, (excluded.get(reason) ?? 0) + row.units);
+      if (!byRegister && row.cap !== null) capped.set(row.cap, (capped.get(row.cap) ?? 0) + row.units);
+    } else {
       const code = stratumOf(row, by);
       strata.set(code, (strata.get(code) ?? 0) + row.units);
       const ofStratum = weights.get(code) ?? new Map<number, number>();
@@ -147,15 +159,15 @@ export async function countScope(
       weights.set(code, ofStratum.set(weight, (ofStratum.get(weight) ?? 0) + row.units));
     }
   }
-  return { directory, strata, weights, excluded };
+  return { directory, strata, weights, excluded, capped };
 }
 
-/** Of each stratum, how many of the subjects given by their burden would be in the list on a day, by burden. Those without one are not counted here. */
+/** Of each stratum, how many of the subjects given by their burden would be in the list, by burden. Those without one are not counted here. */
 export async function countBurdens(
   tx: Tx,
   scope: Scope,
   by: readonly StratumKey[],
-  day: string,
+  left: LeftOutColumns,
   burdens: ReadonlyMap<string, number>,
 ): Promise<ReadonlyMap<string, ReadonlyMap<number, number>>> {
   const where = sql.raw(condition(await spread(tx, scope)));
@@ -166,10 +178,8 @@ export async function countBurdens(
     status: SubjectStatus;
   }>`
     select s.subject_id, s.region, s.section, s.status from registers.subject s
-    where s.subject_id = any(${[...burdens.keys()]}::text[]) and ${where} and not exists (select from registers.exclusion x
-      where x.subject_id = s.subject_id and x.state = 'granted' and x.from_on <= ${day} and x.until_on >= ${day})`.execute(
-    tx,
-  );
+    where s.subject_id = any(${[...burdens.keys()]}::text[]) and ${where}
+      and s.subject_id <> all(${sql.val(left.ids)}::text[])`.execute(tx);
   const strata = new Map<string, Map<number, number>>();
   for (const row of rows) {
     if (reasonOfStatus(row.status)) continue;

@@ -79,6 +79,19 @@ export const objectFindings: Readonly<Record<string, Text>> = {
     zh: '排除理由「{reason}」的户数不对。',
     en: 'The count for the reason "{reason}" is wrong.',
   },
+  'proofs.cap-source': {
+    zh: '{id} 因频次上限被排除，却没有给出这条上限及其依据。',
+    en: '{id} is left out by a cap that is not shown with its source.',
+  },
+  'proofs.cap-count': {
+    zh: '因频次上限被排除（{reason}）的数量与给出的上限不符。',
+    en: 'The numbers left out by caps ({reason}) do not add up with the caps that are shown.',
+  },
+  'proofs.cap-units': { zh: '上限 {id} 排除的数量不对。', en: 'Cap {id} leaves out another number of units.' },
+  'proofs.cap-class': {
+    zh: '上限 {id} 只对一个信用类别有效，公开名单不得使用。',
+    en: 'Cap {id} holds for one credit class; an open list may not use it.',
+  },
   'proofs.excluded-and-listed': { zh: '{id} 既在名单中又被排除。', en: '{id} is both on the list and excluded.' },
   'probabilities.value': {
     zh: '「{stratum}」层公布的概率不对。',

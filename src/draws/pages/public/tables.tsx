@@ -98,6 +98,15 @@ export const Exclusions = ({ record }: { record: DrawRecord }) => {
           total={[t('draws.record.total'), formatNumber(record.list.excluded)]}
         />
       )}
+      {record.caps.length > 0 && (
+        <ul className="links">
+          {record.caps.map(({ id, most, source, units }) => (
+            <li key={id}>
+              <a href="/caps">{t('draws.record.capped', { units: formatNumber(units), most, source })}</a>
+            </li>
+          ))}
+        </ul>
+      )}
     </Section>
   );
 };

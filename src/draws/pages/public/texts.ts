@@ -182,6 +182,10 @@ export const texts = {
   'draws.record.chance': { zh: '入选概率', en: 'Probability' },
   'draws.record.total': { zh: '合计', en: 'Total' },
   'draws.record.excluded': { zh: '排除', en: 'Left out' },
+  'draws.record.capped': {
+    zh: '其中 {units} 户已达每年 {most} 次的上限（{source}）',
+    en: '{units} of them at a cap of {most} a year ({source})',
+  },
   'draws.record.excluded.none': { zh: '没有排除任何检查对象。', en: 'No subject was left out.' },
   'draws.record.reason': { zh: '理由', en: 'Reason' },
   'draws.record.exceptions': { zh: '替换、指派与退出', en: 'Replacements, assignments, withdrawals' },

@@ -150,6 +150,10 @@ export const methodTexts = {
     zh: '{units} 户已到次数上限，这次不会被抽到。',
     en: '{units} {units:subject has|subjects have} reached the cap and cannot be drawn this time.',
   },
+  'plans.follows.capped': {
+    zh: '{units} 户已达频次上限，不进入名单（{source}）。',
+    en: '{units} {units:subject has|subjects have} reached a cap and {units:is|are} left out ({source}).',
+  },
   'plans.follows.certain': {
     zh: '{units} 户必定被抽到：对它们不是随机。',
     en: '{units} {units:subject is|subjects are} certain to be drawn: for them it is not random.',

@@ -1,0 +1,13 @@
+-- Kinds of marks of a subject with their longest term and source (R53, P8). Repeatable; the office reviews them by review_on. A class is computed every
+-- month and lapses after a quarter; grounds of key objects are reviewed yearly, listings for as long as the national rules keep them.
+insert into registers.mark_kind (kind, key_object, longest_days, basis, review_on) values
+  ('class', false, 92, '《市场监管总局关于推进企业信用风险分类管理进一步提升监管效能的意见》（国市监信发〔2022〕6号）', '2027-06-30'),
+  ('food_drug', true, 366, '盘政发〔2020〕3号：食品药品', '2027-06-30'),
+  ('work_safety', true, 366, '盘政发〔2020〕3号：安全生产', '2027-06-30'),
+  ('environment', true, 366, '盘政发〔2020〕3号：生态环境', '2027-06-30'),
+  ('abnormal_list', true, 1096, '《企业信息公示暂行条例》（国务院令第654号）第十七条：经营异常名录', '2027-06-30'),
+  ('complaints', true, 183, '盘政发〔2020〕3号：投诉举报多', '2027-06-30'),
+  ('serious_violation', true, 1096, '《市场监督管理严重违法失信名单管理办法》（市场监管总局令第44号）', '2027-06-30'),
+  ('high_risk', true, 183, '盘政发〔2020〕3号：风险等级高', '2027-06-30')
+on conflict (kind) do update set key_object = excluded.key_object, longest_days = excluded.longest_days, basis = excluded.basis,
+  review_on = excluded.review_on;

@@ -1,0 +1,340 @@
+// Asking to set or end a cap, or to lift all of them for a subject for a term (R52, R53, P1).
+import { Input, InputNumber, Select } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import type { Problem } from '../../web/api.ts';
+import { AnswerPanel } from '../../web/components/answer-panel.tsx';
+import { Crumb } from '../../web/components/crumb.tsx';
+import { Field, FormPage, useDraft } from '../../web/components/form-page.tsx';
+import { LinkButton } from '../../web/components/link-button.tsx';
+import { useAct, useGet } from '../../web/queries.ts';
+import { type Translate, textIn, useText } from '../../web/text.tsx';
+import type { CapView } from '../routes/caps.ts';
+import { LIFT_GROUNDS } from '../rules/cap.ts';
+import { CREDIT_CLASSES } from '../rules/mark.ts';
+import { VISIT_KINDS } from '../rules/visit.ts';
+import { capWords } from './cap-words.ts';
+import { useCodes } from './codes.ts';
+import { DeciderField, type DecidingOffice } from './decision.tsx';
+import './registers.css';
+
+type Choices = {
+  readonly grounds: readonly { readonly ground: string; readonly longestDays: number; readonly basis: string }[];
+  readonly caps: readonly CapView[];
+  readonly offices: readonly DecidingOffice[];
+};
+type Draft = {
+  kind: string;
+  capId: string;
+  reach: string;
+  officeId: string;
+  most: number | null;
+  kinds: readonly string[];
+  class: string;
+  subjectCode: string;
+  ground: string;
+  basis: string;
+  evidence: string;
+  from: string;
+  until: string;
+  decider: string;
+};
+const blank = (kind: string, subjectCode: string): Draft => ({
+  ...{ kind, capId: '', reach: 'agency', officeId: '', most: null, kinds: [], class: '', subjectCode, ground: '' },
+  ...{ basis: '', evidence: '', from: '', until: '', decider: '' },
+});
+
+const NEEDED: Readonly<Record<string, readonly (keyof Draft)[]>> = {
+  set: ['most', 'kinds', 'from', 'basis', 'evidence', 'decider'],
+  end: ['capId', 'until', 'basis', 'evidence', 'decider'],
+  lift: ['subjectCode', 'ground', 'from', 'until', 'basis', 'evidence', 'decider'],
+};
+
+const missingIn = (draft: Draft): readonly Problem[] =>
+  (NEEDED[draft.kind] ?? [])
+    .filter((key) => {
+      const value = draft[key];
+      return (
+        value === null ||
+        (typeof value === 'string' ? value.trim() === '' : value === 0 || (value as readonly string[]).length === 0)
+      );
+    })
+    .map((path) => ({
+      path,
+      zh: textIn('zh')('registers.exclusions.empty'),
+      en: textIn('en')('registers.exclusions.empty'),
+    }));
+
+const orNull = (text: string): string | null => (text === '' ? null : text);
+
+/** The request as the server takes it. */
+const wantedOf = (draft: Draft) => {
+  const { kind, from, until } = draft;
+  if (kind === 'lift') return { kind, subjectCode: draft.subjectCode, ground: draft.ground, from, until };
+  if (kind === 'end') return { kind, capId: draft.capId, lastOn: until };
+  return {
+    ...{
+      kind,
+      replaces: orNull(draft.capId),
+      reach: draft.reach,
+      officeId: draft.reach === 'all' ? null : orNull(draft.officeId),
+    },
+    ...{ most: draft.most, kinds: draft.kinds, class: orNull(draft.class), from, until: orNull(until) },
+  };
+};
+
+type Fields = { readonly draft: Draft; readonly set: (change: Partial<Draft>) => void; readonly choices: Choices };
+
+const Choice = ({
+  name,
+  label,
+  hint,
+  value,
+  options,
+  onChange,
+  clear = false,
+}: {
+  name: string;
+  label: string;
+  hint?: string;
+  value: string;
+  options: readonly { value: string; label: string }[];
+  onChange: (value: string) => void;
+  clear?: boolean;
+}) => (
+  <Field name={name} label={label} {...(hint === undefined ? {} : { hint })}>
+    {({ 'aria-invalid': _, ...control }) => (
+      <Select
+        {...control}
+        className="full"
+        {...(value === '' ? {} : { value })}
+        allowClear={clear}
+        showSearch={{ optionFilterProp: 'label' }}
+        options={[...options]}
+        onChange={(chosen: string | undefined) => onChange(chosen ?? '')}
+      />
+    )}
+  </Field>
+);
+
+const CapChoice = ({ draft, set, choices, optional }: Fields & { optional: boolean }) => {
+  const { t } = useText();
+  const codes = useCodes();
+  return (
+    <Choice
+      name="capId"
+      label={t(optional ? 'registers.caps.replaces' : 'registers.cap')}
+      value={draft.capId}
+      clear={optional}
+      options={choices.caps.map((cap) => ({
+        value: cap.capId,
+        label: `${capWords(t, { ...cap, office: cap.officeId === null ? null : codes.office(cap.officeId) })} ${cap.source}`,
+      }))}
+      onChange={(capId) => set({ capId })}
+    />
+  );
+};
+
+const Setting = (fields: Fields): ReactNode => {
+  const { t } = useText();
+  const codes = useCodes();
+  const { draft, set } = fields;
+  return (
+    <>
+      <CapChoice {...fields} optional />
+      <Choice
+        name="reach"
+        label={t('registers.caps.reach')}
+        value={draft.reach}
+        options={['agency', 'all'].map((value) => ({ value, label: t(`registers.capReach.${value}`) }))}
+        onChange={(reach) => set({ reach })}
+      />
+      {draft.reach === 'agency' && (
+        <Choice
+          name="officeId"
+          label={t('registers.caps.office')}
+          hint={t('registers.caps.office.hint')}
+          value={draft.officeId}
+          clear
+          options={codes.offices}
+          onChange={(officeId) => set({ officeId })}
+        />
+      )}
+      <Field name="most" label={t('registers.caps.most')}>
+        {({ status: _, ...control }) => (
+          <InputNumber {...control} min={1} max={365} value={draft.most} onChange={(most) => set({ most })} />
+        )}
+      </Field>
+      <Field name="kinds" label={t('registers.cap.kinds')}>
+        {({ 'aria-invalid': _, ...control }) => (
+          <Select
+            {...control}
+            mode="multiple"
+            className="full"
+            value={[...draft.kinds]}
+            options={VISIT_KINDS.map((value) => ({ value, label: t(`registers.visitKind.${value}`) }))}
+            onChange={(kinds: string[]) => set({ kinds })}
+          />
+        )}
+      </Field>
+      <Choice
+        name="class"
+        label={t('registers.caps.class')}
+        hint={t('registers.caps.class.hint')}
+        value={draft.class}
+        clear
+        options={CREDIT_CLASSES.map((value) => ({ value, label: t(`registers.class.${value}`) }))}
+        onChange={(chosen) => set({ class: chosen })}
+      />
+    </>
+  );
+};
+
+const groundHint = (t: Translate, { draft, choices }: Fields) => {
+  const ground = choices.grounds.find((one) => one.ground === draft.ground);
+  return ground === undefined
+    ? {}
+    : { hint: t('registers.exclusions.reason.most', { days: ground.longestDays, basis: ground.basis }) };
+};
+
+const Lifting = (fields: Fields): ReactNode => {
+  const { t } = useText();
+  const { draft, set, choices } = fields;
+  return (
+    <>
+      <Field name="subjectCode" label={t('registers.recusal.code')} hint={t('registers.recusal.code.hint')}>
+        {(control) => (
+          <Input
+            {...control}
+            value={draft.subjectCode}
+            maxLength={64}
+            onChange={(event) => set({ subjectCode: event.target.value })}
+          />
+        )}
+      </Field>
+      <Choice
+        name="ground"
+        label={t('registers.caps.ground')}
+        {...groundHint(t, fields)}
+        value={draft.ground}
+        options={LIFT_GROUNDS.map((value) => ({ value, label: t(`registers.lift.${value}`) }))}
+        onChange={(ground) =>
+          set({
+            ground,
+            ...(draft.basis === '' ? { basis: choices.grounds.find((one) => one.ground === ground)?.basis ?? '' } : {}),
+          })
+        }
+      />
+    </>
+  );
+};
+
+const DAYS: Readonly<Record<string, readonly ('from' | 'until')[]>> = {
+  set: ['from', 'until'],
+  end: ['until'],
+  lift: ['from', 'until'],
+};
+
+const Said = ({ draft, set, choices }: Fields): ReactNode => {
+  const { t } = useText();
+  const dayLabel = (day: 'from' | 'until') =>
+    draft.kind === 'end'
+      ? t('registers.caps.last')
+      : day === 'until' && draft.kind === 'set'
+        ? t('registers.caps.until')
+        : t(`registers.exclusions.${day}`);
+  return (
+    <>
+      {(DAYS[draft.kind] ?? []).map((day) => (
+        <Field key={day} name={day} label={dayLabel(day)}>
+          {({ status, ...control }) => (
+            <Input
+              {...control}
+              status={status}
+              type="date"
+              value={draft[day]}
+              onChange={(event) => set({ [day]: event.target.value })}
+            />
+          )}
+        </Field>
+      ))}
+      <Field name="basis" label={t('registers.exclusions.basis')} hint={t('registers.caps.basis.hint')}>
+        {(control) => (
+          <Input
+            {...control}
+            value={draft.basis}
+            maxLength={1000}
+            onChange={(event) => set({ basis: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field name="evidence" label={t('registers.exclusions.evidence')}>
+        {(control) => (
+          <Input.TextArea
+            {...control}
+            rows={3}
+            value={draft.evidence}
+            maxLength={1000}
+            onChange={(event) => set({ evidence: event.target.value })}
+          />
+        )}
+      </Field>
+      <DeciderField value={draft.decider} offices={choices.offices} onChange={(decider) => set({ decider })} />
+    </>
+  );
+};
+
+const NewCap = () => {
+  const { t } = useText();
+  const navigate = useNavigate();
+  const [params] = useSearchParams();
+  const first = params.get('kind') ?? 'set';
+  const subject = params.get('subject') ?? '';
+  const [draft, set, savedAt, forget] = useDraft<Draft>(`cap.${first}.${subject}`, blank(first, subject));
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const { answer } = useGet<Choices>('/api/caps/choices');
+  const choices = answer?.ok === true ? answer.value : { grounds: [], caps: [], offices: [] };
+  const ask = useAct<{ answer: { changeId: string } }>('/api/caps', { stale: ['/api/caps'] });
+  const submit = async () => {
+    const missing = missingIn(draft);
+    setProblems(missing);
+    if (missing.length > 0) return;
+    const { basis, evidence, decider } = draft;
+    const done = await ask.run({ wanted: wantedOf(draft), basis, evidence, decider });
+    if (!done.ok) return;
+    forget();
+    void navigate(`/caps/${done.value.answer.changeId}`);
+  };
+  const fields = { draft, set, choices };
+  return (
+    <FormPage
+      title={t('registers.caps.new')}
+      submit={t('registers.exclusions.submit')}
+      onSubmit={() => void submit()}
+      running={ask.running}
+      problems={problems}
+      savedAt={savedAt}
+      before={
+        <>
+          <Crumb parts={[{ label: t('registers.caps'), to: '/caps' }, { label: t('registers.caps.new') }]} />
+          <AnswerPanel answer={ask.answer} what={t('registers.exclusions.cannot')} />
+        </>
+      }
+      secondary={<LinkButton to="/caps">{t('web.cancel')}</LinkButton>}
+    >
+      <Choice
+        name="kind"
+        label={t('registers.caps.kind')}
+        value={draft.kind}
+        options={['set', 'end', 'lift'].map((value) => ({ value, label: t(`registers.capKind.${value}`) }))}
+        onChange={(kind) => set({ kind })}
+      />
+      {draft.kind === 'set' && <Setting {...fields} />}
+      {draft.kind === 'end' && <CapChoice {...fields} optional={false} />}
+      {draft.kind === 'lift' && <Lifting {...fields} />}
+      <Said {...fields} />
+    </FormPage>
+  );
+};
+
+export default NewCap;
