@@ -1644,6 +1644,18 @@ table registers.certificate_warning (
 );
 grant select on registers.certificate_warning to sunlot_app;
 
+table registers.class_weight (
+  class text not null,
+  from_on date not null,
+  until_on date,
+  weight integer not null,
+  source text not null,
+  constraint class_weight_pkey PRIMARY KEY (class, from_on),
+  constraint class_weight_class_check CHECK ((class = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text]))),
+  constraint class_weight_weight_check CHECK (((weight >= 1) AND (weight <= 1000)))
+);
+grant select on registers.class_weight to sunlot_app;
+
 table registers.conflict (
   conflict_id uuid not null,
   subject_id text collate "C" not null,

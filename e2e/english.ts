@@ -47,6 +47,8 @@ const named = (): ReadonlySet<string> => {
 const data = (subjects: number): string =>
   [
     codes('item'),
+    codes('cap'),
+    codes('mark-kind'),
     codes('industry'),
     codes('office'),
     codes('region'),

@@ -198,6 +198,12 @@ const OF_ONESELF = [
   'POST /api/subjects',
   'POST /api/exclusions',
   'POST /api/overrides',
+  'POST /api/caps',
+  'POST /api/marks',
+  'POST /api/marks/class',
+  'POST /api/marks/import',
+  // A mark holds for all offices, and each that may read it leaves a trace.
+  'POST /api/subjects/:code/marks/reveal',
   'POST /api/visits',
   'POST /api/visits/import',
   'POST /api/precedence',

@@ -19,6 +19,8 @@ const [LIST, EXCEPTION, RECUSAL, IMPORT, ENTRY, EXCLUSION, GRANT, DIRECTORY, LEA
 const WITNESS = uuid(900_130);
 const OVERRIDE = uuid(900_110);
 const REORGANISATION = uuid(900_100);
+const CHANGE = uuid(900_205);
+const MARK = uuid(900_206);
 
 /** By the name that an address or a form gives them. */
 export type Things = Readonly<Record<string, string>>;
@@ -46,6 +48,20 @@ const arrangeChange = (t: TestApp) =>
   t.admin.query(`
     insert into organisation.reorganisation (reorganisation_id, kind, change, offices, basis, from_on, state, ordered_by, ordered_at)
       values ('${REORGANISATION}', 'renamed', '{"kind": "renamed", "officeId": "${OFFICE}", "nameZh": "aa", "shortZh": "aa", "nameEn": "aa"}', '{${OFFICE}}', 'test', '2030-01-01', 'ordered', 'arranger', now())`);
+
+/** A cap asked for, and a key object asked for. */
+const arrangeCaps = (t: TestApp) =>
+  t.admin.query(`
+    insert into registers.cap_change (change_id, kind, cap_id, basis, evidence, evidence_hash, from_on, until_on, office_id, decider_id, asked_by, asked_at, state, entry_id)
+      values ('${CHANGE}', 'end', 'R52', 'x', 'x', '\\x00', '2030-01-01', '2030-01-01', '${OFFICE}', '${OFFICE}', 'arranger', now(), 'asked', '${ENTRY}');
+    insert into registers.subject_mark (mark_id, subject_id, kind, from_on, until_on, source, office_id, decider_id, evidence_hash, asked_by, asked_at, state, entry_id)
+      values ('${MARK}', 'S1', 'food_drug', '2026-11-01', '2026-12-31', 'test', '${OFFICE}', '${OFFICE}', '\\x00', 'arranger', now(), 'asked', '${ENTRY}');
+    insert into registers.mark_private (mark_id, subject_id, office_id, class, evidence) values ('${MARK}', 'S1', '${OFFICE}', null, 'x')`);
+
+async function arrangeMore(t: TestApp): Promise<void> {
+  await arrangeChange(t);
+  await arrangeCaps(t);
+}
 
 /** Arranges a subject, an inspector, a recusal, a task, a frozen list, a prepared draw, an exception asked for, an import. */
 export async function arrange(t: TestApp): Promise<Things> {
@@ -91,14 +107,14 @@ export async function arrange(t: TestApp): Promise<Things> {
       values ('D1', '${taskId}', 1, '${LIST}', 'demo', 'prepared', '\u62bd\u53d6', '${OFFICE}', 'arranger', now(), 'null');
     insert into draws.exception (exception_id, kind, draw_id, stratum, rank, subject_id, ground, reason, evidence, office_id, asked_by, asked_at, state, entry_id)
       values ('${EXCEPTION}', 'replacement', 'D1', 'a', 0, 'S1', 'closed', '\u505c\u4e1a', '\u7167\u7247', '${OFFICE}', 'arranger', now(), 'asked', '${ENTRY}')`);
-  await arrangeChange(t);
+  await arrangeMore(t);
   return {
     taskId,
     drawId: 'D1',
     exceptionId: must(EXCEPTION, 'five'),
     recusalId: must(RECUSAL, 'five'),
     exclusionId: must(EXCLUSION, 'six'),
-    ...{ overrideId: OVERRIDE, visitId: 'V1' },
+    ...{ overrideId: OVERRIDE, visitId: 'V1', changeId: CHANGE, markId: MARK },
     directoryId: must(DIRECTORY, 'eight'),
     leaveId: must(LEAVE, 'nine'),
     importId: must(IMPORT, 'five'),

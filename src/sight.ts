@@ -199,6 +199,7 @@ export const SIGHT: readonly Line[] = [
       'registers.exclusion_reason',
       'registers.lift_ground',
       'registers.mark_kind',
+      'registers.class_weight',
       'registers.import_carrier',
       'registers.import_gone',
       'registers.import_inspector',

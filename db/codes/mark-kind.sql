@@ -11,3 +11,11 @@ insert into registers.mark_kind (kind, key_object, longest_days, basis, review_o
   ('high_risk', true, 183, '盘政发〔2020〕3号：风险等级高', '2027-06-30')
 on conflict (kind) do update set key_object = excluded.key_object, longest_days = excluded.longest_days, basis = excluded.basis,
   review_on = excluded.review_on;
+
+-- Weights by class, in the ratio of the shares that cities publish (30, 10, 2 and 1 in a hundred). The opinion asks for differences, not for these numbers.
+insert into registers.class_weight (class, from_on, until_on, weight, source) values
+  ('A', '2022-01-01', null, 1, '国市监信发〔2022〕6号：按信用风险分类实施差异化抽查；比例 1 % 见各地公布的抽查计划'),
+  ('B', '2022-01-01', null, 2, '国市监信发〔2022〕6号：按信用风险分类实施差异化抽查；比例 2 % 见各地公布的抽查计划'),
+  ('C', '2022-01-01', null, 10, '国市监信发〔2022〕6号：按信用风险分类实施差异化抽查；比例 10 % 见各地公布的抽查计划'),
+  ('D', '2022-01-01', null, 30, '国市监信发〔2022〕6号：按信用风险分类实施差异化抽查；比例 30 % 见各地公布的抽查计划')
+on conflict (class, from_on) do update set until_on = excluded.until_on, weight = excluded.weight, source = excluded.source;

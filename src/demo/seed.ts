@@ -32,6 +32,7 @@ import { declareRecusal } from '../registers/actions/recusal.ts';
 import { rootAll } from '../registers/actions/roots.ts';
 import type { Inspector } from '../registers/rules/inspector-row.ts';
 import { announceYears, ceremony, nextIssues, tellIssues, waitingDraw } from './beacons.ts';
+import { seedCaps } from './caps.ts';
 import { demoInspectors, demoRecusals } from './inspectors.ts';
 import { reorganiseOffices } from './offices.ts';
 import { excludeSome, importFile, people, seedLibraries, withJointDirectory } from './registers.ts';
@@ -95,6 +96,7 @@ async function personOf(app: App, account: string): Promise<Actor> {
 async function seedTasks(stage: Stage, subjects: number): Promise<void> {
   await excludeSome(stage, subjects);
   await seedLibraries(stage, subjects);
+  await seedCaps(stage, subjects);
   const tasks = demoTasks(dayOf(new Date(Date.now())));
   // What is drawn comes first and lies furthest back; each task takes about a day.
   const ids = new Map<DemoTask['key'], string>();

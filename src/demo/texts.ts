@@ -357,3 +357,32 @@ export const demoMerged = {
   nameEn: 'Shuangtaizi District Development, Reform and Industry Bureau',
 };
 export const demoMergedBy = '（演示）关于双台子区机构改革方案的通知';
+
+/** Caps on inspections, exceptions, key objects and classes (R52, R53, P1, P8). */
+export const caps = {
+  kind: '双随机',
+  visitFile: '检查记录（演示）.csv',
+  visitSource: '本局检查台账（演示）',
+  basis: '盘锦市市场监督管理局年度行政检查频次上限公告（演示）',
+  evidence: '局务会纪要（演示）',
+  decision: '情况属实，同意（演示）。',
+  liftBasis: '《国务院办公厅关于严格规范涉企行政检查的意见》（国办发〔2024〕54号）',
+  liftEvidence: '12345 转办单 2 件（演示）',
+  classFile: '信用风险等级（演示）.csv',
+  classSource: '信用风险分类结果（演示）',
+  classEvidence: '按月分类结果（演示）',
+};
+export const keyObjects = [
+  {
+    ground: 'food_drug' as const,
+    source: '食品安全重点单位名单（演示）',
+    evidence: '学校食堂供餐单位（演示）',
+    outcome: 'granted' as const,
+  },
+  {
+    ground: 'complaints' as const,
+    source: '投诉举报台账（演示）',
+    evidence: '三个月内投诉 6 件（演示）',
+    outcome: 'asked' as const,
+  },
+];

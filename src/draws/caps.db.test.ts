@@ -110,6 +110,10 @@ describe('a cap of an office', () => {
     for (const most of [0, -1, 366, 2 ** 31, 1.5])
       expect((await post(planner, '/api/caps', asked({ ...agencyCap, most }))).status, String(most)).toBe(400);
     expect((await post(decider, '/api/caps', asked(agencyCap))).status).toBe(403);
+    const choices = await see('/api/caps/choices');
+    expect(choices.caps.map(({ capId }: { capId: string }) => capId)).toEqual(['R52']);
+    expect(choices.grounds).toHaveLength(4);
+    expect(choices.offices.map(({ officeId }: { officeId: string }) => officeId)).toContain('pj-yj');
   });
 
   test('P1 R52 nothing changes until another head grants it; then it is public, and who reached it is left out of a preview', async () => {

@@ -315,6 +315,7 @@ export const texts = {
   'permission.subject.read': { zh: '查看检查对象', en: 'read subjects' },
   'permission.inspector.read': { zh: '查看执法检查人员', en: 'read inspectors' },
   'permission.contact.read': { zh: '查看联系信息', en: 'reveal contact data' },
+  'permission.mark.read': { zh: '查看重点监管与信用等级', en: 'marks of subjects' },
   'permission.import.read': { zh: '导入名录', en: 'imports of the registers' },
   'permission.item.read': { zh: '查看抽查事项', en: 'read inspection items' },
   'permission.task.read': { zh: '查看抽查任务', en: 'read tasks' },

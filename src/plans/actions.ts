@@ -13,6 +13,7 @@ import type { Tx } from '../platform/db/database.ts';
 import { entryType } from '../platform/domain.ts';
 import { suites } from '../platform/suite.ts';
 import { checkDirectory } from '../registers/named-directory.ts';
+import { CREDIT_CLASSES } from '../registers/rules/mark.ts';
 import { scopeInput } from '../registers/scope-input.ts';
 import { checkFollowed } from './followed.ts';
 import { preview } from './preview.ts';
@@ -64,6 +65,11 @@ export const termsInput: z.ZodType<TaskTerms> = z.strictObject({
       kind: z.literal('pps'),
       weights: z.array(z.strictObject({ section: id, weight: z.int().min(1).max(1000) })).max(30),
       other: z.int().min(1).max(1000),
+      classes: z
+        .array(z.strictObject({ class: z.enum(CREDIT_CLASSES), weight: z.int().min(1).max(1000) }))
+        .min(1)
+        .max(4)
+        .optional(),
     }),
     z.strictObject({ kind: z.literal('all'), batches: z.int().min(1).max(366) }),
   ]),

@@ -9,6 +9,7 @@ import type { Tx } from '../platform/db/database.ts';
 import { type Cap, strictestFirst } from '../registers/rules/cap.ts';
 import { areaOf, stratumOf } from '../registers/rules/scope.ts';
 import { leftOutColumns, leftOutOn } from '../registers/store/left-out.ts';
+import { withMarks } from '../registers/store/marks.ts';
 import {
   codeNames,
   countBurdens,
@@ -28,6 +29,7 @@ import { mostUnits, shareQuota, totalQuota, unbiasedQuota } from './rules/quota.
 import {
   burdenWindow,
   inspecting,
+  looksAtClasses,
   objectsCap,
   reserveOf,
   secretCaps,
@@ -157,7 +159,10 @@ async function countOf(tx: Tx, terms: TaskTerms, at: Date): Promise<Counted> {
   const day = dayOf(at);
   const left = await leftOutOn(tx, day, inspecting(terms));
   const columns = leftOutColumns(left);
-  const scoped = await countScope(tx, scope, stratifyBy, columns, (subject) => weightOf(method, subject));
+  const classes = looksAtClasses(method) ? day : null;
+  const scoped = await withMarks(tx, () =>
+    countScope(tx, scope, stratifyBy, columns, (subject) => weightOf(method, subject), classes),
+  );
   const caps = new Map([...left.values()].flatMap(({ cap }) => (cap === null ? [] : [[cap.capId, cap] as const])));
   const capped = strictestFirst([...caps.values()]).flatMap((cap) => {
     const units = scoped.capped.get(cap.capId) ?? 0;

@@ -83,6 +83,14 @@ export const texts = {
     zh: '从全体均等抽取的份额须在五分之一到全部之间。请改份额。',
     en: 'The share drawn from all alike lies between one fifth and all. Change it.',
   },
+  'plans.class-twice': {
+    zh: '同一信用等级写了两次，或同时写了行业权重。请只按等级或只按行业。',
+    en: 'A credit class has two weights, or industries have weights as well. Go by class or by industry.',
+  },
+  'plans.class-sealed': {
+    zh: '按信用等级抽取的名单必须封存，否则公开的权重会透露等级。请选「分层涉及信用风险等级：封存名单」。',
+    en: 'A list by credit class must be sealed, for open weights would tell the class. Choose the sealed list for strata that tell a risk class.',
+  },
   'plans.weight-twice': {
     zh: '行业门类 {section} 写了两次权重。请只留一个。',
     en: 'Section {section} has two weights. Keep one.',

@@ -18,6 +18,8 @@ import { exclusionAsked, exclusionEnded, exclusionGranted, exclusionReturned } f
 import { subjectsSettled } from './actions/gone.ts';
 import { applyJob, carriersImported, inspectorsImported, subjectsEdited, subjectsImported } from './actions/import.ts';
 import { leaveEnded, leaveRecorded } from './actions/leave.ts';
+import { marksImported } from './actions/mark-import.ts';
+import { markAsked, markEnded, markGranted, markReturned, markSet } from './actions/marks.ts';
 import { overrideAsked, overrideEnded, overrideGranted, overrideReturned } from './actions/override.ts';
 import { precedenceSet } from './actions/precedence.ts';
 import { subjectRecorded } from './actions/record.ts';
@@ -35,6 +37,7 @@ import { exclusionRoutes } from './routes/exclusions.ts';
 import { goneRoutes } from './routes/gone.ts';
 import { importRoutes } from './routes/imports.ts';
 import { inspectorRoutes } from './routes/inspectors.ts';
+import { markRoutes } from './routes/marks.ts';
 import { overrideRoutes } from './routes/overrides.ts';
 import { precedenceRoutes } from './routes/precedence.ts';
 import { rootRoutes } from './routes/roots.ts';
@@ -48,6 +51,7 @@ import { directoryList } from './store/directories.ts';
 import { exclusionList } from './store/exclusions.ts';
 import { importList } from './store/imports.ts';
 import { inspectorList } from './store/inspectors.ts';
+import { markList } from './store/marks.ts';
 import { overrideList } from './store/overrides.ts';
 import { conflictList } from './store/precedence.ts';
 import { rootList } from './store/roots.ts';
@@ -80,6 +84,13 @@ export const registers: Domain = {
     'cap.asked',
     'cap.granted',
     'cap.returned',
+    'mark.read',
+    'mark.set',
+    'mark.asked',
+    'mark.granted',
+    'mark.returned',
+    'mark.ended',
+    'marks.imported',
     'override.asked',
     'override.granted',
     'override.returned',
@@ -115,6 +126,12 @@ export const registers: Domain = {
     capAsked,
     capGranted,
     capReturned,
+    markSet,
+    markAsked,
+    markGranted,
+    markReturned,
+    markEnded,
+    marksImported,
     overrideAsked,
     overrideGranted,
     overrideReturned,
@@ -145,6 +162,7 @@ export const registers: Domain = {
     ...exclusionRoutes,
     ...capRoutes,
     ...capPageRoutes,
+    ...markRoutes,
     ...overrideRoutes,
     ...precedenceRoutes,
     ...contactRoutes,
@@ -169,6 +187,7 @@ export const registers: Domain = {
     exclusionList,
     rootList,
     capChangeList,
+    markList,
   ],
   concerns: [
     { what: 'registers.concern.inspectors', blocks: false, count: inspectorsOf },

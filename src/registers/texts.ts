@@ -9,6 +9,7 @@ import { edits } from './texts/edits.ts';
 import { exclusions } from './texts/exclusions.ts';
 import { gone } from './texts/gone.ts';
 import { leaves } from './texts/leaves.ts';
+import { marks } from './texts/marks.ts';
 import { overrides } from './texts/overrides.ts';
 import { precedence } from './texts/precedence.ts';
 import { roots } from './texts/roots.ts';
@@ -377,7 +378,6 @@ const fields = {
 export const texts: Texts = {
   'registers.concern.inspectors': { zh: '在册执法检查人员', en: 'Inspectors on the register' },
   'registers.concern.directories': { zh: '名录', en: 'Directories' },
-  'registers.concern.exclusions': { zh: '待决定的排除申请', en: 'Exclusions that wait for a decision' },
   ...rowFaults,
   ...refusals,
   ...states,
@@ -396,4 +396,5 @@ export const texts: Texts = {
   ...roots,
   ...visits,
   ...caps,
+  ...marks,
 };

@@ -3,13 +3,21 @@
 import { compareText, toHex, utf8 } from '../../kit/bytes.ts';
 import { canonicalJson } from '../../kit/canonical-json.ts';
 import { ok, type Result } from '../../kit/result.ts';
-import { burdenWindow, candidatesDocument, inspecting, type TaskTerms, weightOf } from '../../plans/rules/task.ts';
+import {
+  burdenWindow,
+  candidatesDocument,
+  inspecting,
+  looksAtClasses,
+  type TaskTerms,
+  weightOf,
+} from '../../plans/rules/task.ts';
 import { dayOf } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import { suites } from '../../platform/suite.ts';
 import type { Cap } from '../../registers/rules/cap.ts';
 import { reasonOfStatus, scopeDocument, stratumOf } from '../../registers/rules/scope.ts';
 import { leftOutOn } from '../../registers/store/left-out.ts';
+import { openMarks } from '../../registers/store/marks.ts';
 import { type ScopeRow, scopeStream } from '../../registers/store/scope.ts';
 import { burdensIn } from '../../registers/store/visits.ts';
 import { CANDIDATES } from '../rules/commitment.ts';
@@ -29,7 +37,9 @@ export function askedOf({ candidates, scope }: TaskTerms): { readonly source: st
 
 /** Candidates come as a register would give them: by ascending id, none of them left out. */
 async function* candidateStream(list: readonly string[]): AsyncGenerator<readonly ScopeRow[]> {
-  yield [...list].sort(compareText).map((subjectId) => ({ subjectId, region: null, section: null, status: 'active' }));
+  yield [...list]
+    .sort(compareText)
+    .map((subjectId) => ({ subjectId, region: null, section: null, status: 'active', class: null }));
 }
 
 type Layered = Extract<TaskTerms['method'], { kind: 'layered' }>;
@@ -57,9 +67,13 @@ export async function* placed(
 ): AsyncGenerator<Result<readonly Placed[]>> {
   const left = terms.candidates === undefined ? await leftOutOn(from, dayOf(at), inspecting(terms)) : new Map();
   const burdens = terms.method.kind === 'layered' ? await burdensIn(from, windowOf(terms.method, at)) : null;
+  const classes = looksAtClasses(terms.method) ? dayOf(at) : null;
+  if (classes !== null) await openMarks(from);
   const inOrder = idOrder();
   const { candidates, scope } = terms;
-  for await (const batch of candidates === undefined ? scopeStream(from, scope) : candidateStream(candidates.list)) {
+  for await (const batch of candidates === undefined
+    ? scopeStream(from, scope, classes)
+    : candidateStream(candidates.list)) {
     const inherited = await before?.inherited?.(batch.map(({ subjectId }) => subjectId));
     const rows: Placed[] = [];
     for (const subject of batch) {

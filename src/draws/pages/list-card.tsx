@@ -97,7 +97,7 @@ const Reasons = ({ list }: { list: ListView }) => {
         </li>
       ))}
       {list.caps.map(({ id, most, source, units }) => (
-        <li key={id}>{t('draws.record.capped', { units: formatNumber(units), most, source })}</li>
+        <li key={id}>{t('draws.page.capped', { units: formatNumber(units), most, source })}</li>
       ))}
     </ul>
   );

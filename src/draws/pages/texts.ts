@@ -182,6 +182,10 @@ export const texts = {
   'draws.page.sum': { zh: '合计', en: 'Total' },
   'draws.page.excluded': { zh: '排除的对象', en: 'Left out' },
   'draws.page.excluded.none': { zh: '没有排除任何一户', en: 'Nobody was left out' },
+  'draws.page.capped': {
+    zh: '其中 {units} 户已达每年 {most} 次的上限（{source}）',
+    en: '{units} of them at a cap of {most} a year ({source})',
+  },
   'draws.page.excluded.one': { zh: '{reason} {n} 户', en: '{reason}: {n}' },
   'draws.page.objects-root': { zh: '名单根', en: 'Root of the list' },
   'draws.page.excluded-root': { zh: '排除根', en: 'Root of those left out' },

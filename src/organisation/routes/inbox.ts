@@ -21,6 +21,8 @@ const PAGE_OF: Readonly<Record<string, string>> = {
   exclusion: '/workbench/exclusions/',
   'registers.cap': '/workbench/caps/',
   cap: '/workbench/caps/',
+  'registers.mark': '/workbench/marks/',
+  mark: '/workbench/marks/',
   'registers.override': '/workbench/overrides/',
   override: '/workbench/overrides/',
   'registers.directory': '/workbench/directories/',

@@ -32,6 +32,7 @@ const KINDS = [
   'entry',
   'exclusion',
   'cap',
+  'mark',
   'override',
   'visit',
   'directory',

@@ -1,15 +1,8 @@
 // What a person types into the task form, and the terms it stands for. Numbers stay texts until they are read, so that nothing
 // typed is lost; what does not hold is named by the path of its field and a key of the texts.
 import type { Fill } from '../../web/text.tsx';
-import {
-  type CandidateKind,
-  floorHolds,
-  type Method,
-  type Quota,
-  type Role,
-  type TaskTerms,
-  type Want,
-} from '../rules/task.ts';
+import type { CandidateKind, Quota, Role, TaskTerms, Want } from '../rules/task.ts';
+import { type MethodDraft, methodDraft, methodOf } from './method-draft.ts';
 import { type SealedDraft, sealedOf } from './sealed-draft.ts';
 
 export type ChosenItem = { readonly itemId: string; readonly name: string; readonly department: string };
@@ -20,8 +13,6 @@ export type WantDraft = {
   readonly specialty: string;
   readonly count: string;
 };
-
-export type WeightDraft = { readonly key: number; readonly section: string; readonly weight: string };
 
 export type TaskDraft = {
   readonly name: string;
@@ -42,14 +33,6 @@ export type TaskDraft = {
   readonly directory: string;
   readonly byRegion: boolean;
   readonly bySection: boolean;
-  readonly method: Method['kind'];
-  readonly batches: string;
-  readonly layeredCap: string;
-  readonly layeredMonths: string;
-  readonly floorNumerator: string;
-  readonly floorDenominator: string;
-  readonly weights: readonly WeightDraft[];
-  readonly weightOther: string;
   readonly quota: Quota['kind'];
   readonly numerator: string;
   readonly denominator: string;
@@ -64,7 +47,8 @@ export type TaskDraft = {
   readonly memberCap: string;
   /** The task whose draw this one follows, or nothing. */
   readonly follows: string;
-} & SealedDraft;
+} & SealedDraft &
+  MethodDraft;
 
 /** A field that does not hold: `terms.…` as the server names it, and the key that says why. */
 export type Fault = { readonly path: string; readonly key: string; readonly fill?: Fill };
@@ -75,25 +59,6 @@ const want = (key: number, department: string, role: Role): WantDraft => ({
   role,
   specialty: '',
   count: '1',
-});
-
-/** What each method asks for, with a sensible start for those that are not chosen. */
-const methodDraft = (
-  method: Method,
-): Pick<
-  TaskDraft,
-  'batches' | 'layeredCap' | 'layeredMonths' | 'floorNumerator' | 'floorDenominator' | 'weights' | 'weightOther'
-> => ({
-  batches: method.kind === 'all' ? String(method.batches) : '12',
-  layeredCap: method.kind === 'layered' ? String(method.cap) : '2',
-  layeredMonths: method.kind === 'layered' ? String(method.months) : '12',
-  floorNumerator: method.kind === 'layered' ? String(method.floor.numerator) : '1',
-  floorDenominator: method.kind === 'layered' ? String(method.floor.denominator) : '5',
-  weights:
-    method.kind === 'pps'
-      ? method.weights.map(({ section, weight }, place) => ({ key: place + 1, section, weight: String(weight) }))
-      : [{ key: 1, section: '', weight: '3' }],
-  weightOther: method.kind === 'pps' ? String(method.other) : '1',
 });
 
 /** The least team the law asks for: one leader and one more, of the lead department. */
@@ -215,37 +180,6 @@ function quotaOf(draft: TaskDraft, reader: Reader): Quota {
   const chances = draft.method === 'pps' || draft.method === 'layered';
   reader.must(draft.quota !== 'unbiased' || !chances, 'terms.quota', 'plans.unbiased-method');
   return { kind: draft.quota, numerator, denominator };
-}
-
-function methodOf(draft: TaskDraft, reader: Reader): Method {
-  const number = (text: string, least: number, most: number) => reader.number('terms.method', text, least, most);
-  if (draft.method === 'all') return { kind: 'all', batches: number(draft.batches, 1, 366) };
-  if (draft.method === 'layered') {
-    const floor = {
-      numerator: number(draft.floorNumerator, 1, MOST),
-      denominator: number(draft.floorDenominator, 1, MOST),
-    };
-    reader.must(floorHolds(floor), 'terms.method', 'plans.floor');
-    return {
-      kind: 'layered',
-      cap: number(draft.layeredCap, 1, 1000),
-      floor,
-      months: number(draft.layeredMonths, 1, 120),
-    };
-  }
-  if (draft.method !== 'pps') return { kind: draft.method };
-  const weights = draft.weights.map(({ section, weight }) => ({ section, weight: number(weight, 1, 1000) }));
-  reader.must(
-    weights.every(({ section }) => section !== ''),
-    'terms.method',
-    'plans.form.no-section',
-  );
-  reader.must(
-    new Set(weights.map(({ section }) => section)).size === weights.length,
-    'terms.method',
-    'plans.form.section-twice',
-  );
-  return { kind: 'pps', weights, other: number(draft.weightOther, 1, 1000) };
 }
 
 const demandOf = (draft: TaskDraft, reader: Reader): Want[] =>

@@ -1,11 +1,14 @@
 // How objects are drawn: method by what it is for, numbers, reserve (spec/draw.md section 4). Beside it the preview shows what follows.
 import { Button, Input, Radio, Select } from 'antd';
+import { CREDIT_CLASSES, type CreditClass } from '../../registers/rules/mark.ts';
 import { type ControlProps, Field, FormGroup } from '../../web/components/form-page.tsx';
 import { CloseOutlined, PlusOutlined } from '../../web/icons.tsx';
+import { useGet } from '../../web/queries.ts';
 import { useText } from '../../web/text.tsx';
 import type { Method } from '../rules/task.ts';
-import type { TaskDraft, WeightDraft } from './draft.ts';
+import type { TaskDraft } from './draft.ts';
 import { type GroupOf, textOf } from './groups.tsx';
+import type { WeightDraft } from './method-draft.ts';
 import { useIndustries } from './names.ts';
 import { SeriesField } from './series-field.tsx';
 
@@ -168,6 +171,70 @@ const Weights = ({ control, ...group }: GroupOf & { control: ControlProps }) => 
   );
 };
 
+type ClassWeights = { readonly weights: readonly { readonly class: CreditClass; readonly weight: number }[] };
+
+/** Weights by credit class, as the data offer them; the list is sealed with them. */
+const ByClass = ({ control, ...group }: GroupOf & { control: ControlProps }) => {
+  const { t } = useText();
+  const { draft, change } = group;
+  return (
+    <div className="demand-field weights">
+      <p className="muted small">{t('plans.weight.by.class.hint')}</p>
+      <div className="quota-field">
+        {CREDIT_CLASSES.map((one, place) => (
+          <Input
+            key={one}
+            {...(place === 0 ? control : { status: control.status })}
+            inputMode="numeric"
+            className="number"
+            aria-label={t('plans.weight.class', { class: one })}
+            prefix={<span className="muted">{one}</span>}
+            suffix={t('plans.weight.times')}
+            value={draft.classWeights[one]}
+            onChange={(event) => change({ classWeights: { ...draft.classWeights, [one]: event.target.value } })}
+          />
+        ))}
+        <span className="muted small">{t('plans.weight.none')}</span>
+        <Input
+          inputMode="numeric"
+          className="number"
+          aria-label={t('plans.weight.none')}
+          {...textOf(group, 'weightOther')}
+          suffix={t('plans.weight.times')}
+        />
+      </div>
+    </div>
+  );
+};
+
+const Risk = ({ control, ...group }: GroupOf & { control: ControlProps }) => {
+  const { t } = useText();
+  const { draft, change } = group;
+  const { answer } = useGet<ClassWeights>('/api/class-weights');
+  const choose = (weightBy: TaskDraft['weightBy']) => {
+    if (weightBy === 'section') return change({ weightBy });
+    const offered = answer?.ok === true ? answer.value.weights : [];
+    const weightOf = (one: CreditClass) =>
+      draft.classWeights[one] || String(offered.find((known) => known.class === one)?.weight ?? '');
+    change({
+      weightBy,
+      classWeights: { A: weightOf('A'), B: weightOf('B'), C: weightOf('C'), D: weightOf('D') },
+      // Such a list is always sealed: nobody has to find that out by being refused.
+      sealed: draft.sealed === '' || draft.sealed === 'classes' ? 'classes' : 'both',
+    });
+  };
+  return (
+    <>
+      <Radio.Group
+        value={draft.weightBy}
+        options={(['section', 'class'] as const).map((value) => ({ value, label: t(`plans.weight.by.${value}`) }))}
+        onChange={(event) => choose(event.target.value)}
+      />
+      {draft.weightBy === 'class' ? <ByClass {...group} control={control} /> : <Weights {...group} control={control} />}
+    </>
+  );
+};
+
 const METHODS: readonly Method['kind'][] = ['index', 'layered', 'pps', 'all', 'ticket'];
 
 const MethodField = (group: GroupOf) => {
@@ -193,7 +260,7 @@ const MethodField = (group: GroupOf) => {
             />
           )}
           {draft.method === 'layered' && <Layered {...group} control={control} />}
-          {draft.method === 'pps' && <Weights {...group} control={control} />}
+          {draft.method === 'pps' && <Risk {...group} control={control} />}
         </div>
       )}
     </Field>

@@ -76,10 +76,16 @@ export function methodWords({ method, quota }: TaskTerms, t: Translate): string 
     return [numbers, t('plans.method.layered.words', { cap, months, ...floor })].join(t('plans.semicolon'));
   }
   const weights = [
+    ...(method.classes ?? []).map((one) => t('plans.weight.class.words', { ...one })),
     ...method.weights.map((one) => t('plans.weight.words', { ...one })),
     t('plans.weight.other.words', { weight: method.other }),
   ];
-  return [numbers, t('plans.method.pps.words', { weights: listed(weights, t) })].join(t('plans.semicolon'));
+  return [
+    numbers,
+    t(method.classes === undefined ? 'plans.method.pps.words' : 'plans.method.pps.class.words', {
+      weights: listed(weights, t),
+    }),
+  ].join(t('plans.semicolon'));
 }
 
 function quotaWords(quota: TaskTerms['quota'], t: Translate): string {

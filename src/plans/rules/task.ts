@@ -3,6 +3,7 @@ import { compareText, utf8 } from '../../kit/bytes.ts';
 import { canonicalJson, type Json } from '../../kit/canonical-json.ts';
 import { ok, type Refused, type Result, refuse } from '../../kit/result.ts';
 import type { Cap } from '../../registers/rules/cap.ts';
+import type { CreditClass } from '../../registers/rules/mark.ts';
 import { type Scope, type StratumKey, scopeDocument } from '../../registers/rules/scope.ts';
 
 export type TaskState = 'drafted' | 'submitted' | 'approved' | 'returned' | 'withdrawn';
@@ -31,6 +32,9 @@ export type Share = { readonly numerator: number; readonly denominator: number }
 /** How many times as often an industry section is met as one of weight 1. */
 export type Weight = { readonly section: string; readonly weight: number };
 
+/** How many times as often a credit class is met as one of weight 1. */
+export type ClassWeight = { readonly class: CreditClass; readonly weight: number };
+
 /**
  * What the draw is for (spec/draw.md section 4). `index`: equal chances. `ticket`: equal chances in a list that may be merged or shrink.
  * `layered`: spares those inspected in the last `months`, never at `cap` inspections or more, but for a `floor` drawn from all alike.
@@ -40,7 +44,13 @@ export type Method =
   | { readonly kind: 'index' }
   | { readonly kind: 'ticket' }
   | { readonly kind: 'layered'; readonly cap: number; readonly floor: Share; readonly months: number }
-  | { readonly kind: 'pps'; readonly weights: readonly Weight[]; readonly other: number }
+  | {
+      readonly kind: 'pps';
+      readonly weights: readonly Weight[];
+      readonly other: number;
+      /** By credit class instead of industry (P8); then `other` is of those without one. */
+      readonly classes?: readonly ClassWeight[] | undefined;
+    }
   | { readonly kind: 'all'; readonly batches: number };
 
 /** `share`: of every stratum, rounded up. `total`: split by size, largest remainder. `unbiased`: of every stratum, rounded by the seed. */
@@ -113,6 +123,14 @@ export const candidatesDocument = ({ kind, list, reason }: Candidates): Json => 
 const methodDocument = (method: Method): Json =>
   method.kind === 'pps'
     ? {
+        // Absent where none is named, so that terms from before keep their hash.
+        ...(method.classes === undefined
+          ? {}
+          : {
+              classes: [...method.classes]
+                .sort((a, b) => compareText(a.class, b.class))
+                .map(({ class: of, weight }) => ({ class: of, weight })),
+            }),
         kind: 'pps',
         other: method.other,
         weights: [...method.weights]
@@ -170,7 +188,7 @@ export const LEAST_INSPECTORS = { count: 2, source: 'Administrative Penalty Law,
 
 /**
  * What must hold before a task can be submitted, whatever the register holds. `departments` are those of lead and cooperating offices.
- * Refuses: plans.no-items, plans.period, plans.joint-directory, plans.two-inspectors, plans.leader, plans.foreign-department,
+ * Refuses: plans.class-twice, plans.class-sealed, plans.no-items, plans.period, plans.joint-directory, plans.two-inspectors, plans.leader, plans.foreign-department,
  * plans.department-idle, plans.candidates-alike, plans.candidates-alone, plans.candidates-few, plans.candidate-text, plans.candidate-twice,
  * plans.share, plans.all-share, plans.floor, plans.weight-twice, plans.unbiased-method, plans.open-by,
  * plans.teams-joint, plans.follows-alike, plans.follows-sealed, plans.follows-unbiased.
@@ -190,6 +208,8 @@ export function checkTerms(terms: TaskTerms, leadDepartment: string, departments
   if (quota.kind !== 'total' && quota.numerator > quota.denominator) return refuse('plans.share', 'unmet');
   const method = checkMethod(terms.method, quota);
   if (!method.ok) return method;
+  // Whoever sees weights by class in a list that is open sees the class (P8).
+  if (looksAtClasses(terms.method) && !secretStrata(terms)) return refuse('plans.class-sealed', 'unmet');
   const teams = checkTeams(terms);
   if (!teams.ok) return teams;
   const follows = checkFollows(terms);
@@ -226,6 +246,9 @@ function checkMethod(method: Method, quota: Quota): Result<null> {
   // Their chances depend on how many are drawn, which the seed may not decide afterwards.
   if (quota.kind === 'unbiased') return refuse('plans.unbiased-method', 'unmet');
   if (method.kind === 'layered') return floorHolds(method.floor) ? ok(null) : refuse('plans.floor', 'unmet');
+  const classes = (method.classes ?? []).map(({ class: of }) => of);
+  if (new Set(classes).size < classes.length || (classes.length > 0 && method.weights.length > 0))
+    return refuse('plans.class-twice', 'unmet');
   const sections = method.weights.map(({ section }) => section);
   const twice = sections.find((section, place) => sections.indexOf(section) < place);
   return twice === undefined ? ok(null) : refuse('plans.weight-twice', 'unmet', { section: twice });
@@ -247,8 +270,13 @@ export const floorHolds = ({ numerator, denominator }: Share): boolean =>
   denominator > 0 && 5 * numerator >= denominator && numerator <= denominator;
 
 /** The weight of a subject in the list: 1 unless the method draws by weight. */
-export function weightOf(method: Method, subject: { readonly section: string | null }): number {
+export function weightOf(
+  method: Method,
+  subject: { readonly section: string | null; readonly class?: CreditClass | null },
+): number {
   if (method.kind !== 'pps') return 1;
+  if (method.classes !== undefined)
+    return method.classes.find(({ class: of }) => of === subject.class)?.weight ?? method.other;
   return method.weights.find(({ section }) => section === subject.section)?.weight ?? method.other;
 }
 
@@ -292,13 +320,16 @@ export const inspecting = ({ leadOffice, cooperating, periodFrom }: TaskTerms) =
   periodFrom,
 });
 
+/** Whether the freeze must know the credit class of each subject. */
+export const looksAtClasses = (method: Method): boolean => method.kind === 'pps' && method.classes !== undefined;
+
+const secretStrata = ({ sealed }: TaskTerms): boolean => sealed !== undefined && sealed.ground !== 'surprise';
+
 /** A cap that holds for one credit class tells it of everybody it leaves out: only a list sealed for classes may use it (P8; spec/draw.md section 4). */
 export function secretCaps(
-  { sealed }: TaskTerms,
+  terms: TaskTerms,
   capped: readonly { readonly cap: Pick<Cap, 'class'>; readonly units: number }[],
 ): Refused | null {
   const secret = capped.filter(({ cap }) => cap.class !== null).reduce((sum, { units }) => sum + units, 0);
-  return secret > 0 && (sealed === undefined || sealed.ground === 'surprise')
-    ? refuse('plans.cap-classes', 'unmet', { units: secret })
-    : null;
+  return secret > 0 && !secretStrata(terms) ? refuse('plans.cap-classes', 'unmet', { units: secret }) : null;
 }

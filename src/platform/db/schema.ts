@@ -1032,6 +1032,13 @@ export interface Schema {
     days: number;
     basis: string;
   };
+  'registers.class_weight': {
+    class: 'A' | 'B' | 'C' | 'D';
+    from_on: string;
+    until_on: string | null;
+    weight: number;
+    source: string;
+  };
   'registers.conflict': {
     conflict_id: string;
     subject_id: string;

@@ -14,6 +14,7 @@ import { LIFT_GROUNDS } from '../rules/cap.ts';
 import { CREDIT_CLASSES } from '../rules/mark.ts';
 import { VISIT_KINDS } from '../rules/visit.ts';
 import { capWords } from './cap-words.ts';
+import { Choice } from './choice.tsx';
 import { useCodes } from './codes.ts';
 import { DeciderField, type DecidingOffice } from './decision.tsx';
 import './registers.css';
@@ -84,38 +85,6 @@ const wantedOf = (draft: Draft) => {
 };
 
 type Fields = { readonly draft: Draft; readonly set: (change: Partial<Draft>) => void; readonly choices: Choices };
-
-const Choice = ({
-  name,
-  label,
-  hint,
-  value,
-  options,
-  onChange,
-  clear = false,
-}: {
-  name: string;
-  label: string;
-  hint?: string;
-  value: string;
-  options: readonly { value: string; label: string }[];
-  onChange: (value: string) => void;
-  clear?: boolean;
-}) => (
-  <Field name={name} label={label} {...(hint === undefined ? {} : { hint })}>
-    {({ 'aria-invalid': _, ...control }) => (
-      <Select
-        {...control}
-        className="full"
-        {...(value === '' ? {} : { value })}
-        allowClear={clear}
-        showSearch={{ optionFilterProp: 'label' }}
-        options={[...options]}
-        onChange={(chosen: string | undefined) => onChange(chosen ?? '')}
-      />
-    )}
-  </Field>
-);
 
 const CapChoice = ({ draft, set, choices, optional }: Fields & { optional: boolean }) => {
   const { t } = useText();

@@ -20,7 +20,7 @@ const CapsCard = () => {
   const { answer } = useGet<CapsView>('/api/public/caps');
   if (answer?.ok !== true) return null;
   return (
-    <Card title={t('registers.caps')} note={<a href="/caps">{t('registers.caps.public')}</a>} flush>
+    <Card title={t('registers.caps.now')} note={<a href="/caps">{t('registers.caps.public')}</a>} flush>
       <TableFrame title={t('registers.caps')}>
         <table>
           <thead>
@@ -115,9 +115,8 @@ const Caps = () => {
   );
   return (
     <>
-      <CapsCard />
       <ListPage<CapChangeView>
-        title={t('registers.caps.changes')}
+        title={t('registers.caps')}
         note={t('registers.caps.note')}
         source="/api/caps/changes"
         list="cap-changes"
@@ -125,7 +124,7 @@ const Caps = () => {
         idOf={(row) => row.changeId}
         nameOf={(row) => changeWords(t, codes, row)}
         toOf={(row) => `/caps/${row.changeId}`}
-        unit={t('registers.exclusions.unit')}
+        unit={t('registers.caps.unit')}
         searchHint={t('registers.exclusions.search')}
         filters={[
           {
@@ -142,6 +141,7 @@ const Caps = () => {
         acts={asking}
         empty={{ why: t('registers.caps.changes.none'), next: t('registers.caps.changes.none.next'), act: asking }}
       />
+      <CapsCard />
     </>
   );
 };

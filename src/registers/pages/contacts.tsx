@@ -12,7 +12,7 @@ import { useText } from '../../web/text.tsx';
 import type { ContactView } from '../routes/contacts.ts';
 import './registers.css';
 
-const REASONS = ['inspection', 'service', 'complaint', 'correction'] as const;
+export const REASONS = ['inspection', 'service', 'complaint', 'correction'] as const;
 
 /** `address`: the subject or inspector on the server. */
 export const ContactCard = ({ address }: { address: string }) => {

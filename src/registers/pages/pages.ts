@@ -92,6 +92,31 @@ export const pages: readonly WorkbenchPage[] = [
     page: () => import('./cap.tsx'),
   },
   {
+    path: 'marks',
+    label: 'registers.marks',
+    group: 'libraries',
+    permission: 'mark.read',
+    page: () => import('./marks.tsx'),
+  },
+  {
+    path: 'marks/new',
+    label: 'registers.marks.new',
+    permission: 'mark.asked',
+    page: () => import('./mark-new.tsx'),
+  },
+  {
+    path: 'marks/import',
+    label: 'registers.marks.import',
+    permission: 'marks.imported',
+    page: () => import('./mark-import.tsx'),
+  },
+  {
+    path: 'marks/:markId',
+    label: 'registers.marks',
+    permission: 'mark.read',
+    page: () => import('./mark.tsx'),
+  },
+  {
     path: 'visits',
     label: 'registers.visits',
     group: 'libraries',

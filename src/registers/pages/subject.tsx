@@ -21,6 +21,7 @@ import { CarriersCard } from './carriers.tsx';
 import { SUBJECT_LOOKS, useCodes } from './codes.ts';
 import { ContactCard } from './contacts.tsx';
 import { ExclusionsCard } from './exclusions.tsx';
+import { MarksCard } from './marks-card.tsx';
 import { RecusalTable } from './recusals.tsx';
 import { SubjectCode } from './subject-code.tsx';
 import { type Version, Versions } from './versions.tsx';
@@ -218,6 +219,7 @@ const Subject = () => {
       <BurdenCard subjectId={answer.value.subjectId} />
       <CarriersCard subjectId={answer.value.subjectId} />
       <ExclusionsCard subjectId={answer.value.subjectId} />
+      <MarksCard subjectId={answer.value.subjectId} />
       {answer.value.recusals.length > 0 && (
         <Card title={t('registers.recusals')} flush>
           <RecusalTable recusals={answer.value.recusals} of="subject" />

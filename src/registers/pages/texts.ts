@@ -6,6 +6,7 @@ import { contacts } from './texts/contacts.ts';
 import { directories } from './texts/directories.ts';
 import { edits } from './texts/edits.ts';
 import { exclusions } from './texts/exclusions.ts';
+import { marks } from './texts/marks.ts';
 import { overrides } from './texts/overrides.ts';
 import { precedence } from './texts/precedence.ts';
 import { roots } from './texts/roots.ts';
@@ -308,4 +309,5 @@ export const texts: Texts = {
   ...roots,
   ...visits,
   ...caps,
+  ...marks,
 };

@@ -1,4 +1,4 @@
-// Inspections from a file of published results (R3, R52): good rows are recorded at once, bad ones are shown with what to do.
+// Inspections (R3, R52) or credit classes (P8) from a file: good rows are recorded at once, bad ones are shown with what to do.
 import { Input } from 'antd';
 import { useState } from 'react';
 import { type Answer, addressOf, type Problem, upload } from '../../web/api.ts';
@@ -14,12 +14,17 @@ import type { VisitsImported } from '../routes/visits.ts';
 import { FileField, gapsOf } from './import-new.tsx';
 import './registers.css';
 
-const Outcome = ({ of }: { of: VisitsImported }) => {
+/** What a file may hold, as its addresses and words name it. */
+type What = 'visits' | 'marks';
+
+type Imported = Pick<VisitsImported, 'rows' | 'added' | 'refused' | 'faults'>;
+
+const Outcome = ({ of, what }: { of: Imported; what: What }) => {
   const { t } = useText();
   const { faults, ...counts } = of;
   return (
     <>
-      <p role="status">{t('registers.visits.import.done', counts)}</p>
+      <p role="status">{t(`registers.${what}.import.done`, counts)}</p>
       {faults.length > 0 && (
         <Card title={t('registers.visits.import.faults')} flush>
           <TableFrame title={t('registers.visits.import.faults')}>
@@ -48,15 +53,15 @@ const Outcome = ({ of }: { of: VisitsImported }) => {
   );
 };
 
-const ImportVisits = () => {
+export const ImportFrom = ({ what }: { what: What }) => {
   const { t } = useText();
   const [file, setFile] = useState<File | null>(null);
-  const [draft, keep, savedAt, forget] = useDraft('visit-import', { source: '' });
+  const [draft, keep, savedAt, forget] = useDraft(`${what}-import`, { source: '' });
   const { source } = draft;
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [stored, setStored] = useState<Answer<{ fileId: string }>>();
   const [sending, setSending] = useState(false);
-  const record = useAct<{ answer: VisitsImported }>('/api/visits/import', { stale: ['/api/visits', '/api/subjects'] });
+  const record = useAct<{ answer: Imported }>(`/api/${what}/import`, { stale: [`/api/${what}`, '/api/subjects'] });
   const submit = async () => {
     const gaps = gapsOf(file, source);
     setProblems(gaps);
@@ -73,7 +78,7 @@ const ImportVisits = () => {
   const failed = stored?.ok === false ? stored : record.answer;
   return (
     <FormPage
-      title={t('registers.visits.import')}
+      title={t(`registers.${what}.import`)}
       submit={t('registers.visits.import.start')}
       onSubmit={() => void submit()}
       running={sending || record.running}
@@ -81,14 +86,16 @@ const ImportVisits = () => {
       savedAt={savedAt}
       before={
         <>
-          <Crumb parts={[{ label: t('registers.visits'), to: '/visits' }, { label: t('registers.visits.import') }]} />
+          <Crumb
+            parts={[{ label: t(`registers.${what}`), to: `/${what}` }, { label: t(`registers.${what}.import`) }]}
+          />
           <AnswerPanel answer={failed} what={t('registers.visits.import.cannot')} />
-          {failed?.ok === true && record.answer?.ok === true && <Outcome of={record.answer.value.answer} />}
+          {failed?.ok === true && record.answer?.ok === true && <Outcome of={record.answer.value.answer} what={what} />}
         </>
       }
-      secondary={<LinkButton to="/visits">{t('registers.visits')}</LinkButton>}
+      secondary={<LinkButton to={`/${what}`}>{t(`registers.${what}`)}</LinkButton>}
     >
-      <FileField label={t('registers.import.file')} hint={t('registers.visits.import.hint')} onChange={setFile} />
+      <FileField label={t('registers.import.file')} hint={t(`registers.${what}.import.hint`)} onChange={setFile} />
       <Field name="source" label={t('registers.visits.import.source')} hint={t('registers.visits.import.source.hint')}>
         {(control) => (
           <Input
@@ -102,5 +109,7 @@ const ImportVisits = () => {
     </FormPage>
   );
 };
+
+const ImportVisits = () => <ImportFrom what="visits" />;
 
 export default ImportVisits;

@@ -38,11 +38,14 @@ export type CapsView = z.input<typeof capsShape>;
 
 const shown = (cap: Cap) => ({ ...cap, kinds: [...cap.kinds] });
 
+const standingCaps = async (tx: Tx, day: string) =>
+  (await allCaps(tx)).map((cap) => ({ ...shown(cap), standing: capStanding(cap, day) }));
+
 export async function capsView(tx: Tx, day: string): Promise<CapsView> {
   const lifts = await liftsByGround(tx, day);
   return {
     day,
-    caps: (await allCaps(tx)).map((cap) => ({ ...shown(cap), standing: capStanding(cap, day) })),
+    caps: await standingCaps(tx, day),
     lifts: LIFT_GROUNDS.flatMap((ground) => {
       const subjects = lifts.get(ground) ?? 0;
       return subjects === 0 ? [] : [{ ground, subjects }];
@@ -129,7 +132,7 @@ const choicesRoute = route({
           longestDays: row.longest_days,
           basis: row.basis,
         })),
-        caps: (await capsView(tx, dayOf(app.clock.now()))).caps.filter(({ standing }) => standing !== 'over') as never,
+        caps: (await standingCaps(tx, dayOf(app.clock.now()))).filter(({ standing }) => standing !== 'over'),
         offices: [...(await decidersFor(tx, capGranted.type, actor, app.clock.now()))],
       }),
     );

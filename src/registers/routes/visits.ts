@@ -102,7 +102,14 @@ const faultShape = z.object({
   code: z.string(),
   fill: z.record(z.string(), z.union([z.string(), n])),
 });
-const importAnswer = z.object({ rows: n, added: n, published: n, known: n, refused: n, faults: z.array(faultShape) });
+export const importAnswer = z.object({
+  rows: n,
+  added: n,
+  published: n,
+  known: n,
+  refused: n,
+  faults: z.array(faultShape),
+});
 export type VisitsImported = z.input<typeof importAnswer>;
 
 export const visitRoutes: readonly Route[] = [

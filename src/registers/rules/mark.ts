@@ -1,7 +1,5 @@
 // Dated marks of a subject: its credit class, which is never published and exempts nobody (P8), and the grounds on which it is a key object
 // without upper limit (R53). Terms of a kind are data with their source.
-import { ok, type Result, refuse } from '../../kit/result.ts';
-
 export const CREDIT_CLASSES = ['A', 'B', 'C', 'D'] as const;
 export type CreditClass = (typeof CREDIT_CLASSES)[number];
 
@@ -18,13 +16,6 @@ export type KeyGround = (typeof KEY_GROUNDS)[number];
 
 export const MARK_KINDS = ['class', ...KEY_GROUNDS] as const;
 export type MarkKind = (typeof MARK_KINDS)[number];
-
-export const isClassMark = (kind: MarkKind): boolean => kind === 'class';
-
-/** A class is there or not, a key object has no class in the same mark. Refuses what does not fit its kind. */
-export function checkMarkValue(kind: MarkKind, value: CreditClass | null): Result<null> {
-  return isClassMark(kind) === (value !== null) ? ok(null) : refuse('registers.mark-class', 'unmet');
-}
 
 export const MARK_STATES = ['asked', 'granted', 'returned', 'ended'] as const;
 export const MARK_STANDINGS = ['asked', 'force', 'coming', 'over', 'ended', 'returned'] as const;

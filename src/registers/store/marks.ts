@@ -1,6 +1,7 @@
 // Marks of subjects (R53, P8). What a class mark says lies in a table of its own, shown to the office that set it, and otherwise by `reveal…`
 // alone, each reading remembered; acts and counts open it for their own transaction.
 import { sql } from 'kysely';
+import pg from 'pg';
 import { observeWithin } from '../../log/observe.ts';
 import type { Actor } from '../../platform/access.ts';
 import type { App } from '../../platform/app.ts';
@@ -22,9 +23,19 @@ export async function withMarks<T>(tx: Tx, run: () => Promise<T>): Promise<T> {
   return done;
 }
 
-/** Of `registers.subject_mark m`: it stands on the day. */
-export const stands = (day: string) =>
-  sql<boolean>`m.state in ('granted', 'ended') and m.from_on <= ${day} and m.until_on >= ${day} and (m.ended_on is null or m.ended_on > ${day})`;
+/** The same for the rest of the transaction: a snapshot that is read as a stream. */
+export async function openMarks(tx: Tx): Promise<void> {
+  await sql`select set_config('app.opened', concat_ws(',', nullif(current_setting('app.opened', true), ''), 'marks'), true)`.execute(
+    tx,
+  );
+}
+
+/** Of `registers.subject_mark m`: it stands on the day. As text, for COPY, which takes no parameters. */
+export const standsOn = (day: string): string => {
+  const on = pg.escapeLiteral(day);
+  return `m.state in ('granted', 'ended') and m.from_on <= ${on} and m.until_on >= ${on} and (m.ended_on is null or m.ended_on > ${on})`;
+};
+export const stands = (day: string) => sql.raw<boolean>(standsOn(day));
 
 const STANDING = (today: string) => `case when m.state in ('asked', 'returned') then m.state
   when m.ended_on is not null and m.ended_on <= ${today} then 'ended' when m.from_on > ${today} then 'coming'
@@ -70,6 +81,16 @@ export const markList: ListSource<MarkRow> = {
 export const markKinds = (tx: Tx) => tx.selectFrom('registers.mark_kind').selectAll().orderBy('kind').execute();
 export const markKind = (tx: Tx, kind: MarkKind) =>
   tx.selectFrom('registers.mark_kind').selectAll().where('kind', '=', kind).executeTakeFirst();
+
+/** What the form of a task offers on a day; classes ascending. */
+export const classWeights = (tx: Tx, day: string) =>
+  tx
+    .selectFrom('registers.class_weight')
+    .select(['class', 'weight', 'source'])
+    .where('from_on', '<=', day)
+    .where((eb) => eb.or([eb('until_on', 'is', null), eb('until_on', '>=', day)]))
+    .orderBy('class')
+    .execute();
 
 export type NewMark = {
   readonly markId: string;

@@ -5,6 +5,7 @@ import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { clientOf, type Tx } from '../../platform/db/database.ts';
 import { barOf, certificateOn } from '../rules/eligibility.ts';
+import type { CreditClass } from '../rules/mark.ts';
 import {
   type DirectoryVersion,
   type ExclusionReason,
@@ -17,6 +18,7 @@ import {
 } from '../rules/scope.ts';
 import { secondOf } from './inspectors.ts';
 import { awayOn } from './leaves.ts';
+import { standsOn } from './marks.ts';
 
 /** A scope with its regions spread over all below them, so that SQL needs equality only. */
 type Spread = { readonly regions: readonly string[] | null; readonly scope: Scope };
@@ -61,22 +63,41 @@ export type ScopeRow = {
   readonly region: string | null;
   readonly section: string | null;
   readonly status: SubjectStatus;
+  /** Null where the subject has none, and where it was not asked for. */
+  readonly class: CreditClass | null;
 };
+
+/** The class of `registers.subject s` on a day, or nobody's; the transaction must be able to read marks (./marks.ts). */
+const classOn = (day: string | null): string =>
+  day === null
+    ? 'null::text'
+    : `(select p.class from registers.mark_private p join registers.subject_mark m on m.mark_id = p.mark_id
+        where p.subject_id = s.subject_id and p.class is not null and ${standsOn(day)} order by m.mark_id desc limit 1)`;
 
 const nullable = (text: string | undefined): string | null => (text === undefined || text === '\\N' ? null : text);
 
-/** The subjects of a scope by ascending id bytes, in batches as they arrive: one COPY, memory flat. Ids and codes hold no character that COPY escapes. */
-export async function* scopeStream(tx: Tx, scope: Scope): AsyncGenerator<readonly ScopeRow[]> {
+/** The subjects of a scope by ascending id bytes, in batches as they arrive: one COPY, memory flat. `classes`: the day on which their credit class is read. Ids and codes hold no character that COPY escapes. */
+export async function* scopeStream(
+  tx: Tx,
+  scope: Scope,
+  classes: string | null = null,
+): AsyncGenerator<readonly ScopeRow[]> {
   const where = condition(await spread(tx, scope));
-  const select = `select s.subject_id, s.region, s.section, s.status from registers.subject s where ${where} order by s.subject_id`;
+  const select = `select s.subject_id, s.region, s.section, s.status, ${classOn(classes)} from registers.subject s where ${where} order by s.subject_id`;
   const stream = (await clientOf(tx)).query(copyTo(`copy (${select}) to stdout`));
   let rest = '';
   for await (const chunk of stream) {
     const lines = (rest + (chunk as Buffer).toString('utf8')).split('\n');
     rest = lines.pop() ?? '';
     yield lines.map((line) => {
-      const [subjectId = '', region, section, status] = line.split('\t');
-      return { subjectId, region: nullable(region), section: nullable(section), status: status as SubjectStatus };
+      const [subjectId = '', region, section, status, ofClass] = line.split('\t');
+      return {
+        subjectId,
+        region: nullable(region),
+        section: nullable(section),
+        status: status as SubjectStatus,
+        class: nullable(ofClass) as CreditClass | null,
+      };
     });
   }
 }
@@ -124,7 +145,8 @@ export async function countScope(
   scope: Scope,
   by: readonly StratumKey[],
   left: LeftOutColumns,
-  weightOf: (subject: Placeable) => number = () => 1,
+  weightOf: (subject: Placeable & { readonly class: CreditClass | null }) => number = () => 1,
+  classes: string | null = null,
 ): Promise<ScopeCount> {
   const where = sql.raw(condition(await spread(tx, scope)));
   const { rows } = await sql<{
@@ -133,12 +155,13 @@ export async function countScope(
     status: SubjectStatus;
     reason: ExclusionReason | null;
     cap: string | null;
+    class: CreditClass | null;
     units: number;
   }>`
-    select s.region, s.section, s.status, x.reason, x.cap, count(*) as units
+    select s.region, s.section, s.status, x.reason, x.cap, ${sql.raw(classOn(classes))} as class, count(*) as units
     from registers.subject s left join unnest(${sql.val(left.ids)}::text[], ${sql.val(left.reasons)}::text[], ${sql.val(left.caps)}::text[])
       x (subject_id, reason, cap) on x.subject_id = s.subject_id
-    where ${where} group by 1, 2, 3, 4, 5`.execute(tx);
+    where ${where} group by 1, 2, 3, 4, 5, 6`.execute(tx);
   const strata = new Map<string, number>();
   const weights = new Map<string, Map<number, number>>();
   const excluded = new Map<ExclusionReason, number>();

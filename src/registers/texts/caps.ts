@@ -38,7 +38,7 @@ export const caps = {
   'registers.lift.key_object': { zh: '重点监管对象', en: 'Key object' },
   'registers.lift.clue': { zh: '有问题线索', en: 'A clue' },
   'registers.lift.law': { zh: '法律法规另有规定', en: 'A law that asks for more' },
-  'registers.lift.superior': { zh: '上级部署', en: 'A superior’s order' },
+  'registers.lift.superior': { zh: '上级部署', en: 'An order from above' },
   'registers.exclusion.cap_all': { zh: '已达全部门频次上限', en: 'At the cap over all offices' },
   'registers.exclusion.cap_agency': { zh: '已达本机关频次上限', en: 'At the cap of one office' },
 } as const satisfies Texts;

@@ -34,6 +34,7 @@ export const exclusions = {
     zh: '对 {subject} 的排除申请已退回：{reason}',
     en: 'The exclusion of {subject} was returned: {reason}',
   },
+  'registers.concern.exclusions': { zh: '待决定的排除申请', en: 'Exclusions that wait for a decision' },
   'entry.exclusion.asked': { zh: '申请排除', en: 'Exclusion asked for' },
   'entry.exclusion.granted': { zh: '批准排除', en: 'Exclusion granted' },
   'entry.exclusion.returned': { zh: '退回排除申请', en: 'Exclusion returned' },

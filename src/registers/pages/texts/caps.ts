@@ -46,6 +46,8 @@ export const caps = {
   'registers.caps.about': { zh: '内容', en: 'About' },
   'registers.caps.kind': { zh: '事项', en: 'What' },
   'registers.caps.ground': { zh: '例外理由', en: 'Ground' },
+  'registers.caps.unit': { zh: '条', en: '{n:request|requests}' },
+  'registers.caps.now': { zh: '现行上限', en: 'Caps laid down' },
   'registers.caps.asked': { zh: '申请时间', en: 'Asked' },
   'registers.caps.new': { zh: '申请变更上限', en: 'Ask for a change' },
   'registers.caps.new.lift': { zh: '申请例外', en: 'Ask for an exception' },

@@ -1,0 +1,112 @@
+// One mark (R53, P8): of which subject, of what kind, for how long; who decides it where it is a key object; ending it before its time.
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { ActButton } from '../../web/components/act-button.tsx';
+import { AnswerPanel } from '../../web/components/answer-panel.tsx';
+import { Card } from '../../web/components/card.tsx';
+import { DangerousAct } from '../../web/components/dangerous-act.tsx';
+import { DetailPage } from '../../web/components/detail-page.tsx';
+import { FactList } from '../../web/components/fact-list.tsx';
+import { LinkButton } from '../../web/components/link-button.tsx';
+import { useAct, useGet } from '../../web/queries.ts';
+import { useMay } from '../../web/session.tsx';
+import { useText } from '../../web/text.tsx';
+import type { MarkView } from '../routes/marks.ts';
+import { Course } from './course.tsx';
+import { Decision } from './decision.tsx';
+import { MarkState } from './marks.tsx';
+import { SubjectCode } from './subject-code.tsx';
+
+const STALE = ['/api/marks', '/api/inbox', '/api/subjects'];
+
+const End = ({ one, onClose }: { one: MarkView; onClose: () => void }) => {
+  const { t } = useText();
+  const end = useAct(`/api/marks/${one.markId}/end`, { stale: STALE });
+  const confirm = async (reason: string) => {
+    if ((await end.run({ reason })).ok) onClose();
+  };
+  return (
+    <DangerousAct
+      open
+      title={t('registers.marks.end.title', { name: one.subjectName })}
+      verb={t('registers.marks.end')}
+      consequences={[
+        t(`registers.marks.end.${one.kind === 'class' ? 'class' : 'key'}`),
+        t('registers.exclusions.end.2'),
+      ]}
+      running={end.running}
+      refusal={<AnswerPanel answer={end.answer} what={t('registers.exclusions.decide.cannot')} />}
+      onConfirm={(reason) => void confirm(reason)}
+      onClose={onClose}
+    />
+  );
+};
+
+const Opened = ({ one }: { one: MarkView }) => {
+  const { t } = useText();
+  const may = useMay();
+  const [ending, setEnding] = useState(false);
+  const endable = (one.standing === 'force' || one.standing === 'coming') && may('mark.ended');
+  return (
+    <DetailPage
+      crumb={[{ label: t('registers.marks'), to: '/marks' }, { label: one.subjectName }]}
+      title={`${one.subjectName} ${t(`registers.mark.${one.kind}`)}`}
+      state={<MarkState of={one.standing} />}
+      rail={<Course one={one} />}
+      {...(endable
+        ? { bar: { primary: <ActButton onClick={() => setEnding(true)}>{t('registers.marks.end')}</ActButton> } }
+        : {})}
+    >
+      <Card title={t('registers.exclusions.asked')} note={t('registers.marks.card')}>
+        <FactList
+          facts={[
+            {
+              label: t('registers.subject'),
+              value: (
+                <>
+                  <Link to={`/subjects/${encodeURIComponent(one.subjectId)}`}>{one.subjectName}</Link>{' '}
+                  <SubjectCode code={one.subjectId} />
+                </>
+              ),
+            },
+            { label: t('registers.marks.kind'), value: t(`registers.mark.${one.kind}`) },
+            {
+              label: t('registers.exclusions.term'),
+              value: t('registers.exclusions.term.is', { from: one.from, until: one.until }),
+            },
+            { label: t('registers.source'), value: one.source },
+            ...(one.endedOn === null ? [] : [{ label: t('registers.marks.ended'), value: one.endedOn }]),
+          ]}
+        />
+      </Card>
+      {one.standing === 'asked' && (
+        <Decision
+          source={`/api/marks/${one.markId}`}
+          permission="mark.granted"
+          officeId={one.deciderId ?? one.officeId}
+          stale={STALE}
+        />
+      )}
+      {ending && <End one={one} onClose={() => setEnding(false)} />}
+    </DetailPage>
+  );
+};
+
+const MarkPage = () => {
+  const { t } = useText();
+  const { markId = '' } = useParams();
+  const { answer } = useGet<MarkView>(`/api/marks/${markId}`, {}, { keep: true });
+  if (answer === undefined) return null;
+  if (answer.ok) return <Opened one={answer.value} />;
+  return (
+    <DetailPage
+      crumb={[{ label: t('registers.marks'), to: '/marks' }]}
+      title={t('registers.marks')}
+      blocking={<AnswerPanel answer={answer} />}
+    >
+      <LinkButton to="/marks">{t('registers.marks')}</LinkButton>
+    </DetailPage>
+  );
+};
+
+export default MarkPage;
