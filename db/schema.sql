@@ -205,6 +205,51 @@ policy sealed on draws.excluded_tile as permissive for all to sunlot_app using (
 grant insert, select on draws.excluded_tile to sunlot_app;
 grant select on draws.excluded_tile to sunlot_public;
 
+table draws.flip (
+  draw_id text not null,
+  n integer not null,
+  kind text not null,
+  unit text collate "C" not null,
+  before text not null,
+  taken text not null,
+  changed_at timestamp with time zone not null,
+  reverted_at timestamp with time zone not null,
+  constraint flip_pkey PRIMARY KEY (draw_id, n, kind, unit),
+  constraint flip_kind_check CHECK ((kind = ANY (ARRAY['subject'::text, 'exclusion'::text, 'officer'::text, 'recusal'::text])))
+);
+alter table draws.flip enable row level security;
+policy known on draws.flip as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
+grant insert, select on draws.flip to sunlot_app;
+
+table draws.flip_report (
+  draw_id text not null,
+  n integer not null,
+  made_at timestamp with time zone not null,
+  taken_at timestamp with time zone not null,
+  days_before integer not null,
+  days_after integer not null,
+  final boolean not null,
+  subjects integer not null,
+  officers integer not null,
+  root bytea not null,
+  entry_id uuid not null,
+  constraint flip_report_pkey PRIMARY KEY (draw_id, n)
+);
+alter table draws.flip_report enable row level security;
+policy known on draws.flip_report as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
+grant insert, select on draws.flip_report to sunlot_app;
+
+table draws.flip_rule (
+  rule_id text not null,
+  days_before integer not null,
+  days_after integer not null,
+  basis text not null,
+  constraint flip_rule_pkey PRIMARY KEY (rule_id),
+  constraint flip_rule_days_after_check CHECK ((days_after > 0)),
+  constraint flip_rule_days_before_check CHECK ((days_before > 0))
+);
+grant select on draws.flip_rule to sunlot_app;
+
 table draws.list (
   list_id uuid not null,
   task_id text not null,
@@ -495,6 +540,18 @@ view draws.public_excluded_reason (
   units integer
 );
 grant select on draws.public_excluded_reason to sunlot_public;
+
+view draws.public_flip_report (
+  draw_id text,
+  made_at timestamp with time zone,
+  days_before integer,
+  days_after integer,
+  final boolean,
+  subjects integer,
+  officers integer,
+  entry_id uuid
+);
+grant select on draws.public_flip_report to sunlot_public;
 
 view draws.public_list (
   list_id uuid,
@@ -2322,6 +2379,7 @@ table registers.subject_history (
 );
 CREATE INDEX subject_history_entry ON registers.subject_history USING btree (entry_id, subject_id);
 CREATE INDEX subject_history_superseded ON registers.subject_history USING btree (superseded_by, subject_id);
+CREATE INDEX subject_history_until ON registers.subject_history USING btree (superseded_at, subject_id);
 grant insert, select on registers.subject_history to sunlot_app;
 
 table registers.subject_mark (

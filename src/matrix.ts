@@ -265,6 +265,8 @@ export const GATES: Readonly<Record<string, readonly string[]>> = {
   'draw.published': ['POST /api/draws/:drawId/publish'],
   'draw.opened': ['POST /api/draws/:drawId/open'],
   'draw.unsealed': ['POST /api/draws/:drawId/unseal'],
+  'flip.read': ['GET /api/flip-reports', 'GET /api/flips'],
+  'flips.reported': ['POST /api/draws/:drawId/flips'],
   'draw.copied': ['POST /api/draws/:drawId/copy'],
   'draw.audited': ['POST /api/draws/:drawId/audit'],
   'draw.issued': ['POST /api/draws/:drawId/issue'],

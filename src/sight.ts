@@ -32,6 +32,8 @@ export const SIGHT: readonly Line[] = [
       'draws.beacon',
       'draws.draw',
       'draws.excluded_reason',
+      'draws.flip',
+      'draws.flip_report',
       'draws.list',
       'draws.list_stratum',
       'draws.lottery_reading',
@@ -167,6 +169,7 @@ export const SIGHT: readonly Line[] = [
       'draws.public_draw',
       'draws.public_drawn',
       'draws.public_exception',
+      'draws.public_flip_report',
       'draws.public_excluded_reason',
       'draws.public_list',
       'draws.public_list_cap',
@@ -188,6 +191,7 @@ export const SIGHT: readonly Line[] = [
   {
     to: { app: 'all' },
     of: [
+      'draws.flip_rule',
       'organisation.access_rule',
       'organisation.common_word',
       'registers.assigned_counter',

@@ -25,7 +25,9 @@ import * as texts from './texts.ts';
 const EXCLUDED_DAYS = 60;
 
 /** Restaurants and hotels, which the demo's tasks are about, left out of draws from the first day on. */
-export async function excludeSome(stage: Stage, count: number): Promise<void> {
+/** Some are left out of the draws for a while. Returns how one of them ends, for when the first draws are over. */
+export async function excludeSome(stage: Stage, count: number): Promise<() => Promise<void>> {
+  const ending: string[] = [];
   const rows = [...demoSubjects(count)].filter((row) => row.status === 'active' && row.industry.startsWith('H'));
   const day = (ahead: number) => dayOf(new Date(stage.clock.now().getTime() + ahead * DAY));
   for (const [at, { outcome, ...said }] of texts.exclusions.entries()) {
@@ -35,8 +37,12 @@ export async function excludeSome(stage: Stage, count: number): Promise<void> {
     const { exclusionId } = await act(stage, askExclusion, 'planner', input);
     if (outcome === 'asked') continue;
     await act(stage, grantExclusion, 'head-yj', { exclusionId, reason: texts.exclusionDecision });
-    if (outcome === 'ended') await act(stage, endExclusion, 'planner', { exclusionId, reason: texts.exclusionEnd });
+    if (outcome === 'ended') ending.push(exclusionId);
   }
+  return async () => {
+    for (const exclusionId of ending)
+      await act(stage, endExclusion, 'planner', { exclusionId, reason: texts.exclusionEnd });
+  };
 }
 
 export async function seedLibraries(stage: Stage, count: number): Promise<void> {

@@ -3,6 +3,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { askReplacement, replaceObject } from '../draws/actions/exceptions.ts';
+import { reportFlips } from '../draws/actions/flips.ts';
 import { orderList } from '../draws/actions/freeze.ts';
 import { openUnit, takeCopy, unsealList } from '../draws/actions/opening.ts';
 import { commitEntropy, prepareDraw } from '../draws/actions/prepare.ts';
@@ -10,6 +11,7 @@ import { commitDraw, revealEntropy } from '../draws/actions/protocol.ts';
 import { publishDraw, voidDraw } from '../draws/actions/resolve.ts';
 import { advanceAll } from '../draws/clockwork.ts';
 import { entropyCommitment } from '../draws/rules/seed.ts';
+import { committedDraws } from '../draws/store/flips.ts';
 import { drawnOf } from '../draws/store/result.ts';
 import { must } from '../kit/assert.ts';
 import { fromHex, toHex } from '../kit/bytes.ts';
@@ -94,7 +96,7 @@ async function personOf(app: App, account: string): Promise<Actor> {
 }
 
 async function seedTasks(stage: Stage, subjects: number): Promise<void> {
-  await excludeSome(stage, subjects);
+  const endSome = await excludeSome(stage, subjects);
   await seedLibraries(stage, subjects);
   await seedCaps(stage, subjects);
   const tasks = demoTasks(dayOf(new Date(Date.now())));
@@ -105,6 +107,8 @@ async function seedTasks(stage: Stage, subjects: number): Promise<void> {
     ids.set(task.key, await seedTask(stage, task));
     await passDays(stage, ((DAYS_BACK - QUIET_DAYS - 3) * DAY) / tasks.length);
   }
+  await endSome();
+  await reportFirst(stage);
   // Each act takes seven minutes of the demo's clock, which ends now: these two began about two hours ago.
   stage.clock.set(new Date(Date.now() - 130 * MINUTE).toISOString());
   await waitingDraw(stage, must(ids.get('repair'), 'repair'), people('pj-jt').planner);
@@ -124,6 +128,13 @@ async function passDays({ app, clock }: Stage, milliseconds: number): Promise<vo
     await sequenceAll(app);
     await demoCosign(app);
   }
+}
+
+/** The first draw has a flip report before its last day: the exclusion that ended since is in it. */
+async function reportFirst(stage: Stage): Promise<void> {
+  const head = await stage.person('head');
+  const [row] = (await read(stage.app.db, head, committedDraws)).filter(({ lead_office }) => lead_office === 'pj-scjg');
+  if (row) await act(stage, reportFlips, 'head', { drawId: row.draw_id });
 }
 
 type NewUser = Pick<DemoUser, 'userId' | 'account' | 'name' | 'officeId' | 'role'>;

@@ -182,6 +182,20 @@ export const drawRefilled = entryType(
   }),
 );
 
+/** Units that were changed shortly before the list was taken and changed back since; `root` stands over who they are (R7). */
+export const flipsReported = entryType(
+  'flips.reported',
+  z.object({
+    ...common,
+    daysBefore: z.int(),
+    daysAfter: z.int(),
+    final: z.boolean(),
+    subjects: z.int(),
+    officers: z.int(),
+    root: hex32,
+  }),
+);
+
 export const drawOpened = entryType(
   'draw.opened',
   z.object({ ...common, stratum: z.string(), rank: z.int(), leaf: z.string() }),
@@ -217,6 +231,7 @@ export const lotteryAnnounced = entryType(
 );
 
 export const entries = [
+  flipsReported,
   listOrdered,
   listFrozen,
   drawPrepared,

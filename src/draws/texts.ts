@@ -1,6 +1,7 @@
 // What draws say: refusals, states, reasons, entries of the log, in Chinese and English.
 import type { Texts } from '../platform/domain.ts';
 import { beaconTexts } from './texts/beacons.ts';
+import { flipTexts } from './texts/flips.ts';
 import { methodTexts } from './texts/methods.ts';
 import { refillTexts } from './texts/refill.ts';
 import { sealedTexts } from './texts/sealed.ts';
@@ -213,6 +214,7 @@ export const texts = {
   ...methodTexts,
   ...refillTexts,
   ...sealedTexts,
+  ...flipTexts,
   'draws.quotaMismatch': {
     zh: '层 {stratum} 的名额与规则不符。',
     en: 'The number of stratum {stratum} does not follow the quota rule.',

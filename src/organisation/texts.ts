@@ -319,6 +319,7 @@ export const texts = {
   'permission.import.read': { zh: '导入名录', en: 'imports of the registers' },
   'permission.item.read': { zh: '查看抽查事项', en: 'read inspection items' },
   'permission.task.read': { zh: '查看抽查任务', en: 'read tasks' },
+  'permission.flip.read': { zh: '查看回改报告', en: 'read flip reports' },
   'permission.draw.read': { zh: '查看抽取', en: 'read draws' },
   'entry.account.opened': { zh: '开通账号', en: 'Account opened' },
   'entry.account.disabled': { zh: '停用账号', en: 'Account disabled' },

@@ -119,7 +119,7 @@ test('R7 everybody sees the roots, their entries with proof, and which days have
     { register: 'registers.inspector', day: '2026-11-25' },
   ]);
   const page = await t.request(null, { method: 'GET', url: '/registers', headers: { cookie: 'lang=en' } });
-  expect(page.body).toContain('2 roots are missing');
+  expect(page.body).toContain('Roots missing: 2');
   const entry = await t.request(null, { method: 'GET', url: `/log/entries/${list.rows[0].entryId}` });
   expect(entry.body).toContain('register.rooted');
   expect(entry.body.replaceAll(' ', '')).toContain(list.rows[0].root);

@@ -11,6 +11,13 @@ export const pages: readonly WorkbenchPage[] = [
     permission: 'draw.read',
     page: () => import('./own.tsx'),
   },
+  { path: 'flips', label: 'draws.flips', group: 'work', permission: 'flip.read', page: () => import('./flips.tsx') },
+  {
+    path: 'flips/found',
+    label: 'draws.flips.found',
+    permission: 'flip.read',
+    page: () => import('./flips-found.tsx'),
+  },
   {
     path: 'beacons',
     label: 'draws.page.beacons',

@@ -234,6 +234,8 @@ const rootsOf = (document: Commitment) => ({
   excluded: document.excluded.root,
   officers: document.officersRoot,
   recusals: document.recusalRoot,
+  register: document.register.registerRoot,
+  changes: document.register.changesRoot,
 });
 
 export const headOf = (draw: store.PublicDraw, offices: Offices) => ({
@@ -266,6 +268,12 @@ async function sealedOf(
     unsealedAt: iso(draw.unsealed_at),
     merged: merged.map((row) => ({ code: row.subject_id, name: row.name })),
   };
+}
+
+/** How many the newest flip report found, and its entry; null: none was made yet. */
+async function flipsOf(tx: Tx, drawId: string) {
+  const row = await store.publicFlips(tx, drawId);
+  return row ? { final: row.final, subjects: row.subjects, officers: row.officers, entryId: row.entry_id } : null;
 }
 
 /** Pages of drawn places and of waiting reserves; each counts from 1, 0 shows all. */
@@ -324,6 +332,7 @@ export async function drawRecord(tx: Tx, draw: store.PublicDraw, { page, reserve
     teams: await teamsOf(tx, draw, document, offices),
     exceptions,
     attempts: (await store.publicAttempts(tx, draw.task_id)).map((one) => headOf(one, offices)),
+    flips: await flipsOf(tx, id),
     suite: list.suite,
     openList: document?.list === 'open',
     burden: document?.burden.kind === 'visits' ? document.burden : null,

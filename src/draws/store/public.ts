@@ -65,6 +65,10 @@ export async function publicFollower(tx: Tx, drawId: string): Promise<string | n
   return row?.draw_id ?? null;
 }
 
+/** The counts of the newest flip report of a draw. */
+export const publicFlips = (tx: Tx, drawId: string) =>
+  tx.selectFrom('draws.public_flip_report').selectAll().where('draw_id', '=', drawId).executeTakeFirst();
+
 export const publicList = (tx: Tx, listId: string) =>
   tx.selectFrom('draws.public_list').selectAll().where('list_id', '=', listId).executeTakeFirst();
 

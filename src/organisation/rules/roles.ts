@@ -116,6 +116,8 @@ export const ROLES: Readonly<Record<Role, readonly string[]>> = {
     'draw.copied',
     'lottery.told',
     'lottery.withdrawn',
+    'flip.read',
+    'flips.reported',
     'log.read',
     'trail.exported',
   ],
@@ -144,6 +146,8 @@ export const ROLES: Readonly<Record<Role, readonly string[]>> = {
     'draw.copied',
     'lottery.told',
     'lottery.withdrawn',
+    'flip.read',
+    'flips.reported',
     'draw.entropy',
     'draw.invited',
     'draw.revealed',
@@ -154,6 +158,7 @@ export const ROLES: Readonly<Record<Role, readonly string[]>> = {
   supervisor: [
     ...everybody,
     'import.read',
+    'flip.read',
     'log.read',
     'trail.exported',
     'draw.entropy',
@@ -209,6 +214,8 @@ export const ROLES: Readonly<Record<Role, readonly string[]>> = {
     'witness.accepted',
     'witness.returned',
     'draw.audited',
+    'flip.read',
+    'flips.reported',
   ],
 };
 

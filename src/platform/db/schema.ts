@@ -131,6 +131,35 @@ export interface Schema {
     root: Buffer;
     sealed_for: string | null;
   };
+  'draws.flip': {
+    draw_id: string;
+    n: number;
+    kind: 'subject' | 'exclusion' | 'officer' | 'recusal';
+    unit: string;
+    before: string;
+    taken: string;
+    changed_at: Date;
+    reverted_at: Date;
+  };
+  'draws.flip_report': {
+    draw_id: string;
+    n: number;
+    made_at: Date;
+    taken_at: Date;
+    days_before: number;
+    days_after: number;
+    final: boolean;
+    subjects: number;
+    officers: number;
+    root: Buffer;
+    entry_id: string;
+  };
+  'draws.flip_rule': {
+    rule_id: string;
+    days_before: number;
+    days_after: number;
+    basis: string;
+  };
   'draws.list': {
     list_id: string;
     task_id: string;
@@ -340,6 +369,16 @@ export interface Schema {
     list_id: string;
     reason: string;
     units: number;
+  };
+  'draws.public_flip_report': {
+    draw_id: string;
+    made_at: Date;
+    days_before: number;
+    days_after: number;
+    final: boolean;
+    subjects: number;
+    officers: number;
+    entry_id: string;
   };
   'draws.public_list': {
     list_id: string;

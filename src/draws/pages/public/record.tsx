@@ -199,6 +199,7 @@ const Rail = ({ record, address }: { record: DrawRecord; address: string }) => {
               value: record.parties.map((one) => saidParty(one)).join(lang === 'zh' ? '\u3001' : ', '),
             },
             ...seriesFacts(record, t),
+            { label: t('draws.record.flips'), value: <Flips of={record.flips} /> },
           ]}
         />
       </Section>
@@ -231,6 +232,17 @@ const Rail = ({ record, address }: { record: DrawRecord; address: string }) => {
   );
 };
 
+const Flips = ({ of }: { of: DrawRecord['flips'] }) => {
+  const { t } = useText();
+  if (of === null) return t('draws.record.flips.none');
+  const fill = { subjects: formatNumber(of.subjects), officers: formatNumber(of.officers) };
+  return (
+    <a href={`/log/entries/${of.entryId}`}>
+      {t(of.final ? 'draws.record.flips.final' : 'draws.record.flips.early', fill)}
+    </a>
+  );
+};
+
 const Roots = ({ record }: { record: DrawRecord }) => {
   const { t } = useText();
   const { roots, commitHash, seed } = record;
@@ -241,6 +253,8 @@ const Roots = ({ record }: { record: DrawRecord }) => {
     ['excluded', roots.excluded],
     ['officers', roots.officers],
     ['recusals', roots.recusals],
+    ['register', roots.register],
+    ['changes', roots.changes],
     ['seed', seed],
   ];
   return (

@@ -28,7 +28,7 @@ export const roots = {
   'registers.roots.unit': { zh: '个根', en: 'roots' },
   'registers.roots.comma': { zh: '、', en: ', ' },
   'registers.roots.whole': { zh: '自首个根起没有缺日', en: 'No day is missing since the first root' },
-  'registers.roots.missing': { zh: '缺 {n} 个根', en: '{n} roots are missing' },
+  'registers.roots.missing': { zh: '缺 {n} 个根', en: 'Roots missing: {n}' },
   'registers.roots.none': { zh: '还没有写入名录根。', en: 'No root is logged yet.' },
   'registers.roots.none.next': {
     zh: '名录有了内容之后，次日一时起自动写入。',

@@ -1,0 +1,75 @@
+// Words of flip reports (R7): refusals, the entry, pages, the line on the public record.
+import type { Texts } from '../../platform/domain.ts';
+
+export const flipTexts = {
+  'draws.flips-sealed': {
+    zh: '名单还密封着，不能出具回改报告：它会说出谁在名单里。请在名单开启以后再出。',
+    en: 'The list is still sealed, and a flip report would tell who is on it. Make it once the list is opened.',
+  },
+  'draws.flips-final': {
+    zh: '抽取 {draw} 的最后一份回改报告已经出具，不再变动。请查看该报告。',
+    en: 'The last flip report of {draw} is made and does not change any more. Look at it.',
+  },
+  'entry.flips.reported': { zh: '回改报告', en: 'Flip report' },
+  'draws.flips': { zh: '回改报告', en: 'Flip reports' },
+  'draws.flips.note': {
+    zh: '取名单前 30 日内改动、其后 90 日内又改回的对象和人员；到期自动出具，也可随时出具',
+    en: 'Who was changed within 30 days before a list was taken and changed back within 90 days after; made by itself when the time is over, or whenever asked',
+  },
+  'draws.flips.unit.report': { zh: '次抽取', en: 'draws' },
+  'draws.flips.search': { zh: '名称或抽取编号', en: 'Name or number of the draw' },
+  'draws.flips.none': { zh: '还没有承诺过的抽取。', en: 'No draw is committed yet.' },
+  'draws.flips.none.next': { zh: '抽取承诺以后列在这里。', en: 'Draws stand here once they are committed.' },
+  'draws.flips.taken': { zh: '取名单时间', en: 'List taken' },
+  'draws.flips.made': { zh: '出具时间', en: 'Made' },
+  'draws.flips.final': { zh: '最后一份', en: 'Last' },
+  'draws.flips.standing': { zh: '报告', en: 'Report' },
+  'draws.flips.standing.none': { zh: '未出具', en: 'Not made yet' },
+  'draws.flips.standing.early': { zh: '期内', en: 'Before its last day' },
+  'draws.flips.standing.final': { zh: '已届满', en: 'Final' },
+  'draws.flips.subjects': { zh: '对象', en: 'Subjects' },
+  'draws.flips.officers': { zh: '人员', en: 'Inspectors' },
+  'draws.flips.found': { zh: '回改的对象和人员', en: 'Who was changed and changed back' },
+  'draws.flips.found.note': {
+    zh: '回改本身不是违规：请核对改动的依据和改动人',
+    en: 'A flip is no offence by itself: look at who changed it, and why',
+  },
+  'draws.flips.found.search': { zh: '代码、证号或抽取', en: 'Code, number or draw' },
+  'draws.flips.found.none': { zh: '没有发现。', en: 'Nothing was found.' },
+  'draws.flips.found.none.next': {
+    zh: '从回改报告选一次抽取，可以现在出具报告。',
+    en: 'Choose a draw among the flip reports to make its report now.',
+  },
+  'draws.flips.unit.flip': { zh: '项', en: 'findings' },
+  'draws.flips.unit': { zh: '对象或人员', en: 'Subject or inspector' },
+  'draws.flips.kind': { zh: '改了什么', en: 'What was changed' },
+  'draws.flips.of.subject': { zh: '对象的登记', en: 'Record of a subject' },
+  'draws.flips.of.exclusion': { zh: '对象的排除', en: 'Exclusion of a subject' },
+  'draws.flips.of.officer': { zh: '人员的登记', en: 'Record of an inspector' },
+  'draws.flips.of.recusal': { zh: '回避', en: 'Recusal' },
+  'draws.flips.before': { zh: '此前', en: 'Before' },
+  'draws.flips.then': { zh: '取名单时', en: 'When the list was taken' },
+  'draws.flips.changed': { zh: '改动', en: 'Changed' },
+  'draws.flips.reverted': { zh: '改回', en: 'Changed back' },
+  'draws.flips.make': { zh: '现在出具报告', en: 'Make the report now' },
+  'draws.flips.make.forbidden': {
+    zh: '只有负责人、商改办和审计管理员可以出具。',
+    en: 'Heads, the coordination office and the audit administrator make it.',
+  },
+  'draws.flips.make.refused': { zh: '没有出具', en: 'Not made' },
+  'draws.record.flips': { zh: '回改报告', en: 'Flip report' },
+  'draws.record.flips.none': {
+    zh: '未出具（取名单满 90 日自动出具）',
+    en: 'not made yet (by itself 90 days after the list was taken)',
+  },
+  'draws.record.flips.early': {
+    zh: '期内：对象 {subjects}、人员 {officers}',
+    en: 'before its last day: subjects {subjects}, inspectors {officers}',
+  },
+  'draws.record.flips.final': {
+    zh: '对象 {subjects}、人员 {officers}',
+    en: 'subjects {subjects}, inspectors {officers}',
+  },
+  'draws.record.root.register': { zh: '名录根', en: 'Register root' },
+  'draws.record.root.changes': { zh: '名录变更', en: 'Changes since' },
+} satisfies Texts;
