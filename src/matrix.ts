@@ -167,6 +167,7 @@ export const GATES: Readonly<Record<string, readonly string[]>> = {
     'GET /api/precedence',
     'GET /api/visits',
     'GET /api/visits/offices',
+    'GET /api/visits/offices.csv',
     'GET /api/subjects/:code/burden',
     'GET /api/overrides',
     'GET /api/overrides/:overrideId',

@@ -169,9 +169,9 @@ const objectsOf = (terms: DemoTask['terms']): Map<string, number> => {
 describe('demo tasks', () => {
   const tasks = demoTasks('2026-11-24');
 
-  test('every stage occurs, seven are drawn, items and offices exist, the terms hold', () => {
+  test('every stage occurs, nine are drawn, items and offices exist, the terms hold', () => {
     expect(new Set(tasks.map(({ stage }) => stage)).size).toBe(6);
-    expect(tasks.filter(({ stage }) => stage === 'drawn').length).toBe(7);
+    expect(tasks.filter(({ stage }) => stage === 'drawn').length).toBe(9);
     const items = codesIn('item');
     const offices = codesIn('office');
     for (const { stage, reason, terms } of tasks) {

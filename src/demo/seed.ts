@@ -44,6 +44,7 @@ import { demoSubjects, type SubjectRow } from './subjects.ts';
 import { type DemoTask, demoTasks } from './tasks.ts';
 import * as texts from './texts.ts';
 import { type DemoUser, demoPassword, demoUsers } from './users.ts';
+import { seedVisits } from './visits.ts';
 import { withdrawOne } from './withdrawal.ts';
 import { acceptDemoWitness, demoCosign } from './witness.ts';
 
@@ -99,12 +100,13 @@ async function seedTasks(stage: Stage, subjects: number): Promise<void> {
   const endSome = await excludeSome(stage, subjects);
   await seedLibraries(stage, subjects);
   await seedCaps(stage, subjects);
+  await seedVisits(stage, subjects);
   const tasks = demoTasks(dayOf(new Date(Date.now())));
   // What is drawn comes first and lies furthest back; each task takes about a day.
   const ids = new Map<DemoTask['key'], string>();
   await announceYears(stage);
   for (const task of tasks) {
-    ids.set(task.key, await seedTask(stage, task));
+    ids.set(task.key, await seedTask(stage, task, task.after === null ? undefined : ids.get(task.after)));
     await passDays(stage, ((DAYS_BACK - QUIET_DAYS - 3) * DAY) / tasks.length);
   }
   await endSome();
@@ -256,9 +258,10 @@ async function importInspectors(stage: Stage, registrar: Actor, inspectors: read
   ]);
 }
 
-async function seedTask(stage: Stage, task: DemoTask): Promise<string> {
+/** As far as the task goes; returns its number. */
+async function seedTask(stage: Stage, task: DemoTask, follows: string | undefined): Promise<string> {
   const { planner, head } = people(task.terms.leadOffice);
-  const drafted = await withJointDirectory(stage, task.terms);
+  const drafted = { ...(await withJointDirectory(stage, task.terms)), ...(follows && { follows }) };
   const { taskId } = await act(stage, draftTask, planner, { terms: drafted });
   if (task.stage === 'drafted') return taskId;
   if (task.stage === 'withdrawn') {
@@ -287,8 +290,8 @@ async function drawTask(stage: Stage, taskId: string, planner: string, key: Demo
     await act(stage, voidDraw, planner, { drawId: first, reason: 'ordered', evidence: texts.voidEvidence });
     await runDraw(stage, taskId, planner);
   }
+  if (key === REPLACED || key === 'hygiene') await replaceOne(stage, first, planner);
   if (key === REPLACED) {
-    await replaceOne(stage, first, planner);
     await withdrawOne(stage, first, planner);
     await settle(stage);
   }

@@ -12,15 +12,18 @@ export type DemoTask = {
   readonly stage: DemoStage;
   /** Why the head returned it; null unless `stage` is returned. */
   readonly reason: string | null;
+  /** The task of which this one is the next in a series. */
+  readonly after: DemoTask['key'] | null;
   readonly terms: TaskTerms;
 };
 
 /** The demo's tasks with periods counted from `today` (YYYY-MM-DD), those that are drawn first. */
 export const demoTasks = (today: string): readonly DemoTask[] =>
-  [...drawnTasks, nightMarket, ...sealedTasks, ...approvedTasks, ...openTasks].map(
-    ({ key, stage, startsInDays, lastsDays, method, sealedUntil, ...terms }) => ({
+  [...drawnTasks, ...seriesTasks, nightMarket, ...sealedTasks, ...approvedTasks, ...openTasks].map(
+    ({ key, stage, startsInDays, lastsDays, method, sealedUntil, after, ...terms }) => ({
       key,
       stage,
+      after: after ?? null,
       reason: stage === 'returned' ? texts.tasks.returned : null,
       terms: {
         ...terms,
@@ -49,6 +52,7 @@ type Plan = Pick<DemoTask, 'key' | 'stage'> &
     readonly method?: TaskTerms['method'];
     /** A surprise inspection, whose sealed list is opened by this day. */
     readonly sealedUntil?: number;
+    readonly after?: DemoTask['key'];
     readonly startsInDays: number;
     readonly lastsDays: number;
   };
@@ -133,6 +137,25 @@ const drawnTasks: readonly Plan[] = [
     demand: leading('scjg'),
     cap: 8,
   },
+];
+
+// Who was inspected lately is spared; the second draw follows the first (R3, R52).
+const hygiene: Omit<Plan, 'key' | 'startsInDays'> = {
+  stage: 'drawn',
+  leadOffice: 'pj-wj',
+  cooperating: [],
+  items: ['wj-05'],
+  scope: { ...industries('O80'), regions: ['211103'] },
+  stratifyBy: ['region'],
+  method: { kind: 'layered', cap: 3, floor: { numerator: 1, denominator: 5 }, months: 24 },
+  quota: { kind: 'total', total: 12 },
+  lastsDays: 50,
+  demand: leading('wj'),
+  cap: 6,
+};
+const seriesTasks: readonly Plan[] = [
+  { ...hygiene, key: 'hygiene', startsInDays: -12 },
+  { ...hygiene, key: 'hygieneNext', after: 'hygiene', startsInDays: -6 },
 ];
 
 // Stalls that move have no list to be drawn from: the hours at which they are visited are drawn instead (R6).

@@ -110,6 +110,13 @@ test('R3 what it was to the subject, and what each office did', async () => {
   const of = (id: string) => rows.find((row: { officeId: string }) => row.officeId === id);
   expect(of('pj-wj')).toMatchObject({ visits: 2, random: 1, direct: 1, joint: 1, unpublished: 0 });
   expect(of('pj-wj').saved + of('pj-yj').saved).toBe(1);
+  // Both came to the first subject together, and pj-wj came again alone: pj-yj was one of several.
+  expect(of('pj-yj').multi).toBe(1);
+  const elsewhere = await see(planner, '/api/visits/offices?year=2026&region=999999');
+  expect(elsewhere.rows).toEqual([]);
+  const file = await t.request(planner, { method: 'GET', url: '/api/visits/offices.csv?year=2026' });
+  expect(file.headers['content-type']).toContain('text/csv');
+  expect(file.body.split('\r\n').filter((line: string) => line !== '')).toHaveLength(rows.length + 1);
   const listed = await see(planner, '/api/visits?office=pj-wj&kind=daily');
   expect(listed.rows.map((row: { visitId: string }) => row.visitId)).toEqual(['pj-wj/b2']);
 });

@@ -24639,6 +24639,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/visits/offices.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What each office inspected in a calendar year, as a file (R3)
+         * @description Asks for the permission `subject.read`.
+         */
+        get: {
+            parameters: {
+                query: {
+                    year: string;
+                    region?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/visits": {
         parameters: {
             query?: never;
@@ -24950,6 +24991,7 @@ export interface paths {
             parameters: {
                 query: {
                     year: string;
+                    region?: string;
                 };
                 header?: {
                     /** @description ETag of an answer that is at hand */
@@ -24977,6 +25019,7 @@ export interface paths {
                                 clue: number;
                                 joint: number;
                                 saved: number;
+                                multi: number;
                                 unpublished: number;
                             }[];
                         };

@@ -11,11 +11,50 @@ import { formatNumber } from '../../web/format.ts';
 import { useGet } from '../../web/queries.ts';
 import { useText } from '../../web/text.tsx';
 import type { OfficeBurdenView } from '../routes/visits.ts';
+import { OFFICE_COUNTS } from '../rules/burden.ts';
 import { useCodes } from './codes.ts';
 import './registers.css';
 
-const COUNTS = ['visits', 'subjects', 'random', 'direct', 'clue', 'joint', 'saved', 'unpublished'] as const;
 const YEARS_BACK = 5;
+
+type Asked = { readonly year: string; readonly region?: string };
+
+const Acts = ({
+  year,
+  region,
+  now,
+  keep,
+  asked,
+}: {
+  year: string;
+  region: string;
+  now: number;
+  keep: (change: Record<string, string>) => void;
+  asked: Asked;
+}) => {
+  const { t } = useText();
+  const { districts } = useCodes();
+  return (
+    <>
+      <Select
+        aria-label={t('registers.visits.year')}
+        value={year}
+        options={Array.from({ length: YEARS_BACK }, (_, back) => ({ value: String(now - back) }))}
+        onChange={(value) => keep({ year: value })}
+      />
+      <Select
+        className="department"
+        aria-label={t('registers.region')}
+        value={region}
+        options={[{ value: '', label: t('registers.visits.offices.everywhere') }, ...districts]}
+        onChange={(value) => keep({ region: value })}
+      />
+      <a className="ant-btn ant-btn-default" href={`/api/visits/offices.csv?${new URLSearchParams(asked)}`} download>
+        {t('registers.visits.offices.file')}
+      </a>
+    </>
+  );
+};
 
 const Offices = () => {
   const { t } = useText();
@@ -23,7 +62,11 @@ const Offices = () => {
   const [params, setParams] = useSearchParams();
   const now = new Date().getFullYear();
   const year = /^20\d\d$/.test(params.get('year') ?? '') ? (params.get('year') ?? '') : String(now);
-  const { answer } = useGet<{ rows: readonly OfficeBurdenView[] }>('/api/visits/offices', { year });
+  const region = params.get('region') ?? '';
+  const asked = { year, ...(region === '' ? {} : { region }) };
+  const { answer } = useGet<{ rows: readonly OfficeBurdenView[] }>('/api/visits/offices', asked);
+  const keep = (change: Record<string, string>) =>
+    setParams({ year, ...(region === '' ? {} : { region }), ...change }, { replace: true });
   const rows = answer?.ok === true ? answer.value.rows : [];
   return (
     <div className="page">
@@ -31,14 +74,7 @@ const Offices = () => {
       <PageTitle
         title={t('registers.visits.offices')}
         note={t('registers.visits.offices.note')}
-        acts={
-          <Select
-            aria-label={t('registers.visits.year')}
-            value={year}
-            options={Array.from({ length: YEARS_BACK }, (_, back) => ({ value: String(now - back) }))}
-            onChange={(value) => setParams({ year: value }, { replace: true })}
-          />
-        }
+        acts={<Acts year={year} region={region} now={now} keep={keep} asked={asked} />}
       />
       {answer?.ok === false && <AnswerPanel answer={answer} />}
       {answer?.ok === true && rows.length === 0 && (
@@ -51,7 +87,7 @@ const Offices = () => {
               <thead>
                 <tr>
                   <th scope="col">{t('registers.office')}</th>
-                  {COUNTS.map((key) => (
+                  {OFFICE_COUNTS.map((key) => (
                     <th scope="col" key={key}>
                       {t(`registers.visits.offices.${key}`)}
                     </th>
@@ -66,7 +102,7 @@ const Offices = () => {
                         {codes.office(row.officeId)}
                       </Link>
                     </td>
-                    {COUNTS.map((key) => (
+                    {OFFICE_COUNTS.map((key) => (
                       <td key={key}>{formatNumber(row[key])}</td>
                     ))}
                   </tr>

@@ -1,12 +1,15 @@
 // Inspections made over HTTP (R3, R52): the list, what they were to a subject, what each office did in a year, and the three acts.
+import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { ok, refuse } from '../../kit/result.ts';
 import { actRoute } from '../../log/answer.ts';
+import { listOffices } from '../../organisation/store.ts';
 import { read } from '../../platform/db/database.ts';
 import { listRoute } from '../../platform/http/list.ts';
-import { type Route, route } from '../../platform/http/route.ts';
+import { attachment, type Route, route } from '../../platform/http/route.ts';
 import { importVisits, recordVisit, withdraw } from '../actions/visits.ts';
-import { burdenByYear } from '../rules/burden.ts';
+import { burdenByYear, OFFICE_COUNTS } from '../rules/burden.ts';
+import { csvLine } from '../rules/report.ts';
 import { VISIT_KINDS } from '../rules/visit.ts';
 import { findSubject } from '../store/subjects.ts';
 import { type VisitListRow, visitList } from '../store/visit-list.ts';
@@ -77,21 +80,61 @@ const officeShape = z.object({
   clue: n,
   joint: n,
   saved: n,
+  multi: n,
   unpublished: n,
 });
 export type OfficeBurdenView = z.input<typeof officeShape>;
+
+/** So that a spreadsheet reads the file as UTF-8. */
+const BOM = '\ufeff';
+const officesQuery = z.object({
+  year: z.string().regex(/^20\d\d$/),
+  region: z
+    .string()
+    .regex(/^[0-9]{2,12}$/)
+    .optional(),
+});
+const wholeYear = (year: string) => ({ from: `${year}-01-01`, until: `${year}-12-31` });
 
 const officesRoute = route({
   method: 'GET',
   url: '/api/visits/offices',
   access: { permission: 'subject.read' },
   summary: 'What each office inspected in a calendar year (R3)',
-  query: z.object({ year: z.string().regex(/^20\d\d$/) }),
+  query: officesQuery,
   answer: z.object({ rows: z.array(officeShape) }),
-  async handle({ app, actor, query: { year } }) {
-    const window = { from: `${year}-01-01`, until: `${year}-12-31` };
-    const rows = await read(app.db, actor, (tx) => officeBurdens(tx, window));
+  async handle({ app, actor, query: { year, region } }) {
+    const rows = await read(app.db, actor, (tx) => officeBurdens(tx, wholeYear(year), region ?? null));
     return ok({ rows: rows.map(({ office_id: officeId, ...counts }) => ({ officeId, ...counts })) });
+  },
+});
+
+/** The same table as a file, with the names and headings of the page. */
+const officesFile = route({
+  method: 'GET',
+  url: '/api/visits/offices.csv',
+  access: { permission: 'subject.read' },
+  summary: 'What each office inspected in a calendar year, as a file (R3)',
+  query: officesQuery,
+  async handle({ app, actor, query: { year, region }, language }) {
+    const word = (key: string) => app.texts[key]?.[language] ?? key;
+    const { rows, names } = await read(app.db, actor, async (tx) => ({
+      rows: await officeBurdens(tx, wholeYear(year), region ?? null),
+      names: new Map(
+        (await listOffices(tx)).map((one) => [one.office_id, language === 'en' ? one.name_en : one.short_zh]),
+      ),
+    }));
+    const head = ['registers.office', ...OFFICE_COUNTS.map((key) => `registers.visits.offices.${key}`)].map(word);
+    const lines = rows.map((row) => [
+      names.get(row.office_id) ?? row.office_id,
+      ...OFFICE_COUNTS.map((key) => String(row[key])),
+    ]);
+    const file = BOM + [head, ...lines].map(csvLine).join('');
+    return attachment(
+      Readable.from([file]),
+      'text/csv; charset=utf-8',
+      `${word('registers.visits.offices')} ${year}.csv`,
+    );
   },
 });
 
@@ -113,6 +156,7 @@ export const importAnswer = z.object({
 export type VisitsImported = z.input<typeof importAnswer>;
 
 export const visitRoutes: readonly Route[] = [
+  officesFile,
   listRoute('/api/visits', visitList, {
     summary: 'Inspections made, newest first (R3, R52)',
     row: rowShape,

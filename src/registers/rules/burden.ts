@@ -11,6 +11,19 @@ export type CountedVisit = {
   readonly jointId: string | null;
 };
 
+/** What is said of an office's year, in the order of the table and of the file. */
+export const OFFICE_COUNTS = [
+  'visits',
+  'subjects',
+  'random',
+  'direct',
+  'clue',
+  'joint',
+  'saved',
+  'multi',
+  'unpublished',
+] as const;
+
 export type YearBurden = {
   readonly year: string;
   /** Comings that the subject did not ask for, a joint one counted once. */

@@ -155,18 +155,35 @@ export type OfficeBurden = {
   readonly unpublished: number;
   readonly subjects: number;
   readonly saved: number;
+  /** Of its subjects, those to whom another office came apart from it within the days (R3, multi-headed). */
+  readonly multi: number;
 };
 
-/** What each office did within the days; `saved`: its comings as one of several, where another of them stands for all. */
-export async function officeBurdens(tx: Tx, { from, until }: Window): Promise<readonly OfficeBurden[]> {
+/**
+ * What each office did within the days, to subjects of a region and below where one is given; `saved`: its comings as one of several, where
+ * another of them stands for all.
+ */
+export async function officeBurdens(
+  tx: Tx,
+  { from, until }: Window,
+  region: string | null = null,
+): Promise<readonly OfficeBurden[]> {
+  const place = { regions: region === null ? [] : [region], sections: [], industries: [], nature: null };
+  const within =
+    region === null
+      ? sql`true`
+      : sql`exists (select from registers.subject s where s.subject_id = v.subject_id and ${await inScope(tx, place)})`;
   const { rows } = await sql<OfficeBurden>`
     select v.office_id, count(*) as visits, count(*) filter (where v.kind in ('random', 'credit')) as random,
       count(*) filter (where v.kind = 'daily') as direct, count(*) filter (where v.kind = 'clue') as clue,
       count(*) filter (where v.joint_id is not null) as joint, count(*) filter (where v.published_on is null) as unpublished,
       count(distinct v.subject_id) as subjects,
       count(*) filter (where v.joint_id is not null and exists (select from registers.visit w where w.subject_id = v.subject_id
-        and w.on_day = v.on_day and w.joint_id = v.joint_id and w.visit_id < v.visit_id and not w.solicited and w.withdrawn_at is null)) as saved
-    from registers.visit v where v.on_day between ${from} and ${until} and not v.solicited and v.withdrawn_at is null
+        and w.on_day = v.on_day and w.joint_id = v.joint_id and w.visit_id < v.visit_id and not w.solicited and w.withdrawn_at is null)) as saved,
+      count(distinct v.subject_id) filter (where exists (select from registers.visit w where w.subject_id = v.subject_id
+        and w.office_id <> v.office_id and w.on_day between ${from} and ${until} and not w.solicited and w.withdrawn_at is null
+        and (v.joint_id is null or w.joint_id is distinct from v.joint_id or w.on_day <> v.on_day))) as multi
+    from registers.visit v where v.on_day between ${from} and ${until} and not v.solicited and v.withdrawn_at is null and ${within}
     group by v.office_id order by v.office_id`.execute(tx);
   return rows;
 }
