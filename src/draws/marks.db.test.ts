@@ -1,10 +1,10 @@
 // Marks of subjects over HTTP on a real PostgreSQL (R53, P8, P11): classes that nobody reads without a trace, key objects that another head decides,
 // classes from a file; and weights by class, sealed, from the task to the bundle.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { good, openStage, planner, post, refused, t, terms } from './testing.ts';
 import { read } from '../platform/db/database.ts';
-import type { TestUser } from '../testing.ts';
 import { leftOutOn } from '../registers/store/left-out.ts';
+import type { TestUser } from '../testing.ts';
+import { good, openStage, planner, post, refused, t, terms } from './testing.ts';
 
 let decider: TestUser;
 let inspector: TestUser;
