@@ -8,9 +8,11 @@ import type { App } from '../platform/app.ts';
 import type { Tx } from '../platform/db/database.ts';
 import { type Assurance, assess } from './rules/assurance.ts';
 import type { Commitment } from './rules/commitment.ts';
+import { timeKnown } from './rules/lottery.ts';
 import { type PartyRow, stepsOf } from './store/draw.ts';
 
-/** A beacon that is taken was verified before; until then, what the commitment names counts as trusted to come. `witnesses`: who dated it before t2. */
+/** A beacon that is taken was verified before; until then, what the commitment names counts as trusted to come. `witnesses`: who dated it before t2,
+ *  which proves nothing where t2 itself is only what was announced here. */
 export const assuranceOf = (
   document: Commitment,
   parties: readonly PartyRow[],
@@ -19,7 +21,7 @@ export const assuranceOf = (
   ...assess({
     beacons: document.beacons.map((beacon) => ({ beacon, trusted: true })),
     parties: parties.map(({ head, state }) => ({ head, revealed: state === 'revealed' })),
-    timeProven: witnesses.length > 0,
+    timeProven: witnesses.length > 0 && document.beacons.every(timeKnown),
     registerRoot: document.register.registerRoot,
   }),
   witnesses: [...witnesses],

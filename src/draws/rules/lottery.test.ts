@@ -13,6 +13,7 @@ import {
   sourceName,
   sourcesOf,
   standingOf,
+  timeKnown,
 } from './lottery.ts';
 import { drawTimes, lotteryYears } from './lottery-calendar.ts';
 import { beaconName, planBeacons } from './schedule.ts';
@@ -64,6 +65,19 @@ describe('R7 the calendar of issues', () => {
       expect(year.source.length).toBeGreaterThan(10);
     }
     for (const time of drawTimes) expect(time.source.length).toBeGreaterThan(10);
+  });
+
+  test('R7 the time of an issue is known to strangers only where its year is pinned, whatever was announced', () => {
+    const beacon = (issue: string) => ({
+      kind: 'lottery' as const,
+      game: 'KL8' as const,
+      issue,
+      at: '2023-01-19T13:30:00Z',
+    });
+    expect(timeKnown(beacon('2023019'))).toBe(true);
+    expect(timeKnown(beacon('2071019'))).toBe(false);
+    expect(timeKnown(beacon('2023999'))).toBe(false);
+    expect(timeKnown({ kind: 'demo', name: 'x', round: 1, at: '2023-01-19T13:30:00Z' })).toBe(true);
   });
 
   test('what is announced never replaces what is pinned', () => {

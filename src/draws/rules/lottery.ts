@@ -1,7 +1,7 @@
 // Lotteries as beacons (spec/draw.md section 3): when an issue is drawn, computed from the issue itself, and when its result may be trusted: two
 // stored sources, told by two people under two heads, that say the same. One source is never enough, and two that differ are a conflict.
 import { ok, type Result, refuse } from '../../kit/result.ts';
-import { type Game, ISSUE, parseBeacon } from './beacon.ts';
+import { type CommittedBeacon, type Game, ISSUE, parseBeacon } from './beacon.ts';
 import { type DrawTime, drawTimes, type LotteryYear, lotteryYears } from './lottery-calendar.ts';
 
 const DAY = 86_400;
@@ -53,6 +53,13 @@ export function issueTime(
   if (years.every((one) => one.year !== year)) return ok(null);
   const found = issuesOfYear(game, year, years)[Number(issue.slice(4)) - 1];
   return found === undefined ? refuse('draws.issueUnknown', 'unmet', { game, issue }) : ok(found.at);
+}
+
+/** Whether a stranger can compute when a beacon is due: rounds follow from their number, issues from a calendar that is pinned for their year. */
+export function timeKnown(beacon: CommittedBeacon): boolean {
+  if (beacon.kind !== 'lottery') return true;
+  const time = issueTime(beacon.game, beacon.issue);
+  return time.ok && time.value !== null;
 }
 
 /** The next issues of a game after an instant in seconds, as far as the calendar is known. */
