@@ -64,7 +64,10 @@ export const texts = {
     en: 'This page recomputes everything on your device and believes no conclusion of the platform. No file is uploaded.',
   },
   'portal.verify.material': { zh: '材料', en: 'Evidence' },
-  'portal.verify.drop': { zh: '把证据包拖到这里，或选择文件', en: 'Drop an evidence bundle here, or choose a file' },
+  'portal.verify.drop': {
+    zh: '把证据包或取走的日志拖到这里，或选择文件',
+    en: 'Drop an evidence bundle or a log that was taken away here, or choose a file',
+  },
   'portal.verify.number': { zh: '输入抽取编号', en: 'Enter a draw number' },
   'portal.verify.number.do': { zh: '取回', en: 'Fetch' },
   'portal.verify.checking': { zh: '正在核验', en: 'Checking' },

@@ -1,4 +1,5 @@
 // What a check of a log file says, in plain Chinese and English.
+import { fillWording } from '../../kit/wording.ts';
 import type { Fill } from '../report.ts';
 import type { Text } from '../texts/findings.ts';
 import type { LogReport } from './check.ts';
@@ -80,9 +81,6 @@ export const lineFindings: Readonly<Record<string, Text>> = {
   },
 };
 
-const fill = (text: string, values: Fill): string =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
-
 const verdicts: Readonly<Record<LogReport['verdict'], Text>> = {
   true: { zh: '属实', en: 'True' },
   false: { zh: '不实', en: 'False' },
@@ -104,12 +102,14 @@ const summary: Readonly<Record<'whole' | 'selection', Text>> = {
 export function logVerdict(report: LogReport, lang: 'zh' | 'en'): { readonly title: string; readonly text: string } {
   const { scope, checkpoint, entries, opened, documents } = report;
   const text =
-    scope === null ? '' : fill(summary[scope][lang], { entries, opened, documents, size: checkpoint?.size ?? 0 });
+    scope === null
+      ? ''
+      : fillWording(summary[scope][lang], { entries, opened, documents, size: checkpoint?.size ?? 0 });
   return { title: verdicts[report.verdict][lang], text };
 }
 
 /** The wording of `log-file.…`, or null where it is a finding of the checkpoint. */
 export function lineFindingText(code: string, values: Fill, lang: 'zh' | 'en'): string | null {
   const text = code.startsWith('log-file.') ? lineFindings[code.slice('log-file.'.length)] : undefined;
-  return text === undefined ? null : fill(text[lang], values);
+  return text === undefined ? null : fillWording(text[lang], values);
 }

@@ -1,20 +1,19 @@
 // The verifier as an island of the portal: computes in a worker, which is loaded at once, so that the page works when the network goes.
 
-import type { Step } from '../report.ts';
 import { startPage } from './page.ts';
-import type { Outcome, Runner } from './run.ts';
+import type { LogWork, Work } from './run.ts';
 
-type News = { readonly step?: Step; readonly outcome?: Outcome; readonly failure?: string };
+type News<P, O> = { readonly progress?: P; readonly outcome?: O; readonly failure?: string };
 
 const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
 
 /** One verification at a time: the next one waits for the one before. */
 let before: Promise<unknown> = Promise.resolve();
 
-const inWorker: Runner = (work, onStep) => {
+function inWorker<P, O>(work: Work | LogWork, onProgress: (progress: P) => void): Promise<O> {
   const mine = before.then(
     () =>
-      new Promise<Outcome>((resolve, reject) => {
+      new Promise<O>((resolve, reject) => {
         const listening = new AbortController();
         const done = (settle: () => void) => {
           listening.abort();
@@ -23,9 +22,9 @@ const inWorker: Runner = (work, onStep) => {
         const { signal } = listening;
         worker.addEventListener(
           'message',
-          ({ data }: MessageEvent<News>) => {
-            const { step, outcome, failure } = data;
-            if (step !== undefined) onStep(step);
+          ({ data }: MessageEvent<News<P, O>>) => {
+            const { progress, outcome, failure } = data;
+            if (progress !== undefined) onProgress(progress);
             if (outcome !== undefined) done(() => resolve(outcome));
             if (failure !== undefined) done(() => reject(new Error(failure)));
           },
@@ -37,6 +36,6 @@ const inWorker: Runner = (work, onStep) => {
   );
   before = mine.catch(() => undefined);
   return mine;
-};
+}
 
-startPage(inWorker, true);
+startPage({ bundle: inWorker, log: inWorker }, true);

@@ -1,11 +1,15 @@
 // The verifier in a document: takes the evidence that the page names or a file that the reader brings, recomputes it here, and shows each
 // step as it is done. Nothing is sent anywhere; a file never leaves the device.
 import { CHANGES_FILE, isLeafFile, type LeafFile, LIST_FILE, VISITS_FILE } from '../../draws/rules/list-file.ts';
+import { LOG_FILE } from '../../log/rules/taken.ts';
+import type { LogReport } from '../log-file/check.ts';
 import type { Report } from '../report.ts';
 import type { Lang } from '../texts.ts';
 import { forget, learnt, type Memory, recall, remember } from './memory.ts';
-import type { Runner } from './run.ts';
-import { clear, say, showReport, showState, showStep } from './view.ts';
+import type { LogRunner, Runner } from './run.ts';
+import { clear, say, showLogReport, showReport, showState, showStep } from './view.ts';
+
+export type Runners = { readonly bundle: Runner; readonly log: LogRunner };
 
 /** What stands beside a bundle that is too long to hold it. */
 type Beside = { readonly list: Blob | null; readonly visits: Blob | null; readonly changes: Blob | null };
@@ -21,7 +25,7 @@ type Source = Beside & {
 const find = <E extends HTMLElement>(name: string): E | null => document.querySelector<E>(`[data-${name}]`);
 
 /** Starts on every `[data-verify]`; `online` tells whether there is a platform to ask for proofs. */
-export function startPage(runner: Runner, online: boolean): void {
+export function startPage(runners: Runners, online: boolean): void {
   const root = find('verify');
   for (const part of document.querySelectorAll<HTMLElement>('[data-scripted]')) part.hidden = false;
   const print = find<HTMLButtonElement>('print');
@@ -31,10 +35,10 @@ export function startPage(runner: Runner, online: boolean): void {
   }
   if (root === null) return;
   const lang: Lang = root.dataset.lang === 'en' ? 'en' : 'zh';
-  const check = checker(root, lang, runner, online);
+  const check = checker(root, lang, runners, online);
   keepWitnesses();
   showMemory(lang);
-  takeFiles(lang, check);
+  takeFiles(lang, check, logChecker(root, lang, runners));
   find('forget')?.addEventListener('click', () => {
     forget();
     showMemory(lang);
@@ -74,9 +78,16 @@ function keepWitnesses(): void {
 
 type Check = (source: Source) => Promise<void>;
 
-function checker(root: HTMLElement, lang: Lang, runner: Runner, online: boolean): Check {
+/** Keys of the log that the reader holds from elsewhere: with the document, or remembered. */
+function heldKeys(root: HTMLElement): readonly string[] {
   const given = (root.dataset.keys ?? '').split('\n').filter((key) => key !== '');
-  let turn = 0;
+  return given.length > 0 ? given : (recall()?.keys ?? []);
+}
+
+/** A newer verification takes the place of the one before: only the newest is shown. */
+let turn = 0;
+
+function checker(root: HTMLElement, lang: Lang, { bundle: runner }: Runners, online: boolean): Check {
   return async ({ text, list, visits, changes, named, fromPlatform }) => {
     turn += 1;
     const mine = turn;
@@ -92,7 +103,7 @@ function checker(root: HTMLElement, lang: Lang, runner: Runner, online: boolean)
         list,
         visits,
         changes,
-        knownKeys: given.length > 0 ? given : (memory?.keys ?? []),
+        knownKeys: heldKeys(root),
         ...chosenWitnesses(),
         lastSeen: memory === null ? null : { ...memory, fresh: fromPlatform },
         proofs: online ? new URL('/log/proof/consistency', location.href).href : null,
@@ -144,7 +155,42 @@ async function fetchFile(address: string, name: string): Promise<Blob | null> {
   return reply.ok ? reply.blob() : null;
 }
 
-function takeFiles(lang: Lang, check: Check): void {
+/** The head of a log file stands in its first line, with keys and checkpoints. */
+const FIRST_LINE = 65_536;
+
+/** A log that was taken away is checked by itself, whatever else lies beside it. */
+const isLog = (start: Uint8Array): boolean =>
+  (new TextDecoder('latin1').decode(start).split('\n', 1)[0] ?? '').includes(`"kind":"${LOG_FILE}"`);
+
+type CheckLog = (file: File) => Promise<void>;
+
+const logChecker =
+  (root: HTMLElement, lang: Lang, { log: runner }: Runners): CheckLog =>
+  async (log) => {
+    turn += 1;
+    const mine = turn;
+    const source = find('source');
+    if (source !== null) source.textContent = fileNamed(lang, log);
+    clear(root, lang);
+    showState(root, lang, 'reading', { n: 0 });
+    const started = performance.now();
+    try {
+      const work = { log, knownKeys: [...heldKeys(root), ...chosenWitnesses().witnesses] };
+      const report = await runner(work, (n) => {
+        if (mine === turn) showState(root, lang, 'reading', { n });
+      });
+      if (mine !== turn) return;
+      showLogReport(root, lang, report, performance.now() - started);
+      offerReport(report);
+    } catch {
+      if (mine === turn) showState(root, lang, 'crashed');
+    }
+  };
+
+const fileNamed = (lang: Lang, { name, size }: File): string =>
+  say(lang, 'checking.file', { name, kb: Math.ceil(size / 1024) });
+
+function takeFiles(lang: Lang, check: Check, checkLog: CheckLog): void {
   const input = find<HTMLInputElement>('file');
   const drop = find('drop');
   // Bundle and the files beside it may be brought together or one after the other: the newest of each counts.
@@ -152,12 +198,12 @@ function takeFiles(lang: Lang, check: Check): void {
   let bundle: { readonly text: string; readonly named: string } | null = null;
   const take = async (files: FileList | null | undefined) => {
     for (const file of files ?? []) {
-      const start = new Uint8Array(await file.slice(0, 64).arrayBuffer());
+      const start = new Uint8Array(await file.slice(0, FIRST_LINE).arrayBuffer());
+      if (isLog(start)) return checkLog(file);
       const kind = (Object.keys(FILES) as (keyof Beside)[]).find((one) => isLeafFile(FILES[one], start));
       if (kind !== undefined) beside = { ...beside, [kind]: file };
       else {
-        const named = say(lang, 'checking.file', { name: file.name, kb: Math.ceil(file.size / 1024) });
-        bundle = { text: await file.text(), named };
+        bundle = { text: await file.text(), named: fileNamed(lang, file) };
       }
     }
     if (bundle !== null) await check({ ...bundle, ...beside, fromPlatform: false });
@@ -190,12 +236,13 @@ function showMemory(lang: Lang): void {
 let reportAddress = '';
 
 /** The report as a file: the same JSON as `npm run verify -- --json` writes. */
-function offerReport(report: Report): void {
+function offerReport(report: Report | LogReport): void {
   const link = find<HTMLAnchorElement>('report');
   if (link === null) return;
   if (reportAddress !== '') URL.revokeObjectURL(reportAddress);
   reportAddress = URL.createObjectURL(new Blob([JSON.stringify(report, null, 2)], { type: 'application/json' }));
   link.href = reportAddress;
-  link.download = `${report.draw?.draw ?? 'evidence'}.report.json`;
+  const name = 'draw' in report ? (report.draw?.draw ?? 'evidence') : 'log';
+  link.download = `${name}.report.json`;
   link.hidden = false;
 }

@@ -6,8 +6,12 @@ import { parseVerifierKey } from '../../log/rules/note.ts';
 import type { LastSeen } from '../case.ts';
 import { unreadable, verify } from '../check.ts';
 import { findJsonTwice } from '../json.ts';
+import { type LogReport, verifyLogFile } from '../log-file/check.ts';
 import type { Report, Step } from '../report.ts';
 import { suites } from '../suite.ts';
+
+/** A log that was taken away (spec/log-file.md). */
+export type LogWork = { readonly log: Blob; readonly knownKeys: readonly string[] };
 
 export type Work = {
   readonly text: string;
@@ -30,6 +34,18 @@ export type Work = {
 export type Outcome = { readonly report: Report; readonly keys: readonly string[] };
 
 export type Runner = (work: Work, onStep: (step: Step) => void) => Promise<Outcome>;
+export type LogRunner = (work: LogWork, onEntries: (entries: number) => void) => Promise<LogReport>;
+
+const ENTRIES_BETWEEN = 1000;
+
+/** Line by line with flat memory; `onEntries` hears now and then how many were read. */
+export const runLog = (
+  { log, knownKeys }: LogWork,
+  onEntries: (entries: number) => void | Promise<void>,
+): Promise<LogReport> =>
+  verifyLogFile(piecesOf(log), { suites, knownKeys }, (entries) =>
+    entries % ENTRIES_BETWEEN === 0 ? onEntries(entries) : undefined,
+  );
 
 export async function run(work: Work, onStep: (step: Step) => void | Promise<void>): Promise<Outcome> {
   const value = parse(work.text);

@@ -1,6 +1,8 @@
 // Puts a verification on the page, into the places that the document already has. Everything from a bundle goes in as text, never as markup.
 import { fillWording } from '../../kit/wording.ts';
-import { type Report, STEPS, type Status, type Step } from '../report.ts';
+import type { LogReport } from '../log-file/check.ts';
+import { lineFindingText, logVerdict } from '../log-file/texts.ts';
+import { type Finding, type Report, STEPS, type Status, type Step } from '../report.ts';
 import { type PageText, pageTexts } from '../texts/page.ts';
 import { findingText, type Lang, statusTexts, stepText, stepTitles, verdictText } from '../texts.ts';
 
@@ -42,14 +44,26 @@ function showVerdict(root: HTMLElement, look: string, status: Status, title: str
 export function showState(
   root: HTMLElement,
   lang: Lang,
-  key: 'fetching' | 'working' | 'missing' | 'crashed',
+  key: 'fetching' | 'working' | 'reading' | 'missing' | 'crashed',
   fill = {},
 ): void {
   const look = key === 'missing' || key === 'crashed' ? 'warn' : 'none';
   showVerdict(root, look, 'undone', say(lang, key, fill), say(lang, `${key}.why`));
 }
 
+/** The board of the steps, or of a log file, which has lines and no steps. */
+function board(root: HTMLElement, of: 'steps' | 'log'): void {
+  for (const name of ['steps', 'counts']) {
+    const part = place(root, name);
+    if (part !== null) part.hidden = of === 'log';
+  }
+  const log = place(root, 'log');
+  log?.replaceChildren();
+  if (log !== null) log.hidden = of === 'steps';
+}
+
 export function clear(root: HTMLElement, lang: Lang): void {
+  board(root, 'steps');
   for (const name of STEPS) {
     const row = root.querySelector<HTMLElement>(`[data-step="${name}"]`);
     if (row !== null)
@@ -91,15 +105,15 @@ function difference(lang: Lang, expected: string | undefined, found: string | un
   return list.childElementCount === 0 ? '' : list;
 }
 
-function findingsOf(step: Step, lang: Lang): readonly Child[] {
+type Found = { readonly findings: readonly Finding[]; readonly more: number };
+
+function findingsOf({ findings, more }: Found, lang: Lang, textOf = findingText): readonly Child[] {
   const list = element('ul', 'findings');
-  for (const finding of step.findings) {
+  for (const finding of findings) {
     const mark = element('b', finding.status, statusTexts[finding.status][lang]);
-    list.append(
-      element('li', '', mark, ' ', findingText(finding, lang), difference(lang, finding.expected, finding.found)),
-    );
+    list.append(element('li', '', mark, ' ', textOf(finding, lang), difference(lang, finding.expected, finding.found)));
   }
-  return step.more > 0 ? [list, element('p', 'small muted', say(lang, 'more', { n: step.more }))] : [list];
+  return more > 0 ? [list, element('p', 'small muted', say(lang, 'more', { n: more }))] : [list];
 }
 
 export function showStep(root: HTMLElement, lang: Lang, step: Step): void {
@@ -127,6 +141,19 @@ export function showReport(root: HTMLElement, lang: Lang, report: Report, millis
   for (const step of report.steps) showStep(root, lang, step);
   showCounts(root, lang, report.steps);
   const { title, text } = verdictText(report, lang);
+  const [look, status] = LOOKS[report.verdict];
+  const seconds = (milliseconds / 1000).toFixed(1);
+  showVerdict(root, look, status, title, `${text} ${say(lang, 'took', { seconds })}`);
+}
+
+const lineText = (finding: Finding, lang: Lang): string =>
+  lineFindingText(finding.code, finding.with, lang) ?? findingText(finding, lang);
+
+/** A log file has no steps: what it is, and each finding with its line. */
+export function showLogReport(root: HTMLElement, lang: Lang, report: LogReport, milliseconds: number): void {
+  board(root, 'log');
+  place(root, 'log')?.append(...findingsOf(report, lang, lineText));
+  const { title, text } = logVerdict(report, lang);
   const [look, status] = LOOKS[report.verdict];
   const seconds = (milliseconds / 1000).toFixed(1);
   showVerdict(root, look, status, title, `${text} ${say(lang, 'took', { seconds })}`);

@@ -9,6 +9,8 @@ export const pageTexts = {
   },
   working: { zh: '正在本机重算，第 {n} 步，共 {total} 步', en: 'Recomputing here: step {n} of {total}' },
   'working.why': { zh: '可以继续浏览本页。', en: 'You may go on reading.' },
+  reading: { zh: '正在逐条核对日志，已读 {n} 条', en: 'Checking the log line by line: {n} {n:entry|entries} read' },
+  'reading.why': { zh: '可以继续浏览本页。', en: 'You may go on reading.' },
   missing: { zh: '没有取到证据包', en: 'The evidence could not be fetched' },
   'missing.why': {
     zh: '这次抽取可能还没有公示、正在封存，或网络不通。过一会儿再试，或打开已下载的证据包文件。',

@@ -59,6 +59,7 @@ export const Verification = ({ bundle, keys = [] }: { bundle?: string; keys?: re
           </li>
         ))}
       </ol>
+      <div data-log="" hidden />
       <Pictures />
     </div>
   );

@@ -25,7 +25,7 @@ const File = () => {
       <label className="drop" data-drop="">
         <Glyph name="document" />
         <span>{t('portal.verify.drop')}</span>
-        <input type="file" accept=".json,.sunlot,application/json" multiple data-file="" />
+        <input type="file" accept=".json,.ndjson,.sunlot,application/json" multiple data-file="" />
       </label>
       <p className="small muted" data-source="" role="status" />
     </div>
