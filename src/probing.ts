@@ -63,7 +63,7 @@ async function arrangeMore(t: TestApp): Promise<void> {
   await arrangeCaps(t);
 }
 
-/** Arranges a subject, an inspector, a recusal, a task, a frozen list, a prepared draw, an exception asked for, an import. */
+/** Arranges a subject, an inspector, a recusal, a task, a frozen list, a prepared draw, an exception asked for, places to be drawn again, an import. */
 export async function arrange(t: TestApp): Promise<Things> {
   const items = await t.admin.query(`select item_id from catalogue.item where department = 'scjg' order by 1 limit 1`);
   const itemId: string = must(items.rows[0], 'items are seeded').item_id;
@@ -106,7 +106,9 @@ export async function arrange(t: TestApp): Promise<Things> {
     insert into draws.draw (draw_id, task_id, seq, list_id, kind, state, title, lead_office, prepared_by, prepared_at, assurance)
       values ('D1', '${taskId}', 1, '${LIST}', 'demo', 'prepared', '\u62bd\u53d6', '${OFFICE}', 'arranger', now(), 'null');
     insert into draws.exception (exception_id, kind, draw_id, stratum, rank, subject_id, ground, reason, evidence, office_id, asked_by, asked_at, state, entry_id)
-      values ('${EXCEPTION}', 'replacement', 'D1', 'a', 0, 'S1', 'closed', '\u505c\u4e1a', '\u7167\u7247', '${OFFICE}', 'arranger', now(), 'asked', '${ENTRY}')`);
+      values ('${EXCEPTION}', 'replacement', 'D1', 'a', 0, 'S1', 'closed', '\u505c\u4e1a', '\u7167\u7247', '${OFFICE}', 'arranger', now(), 'asked', '${ENTRY}');
+    insert into draws.refill (entry_id, draw_id, kind, ground, beacon, at, state, places)
+      values ('${drafted.json().entryId}', 'D1', 'withdrawal', 'illness', '', now(), 'waiting', '[]')`);
   await arrangeMore(t);
   return {
     taskId,
