@@ -148,6 +148,7 @@ export type MarksRevealed = z.input<typeof revealedShape>;
 const revealRoute = route({
   method: 'POST',
   url: '/api/subjects/:code/marks/reveal',
+  repeatable: 'harmless',
   access: { permission: 'mark.read' },
   summary: 'Reveal what the marks of a subject say: the reading is recorded with its reason (P8)',
   params: bySubject,
