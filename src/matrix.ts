@@ -155,6 +155,7 @@ export const GATES: Readonly<Record<string, readonly string[]>> = {
     'GET /api/carriers/:carrierId',
     'GET /api/carriers/map',
     'GET /api/exclusions',
+    'GET /api/exclusion-runs',
     'GET /api/directories',
     'GET /api/directories/:directoryId',
     'GET /api/directories/:directoryId/members',

@@ -48,6 +48,7 @@ import { capChangeList } from './store/caps.ts';
 import { carrierList } from './store/carriers.ts';
 import { directoriesOf, exclusionsOf, inspectorsOf } from './store/concern.ts';
 import { directoryList } from './store/directories.ts';
+import { exclusionRunList } from './store/exclusion-runs.ts';
 import { exclusionList } from './store/exclusions.ts';
 import { importList } from './store/imports.ts';
 import { inspectorList } from './store/inspectors.ts';
@@ -185,6 +186,7 @@ export const registers: Domain = {
     editList,
     visitList,
     exclusionList,
+    exclusionRunList,
     rootList,
     capChangeList,
     markList,

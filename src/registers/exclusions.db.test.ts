@@ -118,3 +118,28 @@ test('R20: the office that asked ends it with a reason, others do not; lists sho
   expect(choices.reasons).toHaveLength(4);
   expect(choices.offices.map((office: { officeId: string }) => office.officeId)).toEqual(['pj-yj']);
 });
+
+test('R20 R53 who is left out again soon after a term is listed with the whole run, others are not', async () => {
+  const at = (day: string) => `${day}T04:00:00Z`;
+  const rows = [
+    ['S1', 'granted', '2026-01-01', '2026-01-31', null],
+    ['S1', 'granted', '2026-04-01', '2026-04-30', null],
+    // Ended on the 10th, so the next term, 91 days later, begins anew.
+    ['S2', 'ended', '2026-01-01', '2026-03-31', at('2026-01-10')],
+    ['S2', 'granted', '2026-04-11', '2026-04-20', null],
+    ['S3', 'granted', '2026-01-01', '2026-01-31', null],
+    ['S3', 'returned', '2026-02-01', '2026-02-28', null],
+  ] as const;
+  await t.admin.query('delete from registers.exclusion');
+  for (const [subject, state, from, until, ended] of rows)
+    await t.admin.query(
+      `insert into registers.exclusion (exclusion_id, subject_id, reason, basis, evidence, evidence_hash, office_id, decider_id, asked_by, asked_at, state, from_on, until_on, ended_at, entry_id)
+         values (gen_random_uuid(), $1, 'suspended', 'x', 'x', '\\x00', 'pj-scjg', 'pj-yj', 'planner', now(), $2, $3, $4, $5, gen_random_uuid())`,
+      [subject, state, from, until, ended],
+    );
+  const { rows: runs } = await see(planner, '/api/exclusion-runs?times=2..&reason=suspended');
+  expect(runs).toMatchObject([
+    { subjectId: 'S1', times: 2, days: 61, from: '2026-01-01', until: '2026-04-30', reasons: ['suspended'] },
+  ]);
+  expect((await see(planner, '/api/exclusion-runs?reason=force_majeure')).rows).toEqual([]);
+});

@@ -215,7 +215,6 @@ export const ROLES: Readonly<Record<Role, readonly string[]>> = {
     'witness.returned',
     'draw.audited',
     'flip.read',
-    'flips.reported',
   ],
 };
 

@@ -96,7 +96,11 @@ const Exclusions = () => {
           options: Object.keys(LOOKS).map((value) => ({ value, label: t(`registers.standing.${value}`) })),
         },
       ]}
-      acts={asking}
+      acts={
+        <>
+          <LinkButton to="/exclusions/runs">{t('registers.exclusion-runs')}</LinkButton> {asking}
+        </>
+      }
       empty={{ why: t('registers.exclusions.none'), next: t('registers.exclusions.none.next'), act: asking }}
     />
   );

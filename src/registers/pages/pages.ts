@@ -61,6 +61,12 @@ export const pages: readonly WorkbenchPage[] = [
     page: () => import('./exclusions.tsx'),
   },
   {
+    path: 'exclusions/runs',
+    label: 'registers.exclusion-runs',
+    permission: 'subject.read',
+    page: () => import('./exclusion-runs.tsx'),
+  },
+  {
     path: 'exclusions/new',
     label: 'registers.exclusions.new',
     permission: 'exclusion.asked',

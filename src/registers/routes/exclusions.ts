@@ -10,6 +10,7 @@ import { type Route, route } from '../../platform/http/route.ts';
 import { instant } from '../../platform/http/shapes.ts';
 import { askExclusion, endExclusion, exclusionGranted, grantExclusion, returnExclusion } from '../actions/exclusion.ts';
 import { GRANTED_REASONS, standingOf } from '../rules/exclusion.ts';
+import { exclusionRunList } from '../store/exclusion-runs.ts';
 import { type ExclusionRow, exclusionList, exclusionReasons, findExclusion } from '../store/exclusions.ts';
 
 const STANDINGS = ['asked', 'force', 'coming', 'over', 'ended', 'returned'] as const;
@@ -74,6 +75,36 @@ const exclusionsRoute = listRoute('/api/exclusions', exclusionList, {
   answer: (rows, { tx, now }) => viewsOf(tx, rows, dayOf(now)),
 });
 
+const runShape = z.object({
+  runId: z.string(),
+  subjectId: z.string(),
+  subjectName: z.string(),
+  times: z.number(),
+  days: z.number(),
+  from: z.string(),
+  until: z.string(),
+  reasons: z.array(z.enum(GRANTED_REASONS)),
+  offices: z.array(z.string()),
+});
+export type ExclusionRunView = z.input<typeof runShape>;
+
+const runsRoute = listRoute('/api/exclusion-runs', exclusionRunList, {
+  summary: 'Subjects left out of draws on application several times in a row, the longest runs first (R20, R53)',
+  row: runShape,
+  answer: (rows) =>
+    rows.map((row) => ({
+      runId: row.run_id,
+      subjectId: row.subject_id,
+      subjectName: row.subject_name ?? row.subject_id,
+      times: row.times,
+      days: row.days,
+      from: row.from_on,
+      until: row.until_on,
+      reasons: [...row.reasons],
+      offices: [...row.offices],
+    })),
+});
+
 const choicesRoute = route({
   method: 'GET',
   url: '/api/exclusions/choices',
@@ -121,6 +152,7 @@ const verdict = z.strictObject({ reason: z.string().max(1000) });
 
 export const exclusionRoutes: readonly Route[] = [
   exclusionsRoute,
+  runsRoute,
   choicesRoute,
   oneRoute,
   actRoute('/api/exclusions', askExclusion, {

@@ -6,6 +6,9 @@ export const GRANTED_REASONS = ['suspended', 'under_investigation', 'inspected_r
 export type GrantedReason = (typeof GRANTED_REASONS)[number];
 export const EXCLUSION_STATES = ['asked', 'granted', 'returned', 'ended'] as const;
 
+/** Two exclusions are in a row while no more days than these lie between them: no draw of a quarter fits in. */
+export const RUN_GAP_DAYS = 90;
+
 const DAY_MS = 86_400_000;
 
 /** Days as YYYY-MM-DD, both included. Refuses a term that ends before it begins or before today, and one that is too long. */

@@ -9,6 +9,23 @@ export const exclusions = {
   },
   'registers.exclusions.unit': { zh: '条', en: '{n:exclusion|exclusions}' },
   'registers.exclusions.search': { zh: '对象名称、代码', en: 'Name or code of the subject' },
+  'registers.comma': { zh: '、', en: ', ' },
+  'registers.exclusion-runs': { zh: '连续排除', en: 'Excluded in a row' },
+  'registers.exclusion-runs.note': {
+    zh: '同一对象连续两次以上被排除，间隔不超过 {days} 天：每次各有理由，合起来就总也抽不到',
+    en: 'Left out twice or more with at most {days} {days:day|days} between: each time for a reason, and together out of every draw',
+  },
+  'registers.exclusion-runs.times': { zh: '次数', en: 'Times' },
+  'registers.exclusion-runs.days': { zh: '共计天数', en: 'Days in all' },
+  'registers.exclusion-runs.unit': { zh: '户', en: '{n:subject|subjects}' },
+  'registers.exclusion-runs.none': {
+    zh: '没有对象被连续排除。',
+    en: 'No subject was left out several times in a row.',
+  },
+  'registers.exclusion-runs.none.next': {
+    zh: '一户在期满或解除后再次被排除时，会列在这里。',
+    en: 'A subject stands here once it is excluded again after a term ended.',
+  },
   'registers.exclusions.none': { zh: '没有排除任何对象。', en: 'No subject is excluded.' },
   'registers.exclusions.none.next': {
     zh: '停业、立案调查、近期已检查或不可抗力的，可以申请排除，由其他负责人审批。',
