@@ -135,9 +135,9 @@ export const GROUPS: readonly (readonly [string, readonly Requirement[]])[] = [
 /** Carried by tests, and not whole: what is missing. */
 export const PARTLY: Readonly<Record<string, string>> = {
   R2: 'tasks are of the random kind only',
-  R3: 'inspections are recorded and counted by subject and office; visits saved by joint inspection are not shown',
+  R3: 'inspections are recorded and counted by subject, office and region, with those saved by joint inspection; a firm has no public page of its own burden',
   R7: 'time is proven where an outside witness cosigns; registers are anchored to daily roots of a week or more',
-  R27: 'weights of industries; risk classes come with credit',
+  R27: 'weights of industries and of recorded risk classes; rates by class, and computing the classes, are missing',
   R10: 'registers and draws; entry of results and archive are missing',
   R15: 'seeded and published; compiling it from lists of powers is missing',
   R49: 'lists are sealed and opened; notices of the visit itself come with inspections',
@@ -146,6 +146,6 @@ export const PARTLY: Readonly<Record<string, string>> = {
   R46: 'draws, in one channel',
   P1: 'exclusions and yearly caps with reason and another head, published; what may be inspected at all is not enforced',
   P2: 'who may be drawn and recusal; showing the certificate belongs to the inspection',
-  P8: 'lists whose strata would tell a class are sealed; the classes themselves come with credit',
+  P8: 'lists whose strata would tell a class are sealed; classes are recorded by hand or file and drawn by weight; computing them comes with credit',
   P11: 'the minimum in facts, erasure, masking, second factor, lock-out, three administrators; a certified cipher module is not part of it',
 };
