@@ -58,7 +58,12 @@ const arrangeCaps = (t: TestApp) =>
       values ('${MARK}', 'S1', 'food_drug', '2026-11-01', '2026-12-31', 'test', '${OFFICE}', '${OFFICE}', '\\x00', 'arranger', now(), 'asked', '${ENTRY}');
     insert into registers.mark_private (mark_id, subject_id, office_id, class, evidence) values ('${MARK}', 'S1', '${OFFICE}', null, 'x')`);
 
-async function arrangeMore(t: TestApp): Promise<void> {
+async function arrangeMore(t: TestApp, entryId: string): Promise<void> {
+  await t.admin.query(
+    `insert into draws.refill (entry_id, draw_id, kind, ground, beacon, at, state, places)
+      values ($1, 'D1', 'withdrawal', 'illness', '', now(), 'waiting', '[]')`,
+    [entryId],
+  );
   await arrangeChange(t);
   await arrangeCaps(t);
 }
@@ -106,10 +111,8 @@ export async function arrange(t: TestApp): Promise<Things> {
     insert into draws.draw (draw_id, task_id, seq, list_id, kind, state, title, lead_office, prepared_by, prepared_at, assurance)
       values ('D1', '${taskId}', 1, '${LIST}', 'demo', 'prepared', '\u62bd\u53d6', '${OFFICE}', 'arranger', now(), 'null');
     insert into draws.exception (exception_id, kind, draw_id, stratum, rank, subject_id, ground, reason, evidence, office_id, asked_by, asked_at, state, entry_id)
-      values ('${EXCEPTION}', 'replacement', 'D1', 'a', 0, 'S1', 'closed', '\u505c\u4e1a', '\u7167\u7247', '${OFFICE}', 'arranger', now(), 'asked', '${ENTRY}');
-    insert into draws.refill (entry_id, draw_id, kind, ground, beacon, at, state, places)
-      values ('${drafted.json().entryId}', 'D1', 'withdrawal', 'illness', '', now(), 'waiting', '[]')`);
-  await arrangeMore(t);
+      values ('${EXCEPTION}', 'replacement', 'D1', 'a', 0, 'S1', 'closed', '\u505c\u4e1a', '\u7167\u7247', '${OFFICE}', 'arranger', now(), 'asked', '${ENTRY}')`);
+  await arrangeMore(t, drafted.json().entryId);
   return {
     taskId,
     drawId: 'D1',

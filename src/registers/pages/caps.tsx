@@ -21,7 +21,7 @@ const CapsCard = () => {
   if (answer?.ok !== true) return null;
   return (
     <Card title={t('registers.caps.now')} note={<a href="/caps">{t('registers.caps.public')}</a>} flush>
-      <TableFrame title={t('registers.caps')}>
+      <TableFrame title={t('registers.caps.now')}>
         <table>
           <thead>
             <tr>

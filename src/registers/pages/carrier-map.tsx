@@ -1,9 +1,10 @@
 // The map of carriers (R22): what the list shows, by where it lies. The part looked at is a condition of the list, so the table beneath is the
 // same question; clusters open by a press, keys and buttons move and enlarge, and nothing comes from a network.
 import { Button } from 'antd';
-import { type KeyboardEvent, useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { must } from '../../kit/assert.ts';
+import { useMedia } from '../../web/choices.tsx';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { EmptyState } from '../../web/components/empty-state.tsx';
 import { formatNumber } from '../../web/format.ts';
@@ -22,7 +23,7 @@ const SMALL = { across: 12, down: 5 };
 const PHONE = { ratio: 1, grid: { across: 7, down: 7 } };
 
 /** The frame at this width, as it was when the page was opened: turning a phone loads it anew. */
-const useFrame = () => useState(() => (window.matchMedia('(max-width: 639px)').matches ? PHONE : DESK))[0];
+const useFrame = () => (useMedia('(max-width: 639px)') ? PHONE : DESK);
 
 const millionths = (text: string): number => Math.round(Number(text) * MILLIONTHS);
 const marksOf = (map: CarrierMap): readonly Mark[] =>

@@ -138,7 +138,7 @@ export const Phone = ({ code }: { code: string | null }) => {
     <main>
       <header>
         <Mark size={28} on="bar" />
-        <span>{t('draws.phone')}</span>
+        {view === null ? <h1>{t('draws.phone')}</h1> : <span>{t('draws.phone')}</span>}
       </header>
       {trouble !== null && (
         <p className="trouble" role="alert">
