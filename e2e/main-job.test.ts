@@ -4,7 +4,7 @@
 // in Python. Each test goes on where the one before ended.
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch, open, widths } from './browser.ts';
@@ -292,6 +292,8 @@ test('R7 the portal opens the published draw and finds nothing false; a bundle d
     [withDigitFlipped(evidence), '1', '这份证据不实'],
   ] as const) {
     await page.getByLabel(/证据包/).setInputFiles(path);
+    // What was found before goes when the file is taken.
+    await page.locator('[data-source]', { hasText: basename(path) }).waitFor();
     await verdict.getByText(title).waitFor();
     await done.waitFor();
     if (falseSteps === '0') expect(await counted('pass').textContent()).toBe(passed);
