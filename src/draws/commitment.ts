@@ -33,7 +33,7 @@ import type { DrawKind } from './rules/states.ts';
 import { anchorOfRow } from './store/anchor.ts';
 import { type DrawRow, drawsOfTask, lockDraw, type PartyRow, planOf } from './store/draw.ts';
 import { findList, type ListRow, type Snapshot, strataOf } from './store/list.ts';
-import { type CommittedOfficer, recusalsOf as committedRecusals, officersOf } from './store/result.ts';
+import { type CommittedOfficer, recusalsOf as committedRecusals, officersOf } from './store/pool.ts';
 import { keyForDraw } from './store/sealed.ts';
 import { replacedIn } from './store/series.ts';
 

@@ -10,7 +10,8 @@ import { suites } from '../../platform/suite.ts';
 import { assignmentAsked, drawDirected, drawReplaced, exceptionReturned, replacementAsked } from '../entries.ts';
 import { DIRECT_GROUNDS, REPLACEMENT_REASONS } from '../rules/reasons.ts';
 import type { DrawRow } from '../store/draw.ts';
-import { joinedOf, refillsOf } from '../store/refill.ts';
+import { everybodyOf, recusalsOf } from '../store/pool.ts';
+import { refillsOf } from '../store/refill.ts';
 import {
   type DrawnRow,
   drawnSubject,
@@ -18,9 +19,7 @@ import {
   findSlot,
   moveTeam,
   nextReserve,
-  officersOf,
   openException,
-  recusalsOf,
   setDrawn,
   setException,
   setSlotOfficer,
@@ -138,9 +137,7 @@ async function checkOfficer(
   const slot = await findSlot(tx, draw.draw_id, subjectId, n);
   if (!slot) return refuse('draws.slot-missing', 'missing', { slot: n + 1 });
   if (slot.opened_by !== null) return refuse('draws.place-open', 'conflict');
-  const person = [...(await officersOf(tx, draw.draw_id)), ...(await joinedOf(tx, draw.draw_id))].find(
-    ({ id }) => id === officer,
-  );
+  const person = (await everybodyOf(tx, draw.draw_id)).find(({ id }) => id === officer);
   if (!person) return refuse('draws.officer-outside', 'unmet', { officer });
   const document = commitmentOf(draw);
   const need = must(document.demand[n], 'a slot of the demand');

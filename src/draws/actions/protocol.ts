@@ -30,7 +30,7 @@ import {
   stepsOf,
 } from '../store/draw.ts';
 import { findList } from '../store/list.ts';
-import { addPool } from '../store/result.ts';
+import { addPool } from '../store/pool.ts';
 import { drawTarget, partyTarget } from './prepare.ts';
 
 const SUITE = suites['DR1-SHA256'];

@@ -19,10 +19,10 @@ import { verifyDrand } from '../rules/drand.ts';
 import { skippedDocument } from '../rules/officers.ts';
 import { refillOf } from '../rules/refill.ts';
 import { type DrawRow, lockDraw } from '../store/draw.ts';
+import { everybodyOf, recusalsOf } from '../store/pool.ts';
 import {
   type Filled,
   fillSlots,
-  joinedOf,
   lockRefill,
   openSlots,
   type Place,
@@ -30,7 +30,7 @@ import {
   refillsOf,
   setRefilled,
 } from '../store/refill.ts';
-import { drawnOf, officersOf, recusalsOf, slotsOfDraw } from '../store/result.ts';
+import { drawnOf, slotsOfDraw } from '../store/result.ts';
 import { openRows } from '../store/sealed.ts';
 import { stoodInOf } from '../teams.ts';
 import { nameIn } from './asking.ts';
@@ -115,7 +115,7 @@ async function computed(tx: Tx, draw: DrawRow, refill: RefillRow, entryHash: Uin
   const later = withdrawn.flatMap(({ subject_id, officer }) =>
     subject_id === null || officer === null ? [] : [{ object: subject_id, officer }],
   );
-  const officers = [...(await officersOf(tx, draw.draw_id)), ...(await joinedOf(tx, draw.draw_id))];
+  const officers = await everybodyOf(tx, draw.draw_id);
   const stoodIn = new Map(stoodInOf(draw));
   for (const { officer } of refills.flatMap(({ filled }) => (filled ?? []) as unknown as readonly Filled[]))
     stoodIn.set(officer, (stoodIn.get(officer) ?? 0) + 1);

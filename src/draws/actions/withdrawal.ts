@@ -18,8 +18,9 @@ import type { OfficerRecord } from '../rules/list.ts';
 import { WITHDRAWAL_GROUNDS } from '../rules/reasons.ts';
 import { beaconName, laterBeacon } from '../rules/refill.ts';
 import type { DrawRow } from '../store/draw.ts';
-import { addJoined, addRefill, joinedOf, openQuestionOf, openSlots, type Place, refillsOf } from '../store/refill.ts';
-import { type CommittedOfficer, drawnSubject, officersOf, slotsOfDraw } from '../store/result.ts';
+import { addOfficers, type CommittedOfficer, everybodyOf } from '../store/pool.ts';
+import { addRefill, openQuestionOf, openSlots, type Place, refillsOf } from '../store/refill.ts';
+import { drawnSubject, slotsOfDraw } from '../store/result.ts';
 import {
   askException,
   deciders,
@@ -78,13 +79,8 @@ export const askWithdrawal = act(withdrawalAsked, {
   },
 });
 
-const wholePool = async (tx: Tx, drawId: string): Promise<readonly CommittedOfficer[]> => [
-  ...(await officersOf(tx, drawId)),
-  ...(await joinedOf(tx, drawId)),
-];
-
 const personOf = async (tx: Tx, drawId: string, officer: string): Promise<string> =>
-  (await wholePool(tx, drawId)).find(({ id }) => id === officer)?.name ?? officer;
+  (await everybodyOf(tx, drawId)).find(({ id }) => id === officer)?.name ?? officer;
 
 /** Which public value will decide, what the facts call it, and when it is there. */
 function valueAhead(draw: DrawRow, at: Date) {
@@ -163,7 +159,7 @@ async function joiners(
 ): Promise<readonly CommittedOfficer[]> {
   const terms = termsOf(must(await findTask(tx, draw.task_id), 'a draw has its task'));
   const named = (await poolOffices(tx, offices)).filter(({ officeId }) => offices.includes(officeId));
-  const known = new Set((await wholePool(tx, draw.draw_id)).map(({ id }) => id));
+  const known = new Set((await everybodyOf(tx, draw.draw_id)).map(({ id }) => id));
   const document = commitmentOf(draw);
   const wanted: { readonly need: (typeof document.demand)[number]; readonly area: string | null }[] = [];
   for (const { object, slot } of places) {
@@ -237,7 +233,7 @@ export const amendPool = act(drawAmended, {
     if (places.length === 0) return refuse('draws.no-shortage', 'unmet');
     const joins = await joiners(tx, draw, offices, places, within.at);
     if (joins.length === 0) return refuse('draws.nobody-joins', 'unmet');
-    await addJoined(tx, draw.draw_id, joins, within.entryId);
+    await addOfficers(tx, draw.draw_id, joins, within.entryId);
     const beacon = await open(tx, within, 'amendment', places);
     await grant(tx, within, null);
     return ok({

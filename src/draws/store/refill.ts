@@ -3,8 +3,7 @@
 import { officeWords } from '../../organisation/store.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import { containedIn, type ListSource } from '../../platform/list/source.ts';
-import type { OfficerRecord } from '../rules/list.ts';
-import type { CommittedOfficer, ExceptionRow } from './result.ts';
+import type { ExceptionRow } from './result.ts';
 
 /** By ids of this system, whatever the documents call an object. */
 export type Place = { readonly object: string; readonly slot: number };
@@ -114,43 +113,6 @@ export async function fillSlots(
       .where('subject_id', '=', object)
       .where('n', '=', slot)
       .execute();
-}
-
-export async function addJoined(
-  tx: Tx,
-  drawId: string,
-  officers: readonly CommittedOfficer[],
-  entryId: string,
-): Promise<void> {
-  await tx
-    .insertInto('draws.officer')
-    .values(
-      officers.map(({ name, officeId, certificate, ...record }) => ({
-        draw_id: drawId,
-        officer: record.id,
-        ...{ name, office_id: officeId, certificate, department: record.department },
-        body: JSON.stringify(record),
-        joined_by: entryId,
-      })),
-    )
-    .execute();
-}
-
-/** Officers who joined after the commitment, in no root but that of the entry that names them. */
-export async function joinedOf(tx: Tx, drawId: string): Promise<readonly CommittedOfficer[]> {
-  const rows = await tx
-    .selectFrom('draws.officer')
-    .selectAll()
-    .where('draw_id', '=', drawId)
-    .where('joined_by', 'is not', null)
-    .orderBy('officer')
-    .execute();
-  return rows.map((row) => ({
-    ...(row.body as OfficerRecord),
-    name: row.name,
-    officeId: row.office_id,
-    certificate: row.certificate,
-  }));
 }
 
 /** An open question about an inspector of a draw, or about its pool (null). */

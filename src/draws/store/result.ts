@@ -1,74 +1,8 @@
-// What a draw fixed and what it gave: officers and recusals of the commitment, drawn units by rank, slots, and departures from them.
+// What a draw gave: drawn units by rank, slots, and departures from them.
 
-import { sql } from 'kysely';
 import { officeWords } from '../../organisation/store.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import { containedIn, type ListSource } from '../../platform/list/source.ts';
-import type { OfficerRecord, Recusal } from '../rules/list.ts';
-
-export type CommittedOfficer = OfficerRecord & {
-  readonly name: string;
-  readonly officeId: string;
-  readonly certificate: string;
-};
-
-export async function addPool(
-  tx: Tx,
-  drawId: string,
-  officers: readonly CommittedOfficer[],
-  recusals: readonly Recusal[],
-): Promise<void> {
-  if (officers.length > 0) {
-    await tx
-      .insertInto('draws.officer')
-      .values(
-        officers.map(({ name, officeId, certificate, ...record }) => ({
-          draw_id: drawId,
-          officer: record.id,
-          name,
-          office_id: officeId,
-          certificate,
-          department: record.department,
-          body: JSON.stringify(record),
-        })),
-      )
-      .execute();
-  }
-  if (recusals.length > 0) {
-    await tx
-      .insertInto('draws.recusal')
-      .values(recusals.map(({ object, officer, reason }) => ({ draw_id: drawId, officer, subject_id: object, reason })))
-      .execute();
-  }
-}
-
-/** The pool of the commitment; who joined later is not in it (store/refill.ts). */
-export async function officersOf(tx: Tx, drawId: string): Promise<readonly CommittedOfficer[]> {
-  const rows = await tx
-    .selectFrom('draws.officer')
-    .selectAll()
-    .where('draw_id', '=', drawId)
-    .where('joined_by', 'is', null)
-    .orderBy('officer')
-    .execute();
-  return rows.map((row) => ({
-    ...(row.body as OfficerRecord),
-    name: row.name,
-    officeId: row.office_id,
-    certificate: row.certificate,
-  }));
-}
-
-export async function recusalsOf(tx: Tx, drawId: string): Promise<readonly Recusal[]> {
-  const rows = await tx
-    .selectFrom('draws.recusal')
-    .select(['subject_id', 'officer', 'reason'])
-    .where('draw_id', '=', drawId)
-    .orderBy(sql`subject_id collate "C"`)
-    .orderBy(sql`officer collate "C"`)
-    .execute();
-  return rows.map((row) => ({ object: row.subject_id, officer: row.officer, reason: row.reason }));
-}
 
 export type NewDrawn = {
   readonly stratum: string;
