@@ -1,11 +1,15 @@
 // A log that was taken away, in the browser of whoever holds it (R11; spec/log-file.md): dropped on the page of the verifier it is checked there,
-// line by line, and the line with a changed byte is named. On the platform's page and in the one offline file alike.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+// line by line, and the line with a changed byte is named. On the platform's page and in the one offline file alike. What the reader remembers of
+// the log goes with him as a file (R7; spec/evidence-bundle.md section 10).
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { must } from '../src/kit/assert.ts';
 import { concat } from '../src/kit/bytes.ts';
+import { seenText } from '../src/verifier/last-seen.ts';
+import { seenCases } from '../src/verifier/sample/last-seen.ts';
 import { logFile } from '../src/verifier/sample/log-file.ts';
 import { axe } from './axe.ts';
 import { launch, open, widths } from './browser.ts';
@@ -76,4 +80,45 @@ test('R11 in the file that asks nobody', async () => {
   await page.goto(`file://${join(offline, 'verifier.html')}`);
   await check(page);
   await context.close();
+});
+
+const seenFile = (name: string) => {
+  const found = must(
+    seenCases().find((one) => one.name.includes(name)),
+    name,
+  );
+  return { text: Buffer.from(seenText(found.seen)), bundle: Buffer.from(JSON.stringify(found.bundle)) };
+};
+
+test('R7 the remembered checkpoint is taken over from a file, saved as one, and gives way to nothing that contradicts it', async () => {
+  for (const width of Object.values(widths)) {
+    const context = await open(browser, width);
+    const page = await context.newPage();
+    await page.goto(`${site.origin}/verify`);
+    const said = (words: string) => page.locator('[data-memory-said]', { hasText: words }).waitFor();
+    expect(await page.locator('[data-keep]').isVisible()).toBe(false);
+    const mine = seenFile('the same checkpoint');
+    await bring(page, 'seen.json', mine.text);
+    await said('已采用较新的一个');
+    await page.reload();
+    await page.locator('[data-memory]', { hasText: '第 10 条' }).waitFor();
+    const [saved] = await Promise.all([page.waitForEvent('download'), page.locator('[data-keep]').click()]);
+    expect(readFileSync(await saved.path())).toEqual(mine.text);
+    // Another root at the same size: two people were shown two logs.
+    await bring(page, 'other.json', seenFile('another root').text);
+    await said('分叉');
+    await page.locator('[data-memory]', { hasText: '第 10 条' }).waitFor();
+    // What is remembered is held against evidence from anywhere.
+    await bring(page, 'bundle.json', mine.bundle);
+    const first = page.locator('[data-step="checkpoint"]', { hasText: '时间未证实' });
+    await first.waitFor();
+    expect(await first.textContent()).not.toMatch(/公钥只来自|没有与您记住/);
+    await bring(page, 'damaged.json', Buffer.from(`${mine.text.toString().replace('"at"', '"bt"')}`));
+    await said('残缺');
+    expect(await axe(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await page.locator('[data-forget]').click();
+    await page.locator('[data-memory]', { hasText: '还没有记住' }).waitFor();
+    await context.close();
+  }
 });

@@ -5,7 +5,6 @@ import type { QuotaRule } from '../src/draws/rules/commitment.ts';
 import { quotaOf } from '../src/draws/rules/quota.ts';
 import { toHex, utf8 } from '../src/kit/bytes.ts';
 import type { Json } from '../src/kit/canonical-json.ts';
-import { consistencyProof, inclusionProof, leafNodeHash, rootOf } from '../src/log/rules/merkle.ts';
 import { attacks, honestDirect, honestReplacement, secondDraw, voidDraft } from '../src/verifier/attacks.ts';
 import { burdenAttacks, series } from '../src/verifier/attacks-burden.ts';
 import { honestAmendment, honest as honestLater, honestRecusal, leftOpen } from '../src/verifier/attacks-officers.ts';
@@ -15,16 +14,27 @@ import { selectionAttacks } from '../src/verifier/attacks-selection.ts';
 import { seriesAttacks, seriesBundles } from '../src/verifier/attacks-series.ts';
 import { TEAMS, teamsBundle } from '../src/verifier/attacks-teams.ts';
 import { timeAttacks, timeDoubts } from '../src/verifier/attacks-time.ts';
-import { verify } from '../src/verifier/check.ts';
+import { type LastSeen, verify } from '../src/verifier/check.ts';
+import type { Memory } from '../src/verifier/last-seen.ts';
+import { lastSeenIn, seenCases } from '../src/verifier/sample/last-seen.ts';
 import { sealedSample, wholeCopy } from '../src/verifier/sample/sealed.ts';
-import { SAMPLE_KEY, sample, WITNESS_KEY } from '../src/verifier/sample.ts';
+import { SAMPLE_KEY, sample } from '../src/verifier/sample.ts';
 import { suites } from '../src/verifier/suite.ts';
 import { answer } from './conformance.ts';
 import { draws } from './vectors/draws.ts';
+import { logCases } from './vectors/log.ts';
 import { both, KEY, many, type Request, record, SEED } from './vectors/requests.ts';
 
 export type Vector = Request & { readonly expect: Json };
-export type BundleVector = { readonly name: string; readonly bundle: Json; readonly expect: readonly string[] };
+/** `seen`, `proof`, `fresh`: what the reader remembers of the log (spec/evidence-bundle.md section 10). */
+export type BundleVector = {
+  readonly name: string;
+  readonly bundle: Json;
+  readonly seen?: Memory;
+  readonly proof?: { readonly from: number; readonly to: number; readonly proof: readonly string[] };
+  readonly fresh?: boolean;
+  readonly expect: readonly string[];
+};
 
 /** Implementations name a refusal as they like; that they refuse is what counts. */
 export function expectation(request: Request): Json {
@@ -189,52 +199,6 @@ const teams: Request[] = [
   { ...joint, suite: 'sha256', teams: 6, officers: joiners.slice(0, 9) },
 ];
 
-function logCases(): Request[] {
-  const { hash } = suites['DR1-SHA256'];
-  const hashes = Array.from({ length: 11 }, (_, i) => leafNodeHash(hash, utf8(`entry ${i}`)));
-  const root = (n: number) => toHex(rootOf(hash, hashes.slice(0, n)));
-  const inclusion = [0, 5, 10].map((leafIndex) => ({
-    op: 'inclusion',
-    leafIndex,
-    treeSize: 11,
-    leafHash: toHex(hashes[leafIndex] ?? new Uint8Array()),
-    proof: inclusionProof(hash, leafIndex, hashes).map(toHex),
-    root: root(11),
-  }));
-  const consistency = [1, 4, 6, 8, 11].map((size1) => ({
-    op: 'consistency',
-    size1,
-    size2: 11,
-    root1: root(size1),
-    root2: root(11),
-    proof: consistencyProof(hash, size1, hashes).map(toHex),
-  }));
-  const { checkpoint } = sample({ beacon: 'demo' }).bundle.log;
-  const head = {
-    entry: '019d0000-0000-7000-8000-000000000001',
-    type: 'account.opened',
-    at: '2026-11-24T01:00:00.000Z',
-    user: 'u1',
-    onBehalfOf: null,
-    office: 'pj',
-    thing: 'account:\u7532',
-  };
-  const entry = { op: 'entry', nonce: '07'.repeat(32), head, facts: { userId: 'a', roles: ['head'] } };
-  return [
-    entry,
-    { ...entry, head: { ...head, user: 'u2' } },
-    { ...entry, head: { ...head, office: null, onBehalfOf: 'u3' } },
-    ...inclusion,
-    ...inclusion.map((one) => ({ ...one, leafIndex: one.leafIndex ^ 1 })),
-    ...consistency,
-    { ...(consistency[2] as Request), size1: 7 },
-    { op: 'consistency', size1: 0, size2: 11, root1: root(0), root2: root(11), proof: [] },
-    { op: 'note', text: checkpoint, key: SAMPLE_KEY },
-    { op: 'note', text: checkpoint.replace(/\n\d+\n/, '\n9\n'), key: SAMPLE_KEY },
-    { op: 'note', text: checkpoint, key: WITNESS_KEY },
-  ];
-}
-
 const vectors = (requests: readonly Request[]): Vector[] =>
   requests.map((request) => ({ ...request, expect: expectation(request) }));
 
@@ -337,11 +301,13 @@ async function bundles(): Promise<BundleVector[]> {
     .map(({ name, make }) => [name, make()] as const);
   const sealed = BENT.map(({ name, make }) => [name, make()] as const);
   const out: BundleVector[] = [];
-  for (const [name, bundle] of [...honest, ...dishonest, ...sealed]) {
-    const report = await verify(bundle, { suites, knownKeys: [SAMPLE_KEY] });
+  const add = async (one: Omit<BundleVector, 'expect'>, lastSeen?: LastSeen) => {
+    const report = await verify(one.bundle, { suites, knownKeys: [SAMPLE_KEY], ...(lastSeen && { lastSeen }) });
     const codes = new Set(report.steps.flatMap(({ findings }) => findings.map(({ code }) => code)));
-    out.push({ name, bundle, expect: [...codes].sort() });
-  }
+    out.push({ ...one, expect: [...codes].sort() });
+  };
+  for (const [name, bundle] of [...honest, ...dishonest, ...sealed]) await add({ name, bundle });
+  for (const { code: _, ...one } of seenCases()) await add(one, lastSeenIn(one));
   return out;
 }
 

@@ -6,6 +6,7 @@ Python 3.9 or newer, standard library only. It shares no code with the platform,
   python3 draw.py bundle.json               check one evidence bundle (exit 0 true, 1 false, 2 not trusted or not done)
                   --key=… --witness=…       keys of the log and of witnesses that you hold; --witnesses=k of them must agree
                   --list=… --visits=… --changes=…  the files beside a bundle that is too long
+                  --seen=FILE               the checkpoint that you remember, updated after a good run; --proof=… compares it, --fresh: just fetched
   python3 draw.py --vectors spec/vectors    check the golden vectors (exit 0 or 1)
 
 Not checked here, and said so: the pairing of a drand signature (BLS12-381). Ed25519 (RFC 8032) is in the annex below.
@@ -1271,8 +1272,8 @@ def unhex(texts): return [bytes.fromhex(text) for text in texts]
 class Check:
     """Goes through the fourteen steps; every finding is (step.reason, status, detail)."""
 
-    def __init__(self, bundle, keys=(), now=None, least=1, beside=None, changes=None):
-        self.beside, self.changes = beside, changes
+    def __init__(self, bundle, keys=(), now=None, least=1, beside=None, changes=None, seen=None):
+        self.beside, self.changes, self.seen = beside, changes, seen
         self.b, self.keys, self.findings, self.step, self.now = bundle, list(keys), [], None, now
         self.least = least
 
@@ -1335,6 +1336,9 @@ class Check:
             self.doubt('time-not-proven')
         elif not pinned:
             self.doubt('witness-from-bundle')
+        if self.seen:
+            for reason, status in compare_seen(head, self.seen, log.get('earlier') or []):
+                self.findings.append((f'checkpoint.{reason}', status, {'size': self.seen['size'], 'now': head[1]}))
         self.tree = head[1], head[2], dated
 
     def sm2_line(self, text):
@@ -2542,9 +2546,88 @@ def open_excluded(data, sealed=False):
     return (name, reason, salt, evidence.hex()) if at == len(data) and (sealed or salt == b'') and ident(name) and ident(reason) else None
 
 
-def check_bundle(bundle, keys=(), now=None, least=1, beside=None, changes=None):
-    """All findings, as (code, status, detail); `now`: the reader's time in seconds, for lists that are overdue; `beside`, `changes`: leaves of the files of inspections and of changes."""
-    return Check(bundle, keys, now, least, beside, changes).run()
+def check_bundle(bundle, keys=(), now=None, least=1, beside=None, changes=None, seen=None):
+    """All findings, as (code, status, detail); `now`: the reader's time in seconds, for lists that are overdue; `beside`, `changes`: leaves of the files of inspections and of changes;
+    `seen`: what is remembered of the log, as `last_seen` gives it."""
+    return Check(bundle, keys, now, least, beside, changes, seen).run()
+
+
+# ---------------------------------------------------------------------------------------------- 9a what a reader remembers of a log
+SEEN = {'at': lambda v: claimed(v) is not None, 'checkpoint': anything, 'format': one_of('sunlot-seen/1'), 'keys': some(anything)}
+
+
+def note_head(text):
+    """(origin, size, root) of a signed note; whose signatures stand under it is not asked."""
+    body, found, _ = text.rpartition('\n\n')
+    lines = body.split('\n')
+    if not found or len(lines) < 3 or not re.fullmatch('0|[1-9][0-9]*', lines[1]):
+        raise Refused('note.form')
+    return lines[0], int(lines[1]), base64.b64decode(lines[2], validate=True)
+
+
+def read_seen(path):
+    """The memory of a file, None where there is none yet; Refused where the file is something else."""
+    if not os.path.exists(path):
+        return None
+    with open(path, encoding='utf-8', newline='') as file:
+        text = file.read()
+    memory = read(SEEN, text[:-1]) if text.endswith('\n') else None
+    if memory is None:
+        raise Refused('seen.form')
+    note_head(memory['checkpoint'])
+    return memory
+
+
+def last_seen(memory, proof=None, fresh=False):
+    origin, size, root = note_head(memory['checkpoint'])
+    return {'origin': origin, 'size': size, 'root': root, 'proof': proof, 'fresh': fresh}
+
+
+def compare_seen(head, seen, earlier):
+    """[(reason, status)] of a checkpoint (origin, size, root, …) against what was seen."""
+    origin, size, root = head[:3]
+    before, least = seen['size'], min(size, seen['size'])
+    if origin != seen['origin']:
+        return [('last-seen-other-log', 'undone')]
+    if before == 0:
+        return []
+    if size == before:
+        return [] if root == seen['root'] else [('forked', 'false')]
+    proof = seen['proof']
+    if proof is not None and (proof['from'], proof['to']) != (least, max(size, before)):
+        proof = None
+    given = next((old['proof'] for old in earlier if old['checkpoint'].startswith(f'{origin}\n{before}\n')), None)
+    hashes = given if proof is None else proof['proof']
+    if hashes is None or size == 0:
+        return [('rolled-back', 'false')] if seen['fresh'] and size < before else [('last-seen-not-compared', 'undone')]
+    roots = (root, seen['root']) if size < before else (seen['root'], root)
+    if not consistent(sha256, least, max(size, before), *roots, unhex(hashes)):
+        return [('forked', 'false')]
+    return [('truncated', 'false')] if seen['fresh'] and size < before else []
+
+
+UNLEARNT = ('checkpoint.key-unknown', 'checkpoint.last-seen-not-compared', 'checkpoint.last-seen-other-log')
+
+
+def remember(path, memory, log, findings):
+    """Writes what is to be remembered from now on, whole or not at all; whether it did."""
+    if any(code.startswith('checkpoint.') and (status == 'false' or code in UNLEARNT) for code, status, _ in findings):
+        return False
+    try:
+        note, offered = log['checkpoint'], [k for k in log['keys'] if read_key(k)[2] == 1]
+        head = note_head(note)
+        if memory and (head[0] != note_head(memory['checkpoint'])[0] or head[1] < note_head(memory['checkpoint'])[1]):
+            return False
+    except (Refused, ValueError, KeyError, TypeError, IndexError):
+        return False
+    at = datetime.now(timezone.utc).strftime('%Y-%m-%dT%H:%M:%SZ')
+    new = {'at': at, 'checkpoint': note, 'format': 'sunlot-seen/1', 'keys': memory['keys'] if memory else offered}
+    with open(f'{path}.{os.getpid()}.new', 'x', encoding='utf-8', newline='') as file:
+        file.write(jcs(new) + '\n')
+        file.flush()
+        os.fsync(file.fileno())
+    os.replace(f'{path}.{os.getpid()}.new', path)
+    return True
 
 
 def exit_code(findings):
@@ -2734,6 +2817,10 @@ def vector_holds(case):
     return 'infeasible' in expect if found == 'infeasible' else found == expect
 
 
+def seen_of(case):
+    return last_seen(case['seen'], case.get('proof'), case.get('fresh', False)) if 'seen' in case else None
+
+
 def check_vectors(folder):
     bad = 0
     for name in sorted(os.listdir(folder)):
@@ -2743,7 +2830,7 @@ def check_vectors(folder):
             cases = parse(file.read())
         if name == 'bundles.json':
             keys = [cases[0]['key']]
-            good = [sorted({code for code, _, _ in check_bundle(c['bundle'], keys)}) == c['expect'] for c in cases[1:]]
+            good = [sorted({code for code, _, _ in check_bundle(c['bundle'], keys, seen=seen_of(c))}) == c['expect'] for c in cases[1:]]
         else:
             good = [vector_holds(case) for case in cases]
         bad += good.count(False)
@@ -2785,6 +2872,22 @@ def with_list(bundle, path):
     return bundle if bundle.get('list') is not None else {**bundle, 'list': strata}
 
 
+PROOF = {'from': positive, 'to': positive, 'proof': [hash32]}
+
+
+def held_against(args, keys):
+    """(memory, what is held against the evidence, keys) of `--seen`, `--proof` and `--fresh`."""
+    paths, proofs = ([a.partition('=')[2] for a in args if a.startswith(f'--{name}=')] for name in ('seen', 'proof'))
+    memory, proof = read_seen(paths[0]) if paths else None, None
+    if proofs:
+        with open(proofs[0], encoding='utf-8') as file:
+            proof = parse(file.read())
+        if not fits(PROOF, proof):
+            raise Refused('proof.form')
+    own = [] if memory is None or any(not is_witness(k) for k in keys) else memory['keys']
+    return memory, last_seen(memory, proof, '--fresh' in args) if memory else None, [*keys, *own]
+
+
 def main(args):
     keys = [a.partition('=')[2] for a in args if a.startswith(('--key=', '--witness='))]
     least = max([int(a[len('--witnesses='):]) for a in args if a.startswith('--witnesses=')], default=1)
@@ -2795,8 +2898,13 @@ def main(args):
         return 2
     if '--vectors' in args:
         return check_vectors(files[0])
-    worst = 0
+    worst, remembered, seen = 0, [a.partition('=')[2] for a in args if a.startswith('--seen=')], None
     for path in files:
+        try:
+            memory, seen, held = held_against(args, keys)
+        except (OSError, ValueError, Refused):
+            print('--seen or --proof is no such file; nothing was verified', file=sys.stderr)
+            return 2
         try:
             with open(path, encoding='utf-8') as file:
                 bundle = parse(file.read())
@@ -2805,7 +2913,9 @@ def main(args):
             changes = leaf_file(changed[0], 'sunlot-changes/1') if changed else None
         except (OSError, ValueError, Refused, RecursionError):
             bundle = beside = changes = None
-        findings = check_bundle(bundle, keys, int(datetime.now(timezone.utc).timestamp()), least, beside, changes)
+        findings = check_bundle(bundle, held, int(datetime.now(timezone.utc).timestamp()), least, beside, changes, seen)
+        if remembered and isinstance(bundle, dict):
+            remember(remembered[0], memory, bundle.get('log'), findings)
         if '--json' in args:
             print(json.dumps(sorted({code for code, _, _ in findings})))
         else:

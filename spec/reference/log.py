@@ -1,14 +1,14 @@
 #!/usr/bin/env python3
 """Reference of spec/log-file.md: checks a log that was taken away, in one pass. It shares no code with the platform.
 
-  python3 log.py log.ndjson [--key=VERIFIER_KEY …] [--json]     exit 0 true, 1 false, 2 not trusted
+  python3 log.py log.ndjson [--key=VERIFIER_KEY …] [--json] [--seen=FILE [--proof=FILE] [--fresh]]     exit 0 true, 1 false, 2 not trusted or not done
 """
 import base64
 import json
 import sys
 
-from draw import (Refused, anything, consistent, count, exit_code, follow_keys, given_up, hash32, is_int, jcs, leaf_hash, lp, node_hash, open_note, or_null,
-                  read, read_key, root_from_inclusion, sha256, some, unhex, utf)
+from draw import (Refused, anything, compare_seen, consistent, count, exit_code, follow_keys, given_up, hash32, held_against, is_int, jcs, leaf_hash, lp, node_hash, open_note, or_null,
+                  read, read_key, remember, root_from_inclusion, sha256, some, unhex, utf)
 
 HEAD = {'v': lambda v: is_int(v, 1, 1), 'kind': lambda v: v == 'sunlot-log', 'origin': anything, 'keys': some(anything), 'checkpoint': anything,
         'earlier': [{'checkpoint': anything, 'proof': [hash32]}], 'scope': lambda v: v in ('whole', 'selection'), 'entries': count}
@@ -42,8 +42,8 @@ def read_leaf(text):
 
 
 class Check:
-    def __init__(self, keys):
-        self.keys, self.findings, self.head, self.stack = keys, [], None, []
+    def __init__(self, keys, seen=None):
+        self.keys, self.seen, self.findings, self.head, self.stack = keys, seen, [], None, []
         self.next = self.lines = self.unsealed = 0
 
     def wrong(self, reason, group='log-file'): self.findings.append((f'{group}.{reason}', 'false', {}))
@@ -90,6 +90,10 @@ class Check:
             self.doubt('time-not-proven')
         if self.head['scope'] == 'whole' and self.head['entries'] != self.tree[1]:
             self.wrong('count')
+        seen = self.seen
+        if seen and (self.head['scope'] != 'whole' or seen['origin'] != self.tree[0] or seen['size'] >= self.tree[1]):
+            self.findings += [(f'checkpoint.{reason}', status, {}) for reason, status in compare_seen(self.tree, seen, self.head['earlier'])]
+            self.seen = None
 
     def push(self, h):
         n = self.lines
@@ -120,6 +124,8 @@ class Check:
         self.next = max(self.next, i + 1)
         self.push(leaf)
         self.lines += 1
+        if self.seen and self.lines == self.seen['size'] and self.root() != self.seen['root']:
+            self.wrong('forked', 'checkpoint')
         if i >= self.tree[1]:
             self.wrong('beyond-checkpoint')
         elif scope == 'whole' and leaf.hex() != line['hash']:
@@ -156,8 +162,9 @@ class Check:
             self.doubt('head-not-sealed', 'log-file')
 
 
-def check_file(path, keys):
-    check, first = Check(keys), True
+def check_file(path, keys, seen=None):
+    """(findings, head) of one file."""
+    check, first = Check(keys, seen), True
     with open(path, 'rb') as file:
         for raw in file:
             try:
@@ -170,14 +177,14 @@ def check_file(path, keys):
                 check.take(text)
             first = False
             if check.head is None or check.tree is None:
-                return check.findings
+                return check.findings, check.head
             if not raw.endswith(b'\n'):
                 check.wrong('cut-line')
     if first:
         check.wrong('head-form')
     else:
         check.finish()
-    return check.findings
+    return check.findings, check.head
 
 
 def main(args):
@@ -186,9 +193,16 @@ def main(args):
     if not files:
         print(__doc__)
         return 2
-    worst = 0
+    worst, seen_in = 0, [a.partition('=')[2] for a in args if a.startswith('--seen=')]
     for path in files:
-        findings = check_file(path, keys)
+        try:
+            memory, seen, held = held_against(args, keys)
+        except (OSError, ValueError, Refused):
+            print('--seen or --proof is no such file; nothing was verified', file=sys.stderr)
+            return 2
+        findings, head = check_file(path, held, seen)
+        if seen_in:
+            remember(seen_in[0], memory, head, findings)
         print(json.dumps(sorted({code for code, _, _ in findings})) if '--json' in args
               else '\n'.join(f'{status:10} {code}' for code, status, _ in findings) or 'true')
         code = exit_code(findings)

@@ -74,8 +74,8 @@ export const texts = {
   'portal.verify.choose': { zh: '最近公示的抽取', en: 'Latest published draws' },
   'portal.verify.memory': { zh: '本机记住的检查点', en: 'Checkpoint remembered here' },
   'portal.verify.memory.why': {
-    zh: '平台若给不同的人看不同的日志，在这里会露出来。',
-    en: 'If the platform shows different people different logs, it shows here.',
+    zh: '平台若给不同的人看不同的日志、回退或截去末尾，在这里会露出来。存成文件可带到别的设备或命令行，打开时拖入上面的「材料」。',
+    en: 'If the platform shows different people different logs, goes back or cuts off the end, it shows here. A saved file goes to another device or to the command line; drop it under "Evidence" to take it over.',
   },
   'portal.verify.witnesses': { zh: '您信任的见证人', en: 'Witnesses that you trust' },
   'portal.verify.witnesses.why': {
@@ -85,6 +85,7 @@ export const texts = {
   'portal.verify.witnesses.keys': { zh: '公钥，每行一个', en: 'Keys, one a line' },
   'portal.verify.witnesses.least': { zh: '至少几个证实时间', en: 'How many must have dated the draw' },
   'portal.verify.forget': { zh: '忘记', en: 'Forget' },
+  'portal.verify.keep': { zh: '存为文件', en: 'Save as a file' },
   'portal.verify.meanings': { zh: '四种结果', en: 'The four answers' },
   'portal.verify.steps': { zh: '14 步', en: '14 steps' },
   'portal.verify.report': { zh: '下载核验报告', en: 'Download the report' },

@@ -4,7 +4,6 @@ import { beaconTime } from '../draws/rules/beacon.ts';
 import { secondsOf } from '../draws/rules/shape.ts';
 import { equalBytes, fromHex, toHex, utf8 } from '../kit/bytes.ts';
 import { parseCanonical } from '../kit/canonical-json.ts';
-import type { Hash } from '../kit/hash.ts';
 import { documentHash, parseLeaf } from '../log/rules/leaf.ts';
 import { leafNodeHash, verifyConsistency, verifyInclusion } from '../log/rules/merkle.ts';
 import { type Checkpoint, parseCheckpoint, parseVerifierKey, type VerifierKey, verifyNote } from '../log/rules/note.ts';
@@ -20,6 +19,7 @@ import {
   type Tree,
   type VerifyOptions,
 } from './case.ts';
+import { compareWithSeen } from './last-seen.ts';
 import type { Notes } from './report.ts';
 
 const hashes = (texts: readonly string[]) => texts.map(fromHex);
@@ -45,10 +45,21 @@ export const checkCheckpoint = (bundle: Bundle, options: VerifyOptions): Checked
     if (dated.length === 0) note.doubt('time-not-proven');
     // Whoever names his own witnesses proves nothing by them.
     else if (!keys.pinned) note.doubt('witness-from-bundle');
-    if (options.lastSeen !== undefined) checkLastSeen(hash, bundle, head, options.lastSeen, note);
+    if (options.lastSeen !== undefined) {
+      const seen = options.lastSeen;
+      const proof = seen.proof ?? earlierProof(log.earlier ?? [], seen);
+      compareWithSeen(hash, head, seen, proof, note);
+    }
     note.facts({ size: head.size, root: toHex(head.root) });
     return { origin: head.origin, size: head.size, root: toHex(head.root), dated };
   });
+
+/** The evidence's own proof from what was seen, where that is one of its earlier notes. */
+export const earlierProof = (
+  earlier: readonly { readonly checkpoint: string; readonly proof: readonly string[] }[],
+  { origin, size }: LastSeen,
+): readonly string[] | undefined =>
+  earlier.find(({ checkpoint }) => checkpoint.startsWith(`${origin}\n${size}\n`))?.proof;
 
 type Said = Pick<Notes, 'wrong' | 'doubt'>;
 
@@ -114,32 +125,6 @@ export function openNote(text: string, origin: string, { keys, until }: Chain, n
     return [{ size: checkpoint.size, seconds: Number(time), by: toHex(key.publicKey) }];
   });
   return { ...checkpoint, dated, sm2: verified.signedBy.some(({ type }) => type === 'sm2') };
-}
-
-/** A log that shows two people two histories is caught here, by what one of them remembers. */
-function checkLastSeen(hash: Hash, bundle: Bundle, head: Checkpoint, seen: LastSeen, note: Notes): void {
-  if (seen.origin !== head.origin) return;
-  const fill = { size: seen.size };
-  const root = fromHex(seen.root);
-  if (seen.size === head.size) {
-    if (!equalBytes(root, head.root)) note.wrong('forked', fill, { expected: seen.root, found: toHex(head.root) });
-    return;
-  }
-  const earlier = (bundle.log.earlier ?? []).find(({ checkpoint }) =>
-    checkpoint.startsWith(`${seen.origin}\n${seen.size}\n`),
-  );
-  const proof = seen.proof ?? earlier?.proof;
-  const back = seen.fresh === true && head.size < seen.size;
-  if (back) note.wrong('rolled-back', { size: seen.size, now: head.size });
-  if (proof === undefined) {
-    if (!back) note.undone('last-seen-not-compared', fill);
-    return;
-  }
-  const grown =
-    seen.size < head.size
-      ? verifyConsistency(hash, seen.size, head.size, root, head.root, hashes(proof))
-      : verifyConsistency(hash, head.size, seen.size, head.root, root, hashes(proof));
-  if (!grown) note.wrong('forked', fill);
 }
 
 /** Answers the entries that are what the log says they are; a faulty one is named and left out. */

@@ -174,8 +174,20 @@ export function verdictText(report: Report, lang: Lang): { readonly title: strin
 /** Words of the command line. */
 export const commandTexts = {
   usage: {
-    zh: '用法：npm run verify -- 证据包.json 或 日志.ndjson [--json] [--list 名单文件] [--visits 检查记录文件] [--changes 名录变更文件] [--lang zh|en] [--key 日志公钥]… [--witness 见证人公钥]… [--witnesses 至少几个]\n退出码：0 属实，1 不实，2 不可信或未做。',
-    en: 'Usage: npm run verify -- bundle.json or log.ndjson [--json] [--list LIST_FILE] [--visits VISITS_FILE] [--changes CHANGES_FILE] [--lang zh|en] [--key VERIFIER_KEY]… [--witness KEY]… [--witnesses LEAST]\nExit code: 0 true, 1 false, 2 not trusted or not done.',
+    zh: '用法：npm run verify -- 证据包.json 或 日志.ndjson [--json] [--list 名单文件] [--visits 检查记录文件] [--changes 名录变更文件] [--lang zh|en] [--key 日志公钥]… [--witness 见证人公钥]… [--witnesses 至少几个] [--seen 记住的检查点文件 [--proof 一致性证明.json] [--fresh]]\n--fresh：这份证据刚从平台取得，不得少于见过的。\n退出码：0 属实，1 不实，2 不可信或未做。',
+    en: 'Usage: npm run verify -- bundle.json or log.ndjson [--json] [--list LIST_FILE] [--visits VISITS_FILE] [--changes CHANGES_FILE] [--lang zh|en] [--key VERIFIER_KEY]… [--witness KEY]… [--witnesses LEAST] [--seen FILE_OF_LAST_SEEN [--proof CONSISTENCY_PROOF.json] [--fresh]]\n--fresh: this evidence came from the platform just now and may not show less than was seen.\nExit code: 0 true, 1 false, 2 not trusted or not done.',
+  },
+  seenForm: {
+    zh: '{file} 不是记住检查点的文件，没有核验。请核对文件名；要从头记起，请换一个新文件名。',
+    en: '{file} is no file of a remembered checkpoint; nothing was verified. Check the name, or give a new one to begin afresh.',
+  },
+  seenNew: {
+    zh: '已记入 {file}：日志 {size} 条。',
+    en: 'Remembered in {file}: a log of {size} {size:entry|entries}.',
+  },
+  seenKept: {
+    zh: '{file} 没有更新：检查点未通过、未能对照或更旧；记住的仍是 {size} 条。',
+    en: '{file} was not updated: the checkpoint did not hold, could not be compared, or is older; {size} {size:entry|entries} stay remembered.',
   },
   unreadable: { zh: '文件不能读取，或不是 JSON：{file}', en: 'The file cannot be read, or it is not JSON: {file}' },
   expected: { zh: '应为', en: 'expected' },

@@ -15,6 +15,7 @@ import { honestAmendment, honest as honestLater, honestRecusal, laterAttacks, le
 import { following, replacedBefore, seriesAttacks } from './attacks-series.ts';
 import { TEAMS, teamAttacks, teamsBundle } from './attacks-teams.ts';
 import { verify } from './check.ts';
+import { lastSeenIn } from './sample/last-seen.ts';
 import { SAMPLE_KEY, sample, WITNESS_KEY } from './sample.ts';
 import { suites } from './suite.ts';
 
@@ -34,8 +35,10 @@ describe('golden vectors by the server rules (PROTOCOL sections 1 to 6)', () => 
 
 describe('golden bundles by the verifier', () => {
   const [head, ...bundles] = cases<BundleVector & { key: string }>('bundles');
-  it.each(bundles.map((one) => [one.name, one] as const))('%s', async (_, { bundle, expect: expected }) => {
-    const report = await verify(bundle, { suites, knownKeys: [head?.key ?? ''] });
+  it.each(bundles.map((one) => [one.name, one] as const))('%s', async (_, { bundle, expect: expected, ...rest }) => {
+    const { seen } = rest;
+    const lastSeen = seen === undefined ? {} : { lastSeen: lastSeenIn({ ...rest, seen }) };
+    const report = await verify(bundle, { suites, knownKeys: [head?.key ?? ''], ...lastSeen });
     expect([...new Set(report.steps.flatMap(({ findings }) => findings.map(({ code }) => code)))].sort()).toEqual(
       expected,
     );

@@ -7,7 +7,8 @@ import { type Checkpoint, parseNote } from '../../log/rules/note.ts';
 import { entryFaults, isDocumentOf, isUnsealed } from '../../log/rules/opened.ts';
 import type { LogFileHead } from '../../log/rules/taken.ts';
 import type { VerifyOptions } from '../case.ts';
-import { openNote, trustedKeys } from '../log.ts';
+import { compareWithSeen } from '../last-seen.ts';
+import { earlierProof, openNote, trustedKeys } from '../log.ts';
 import { exitCodeOf, type Fill, type Finding, type Verdict, verdictOf } from '../report.ts';
 import { type Line, readHead, readLine } from './lines.ts';
 
@@ -48,7 +49,11 @@ function collector() {
     at: (next: number) => {
       line = next;
     },
-    head: { wrong: of('checkpoint', 'false'), doubt: of('checkpoint', 'untrusted') },
+    head: {
+      wrong: of('checkpoint', 'false'),
+      doubt: of('checkpoint', 'untrusted'),
+      undone: of('checkpoint', 'undone'),
+    },
     wrong: of('log-file', 'false'),
     doubt: of('log-file', 'untrusted'),
     all: () => ({ findings, more }),
@@ -88,7 +93,14 @@ function openHead(bytes: Uint8Array, options: VerifyOptions, notes: Notes) {
   if (dated.every((one) => one.dated.length === 0)) notes.head.doubt('time-not-proven');
   if (head.scope === 'whole' && head.entries !== checkpoint.size)
     notes.wrong('count', { expected: checkpoint.size, found: head.entries });
-  return { head, checkpoint };
+  const seen = options.lastSeen;
+  // A whole log answers by its own leaves what it was when it was seen.
+  const within = head.scope === 'whole' && seen?.origin === head.origin && seen.size < checkpoint.size;
+  if (seen !== undefined && !within) {
+    const proof = seen.proof ?? earlierProof(head.earlier, seen);
+    compareWithSeen(options.suites['DR1-SHA256'].hash, checkpoint, seen, proof, notes.head);
+  }
+  return { head, checkpoint, seen: within ? seen : undefined };
 }
 type Opened = NonNullable<ReturnType<typeof openHead>>;
 
@@ -133,7 +145,7 @@ function count(found: ReturnType<typeof tally>, line: Line): void {
 }
 
 /** The lines after the head, by ascending index; a whole file has every index and gives the signed root. */
-function lineChecker({ head, checkpoint }: Opened, options: VerifyOptions, notes: Notes) {
+function lineChecker({ head, checkpoint, seen }: Opened, options: VerifyOptions, notes: Notes) {
   const { hash } = options.suites['DR1-SHA256'];
   const tree = incrementalTree(hash);
   const found = tally();
@@ -148,6 +160,8 @@ function lineChecker({ head, checkpoint }: Opened, options: VerifyOptions, notes
     next = Math.max(next, index + 1);
     const leafHash = leafNodeHash(hash, utf8(line.leaf));
     if (whole) tree.push(leafHash);
+    if (tree.size === seen?.size && toHex(tree.root()) !== seen.root)
+      notes.head.wrong('forked', { size: seen.size }, { expected: seen.root, found: toHex(tree.root()) });
     checkOpened(line, options, notes);
     checkPlace(line, leafHash, checkpoint, options, notes);
     count(found, line);

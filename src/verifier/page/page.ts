@@ -2,10 +2,12 @@
 // step as it is done. Nothing is sent anywhere; a file never leaves the device.
 import { CHANGES_FILE, isLeafFile, type LeafFile, LIST_FILE, VISITS_FILE } from '../../draws/rules/list-file.ts';
 import { LOG_FILE } from '../../log/rules/taken.ts';
+import { lastSeenOf, learnt } from '../last-seen.ts';
 import type { LogReport } from '../log-file/check.ts';
 import type { Report } from '../report.ts';
 import type { Lang } from '../texts.ts';
-import { forget, learnt, type Memory, recall, remember } from './memory.ts';
+import { recall, remember } from './memory.ts';
+import { isSeenFile, showMemory, startMemory, takeSeen } from './remembered.ts';
 import type { LogRunner, Runner } from './run.ts';
 import { clear, say, showLogReport, showReport, showState, showStep } from './view.ts';
 
@@ -37,12 +39,8 @@ export function startPage(runners: Runners, online: boolean): void {
   const lang: Lang = root.dataset.lang === 'en' ? 'en' : 'zh';
   const check = checker(root, lang, runners, online);
   keepWitnesses();
-  showMemory(lang);
-  takeFiles(lang, check, logChecker(root, lang, runners));
-  find('forget')?.addEventListener('click', () => {
-    forget();
-    showMemory(lang);
-  });
+  startMemory(lang);
+  takeFiles(lang, check, logChecker(root, lang, runners), proofsAt(online));
   const { bundle } = root.dataset;
   if (bundle !== undefined && bundle !== '') void fetchAndCheck(root, lang, bundle, check);
 }
@@ -84,6 +82,10 @@ function heldKeys(root: HTMLElement): readonly string[] {
   return given.length > 0 ? given : (recall()?.keys ?? []);
 }
 
+/** Where the platform proves that one tree is the beginning of another; null where there is none to ask. */
+const proofsAt = (online: boolean): string | null =>
+  online ? new URL('/log/proof/consistency', location.href).href : null;
+
 /** A newer verification takes the place of the one before: only the newest is shown. */
 let turn = 0;
 
@@ -105,8 +107,8 @@ function checker(root: HTMLElement, lang: Lang, { bundle: runner }: Runners, onl
         changes,
         knownKeys: heldKeys(root),
         ...chosenWitnesses(),
-        lastSeen: memory === null ? null : { ...memory, fresh: fromPlatform },
-        proofs: online ? new URL('/log/proof/consistency', location.href).href : null,
+        lastSeen: memory === null ? null : { ...lastSeenOf(memory), fresh: fromPlatform },
+        proofs: proofsAt(online),
       };
       const outcome = await runner(work, (step) => {
         if (mine === turn) showStep(root, lang, step);
@@ -175,7 +177,9 @@ const logChecker =
     showState(root, lang, 'reading', { n: 0 });
     const started = performance.now();
     try {
-      const work = { log, knownKeys: [...heldKeys(root), ...chosenWitnesses().witnesses] };
+      const memory = recall();
+      const lastSeen = memory === null ? null : lastSeenOf(memory);
+      const work = { log, lastSeen, knownKeys: [...heldKeys(root), ...chosenWitnesses().witnesses] };
       const report = await runner(work, (n) => {
         if (mine === turn) showState(root, lang, 'reading', { n });
       });
@@ -190,7 +194,7 @@ const logChecker =
 const fileNamed = (lang: Lang, { name, size }: File): string =>
   say(lang, 'checking.file', { name, kb: Math.ceil(size / 1024) });
 
-function takeFiles(lang: Lang, check: Check, checkLog: CheckLog): void {
+function takeFiles(lang: Lang, check: Check, checkLog: CheckLog, proofs: string | null): void {
   const input = find<HTMLInputElement>('file');
   const drop = find('drop');
   // Bundle and the files beside it may be brought together or one after the other: the newest of each counts.
@@ -200,6 +204,10 @@ function takeFiles(lang: Lang, check: Check, checkLog: CheckLog): void {
     for (const file of files ?? []) {
       const start = new Uint8Array(await file.slice(0, FIRST_LINE).arrayBuffer());
       if (isLog(start)) return checkLog(file);
+      if (isSeenFile(start)) {
+        await takeSeen(lang, await file.text(), proofs);
+        continue;
+      }
       const kind = (Object.keys(FILES) as (keyof Beside)[]).find((one) => isLeafFile(FILES[one], start));
       if (kind !== undefined) beside = { ...beside, [kind]: file };
       else {
@@ -219,18 +227,6 @@ function takeFiles(lang: Lang, check: Check, checkLog: CheckLog): void {
     drop.classList.remove('over');
     void take(event.dataTransfer?.files);
   });
-}
-
-function showMemory(lang: Lang): void {
-  const place = find('memory');
-  if (place === null) return;
-  const memory: Memory | null = recall();
-  const forgetting = find<HTMLButtonElement>('forget');
-  if (forgetting !== null) forgetting.hidden = memory === null;
-  place.textContent =
-    memory === null
-      ? say(lang, 'nothing')
-      : `${say(lang, 'remembered', { size: memory.size, at: memory.at.slice(0, 10) })} ${memory.root.slice(0, 8)}\u2026${memory.root.slice(-6)}`;
 }
 
 let reportAddress = '';

@@ -2,16 +2,20 @@
 // remembers, and checks. The same function runs in a worker and, in the offline file, in the page itself.
 
 import { CHANGES_FILE, leavesOf, VISITS_FILE } from '../../draws/rules/list-file.ts';
-import { parseVerifierKey } from '../../log/rules/note.ts';
 import type { LastSeen } from '../case.ts';
 import { unreadable, verify } from '../check.ts';
 import { findJsonTwice } from '../json.ts';
+import { type Offered, offeredBy, proofBetween } from '../last-seen.ts';
 import { type LogReport, verifyLogFile } from '../log-file/check.ts';
 import type { Report, Step } from '../report.ts';
 import { suites } from '../suite.ts';
 
 /** A log that was taken away (spec/log-file.md). */
-export type LogWork = { readonly log: Blob; readonly knownKeys: readonly string[] };
+export type LogWork = {
+  readonly log: Blob;
+  readonly knownKeys: readonly string[];
+  readonly lastSeen: LastSeen | null;
+};
 
 export type Work = {
   readonly text: string;
@@ -30,8 +34,8 @@ export type Work = {
   readonly proofs: string | null;
 };
 
-/** `keys` are those that the bundle offered, to be remembered only where it came from the platform itself. */
-export type Outcome = { readonly report: Report; readonly keys: readonly string[] };
+/** `note` and `keys` are what the bundle offered, to be remembered only where it came from the platform itself. */
+export type Outcome = { readonly report: Report } & Pick<Offered, 'note' | 'keys'>;
 
 export type Runner = (work: Work, onStep: (step: Step) => void) => Promise<Outcome>;
 export type LogRunner = (work: LogWork, onEntries: (entries: number) => void) => Promise<LogReport>;
@@ -40,18 +44,18 @@ const ENTRIES_BETWEEN = 1000;
 
 /** Line by line with flat memory; `onEntries` hears now and then how many were read. */
 export const runLog = (
-  { log, knownKeys }: LogWork,
+  { log, knownKeys, lastSeen }: LogWork,
   onEntries: (entries: number) => void | Promise<void>,
 ): Promise<LogReport> =>
-  verifyLogFile(piecesOf(log), { suites, knownKeys }, (entries) =>
+  verifyLogFile(piecesOf(log), { suites, knownKeys, ...(lastSeen && { lastSeen }) }, (entries) =>
     entries % ENTRIES_BETWEEN === 0 ? onEntries(entries) : undefined,
   );
 
 export async function run(work: Work, onStep: (step: Step) => void | Promise<void>): Promise<Outcome> {
   const value = parse(work.text);
-  if (value === undefined) return { report: unreadable('JSON'), keys: [] };
-  const { checkpoint, keys } = logOf(value);
-  const lastSeen = work.lastSeen === null ? null : await withProof(work.lastSeen, checkpoint, work.proofs);
+  if (value === undefined) return { report: unreadable('JSON'), keys: [], note: '' };
+  const { note, size, keys } = offeredBy((value as { readonly log?: unknown } | null)?.log);
+  const lastSeen = work.lastSeen === null ? null : await withProof(work.lastSeen, size, work.proofs);
   const report = await verify(value, {
     suites,
     knownKeys: [...work.knownKeys, ...work.witnesses],
@@ -63,7 +67,7 @@ export async function run(work: Work, onStep: (step: Step) => void | Promise<voi
     ...(work.visits === null ? {} : { visits: leavesOf(piecesOf(work.visits), VISITS_FILE) }),
     ...(work.changes === null ? {} : { changes: leavesOf(piecesOf(work.changes), CHANGES_FILE) }),
   });
-  return { report, keys };
+  return { report, keys, note };
 }
 
 /** Read piece by piece: not every browser iterates a stream by itself. */
@@ -84,29 +88,15 @@ function parse(text: string): unknown {
   }
 }
 
-/** Read before anything is believed: only to know which proof to ask for and which keys were offered. */
-function logOf(value: unknown): { readonly checkpoint: string; readonly keys: readonly string[] } {
-  const log = (value as { readonly log?: { readonly checkpoint?: unknown; readonly keys?: unknown } } | null)?.log;
-  // Witnesses are chosen by the reader, never learnt from the evidence.
-  const keys = Array.isArray(log?.keys)
-    ? log.keys.filter((key): key is string => typeof key === 'string' && parseVerifierKey(key)?.type === 'ed25519')
-    : [];
-  return { checkpoint: typeof log?.checkpoint === 'string' ? log.checkpoint : '', keys };
-}
-
-async function withProof(seen: LastSeen, checkpoint: string, proofs: string | null): Promise<LastSeen> {
-  const [origin, size = ''] = checkpoint.split('\n');
-  const other = Number(size);
-  if (proofs === null || origin !== seen.origin || !/^[1-9][0-9]{0,14}$/.test(size) || other === seen.size) return seen;
+/** With the proof to or from `size`; without one the first step says "not compared". */
+export async function withProof(seen: LastSeen, size: number | null, proofs: string | null): Promise<LastSeen> {
+  if (proofs === null || size === null || size === 0 || size === seen.size) return seen;
   try {
-    const [from, to] = other < seen.size ? [other, seen.size] : [seen.size, other];
+    const [from, to] = [Math.min(size, seen.size), Math.max(size, seen.size)];
     const reply = await fetch(`${proofs}?from=${from}&to=${to}`);
-    const { proof } = (await reply.json()) as { readonly proof?: unknown };
-    const hashes =
-      Array.isArray(proof) && proof.every((hash) => typeof hash === 'string' && /^[0-9a-f]{64}$/.test(hash));
-    return reply.ok && hashes ? { ...seen, proof: proof as string[] } : seen;
+    const proof = reply.ok ? proofBetween(await reply.json(), from, to) : undefined;
+    return proof === undefined ? seen : { ...seen, proof };
   } catch {
-    // Without the proof the first step says "not compared".
     return seen;
   }
 }

@@ -34,19 +34,27 @@ export const checkpointFindings: Readonly<Record<string, Text>> = {
     en: 'The witnesses are named by this file alone; you have not said which you trust.',
   },
   'checkpoint.rolled-back': {
-    zh: '回退：本机曾见过 {size} 条，平台现在只出示 {now} 条。',
-    en: 'Rollback: {size} {size:entry was|entries were} seen here, and now the platform shows {now}.',
+    zh: '回退：您曾见过 {size} 条，平台现在只出示 {now} 条，也没有证明是同一段历史。',
+    en: 'Rollback: you have seen {size} {size:entry|entries}, now the platform shows {now}, and nothing proves that it is the same history.',
+  },
+  'checkpoint.truncated': {
+    zh: '截断：平台出示的是您见过的日志的前 {now} 条，其后 {n} 条不见了。',
+    en: 'Truncation: the platform shows the first {now} {now:entry|entries} of the log that you have seen; its last {n} {n:entry is|entries are} withheld.',
   },
   'checkpoint.inconsistent': {
     zh: '第 {size} 条处的检查点不是现在日志的前身：日志被分叉或改写。',
     en: 'The checkpoint at {size} is not the beginning of the present log: it was forked or rewritten.',
   },
   'checkpoint.forked': {
-    zh: '分叉：与本机记住的检查点（{size} 条）不一致，平台给不同的人看了不同的日志。',
-    en: 'Split view: it contradicts the checkpoint remembered here ({size} {size:entry|entries}); different people were shown different logs.',
+    zh: '分叉：与您记住的检查点（{size} 条）不一致，平台给不同的人看了不同的日志。',
+    en: 'Split view: it contradicts the checkpoint that you remember ({size} {size:entry|entries}); different people were shown different logs.',
   },
   'checkpoint.last-seen-not-compared': {
-    zh: '没有与本机记住的检查点（{size} 条）对照：缺少一致性证明。',
-    en: 'Not compared with the checkpoint remembered here ({size} {size:entry|entries}): the consistency proof is missing.',
+    zh: '没有与您记住的检查点（{size} 条，此处 {now} 条）对照：缺少一致性证明，可从平台的 /log/proof/consistency 取得。',
+    en: 'Not compared with the checkpoint that you remember ({size} {size:entry|entries}, here {now}): the consistency proof is missing; /log/proof/consistency of the platform gives it.',
+  },
+  'checkpoint.last-seen-other-log': {
+    zh: '没有与您记住的检查点对照：它属于另一个日志（{log}）。',
+    en: 'Not compared with the checkpoint that you remember: it is of another log ({log}).',
   },
 };

@@ -30,8 +30,16 @@ export const pageTexts = {
   'checking.draw': { zh: '平台公布的证据包', en: 'The evidence published by the platform' },
   remembered: { zh: '第 {size} 条，{at} 记住', en: 'Entry {size}, remembered {at}' },
   nothing: {
-    zh: '还没有记住检查点。核验一次平台的证据包后会记住。',
-    en: 'No checkpoint is remembered yet. It will be after the first evidence from the platform.',
+    zh: '还没有记住检查点。核验一次平台的证据包，或打开您保存的检查点文件后会记住。',
+    en: 'No checkpoint is remembered yet. It will be after the first evidence from the platform, or after you open a file of one that you saved.',
+  },
+  'seen.form': {
+    zh: '检查点文件已残缺，没有采用；本机记住的不变。',
+    en: 'The file of a checkpoint is damaged and was not taken over; what is remembered here stays.',
+  },
+  'seen.taken': {
+    zh: '检查点文件与本机记住的一致，已采用较新的一个。',
+    en: 'The file of a checkpoint agrees with what is remembered here; the newer one is kept.',
   },
 } as const satisfies Readonly<Record<string, Text>>;
 

@@ -39,6 +39,10 @@ const Memory = () => {
       <Section title={t('portal.verify.memory')}>
         <p className="small" data-memory="" />
         <p className="small muted">{t('portal.verify.memory.why')}</p>
+        <p className="small" data-memory-said="" role="status" />
+        <a className="btn small" data-keep="" hidden href="#keep">
+          {t('portal.verify.keep')}
+        </a>{' '}
         <button className="btn small" type="button" data-forget="" hidden>
           {t('portal.verify.forget')}
         </button>
@@ -159,6 +163,7 @@ const Offline = ({ keys }: { keys: readonly string[] }) => {
           <Section title={t('portal.verify.material')}>
             <File />
           </Section>
+          <Memory />
           <Witnesses />
           <Section title={t('portal.verify.meanings')}>
             <Meanings />
