@@ -31,6 +31,7 @@ export async function openBench(): Promise<Bench> {
     port: 0,
     logOrigin: 'bench.sunlot.example/log',
     logSm2: false,
+    drawSuite: 'DR1-SHA256' as const,
     siteUrl: null,
     trustedProxy: null,
     demo: true,

@@ -57,6 +57,7 @@ export async function testApp(
     port: 0,
     logOrigin: 'test.sunlot.example/log',
     logSm2: false,
+    drawSuite: 'DR1-SHA256' as const,
     siteUrl: null,
     trustedProxy: 'loopback',
     demo: true,

@@ -15,6 +15,7 @@ import { yearsKnown } from '../draws/store/beacon.ts';
 import { partiesOf } from '../draws/store/draw.ts';
 import { must } from '../kit/assert.ts';
 import { fromHex, toHex, utf8 } from '../kit/bytes.ts';
+import type { SuiteName } from '../kit/hash.ts';
 import { perform } from '../log/act.ts';
 import { sequenceAll } from '../log/sequencer.ts';
 import { actorOf } from '../organisation/store.ts';
@@ -72,9 +73,14 @@ export async function tellIssues(stage: Stage, issues: Awaited<ReturnType<typeof
     }
 }
 
-const secretOf = (stage: Stage, drawId: string, party: string, said: string) => {
+/** What somebody throws: the same in every demo. */
+export const dice = (seed: string): string =>
+  Array.from(SUITE.hash(utf8(seed)).subarray(0, 8), (byte) => (byte % 6) + 1).join('-');
+
+/** What one party brings to a draw: its secret, and E_j. */
+export const secretOf = (stage: Stage, drawId: string, party: string, said: string, suite: SuiteName = SUITE.name) => {
   const nonce = toHex(stage.app.random(32));
-  const commitment = toHex(entropyCommitment(SUITE, drawId, { party, nonce: fromHex(nonce), value: said }));
+  const commitment = toHex(entropyCommitment(suites[suite], drawId, { party, nonce: fromHex(nonce), value: said }));
   return { nonce, commitment, value: said };
 };
 

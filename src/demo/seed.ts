@@ -10,16 +10,17 @@ import { commitEntropy, prepareDraw } from '../draws/actions/prepare.ts';
 import { commitDraw, revealEntropy } from '../draws/actions/protocol.ts';
 import { publishDraw, voidDraw } from '../draws/actions/resolve.ts';
 import { advanceAll } from '../draws/clockwork.ts';
-import { entropyCommitment } from '../draws/rules/seed.ts';
 import { committedDraws } from '../draws/store/flips.ts';
 import { drawnOf } from '../draws/store/result.ts';
 import { must } from '../kit/assert.ts';
-import { fromHex, toHex } from '../kit/bytes.ts';
+import { toHex } from '../kit/bytes.ts';
+import type { SuiteName } from '../kit/hash.ts';
 import { perform } from '../log/act.ts';
 import { sequenceAll } from '../log/sequencer.ts';
 import { openAccount } from '../organisation/actions.ts';
 import { actorOf, hasAccounts } from '../organisation/store.ts';
 import { contentHash, decideTask, draftTask, submitTask, withdrawTask } from '../plans/actions.ts';
+import { suiteOfTerms } from '../plans/rules/task.ts';
 import { type Actor, systemActor } from '../platform/access.ts';
 import type { App } from '../platform/app.ts';
 import { dayOf, testClock } from '../platform/clock.ts';
@@ -27,13 +28,12 @@ import type { Config } from '../platform/config.ts';
 import { read } from '../platform/db/database.ts';
 import { nobody } from '../platform/http/session.ts';
 import { finishJob } from '../platform/jobs.ts';
-import { suites } from '../platform/suite.ts';
 import { linkInspector } from '../registers/actions/account.ts';
 import { recordSubject } from '../registers/actions/record.ts';
 import { declareRecusal } from '../registers/actions/recusal.ts';
 import { rootAll } from '../registers/actions/roots.ts';
 import type { Inspector } from '../registers/rules/inspector-row.ts';
-import { announceYears, ceremony, nextIssues, tellIssues, waitingDraw } from './beacons.ts';
+import { announceYears, ceremony, dice, nextIssues, secretOf, tellIssues, waitingDraw } from './beacons.ts';
 import { seedCaps } from './caps.ts';
 import { demoInspectors, demoRecusals } from './inspectors.ts';
 import { reorganiseOffices } from './offices.ts';
@@ -48,7 +48,6 @@ import { seedVisits } from './visits.ts';
 import { withdrawOne } from './withdrawal.ts';
 import { acceptDemoWitness, demoCosign } from './witness.ts';
 
-const SUITE = suites['DR1-SHA256'];
 const DAYS_BACK = 31;
 /** So long the registers stand before the first draw: its list is anchored to a root of a week or more. */
 const QUIET_DAYS = 10;
@@ -276,15 +275,19 @@ async function seedTask(stage: Stage, task: DemoTask, follows: string | undefine
   if (task.stage !== 'drawn') return taskId;
   const { jobId } = await act(stage, orderList, planner, { taskId });
   await finishJob(stage.app, jobId, actorOf);
-  await drawTask(stage, taskId, planner, task.key);
+  await drawTask(stage, taskId, planner, task);
   return taskId;
 }
 
 /** One draw before a witness; the second task's first draw is voided by order of a superior, and drawn again under the same list. */
-async function drawTask(stage: Stage, taskId: string, planner: string, key: DemoTask['key']): Promise<void> {
+async function drawTask(stage: Stage, taskId: string, planner: string, { key, terms }: DemoTask): Promise<void> {
   const sealed = key === 'chemicalNight' || key === 'kitchens';
   const issues = key === BY_LOTTERY ? await nextIssues(stage, 180) : [];
-  const first = await runDraw(stage, taskId, planner, { published: !sealed, issues });
+  const first = await runDraw(stage, taskId, planner, {
+    suite: suiteOfTerms(terms),
+    published: !sealed,
+    issues,
+  });
   if (sealed) await openSealed(stage, first, planner, key === 'chemicalNight');
   if (key === VOIDED) {
     await act(stage, voidDraw, planner, { drawId: first, reason: 'ordered', evidence: texts.voidEvidence });
@@ -304,18 +307,17 @@ const [REPLACED, VOIDED] = demoTasks('2026-01-01')
 /** Drawn by two lotteries in place of the demonstration's beacon. */
 const BY_LOTTERY = 'reports';
 
-const dice = (seed: string): string => {
-  const hash = SUITE.hash(Buffer.from(seed));
-  return Array.from(hash.subarray(0, 8), (byte) => (byte % 6) + 1).join('-');
+type How = {
+  readonly suite?: SuiteName;
+  readonly published: boolean;
+  readonly issues: Awaited<ReturnType<typeof nextIssues>>;
 };
-
-type How = { readonly published: boolean; readonly issues: Awaited<ReturnType<typeof nextIssues>> };
 
 async function runDraw(
   stage: Stage,
   taskId: string,
   planner: string,
-  { published, issues }: How = { published: true, issues: [] },
+  { suite = 'DR1-SHA256', published, issues }: How = { published: true, issues: [] },
 ): Promise<string> {
   const { app, clock } = stage;
   const parties = [
@@ -330,15 +332,12 @@ async function runDraw(
       : { beacons: issues.map(({ game, issue }) => ({ kind: 'lottery' as const, game, issue })) }),
     parties: parties.map(({ account, label }) => ({ userId: `demo-${account}`, label })),
   });
-  const slips = parties.map((party) => ({
-    ...party,
-    nonce: toHex(app.random(32)),
-    value: dice(`${drawId} ${party.party}`),
+  const slips = parties.map((one) => ({
+    ...one,
+    ...secretOf(stage, drawId, one.party, dice(`${drawId} ${one.party}`), suite),
   }));
-  for (const { account, party, nonce, value: rolled } of slips) {
-    const commitment = toHex(entropyCommitment(SUITE, drawId, { party, nonce: fromHex(nonce), value: rolled }));
+  for (const { account, party, commitment } of slips)
     await act(stage, commitEntropy, account, { drawId, party, commitment });
-  }
   await act(stage, commitDraw, planner, { drawId, revealSeconds: 3600 });
   await sequenceAll(app);
   for (const { account, party, nonce, value: rolled } of slips) {

@@ -114,6 +114,8 @@ const drawnTasks: readonly Plan[] = [
     lastsDays: 60,
     demand: [...leading('yj'), joining('sthj', 2)],
     cap: 5,
+    // Drawn in national cryptography (P11).
+    suite: 'DR1-SM3',
   },
   {
     key: 'reports',

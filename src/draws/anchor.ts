@@ -7,28 +7,32 @@ import { ok, type Result, refuse } from '../kit/result.ts';
 import { inclusionHashes } from '../log/tiles.ts';
 import type { App } from '../platform/app.ts';
 import { publicRead, type Tx } from '../platform/db/database.ts';
-import { suites } from '../platform/suite.ts';
 import { publicEntry } from '../publication/store.ts';
 import { changeText, REGISTERS } from '../registers/rules/root.ts';
 import { changedSince, rootBefore } from '../registers/store/roots.ts';
+import type { Made } from './actions/freeze-series.ts';
 import { ANCHOR_SECONDS, changesTree } from './rules/anchor.ts';
 import { CHANGES_FILE } from './rules/list-file.ts';
 import { packLeaves, TILE_LEAVES, unpackLeaves } from './rules/tiled.ts';
 import { type Anchor, addChangeTile, changeTiles, publicAnchor, setAnchor } from './store/anchor.ts';
 import { publicDraw } from './store/public.ts';
 
-const SUITE = suites['DR1-SHA256'];
 /** A witness sees a root some time after it is logged: with this much more, its week is proven as well. */
 const WITNESSED_SECONDS = 3600;
 
 /** Reads `from`, writes `to`. Nothing is written where the list is made from no register, or no root is old enough: "register not anchored". */
-export async function anchorList(from: Tx, to: Tx, listId: string, source: string, takenAt: Date): Promise<void> {
+export async function anchorList(
+  from: Tx,
+  to: Tx,
+  { listId, suite, at: takenAt }: Made,
+  source: string,
+): Promise<void> {
   const register = REGISTERS.find((name) => name === source);
   if (register === undefined) return;
   const latest = new Date(takenAt.getTime() - (ANCHOR_SECONDS + WITNESSED_SECONDS) * 1000);
   const root = await rootBefore(from, register, latest);
   if (!root) return;
-  const tree = changesTree(SUITE);
+  const tree = changesTree(suite);
   let [changes, n] = [0, 0];
   let open: Bytes[] = [];
   const flush = async (): Promise<void> => {

@@ -11,7 +11,7 @@ import { findTask } from '../plans/store.ts';
 import type { App } from '../platform/app.ts';
 import type { Tx } from '../platform/db/database.ts';
 import { softwareHash, VERSION } from '../platform/software.ts';
-import { suites } from '../platform/suite.ts';
+import { suiteOf } from '../platform/suite.ts';
 import { areaOf } from '../registers/rules/scope.ts';
 import { recusalsOf } from '../registers/store/scope.ts';
 import { rootsOfAnchor } from './anchor.ts';
@@ -37,7 +37,6 @@ import { type CommittedOfficer, recusalsOf as committedRecusals, officersOf } fr
 import { keyForDraw } from './store/sealed.ts';
 import { replacedIn } from './store/series.ts';
 
-const SUITE = suites['DR1-SHA256'];
 export const DEMO_BEACON = 'sunlot-demo';
 
 export type Composed = {
@@ -77,6 +76,7 @@ export async function composeCommitment(
   const terms = termsOf(must(await findTask(tx, draw.task_id), 'a draw has its task'));
   const list = must(await findList(tx, draw.list_id), 'a draw has its list');
   const lead = must(await findOffice(tx, draw.lead_office), 'a draw has its office');
+  const suite = suiteOf(list);
   const series = list.series as StoredSeries | null;
   const moved = series === null ? null : await movedSince(tx, series);
   if (moved) return moved;
@@ -86,14 +86,14 @@ export async function composeCommitment(
   const stands = key === null ? openStands(tx, list, strata) : sealedStands(tx, list, strata, key);
   const short = await shortage(terms, strata, pool, lead.department ?? '', stands);
   if (short) return short;
-  const officers = officersRoot(SUITE, pool.officers);
+  const officers = officersRoot(suite, pool.officers);
   if (!officers.ok) return officers;
-  const recusals = recusalRoot(SUITE, pool.recusals);
+  const recusals = recusalRoot(suite, pool.recusals);
   if (!recusals.ok) return recusals;
   const snapshot = list.snapshot as Snapshot;
   const document: Commitment = {
     protocol: 'DR1',
-    suite: SUITE.name,
+    suite: suite.name,
     drawId: draw.draw_id,
     planItem: draw.task_id,
     seq: draw.seq,

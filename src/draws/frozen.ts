@@ -1,9 +1,10 @@
 // Reading a frozen list: the units at given positions with their proofs, and where one subject stands in it (spec/draw.md section 2).
 import { assert, must } from '../kit/assert.ts';
 import { type Bytes, concat, fromUtf8, toHex } from '../kit/bytes.ts';
+import type { Suite } from '../kit/hash.ts';
 import { leafNodeHash } from '../log/rules/merkle.ts';
 import type { Tx } from '../platform/db/database.ts';
-import { suites } from '../platform/suite.ts';
+import { suiteOf } from '../platform/suite.ts';
 import { readLeaf } from './rules/leaf.ts';
 import { leafData } from './rules/list.ts';
 import type { DrawnUnit } from './rules/result.ts';
@@ -12,8 +13,6 @@ import { proofMaker, TILE_LEAVES, unpackLeaves } from './rules/tiled.ts';
 import { type Units, unitTable } from './rules/units.ts';
 import { excludedTileAround, excludedTiles, tileRoots, tiles, tilesAround } from './store/list.ts';
 import { tilesOfHashes } from './store/sealed.ts';
-
-const SUITE = suites['DR1-SHA256'];
 
 /** The first two fields of leaf data: id and stratum, or id and reason. */
 function firstFields(leaf: Uint8Array): readonly [string, string] {
@@ -29,6 +28,7 @@ export type ProvenUnit = DrawnUnit & { readonly proof: readonly Bytes[] };
 /** Units of a stratum of `size` at the positions, in their order: only the tiles that are needed are read. */
 export async function readUnits(
   tx: Tx,
+  suite: Suite,
   listId: string,
   stratum: string,
   size: number,
@@ -41,7 +41,7 @@ export async function readUnits(
   const loaded = new Map(
     (await tiles(tx, listId, stratum, [...wanted])).map((row) => [row.n, unpackLeaves(row.leaves)]),
   );
-  const prove = proofMaker(SUITE, size, roots);
+  const prove = proofMaker(suite, size, roots);
   return positions.map((position) => {
     const leaf = must(
       loaded.get(Math.floor(position / TILE_LEAVES))?.[position % TILE_LEAVES],
@@ -57,6 +57,7 @@ const TILES_AT_ONCE = 64;
 /** All units of a stratum of `size`, in columns, for the methods that look at them. Tickets of a sealed list are taken over the leaf hash. */
 export async function unitsOfStratum(
   tx: Tx,
+  suite: Suite,
   listId: string,
   stratum: string,
   size: number,
@@ -70,7 +71,7 @@ export async function unitsOfStratum(
     for (const row of rows.sort((a, b) => a.n - b.n)) {
       for (const data of unpackLeaves(row.leaves)) {
         const { key, weight, burden } = must(readLeaf(data), 'a stored leaf');
-        table.push(sealed ? leafNodeHash(SUITE.hash, data) : key, weight, burden);
+        table.push(sealed ? leafNodeHash(suite.hash, data) : key, weight, burden);
       }
     }
   }
@@ -105,17 +106,18 @@ export async function findUnit(
 /** The same in a sealed list, for whoever has its key: a leaf hash for each stratum and kind, one index probe each. */
 export async function findSealedUnit(
   tx: Tx,
-  list: { readonly list_id: string; readonly kinds: unknown },
+  list: { readonly list_id: string; readonly suite: string; readonly kinds: unknown },
   strata: readonly string[],
   key: Uint8Array,
   subjectId: string,
 ): Promise<Stands | null> {
-  const salt = saltsOf(SUITE, key)(subjectId);
+  const suite = suiteOf(list);
+  const salt = saltsOf(suite, key)(subjectId);
   const kinds = list.kinds as readonly (readonly [number, number])[];
   const wanted = strata.flatMap((stratum) =>
     kinds.map(([weight, burden]) => {
       const leaf = leafData({ id: subjectId, stratum, weight, burden }, salt);
-      return { stratum, key: toHex(leafNodeHash(SUITE.hash, leaf)), leaf };
+      return { stratum, key: toHex(leafNodeHash(suite.hash, leaf)), leaf };
     }),
   );
   const sought = new Set(wanted.map(({ leaf }) => toHex(leaf)));

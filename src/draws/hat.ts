@@ -1,6 +1,7 @@
 // "Was my firm in the hat?": where a subject stood in the list of a published draw, its chance, its proof, or why it was left out.
 import { must } from '../kit/assert.ts';
 import type { Tx } from '../platform/db/database.ts';
+import { suiteOf } from '../platform/suite.ts';
 import { findExcluded, findSealedExcluded, findSealedUnit, findUnit, readUnits } from './frozen.ts';
 import { type PublicDraw, publicDrawnSubject, publicList, publicListKey } from './store/public.ts';
 import { strataIn } from './strata.ts';
@@ -55,7 +56,7 @@ export async function publicStands(tx: Tx, draw: PublicDraw, code: string, lang:
     'the stratum of a unit',
   );
   const size = must(stratum.units, 'a stratum has its size');
-  const [unit] = await readUnits(tx, listId, stands.stratum, size, [stands.position]);
+  const [unit] = await readUnits(tx, suiteOf(list), listId, stands.stratum, size, [stands.position]);
   const drawn = await publicDrawnSubject(tx, must(draw.draw_id, 'a view of draws'), code);
   return {
     stood: 'listed',

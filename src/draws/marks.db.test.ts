@@ -2,6 +2,7 @@
 // classes from a file; and weights by class, sealed, from the task to the bundle.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { read } from '../platform/db/database.ts';
+import { suites } from '../platform/suite.ts';
 import { leftOutOn } from '../registers/store/left-out.ts';
 import type { TestUser } from '../testing.ts';
 import { good, openStage, planner, post, refused, t, terms } from './testing.ts';
@@ -116,7 +117,7 @@ describe('a key object', () => {
     const out = async () => [
       ...(
         await read(t.app.db, planner.actor, (tx) =>
-          leftOutOn(tx, '2026-11-24', { offices: ['pj-scjg'], periodFrom: '2026-12-01' }),
+          leftOutOn(tx, '2026-11-24', { offices: ['pj-scjg'], periodFrom: '2026-12-01' }, suites['DR1-SHA256']),
         )
       ).keys(),
     ];

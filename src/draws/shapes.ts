@@ -1,5 +1,6 @@
 // Shapes of draws in the API.
 import { z } from 'zod';
+import { suiteNames } from '../kit/hash.ts';
 import { groupShape } from '../plans/routes.ts';
 import { instant } from '../platform/http/shapes.ts';
 import { DRAW_KINDS } from './rules/states.ts';
@@ -50,6 +51,7 @@ export const listViewShape = z.object({
   state: z.enum(['building', 'finished', 'failed']),
   jobId: z.string().nullable(),
   failure: z.string().nullable(),
+  suite: z.enum(suiteNames),
   directory: z.number(),
   listed: z.number(),
   excluded: z.number(),

@@ -2,6 +2,7 @@
 // protocol of spec/draw.md as one call over HTTP.
 import { expect } from 'vitest';
 import { fromHex, toHex, utf8 } from '../kit/bytes.ts';
+import type { SuiteName } from '../kit/hash.ts';
 import { sequenceAll } from '../log/sequencer.ts';
 import { suites } from '../platform/suite.ts';
 import { type TestApp, type TestUser, testApp } from '../testing.ts';
@@ -120,8 +121,8 @@ export async function frozen(taskId: string): Promise<void> {
 }
 
 export const nonceOf = (drawId: string, party: string) => toHex(SUITE.hash(utf8(`${drawId} ${party}`)));
-export const E = (drawId: string, party: string, value: string) =>
-  toHex(entropyCommitment(SUITE, drawId, { party, nonce: fromHex(nonceOf(drawId, party)), value }));
+export const E = (drawId: string, party: string, value: string, suite: SuiteName = SUITE.name) =>
+  toHex(entropyCommitment(suites[suite], drawId, { party, nonce: fromHex(nonceOf(drawId, party)), value }));
 
 export async function committed(taskId: string, kind = 'demo', beacons?: readonly object[]): Promise<string> {
   const { drawId } = await good(planner, `/api/tasks/${taskId}/draws`, {
@@ -132,8 +133,10 @@ export async function committed(taskId: string, kind = 'demo', beacons?: readonl
       { userId: 'witness', label: '见证人' },
     ],
   });
-  await good(planner, `/api/draws/${drawId}/entropy`, { party: 'party-1', commitment: E(drawId, 'party-1', '4-2-6') });
-  await good(witness, `/api/draws/${drawId}/entropy`, { party: 'party-2', commitment: E(drawId, 'party-2', '1-1-5') });
+  const { suite } = (await drawOf(drawId)).list;
+  const entropy = (party: string, value: string) => ({ party, commitment: E(drawId, party, value, suite) });
+  await good(planner, `/api/draws/${drawId}/entropy`, entropy('party-1', '4-2-6'));
+  await good(witness, `/api/draws/${drawId}/entropy`, entropy('party-2', '1-1-5'));
   await good(planner, `/api/draws/${drawId}/commit`, { revealSeconds: 60 });
   await sequenceAll(t.app);
   return drawId;

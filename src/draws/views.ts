@@ -10,6 +10,7 @@ import { groupChances } from '../plans/rules/chances.ts';
 import { findTask } from '../plans/store.ts';
 import type { App } from '../platform/app.ts';
 import type { Tx } from '../platform/db/database.ts';
+import { suiteOf } from '../platform/suite.ts';
 import { codeNames } from '../registers/store/scope.ts';
 import { commitmentOf, stepsSealedTo } from './actions/protocol.ts';
 import { committedMethod } from './commitment.ts';
@@ -70,6 +71,7 @@ export async function listView(tx: Tx, listId: string) {
     state: list.state,
     jobId: list.job_id,
     failure: list.failure,
+    suite: suiteOf(list).name,
     directory: list.directory_count,
     listed: list.listed_count,
     excluded: list.excluded_count,

@@ -1,7 +1,8 @@
 // The hash of a suite. The server hands in node:crypto, the browser @noble/hashes: the rules see only this.
 import type { Bytes } from './bytes.ts';
 
-export type SuiteName = 'DR1-SHA256' | 'DR1-SM3';
+export const suiteNames = ['DR1-SHA256', 'DR1-SM3'] as const;
+export type SuiteName = (typeof suiteNames)[number];
 
 /** Whole message in, 32 bytes out. */
 export type Hash = (message: Uint8Array) => Bytes;

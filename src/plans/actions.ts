@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { itemsById } from '../catalogue/store.ts';
 import { must } from '../kit/assert.ts';
 import { fromHex, toHex, utf8 } from '../kit/bytes.ts';
+import { suiteNames } from '../kit/hash.ts';
 import { ok, type Result, refuse } from '../kit/result.ts';
 import { act } from '../log/act.ts';
 import { ask, decide, withdraw } from '../organisation/approval.ts';
@@ -100,6 +101,7 @@ export const termsInput: z.ZodType<TaskTerms> = z.strictObject({
     })
     .optional(),
   teams: z.strictObject({ count: z.int().min(1).max(999), memberCap: z.int().min(1).max(99) }).optional(),
+  suite: z.enum(suiteNames).optional(),
 });
 
 const taskFacts = z.object({ task: z.string(), terms: z.string(), office: z.string() });

@@ -6,6 +6,7 @@ import { refuse } from '../kit/result.ts';
 import { findOffice } from '../organisation/store.ts';
 import { dayOf } from '../platform/clock.ts';
 import type { Tx } from '../platform/db/database.ts';
+import { suites } from '../platform/suite.ts';
 import { type Cap, strictestFirst } from '../registers/rules/cap.ts';
 import { areaOf, stratumOf } from '../registers/rules/scope.ts';
 import { leftOutColumns, leftOutOn } from '../registers/store/left-out.ts';
@@ -34,6 +35,7 @@ import {
   reserveOf,
   secretCaps,
   slotsOf,
+  suiteOfTerms,
   type TaskTerms,
   weightOf,
 } from './rules/task.ts';
@@ -157,7 +159,7 @@ async function countOf(tx: Tx, terms: TaskTerms, at: Date): Promise<Counted> {
     return { directory: candidates.list.length, strata, groups: new Map(), excluded: new Map(), capped: [] };
   }
   const day = dayOf(at);
-  const left = await leftOutOn(tx, day, inspecting(terms));
+  const left = await leftOutOn(tx, day, inspecting(terms), suites[suiteOfTerms(terms)]);
   const columns = leftOutColumns(left);
   const classes = looksAtClasses(method) ? day : null;
   const scoped = await withMarks(tx, () =>

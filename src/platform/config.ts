@@ -1,5 +1,6 @@
 // Configuration from the environment (variables.ts), checked at start: wrong values stop the server with a sentence each, not a stack.
 import { must } from '../kit/assert.ts';
+import { type SuiteName, suiteNames } from '../kit/hash.ts';
 import { type Environment, faultsOf, givenIn, valueIn } from './variables.ts';
 
 /** Argon2id (RFC 9106). */
@@ -36,6 +37,8 @@ export type Config = Omit<Logins, 'read'> & {
   readonly logOrigin: string;
   /** A second line on checkpoints by national cryptography. */
   readonly logSm2: boolean;
+  /** What a new task proposes for its draw. */
+  readonly drawSuite: SuiteName;
   /** The address that citizens see; by default the one the request came in by. */
   readonly siteUrl: string | null;
   /** Whose X-Forwarded-* is believed; null: nobody's. */
@@ -91,6 +94,10 @@ export function readConfig(environment: Environment, { read, ...placed }: Placed
     host: value('HOST'),
     logOrigin: value('LOG_ORIGIN'),
     logSm2: value('LOG_SM2') === '1',
+    drawSuite: must(
+      suiteNames.find((name) => name === value('DRAW_SUITE')),
+      'a checked choice',
+    ),
     siteUrl: givenIn(environment, 'SITE_URL'),
     trustedProxy: proxy === 'none' ? null : proxy,
     // An embedded database is a demonstration unless told otherwise; somebody's own database is not.

@@ -1,6 +1,7 @@
 // What an operator may set, each with its meaning, default and check: one table for the start, for `npm run db -- config` and for
 // docs/operating.md, which a test compares with it.
 import { isIP } from 'node:net';
+import { suiteNames } from '../kit/hash.ts';
 
 export type Variable = {
   readonly name: string;
@@ -106,6 +107,14 @@ export const VARIABLES: readonly Variable[] = [
     fallback: '0',
     value: '0',
     ...oneOf('0', '1'),
+  },
+  {
+    name: 'DRAW_SUITE',
+    meaning:
+      'the hash that a new task proposes for its draw, SM3 (GB/T 32905) where national cryptography is required; each task may choose the other before approval',
+    fallback: 'DR1-SHA256',
+    value: 'DR1-SHA256',
+    ...oneOf(...suiteNames),
   },
   {
     name: 'SITE_URL',

@@ -1,6 +1,7 @@
 // Lists, details, recusals and what a draw reads, on a real PostgreSQL (R18, R19, R23, R32, P2).
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { read } from '../platform/db/database.ts';
+import { suites } from '../platform/suite.ts';
 import { type TestApp, type TestUser, testApp } from '../testing.ts';
 import { grams } from './rules/grams.ts';
 import { everySubject } from './rules/scope.ts';
@@ -164,7 +165,7 @@ test('R20: the scope streams in id order with every status; strata and exclusion
   });
   expect(rows).toEqual(names.map((_, n) => id(n)));
   const counted = await read(t.app.db, planner.actor, async (tx) => {
-    const left = await leftOutOn(tx, DAY, { offices: ['pj-scjg'], periodFrom: DAY });
+    const left = await leftOutOn(tx, DAY, { offices: ['pj-scjg'], periodFrom: DAY }, suites['DR1-SHA256']);
     return countScope(tx, scope, ['region'], leftOutColumns(left));
   });
   expect([...counted.excluded]).toEqual(

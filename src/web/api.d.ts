@@ -417,6 +417,8 @@ export interface paths {
                             permissions: string[];
                             csrf: string;
                             demo: boolean;
+                            /** @enum {string} */
+                            drawSuite: "DR1-SHA256" | "DR1-SM3";
                             owes: ("factor" | "password" | "enrolment") | null;
                             actingFor: string[];
                             idleSeconds: number;
@@ -26754,6 +26756,8 @@ export interface paths {
                                 count: number;
                                 memberCap: number;
                             };
+                            /** @enum {string} */
+                            suite?: "DR1-SHA256" | "DR1-SM3";
                         };
                     };
                 };
@@ -27030,6 +27034,8 @@ export interface paths {
                                 count: number;
                                 memberCap: number;
                             };
+                            /** @enum {string} */
+                            suite?: "DR1-SHA256" | "DR1-SM3";
                         };
                     };
                 };
@@ -27517,6 +27523,8 @@ export interface paths {
                                     count: number;
                                     memberCap: number;
                                 };
+                                /** @enum {string} */
+                                suite?: "DR1-SHA256" | "DR1-SM3";
                             };
                             termsHash: string;
                             version: number;
@@ -27831,6 +27839,8 @@ export interface paths {
                                 count: number;
                                 memberCap: number;
                             };
+                            /** @enum {string} */
+                            suite?: "DR1-SHA256" | "DR1-SM3";
                         };
                     };
                 };
@@ -28638,6 +28648,8 @@ export interface paths {
                                 state: "building" | "finished" | "failed";
                                 jobId: string | null;
                                 failure: string | null;
+                                /** @enum {string} */
+                                suite: "DR1-SHA256" | "DR1-SM3";
                                 directory: number;
                                 listed: number;
                                 excluded: number;
@@ -28956,6 +28968,8 @@ export interface paths {
                                 state: "building" | "finished" | "failed";
                                 jobId: string | null;
                                 failure: string | null;
+                                /** @enum {string} */
+                                suite: "DR1-SHA256" | "DR1-SM3";
                                 directory: number;
                                 listed: number;
                                 excluded: number;
@@ -33570,6 +33584,8 @@ export interface paths {
                         "application/json": {
                             drawId: string;
                             title: string;
+                            /** @enum {string} */
+                            suite: "DR1-SHA256" | "DR1-SM3";
                             party: string;
                             label: string;
                             /** @enum {string} */
@@ -33725,6 +33741,8 @@ export interface paths {
                         "application/json": {
                             drawId: string;
                             title: string;
+                            /** @enum {string} */
+                            suite: "DR1-SHA256" | "DR1-SM3";
                             party: string;
                             label: string;
                             /** @enum {string} */
@@ -33881,6 +33899,8 @@ export interface paths {
                         "application/json": {
                             drawId: string;
                             title: string;
+                            /** @enum {string} */
+                            suite: "DR1-SHA256" | "DR1-SM3";
                             party: string;
                             label: string;
                             /** @enum {string} */
@@ -34039,6 +34059,8 @@ export interface paths {
                         "application/json": {
                             drawId: string;
                             title: string;
+                            /** @enum {string} */
+                            suite: "DR1-SHA256" | "DR1-SM3";
                             party: string;
                             label: string;
                             /** @enum {string} */

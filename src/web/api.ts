@@ -1,6 +1,7 @@
 // The workbench's one way to the server: JSON over fetch. A refusal and a list of problems come back as data, because
 // the page shows them where they belong; only a bug (500) and a dead network throw. An ended session (401) asks for
 // sign-in over the page and then repeats the call, so nothing typed is lost.
+import type { SuiteName } from '../kit/hash.ts';
 import type { Lang } from './format.ts';
 import { AWAY_MS } from './own/keeping.ts';
 
@@ -183,6 +184,8 @@ export type Session = {
   roles: readonly string[];
   csrf: string;
   demo: boolean;
+  /** The hash that a new task proposes for its draw. */
+  drawSuite: SuiteName;
   /** What signing in still asks for before anything else opens. */
   owes: 'factor' | 'password' | 'enrolment' | null;
   /** Names of those for whom one acts today. */

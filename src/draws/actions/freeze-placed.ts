@@ -2,6 +2,7 @@
 // stratum, weight and burden, or the reason why it is left out.
 import { compareText, toHex, utf8 } from '../../kit/bytes.ts';
 import { canonicalJson } from '../../kit/canonical-json.ts';
+import type { Suite } from '../../kit/hash.ts';
 import { ok, type Result } from '../../kit/result.ts';
 import {
   burdenWindow,
@@ -13,7 +14,6 @@ import {
 } from '../../plans/rules/task.ts';
 import { dayOf } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/db/database.ts';
-import { suites } from '../../platform/suite.ts';
 import type { Cap } from '../../registers/rules/cap.ts';
 import { reasonOfStatus, scopeDocument, stratumOf } from '../../registers/rules/scope.ts';
 import { leftOutOn } from '../../registers/store/left-out.ts';
@@ -23,16 +23,18 @@ import { burdensIn } from '../../registers/store/visits.ts';
 import { CANDIDATES } from '../rules/commitment.ts';
 import { owedCode } from '../rules/series.ts';
 import { idOrder, type ListedUnit } from '../rules/tiled.ts';
-import type { Before } from './freeze-series.ts';
+import type { Made } from './freeze-series.ts';
 
-const SUITE = suites['DR1-SHA256'];
 const SOURCE = 'registers.subject';
 
 /** What the list is made from: the register under a filter, or the candidates that were approved with the task (R6). */
-export function askedOf({ candidates, scope }: TaskTerms): { readonly source: string; readonly queryHash: string } {
+export function askedOf(
+  suite: Suite,
+  { candidates, scope }: TaskTerms,
+): { readonly source: string; readonly queryHash: string } {
   const query = candidates === undefined ? scopeDocument(scope) : candidatesDocument(candidates);
   const source = candidates === undefined ? SOURCE : `${CANDIDATES}${candidates.kind}`;
-  return { source, queryHash: toHex(SUITE.hash(utf8(canonicalJson(query)))) };
+  return { source, queryHash: toHex(suite.hash(utf8(canonicalJson(query)))) };
 }
 
 /** Candidates come as a register would give them: by ascending id, none of them left out. */
@@ -59,13 +61,8 @@ export type Placed =
     };
 
 /** The subjects of the scope by ascending id, each with its stratum or the reason why it is left out. Ends at an id that may not stand there. */
-export async function* placed(
-  from: Tx,
-  terms: TaskTerms,
-  at: Date,
-  before: Before | null,
-): AsyncGenerator<Result<readonly Placed[]>> {
-  const left = terms.candidates === undefined ? await leftOutOn(from, dayOf(at), inspecting(terms)) : new Map();
+export async function* placed(from: Tx, { suite, terms, at, before }: Made): AsyncGenerator<Result<readonly Placed[]>> {
+  const left = terms.candidates === undefined ? await leftOutOn(from, dayOf(at), inspecting(terms), suite) : new Map();
   const burdens = terms.method.kind === 'layered' ? await burdensIn(from, windowOf(terms.method, at)) : null;
   const classes = looksAtClasses(terms.method) ? dayOf(at) : null;
   if (classes !== null) await openMarks(from);
@@ -90,7 +87,7 @@ export async function* placed(
       }
       const byRegister = reasonOfStatus(subject.status);
       const exclusion = byRegister
-        ? { reason: byRegister, evidenceHash: SUITE.hash(utf8(`register/status/${subject.status}`)), cap: null }
+        ? { reason: byRegister, evidenceHash: suite.hash(utf8(`register/status/${subject.status}`)), cap: null }
         : left.get(subject.subjectId);
       const stratum = stratumOf(subject, terms.stratifyBy);
       if (exclusion) rows.push({ stratum: null, id: unit.id, ...exclusion });

@@ -2,18 +2,16 @@
 // whose burden a unit inherits that it did not know. All of it is read from what was frozen and published then.
 import { must } from '../../kit/assert.ts';
 import { compareText } from '../../kit/bytes.ts';
+import type { Suite } from '../../kit/hash.ts';
 import { ok, type Result, refuse } from '../../kit/result.ts';
 import type { TaskTerms } from '../../plans/rules/task.ts';
 import type { Tx } from '../../platform/db/database.ts';
-import { suites } from '../../platform/suite.ts';
 import { donorPosition, inheritedBurden } from '../rules/donor.ts';
 import { readLeaf } from '../rules/leaf.ts';
 import { isOwed, type Series } from '../rules/series.ts';
 import { TILE_LEAVES, unpackLeaves } from '../rules/tiled.ts';
 import { strataOf, tiles } from '../store/list.ts';
 import { followableOf, knownIds, replacedIn } from '../store/series.ts';
-
-const SUITE = suites['DR1-SHA256'];
 
 export type Before = {
   readonly draw: string;
@@ -26,6 +24,8 @@ export type Before = {
 /** What a list is made from, and when. */
 export type Made = {
   readonly listId: string;
+  /** Of this list and of the draw from it; the list before may be kept in another. */
+  readonly suite: Suite;
   readonly terms: TaskTerms;
   readonly at: Date;
   readonly before: Before | null;
@@ -42,19 +42,25 @@ export const seriesOf = (before: Before | null, strata: readonly { readonly code
   };
 
 /** Null where the task follows none. Refuses: draws.follows-undrawn. */
-export async function beforeOf(from: Tx, { follows, method }: TaskTerms): Promise<Result<Before | null>> {
+export async function beforeOf(from: Tx, suite: Suite, { follows, method }: TaskTerms): Promise<Result<Before | null>> {
   if (follows === undefined) return ok(null);
   const draw = await followableOf(from, follows);
   if (!draw) return refuse('draws.follows-undrawn', 'unmet', { task: follows });
   const inherited =
     method.kind === 'layered'
-      ? await heritage(from, draw.list_id, must(draw.seed, 'a result has its seed'), method.cap)
+      ? await heritage(from, suite, draw.list_id, must(draw.seed, 'a result has its seed'), method.cap)
       : null;
   return ok({ draw: draw.draw_id, replaced: await replacedIn(from, draw.draw_id), inherited });
 }
 
 /** Spec: U(TH("DR1/donor", S of that draw, id), 0, N) is a position in its strata one after the other by ascending code. */
-async function heritage(from: Tx, listId: string, seed: Uint8Array, cap: number): Promise<Before['inherited']> {
+async function heritage(
+  from: Tx,
+  suite: Suite,
+  listId: string,
+  seed: Uint8Array,
+  cap: number,
+): Promise<Before['inherited']> {
   const strata = await strataOf(from, listId);
   const size = strata.reduce((sum, { units }) => sum + units, 0);
   const knows = await knownIds(
@@ -66,7 +72,7 @@ async function heritage(from: Tx, listId: string, seed: Uint8Array, cap: number)
     const wanted: { readonly id: string; readonly code: string; readonly at: number }[] = [];
     for (const id of ids) {
       if (size === 0 || (await knows(id))) continue;
-      let at = donorPosition(SUITE, seed, id, size);
+      let at = donorPosition(suite, seed, id, size);
       for (const { code, units } of strata) {
         if (at < units) {
           wanted.push({ id, code, at });

@@ -3,7 +3,6 @@
 import { toHex } from '../../kit/bytes.ts';
 import { incrementalTree, leafNodeHash } from '../../log/rules/merkle.ts';
 import type { Tx } from '../../platform/db/database.ts';
-import { suites } from '../../platform/suite.ts';
 import { visitData } from '../../registers/rules/visit.ts';
 import { visitsIn } from '../../registers/store/visits.ts';
 import type { BurdenRule } from '../rules/commitment.ts';
@@ -12,7 +11,6 @@ import { addVisitTile } from '../store/visits.ts';
 import { windowOf } from './freeze-placed.ts';
 import type { Made } from './freeze-series.ts';
 
-const SUITE = suites['DR1-SHA256'];
 const LOT = 1000;
 
 /**
@@ -22,15 +20,15 @@ const LOT = 1000;
 export async function keepVisits(
   from: Tx,
   to: Tx,
-  { listId, terms: { method, scope, sealed }, at, before }: Made,
+  { listId, suite, terms: { method, scope, sealed }, at, before }: Made,
 ): Promise<BurdenRule | null> {
   if (method.kind !== 'layered') return null;
   const window = windowOf(method, at);
-  const tree = incrementalTree(SUITE.hash);
+  const tree = incrementalTree(suite.hash);
   let n = 0;
   for await (const batch of visitsIn(from, window, sealed ? undefined : scope)) {
     const leaves = batch.map(visitData);
-    for (const leaf of leaves) tree.push(leafNodeHash(SUITE.hash, leaf));
+    for (const leaf of leaves) tree.push(leafNodeHash(suite.hash, leaf));
     for (let first = 0; first < leaves.length; first += LOT) {
       await addVisitTile(to, listId, n, packLeaves(leaves.slice(first, first + LOT)));
       n += 1;

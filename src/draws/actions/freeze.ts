@@ -12,13 +12,13 @@ import { officePath } from '../../organisation/store.ts';
 import { contentHash, taskTarget, termsOf } from '../../plans/actions.ts';
 import { labelOf, mostOf, quotaSizes } from '../../plans/preview.ts';
 import { drawableIn, type Group, ppsFits } from '../../plans/rules/chances.ts';
-import { reserveOf, secretCaps, type TaskTerms } from '../../plans/rules/task.ts';
+import { reserveOf, secretCaps, suiteOfTerms, type TaskTerms } from '../../plans/rules/task.ts';
 import { findTask } from '../../plans/store.ts';
 import type { Actor } from '../../platform/access.ts';
 import type { App } from '../../platform/app.ts';
 import { readSnapshot, type Tx, write } from '../../platform/db/database.ts';
 import type { JobContext, JobKind } from '../../platform/domain.ts';
-import { suites } from '../../platform/suite.ts';
+import { suiteOf, suites } from '../../platform/suite.ts';
 import { areaOf } from '../../registers/rules/scope.ts';
 import { anchorList } from '../anchor.ts';
 import { committedMethod } from '../commitment.ts';
@@ -53,7 +53,6 @@ import { type Seal, sealedBuilder } from './freeze-sealed.ts';
 import { beforeOf, type Made, seriesOf } from './freeze-series.ts';
 import { keepVisits } from './freeze-visits.ts';
 
-const SUITE = suites['DR1-SHA256'];
 const FREEZE = 'draws.freeze';
 const FLUSH_TILES = 256;
 
@@ -69,8 +68,9 @@ export const orderList = act(listOrdered, {
     const terms = termsOf(target.task);
     const listId = uuidv7(at.getTime(), app.random(10));
     const jobId = await app.jobs.enqueue(tx, FREEZE, actor, { listId, taskId });
-    const snapshot = { takenAt: wholeSecond(at), count: 0, ...askedOf(terms) };
-    await addList(tx, { listId, taskId, jobId, suite: SUITE.name, snapshot, at });
+    const suite = suites[suiteOfTerms(terms)];
+    const snapshot = { takenAt: wholeSecond(at), count: 0, ...askedOf(suite, terms) };
+    await addList(tx, { listId, taskId, jobId, suite: suite.name, snapshot, at });
     return ok({ facts: { list: listId, task: taskId, terms: toHex(contentHash(terms)) }, answer: { listId, jobId } });
   },
 });
@@ -90,16 +90,17 @@ const freezeList = (progress: Progress) =>
     async run(tx, { listId }, { actor, at, app, target }) {
       if (target.list.state !== 'building') return refuse('draws.list-finished', 'conflict');
       const terms = termsOf(target.task);
+      const suite = suiteOf(target.list);
       const seal = await sealOf(app, tx, target.list, target.task.lead_office, terms);
       // One snapshot for the list, what its burdens were counted from, the draw before, and what changed in the register before it.
       const read = await readSnapshot(app.db, actor, async (from) => {
-        const before = await beforeOf(from, terms);
+        const before = await beforeOf(from, suite, terms);
         if (!before.ok) return before;
-        const made = { listId, terms, at, progress, before: before.value };
+        const made = { listId, suite, terms, at, progress, before: before.value };
         const built = seal === null ? await buildList(from, tx, made) : await buildSealed(from, tx, made, seal);
         if (!built.ok) return built;
         const burden = await keepVisits(from, tx, made);
-        await anchorList(from, tx, listId, askedOf(terms).source, at);
+        await anchorList(from, tx, made, askedOf(suite, terms).source);
         return ok({ built: built.value, before: before.value, burden });
       });
       if (!read.ok) return read;
@@ -109,7 +110,7 @@ const freezeList = (progress: Progress) =>
       await addExcludedReasons(tx, listId, built.left.reasons);
       await addListCaps(tx, listId, built.left.capped);
       const series = seriesOf(before, built.strata);
-      const finished = await writeStrata(tx, listId, terms, built, series);
+      const finished = await writeStrata(tx, { listId, suite, terms }, built, series);
       if (!finished.ok) return finished;
       const { directory, excluded, excludedRoot } = built;
       const listed = directory - excluded;
@@ -152,7 +153,7 @@ async function sealOf(app: App, tx: Tx, list: ListRow, office: string, terms: Ta
   await sealList(tx, list.list_id, {
     sealed: ground === 'surprise' ? 'everyone' : 'units',
     embargo: ground !== 'classes',
-    keyCommit: listKeyCommitment(SUITE, key),
+    keyCommit: listKeyCommitment(suiteOf(list), key),
     holder,
     openBy: endOfDay(openBy),
   });
@@ -173,19 +174,16 @@ type Built = {
 };
 
 /** Reads `from`, writes `to`; subjects come in ascending id order, so do the tiles of every stratum. */
-async function buildList(
-  from: Tx,
-  to: Tx,
-  { listId, terms, at, progress, before }: Made & { readonly progress: Progress },
-): Promise<Result<Built>> {
+async function buildList(from: Tx, to: Tx, made: Made & { readonly progress: Progress }): Promise<Result<Built>> {
+  const { listId, suite, terms, progress } = made;
   const names = await stratumNames(from);
   const strata = new Map<string, TiledStratum>();
   const groups = groupCounter(committedMethod(terms.method, 1));
-  const left = excludedList(SUITE);
+  const left = excludedList(suite);
   const counter = leftOutCounter();
   let tiles: StoredTile[] = [];
   let directory = 0;
-  for await (const batch of placed(from, terms, at, before)) {
+  for await (const batch of placed(from, made)) {
     if (!batch.ok) return batch;
     for (const row of batch.value) {
       if (row.stratum === null) {
@@ -193,7 +191,7 @@ async function buildList(
         counter.add(row);
         continue;
       }
-      const stratum = strata.get(row.stratum) ?? tiledStratum(SUITE, row.stratum);
+      const stratum = strata.get(row.stratum) ?? tiledStratum(suite, row.stratum);
       strata.set(row.stratum, stratum);
       groups.add(row.stratum, row.unit);
       const full = stratum.push(row.unit);
@@ -229,15 +227,16 @@ async function buildList(
 async function buildSealed(
   from: Tx,
   to: Tx,
-  { listId, terms, at, progress, before }: Made & { readonly progress: Progress },
+  made: Made & { readonly progress: Progress },
   seal: Seal,
 ): Promise<Result<Built>> {
+  const { listId, suite, terms, progress } = made;
   const names = await stratumNames(from);
-  const builder = await sealedBuilder(SUITE, to, listId, seal);
+  const builder = await sealedBuilder(suite, to, listId, seal);
   const groups = groupCounter(committedMethod(terms.method, 1));
   const counter = leftOutCounter();
   let directory = 0;
-  for await (const batch of placed(from, terms, at, before)) {
+  for await (const batch of placed(from, made)) {
     if (!batch.ok) return batch;
     for (const row of batch.value) {
       if (row.stratum !== null) {
@@ -301,8 +300,7 @@ function excludedList(suite: Suite) {
 /** Strata by ascending code with their numbers; returns objectsRoot. Refuses a scope that gives nothing to draw. */
 async function writeStrata(
   tx: Tx,
-  listId: string,
-  terms: TaskTerms,
+  { listId, suite, terms }: Pick<Made, 'listId' | 'suite' | 'terms'>,
   built: Built,
   series: Series | null,
 ): Promise<Result<Uint8Array>> {
@@ -338,7 +336,7 @@ async function writeStrata(
       groups: numbers.has(header.code) ? (built.groups.get(header.code) ?? null) : null,
     })),
   );
-  return ok(objectsRoot(SUITE, headers));
+  return ok(objectsRoot(suite, headers));
 }
 
 /** Refuses before anybody commits what could not be drawn: sums too large for weights (draws.ppsTooLarge), too few below the cap (draws.layeredShort). */

@@ -9,6 +9,7 @@ import { settle } from '../../organisation/message.ts';
 import { officePath } from '../../organisation/store.ts';
 import { dayOf } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/db/database.ts';
+import { suiteOf } from '../../platform/suite.ts';
 import { isPublished } from '../../publication/store.ts';
 import { drawAudited, drawCopied, drawIssued, drawOpened, drawUnsealed } from '../entries.ts';
 import { findSealedExcluded, findSealedUnit, readUnits } from '../frozen.ts';
@@ -146,7 +147,7 @@ export const issueOpening = act(drawIssued, {
       strata.find(({ code }) => code === found.stratum),
       'its stratum',
     ).size;
-    const [unit] = await readUnits(tx, draw.list_id, found.stratum, size, [found.position]);
+    const [unit] = await readUnits(tx, suiteOf(list), draw.list_id, found.stratum, size, [found.position]);
     const { leaf, proof } = must(unit, 'the unit at its position');
     return ok({
       facts: { draw: drawId },

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { must } from '../../kit/assert.ts';
 import { fromHex, toHex } from '../../kit/bytes.ts';
+import type { Suite } from '../../kit/hash.ts';
 import { ok, type Result, refuse } from '../../kit/result.ts';
 import { act } from '../../log/act.ts';
 import { settle, tell } from '../../organisation/message.ts';
@@ -11,7 +12,7 @@ import { taskTarget } from '../../plans/actions.ts';
 import type { Target } from '../../platform/access.ts';
 import type { App } from '../../platform/app.ts';
 import type { Tx } from '../../platform/db/database.ts';
-import { suites } from '../../platform/suite.ts';
+import { suiteOf } from '../../platform/suite.ts';
 import { drawEntropy, drawPrepared } from '../entries.ts';
 import { type CommittedBeacon, games } from '../rules/beacon.ts';
 import { isOutside, outsideKind } from '../rules/outside.ts';
@@ -34,7 +35,6 @@ import {
 } from '../store/draw.ts';
 import { findList, newestList } from '../store/list.ts';
 
-const SUITE = suites['DR1-SHA256'];
 export const SERVER_PARTY = 'server';
 /** The server stands under whoever operates it, not under an office that inspects. */
 export const SERVER_HEAD = 'operator';
@@ -108,7 +108,7 @@ export const prepareDraw = act(drawPrepared, {
     const drawId = `${task.task_id}-${seq}`;
     const people = await invited(tx, input.parties, at);
     if (!people.ok) return people;
-    const parties = [...people.value, serverParty(app, drawId)];
+    const parties = [...people.value, serverParty(app, suiteOf(list), drawId)];
     const draw = {
       drawId,
       taskId: task.task_id,
@@ -210,7 +210,7 @@ const outsideParty = (userId: string, label: string): Omit<NewParty, 'party'> =>
   state: 'invited',
 });
 
-function serverParty(app: App, drawId: string): NewParty {
+function serverParty(app: App, suite: Suite, drawId: string): NewParty {
   const nonce = app.random(32);
   const entropy = { party: SERVER_PARTY, nonce, value: SERVER_VALUE };
   return {
@@ -219,7 +219,7 @@ function serverParty(app: App, drawId: string): NewParty {
     officeId: null,
     head: SERVER_HEAD,
     userId: null,
-    commitment: entropyCommitment(SUITE, drawId, entropy),
+    commitment: entropyCommitment(suite, drawId, entropy),
     sealed: sealNonce(app, drawId, nonce),
     state: 'committed',
   };

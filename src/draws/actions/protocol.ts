@@ -33,7 +33,6 @@ import { findList } from '../store/list.ts';
 import { addPool } from '../store/pool.ts';
 import { drawTarget, partyTarget } from './prepare.ts';
 
-const SUITE = suites['DR1-SHA256'];
 const drawInput = z.strictObject({ drawId: z.string() });
 
 export const canMove = (draw: DrawRow, to: DrawState): Result<null> =>
@@ -108,7 +107,7 @@ export const commitDraw = act(drawCommitted, {
     const composed = await composeCommitment(within.app, tx, draw, parties, at, revealSeconds);
     if (!composed.ok) return composed;
     const { document, text, officers, recusals } = composed.value;
-    const c = commitmentHash(SUITE, text);
+    const c = commitmentHash(suites[document.suite], text);
     await addPool(tx, drawId, officers, recusals);
     await setDraw(tx, drawId, {
       state: 'committed',
@@ -157,7 +156,7 @@ export const revealEntropy = act(drawRevealed, {
     if (!(await commitSealed(app, tx, draw.draw_id))) return refuse('draws.being-sealed', 'conflict');
     const nonce = fromHex(input.nonce);
     const entropy = { party: party.party, nonce, value: input.value };
-    const opened = reveal(SUITE, draw.draw_id, must(party.commitment, 'committed'), entropy);
+    const opened = reveal(suites[commitmentOf(draw).suite], draw.draw_id, must(party.commitment, 'committed'), entropy);
     if (!opened.ok) return opened;
     await setParty(tx, draw.draw_id, party.party, {
       state: 'revealed',
@@ -225,7 +224,7 @@ export const takeSeed = act(drawSeeded, {
     const parties = await partiesOf(tx, drawId);
     const parts = partsOf(document, parties);
     const c = must(draw.commit_hash, 'committed');
-    const seed = drawSeed(SUITE, c, parts, beaconTexts(draw));
+    const seed = drawSeed(suites[document.suite], c, parts, beaconTexts(draw));
     // Once more: a witness may have spoken before t2 and been heard after it, and a staged draw has no beacon to wait for.
     const assurance = assuranceOf(document, parties, await datedBy(app, tx, drawId, document.t2));
     await setDraw(tx, drawId, { state: 'seeded', seed: Buffer.from(seed), assurance: JSON.stringify(assurance) });
@@ -246,7 +245,7 @@ function partsOf(document: Commitment, parties: readonly PartyRow[]): readonly B
     );
     if (row.state !== 'revealed') return ABSENT;
     const entropy = { party, nonce: must(row.nonce, 'revealed'), value: must(row.value, 'revealed') };
-    const opened = reveal(SUITE, document.drawId, fromHex(commitment), entropy);
+    const opened = reveal(suites[document.suite], document.drawId, fromHex(commitment), entropy);
     assert(opened.ok, 'a reveal was checked when it was taken');
     return opened.value;
   });

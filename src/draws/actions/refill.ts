@@ -36,7 +36,7 @@ import { stoodInOf } from '../teams.ts';
 import { nameIn } from './asking.ts';
 import { commitmentOf, recordStep } from './protocol.ts';
 
-const SUITE = suites['DR1-SHA256'];
+const { hash: logHash } = suites['DR1-SHA256'];
 
 type RefillTarget = Target & { readonly refill: RefillRow; readonly draw: DrawRow };
 
@@ -76,7 +76,7 @@ export const refillPlaces = act(drawRefilled, {
     if (refill.due !== null && at < refill.due)
       return refuse('draws.beacon-early', 'conflict', { t2: refill.due.toISOString() });
     if ((await sealedIndexes(app, tx, [refill.entry_id])).size === 0) return refuse('draws.being-sealed', 'conflict');
-    const entryHash = leafNodeHash(SUITE.hash, must(await leafOf(tx, refill.entry_id), 'a sealed entry has its leaf'));
+    const entryHash = leafNodeHash(logHash, must(await leafOf(tx, refill.entry_id), 'a sealed entry has its leaf'));
     const { filled, open, short } = await computed(tx, draw, refill, entryHash, text);
     const rows = filled.map((row) => ({ ...row, skipped: skippedDocument(row.skipped) as string[] }));
     await fillSlots(tx, draw.draw_id, rows, commitmentOf(draw).teams !== null);
@@ -119,7 +119,7 @@ async function computed(tx: Tx, draw: DrawRow, refill: RefillRow, entryHash: Uin
   const stoodIn = new Map(stoodInOf(draw));
   for (const { officer } of refills.flatMap(({ filled }) => (filled ?? []) as unknown as readonly Filled[]))
     stoodIn.set(officer, (stoodIn.get(officer) ?? 0) + 1);
-  return refillOf(SUITE, {
+  return refillOf(suites[document.suite], {
     commitment: document,
     seed: must(draw.seed, 'a draw with a result has its seed'),
     cause: { kind: refill.kind, entryHash, beacon },

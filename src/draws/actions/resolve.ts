@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { must } from '../../kit/assert.ts';
 import { toHex, utf8 } from '../../kit/bytes.ts';
 import { canonicalJson } from '../../kit/canonical-json.ts';
+import type { Suite } from '../../kit/hash.ts';
 import { ok, type Refused, refuse } from '../../kit/result.ts';
 import { act } from '../../log/act.ts';
 import { leafNodeHash } from '../../log/rules/merkle.ts';
@@ -31,7 +32,8 @@ import { addChallenges, keyForDraw } from '../store/sealed.ts';
 import { drawTarget } from './prepare.ts';
 import { canMove, commitmentOf, recordStep, stepsSealed, tellable } from './protocol.ts';
 
-const SUITE = suites['DR1-SHA256'];
+/** What the log itself says of a VOID: hashed like the log, whatever the suite of the draw. */
+const { hash: logHash } = suites['DR1-SHA256'];
 const RESULTED = 'draws.told.resulted';
 export const UNSEAL = 'draws.told.unseal';
 
@@ -45,20 +47,21 @@ export const takeResult = act(drawResulted, {
     if (!move.ok) return move;
     if (!(await stepsSealed(app, tx, drawId))) return refuse('draws.being-sealed', 'conflict');
     const document = commitmentOf(draw);
+    const suite = suites[document.suite];
     const seed = must(draw.seed, 'seeded');
     const drawn = await drawnOf(tx, draw, document, seed);
     const key = draw.sealed_for === null ? null : await keyForDraw(app, tx, draw, draw.lead_office);
     const result = resultOf(
-      SUITE,
+      suite,
       document,
       seed,
       drawn,
       await officersOf(tx, drawId),
       await recusalsOf(tx, drawId),
-      key === null ? null : slotsSalt(SUITE, key),
+      key === null ? null : slotsSalt(suite, key),
     );
-    const hash = SUITE.hash(utf8(result.text));
-    await writeDrawn(tx, draw, drawn);
+    const hash = suite.hash(utf8(result.text));
+    await writeDrawn(tx, suite, draw, drawn);
     if (key !== null) await writeChallenges(tx, draw, document, seed);
     const dealt = new Map(result.teams?.deals.map((deal) => [deal.object, deal]));
     await addSlots(
@@ -82,7 +85,7 @@ export const takeResult = act(drawResulted, {
       result: result.text,
       result_hash: Buffer.from(hash),
       resulted_at: at,
-      ...(key === null ? {} : { slots_text: result.slotsText, slots_salt: Buffer.from(slotsSalt(SUITE, key)) }),
+      ...(key === null ? {} : { slots_text: result.slotsText, slots_salt: Buffer.from(slotsSalt(suite, key)) }),
     });
     await recordStep(tx, draw, { kind: 'result', entryId, at });
     if (!(await isPublished(tx, 'draw', drawId))) await askToPublish(tx, within, draw);
@@ -97,27 +100,30 @@ export const takeResult = act(drawResulted, {
 type Drawn = Omit<DrawnStratum, 'units'> & { readonly units: readonly ProvenUnit[] };
 
 async function drawnOf(tx: Tx, draw: DrawRow, document: Commitment, seed: Uint8Array): Promise<readonly Drawn[]> {
+  const suite = suites[document.suite];
   const sizes = new Map(document.strata.map(({ code, size }) => [code, size]));
   const looked = new Map<string, Units>();
   for (const { code, size, method } of document.strata)
     if (looksAtUnits(method)) {
       const sealed = document.list === 'sealed';
-      looked.set(code, await unitsOfStratum(tx, draw.list_id, code, size, sealed));
+      looked.set(code, await unitsOfStratum(tx, suite, draw.list_id, code, size, sealed));
     }
   const drawn: Drawn[] = [];
-  for (const { positions, ...stratum } of selectPositions(SUITE, document, seed, looked)) {
+  for (const { positions, ...stratum } of selectPositions(suite, document, seed, looked)) {
     const size = must(sizes.get(stratum.code), 'a selected stratum');
-    drawn.push({ ...stratum, units: await readUnits(tx, draw.list_id, stratum.code, size, positions) });
+    drawn.push({ ...stratum, units: await readUnits(tx, suite, draw.list_id, stratum.code, size, positions) });
   }
   return drawn;
 }
 
 /** The neighbours that the seed chose, with their proofs: leaf hashes alone (spec/draw.md section 4). */
 async function writeChallenges(tx: Tx, draw: DrawRow, document: Commitment, seed: Uint8Array): Promise<void> {
+  const suite = suites[document.suite];
   for (const { code, size } of document.strata) {
-    const firsts = challengePositions(SUITE, seed, code, size);
+    const firsts = challengePositions(suite, seed, code, size);
     const units = await readUnits(
       tx,
+      suite,
       draw.list_id,
       code,
       size,
@@ -130,16 +136,16 @@ async function writeChallenges(tx: Tx, draw: DrawRow, document: Commitment, seed
       firsts.map((position, i) => ({
         stratum: code,
         position,
-        hashes: [hashOf(at(2 * i).leaf), hashOf(at(2 * i + 1).leaf)],
+        hashes: [hashOf(suite, at(2 * i).leaf), hashOf(suite, at(2 * i + 1).leaf)],
         proofs: [packProof(at(2 * i).proof), packProof(at(2 * i + 1).proof)],
       })),
     );
   }
 }
 
-const hashOf = (leaf: Uint8Array) => leafNodeHash(SUITE.hash, leaf);
+const hashOf = (suite: Suite, leaf: Uint8Array) => leafNodeHash(suite.hash, leaf);
 
-async function writeDrawn(tx: Tx, draw: DrawRow, strata: readonly Drawn[]): Promise<void> {
+async function writeDrawn(tx: Tx, suite: Suite, draw: DrawRow, strata: readonly Drawn[]): Promise<void> {
   const names = await subjectNames(
     tx,
     strata.flatMap(({ units }) => units.map(({ id }) => id)),
@@ -154,7 +160,7 @@ async function writeDrawn(tx: Tx, draw: DrawRow, strata: readonly Drawn[]): Prom
       leaf: unit.leaf,
       proof: packProof(unit.proof),
       role: rank < n ? ('drawn' as const) : ('reserve' as const),
-      ...(draw.sealed_for === null ? {} : { leafHash: hashOf(unit.leaf) }),
+      ...(draw.sealed_for === null ? {} : { leafHash: hashOf(suite, unit.leaf) }),
     }));
     await addDrawn(tx, draw.draw_id, rows, draw.sealed_for);
   }
@@ -217,7 +223,7 @@ export const voidDraw = act(drawVoided, {
         item: draw.task_id,
         seq: draw.seq,
         reason,
-        evidence: toHex(SUITE.hash(utf8(evidence))),
+        evidence: toHex(logHash(utf8(evidence))),
         result: draw.result_hash ? toHex(draw.result_hash) : null,
         difference: difference ? toHex(difference) : null,
       },
@@ -236,7 +242,7 @@ async function differenceOf(tx: Tx, draw: DrawRow): Promise<Uint8Array | null> {
     objects: toHex(must(list.objects_root, 'finished')),
     excluded: toHex(must(list.excluded_root, 'finished')),
   });
-  return SUITE.hash(utf8(canonicalJson({ from: roots(old), to: roots(newest) })));
+  return logHash(utf8(canonicalJson({ from: roots(old), to: roots(newest) })));
 }
 
 /**

@@ -124,10 +124,13 @@ export const ListCard = ({ list }: { list: ListView }) => {
           <Reasons list={list} />
         </div>
         <FactList
-          facts={roots.map(({ label, value }) => ({
-            label,
-            value: value === null ? '\u2013' : <HashText value={value} />,
-          }))}
+          facts={[
+            { label: t('plans.suite'), value: t(`plans.suite.${list.suite}`) },
+            ...roots.map(({ label, value }) => ({
+              label,
+              value: value === null ? '\u2013' : <HashText value={value} />,
+            })),
+          ]}
         />
       </div>
     </Card>

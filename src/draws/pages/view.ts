@@ -1,5 +1,8 @@
 // What the pages know of a draw: the shapes as they come over the wire (instants are ISO texts), and where things are to be found.
 import type { z } from 'zod';
+import { must } from '../../kit/assert.ts';
+import type { Suite } from '../../kit/hash.ts';
+import { suites } from '../../verifier/suite.ts';
 import type { StatusLook } from '../../web/components/status-tag.tsx';
 import type { AssuranceLevel } from '../rules/assurance.ts';
 import type { DrawState } from '../rules/states.ts';
@@ -28,6 +31,9 @@ export type StepView = DrawView['steps'][number];
 
 /** What every act answers. */
 export type Acted<T> = { readonly answer: T; readonly entryId: string };
+
+/** The hash of a draw follows from its list; whoever speaks in the draw has one. */
+export const suiteOf = ({ list }: Pick<DrawView, 'list'>): Suite => suites[must(list, 'a draw has its list').suite];
 
 export const drawSource = (drawId: string): string => `/api/draws/${encodeURIComponent(drawId)}`;
 export const publicAddress = (drawId: string): string => `/draws/${encodeURIComponent(drawId)}`;

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { must } from '../../kit/assert.ts';
 import { toHex, utf8 } from '../../kit/bytes.ts';
+import { suiteNames } from '../../kit/hash.ts';
 import { ok, type Result, refuse } from '../../kit/result.ts';
 import { perform } from '../../log/act.ts';
 import { actRoute } from '../../log/answer.ts';
@@ -11,24 +12,25 @@ import type { App } from '../../platform/app.ts';
 import { read, type Tx } from '../../platform/db/database.ts';
 import { type Route, route } from '../../platform/http/route.ts';
 import { actShape, instant } from '../../platform/http/shapes.ts';
-import { suites } from '../../platform/suite.ts';
+import { suiteOf, suites } from '../../platform/suite.ts';
 import { servedCheckpoint } from '../../publication/frame.ts';
 import { inviteParty, joinDraw, keepMissed, partyActor } from '../actions/party-device.ts';
 import { commitEntropy } from '../actions/prepare.ts';
 import { revealEntropy, stepsSealedTo } from '../actions/protocol.ts';
 import { findDraw, type PartyRow, partiesOf, stepsOf } from '../store/draw.ts';
+import { findList } from '../store/list.ts';
 import { findCode, findDevice } from '../store/party-device.ts';
 
-const SUITE = suites['DR1-SHA256'];
 const hex32 = z.string().regex(/^[0-9a-f]{64}$/);
 /** 32 bytes as hex: the code in the QR, the key that the device keeps. */
 const secret = hex32;
-const hashOf = (text: string): Uint8Array => SUITE.hash(utf8(text));
+const hashOf = (text: string): Uint8Array => suites['DR1-SHA256'].hash(utf8(text));
 const reader = systemActor('party-device', []);
 
 const viewShape = z.object({
   drawId: z.string(),
   title: z.string(),
+  suite: z.enum(suiteNames),
   party: z.string(),
   label: z.string(),
   draw: z.enum(['prepared', 'committed', 'revealed', 'beaconed', 'seeded', 'resulted', 'voided']),
@@ -59,6 +61,7 @@ async function viewOf(app: App, tx: Tx, drawId: string, party: PartyRow) {
   return {
     drawId,
     title: draw.title,
+    suite: suiteOf(must(await findList(tx, draw.list_id), 'a draw has its list')).name,
     party: party.party,
     label: party.label,
     draw: draw.state,

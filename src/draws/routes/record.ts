@@ -8,6 +8,7 @@ import type { Json } from '../../kit/canonical-json.ts';
 import { indexOf } from '../../log/store.ts';
 import { type OfficesThen, officesThen } from '../../organisation/store/reorganisation.ts';
 import type { Tx } from '../../platform/db/database.ts';
+import { suiteOf } from '../../platform/suite.ts';
 import type { Assurance } from '../rules/assurance.ts';
 import { parseBeacon } from '../rules/beacon.ts';
 import { isUnlike } from '../rules/chances.ts';
@@ -333,7 +334,7 @@ export async function drawRecord(tx: Tx, draw: store.PublicDraw, { page, reserve
     exceptions,
     attempts: (await store.publicAttempts(tx, draw.task_id)).map((one) => headOf(one, offices)),
     flips: await flipsOf(tx, id),
-    suite: list.suite,
+    suite: suiteOf(list).name,
     openList: document?.list === 'open',
     burden: document?.burden.kind === 'visits' ? document.burden : null,
     follows: document?.series?.follows ?? null,

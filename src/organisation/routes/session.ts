@@ -2,6 +2,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { must } from '../../kit/assert.ts';
+import { suiteNames } from '../../kit/hash.ts';
 import { ok, refuse } from '../../kit/result.ts';
 import type { App } from '../../platform/app.ts';
 import { read } from '../../platform/db/database.ts';
@@ -89,6 +90,8 @@ const sessionRoute = route({
     permissions: z.array(z.string()),
     csrf: z.string(),
     demo: z.boolean(),
+    /** The hash that a new task proposes for its draw. */
+    drawSuite: z.enum(suiteNames),
     owes: z.enum(['factor', 'password', 'enrolment']).nullable(),
     /** For whom I act today. */
     actingFor: z.array(z.string()),
@@ -118,6 +121,7 @@ const sessionRoute = route({
       permissions: owes === null ? [...new Set(actor.grants.flatMap((grant) => [...grant.permissions]))].sort() : [],
       csrf,
       demo: app.config.demo,
+      drawSuite: app.config.drawSuite,
       owes,
       actingFor: [...names.values()],
       // A session that another request has just ended has nothing left.

@@ -67,7 +67,7 @@ describe('task form (R30-R34)', () => {
 
   it('names every field that cannot be sent, once', () => {
     const draft = {
-      ...blankDraft('', ''),
+      ...blankDraft('', '', 'DR1-SHA256'),
       cap: 'x',
       quota: 'total' as const,
       total: '0',
@@ -87,7 +87,7 @@ describe('task form (R30-R34)', () => {
 
   it('refuses a share above the whole, a period that ends before it begins, a specialist without specialty', () => {
     const draft = {
-      ...blankDraft('a', 'a'),
+      ...blankDraft('a', 'a', 'DR1-SHA256'),
       name: 'ab',
       periodFrom: '2026-12-02',
       periodUntil: '2026-12-01',
@@ -113,7 +113,7 @@ describe('task form (R30-R34)', () => {
   });
 
   it('previews before the name and the period are typed, not before the numbers', () => {
-    const draft = blankDraft('a', 'a');
+    const draft = blankDraft('a', 'a', 'DR1-SHA256');
     expect(previewTerms(draft, '2026-11-24')).toMatchObject({
       periodFrom: '2026-11-24',
       quota: { numerator: 5, denominator: 100 },
@@ -122,7 +122,7 @@ describe('task form (R30-R34)', () => {
   });
 
   it('gives each department that joins a place, and takes it with those that leave (R32, P2)', () => {
-    const joined = withDepartments(blankDraft('a', 'a').demand, 'a', ['a', 'b']);
+    const joined = withDepartments(blankDraft('a', 'a', 'DR1-SHA256').demand, 'a', ['a', 'b']);
     expect(joined.map((one) => [one.department, one.role])).toEqual([
       ['a', 'leader'],
       ['a', 'member'],

@@ -1,7 +1,8 @@
 // What a person types into the task form, and the terms it stands for. Numbers stay texts until they are read, so that nothing
 // typed is lost; what does not hold is named by the path of its field and a key of the texts.
+import type { SuiteName } from '../../kit/hash.ts';
 import type { Fill } from '../../web/text.tsx';
-import type { CandidateKind, Quota, Role, TaskTerms, Want } from '../rules/task.ts';
+import { type CandidateKind, type Quota, type Role, suiteOfTerms, type TaskTerms, type Want } from '../rules/task.ts';
 import { type MethodDraft, methodDraft, methodOf } from './method-draft.ts';
 import { type SealedDraft, sealedOf } from './sealed-draft.ts';
 
@@ -47,6 +48,7 @@ export type TaskDraft = {
   readonly memberCap: string;
   /** The task whose draw this one follows, or nothing. */
   readonly follows: string;
+  readonly suite: SuiteName;
 } & SealedDraft &
   MethodDraft;
 
@@ -62,7 +64,7 @@ const want = (key: number, department: string, role: Role): WantDraft => ({
 });
 
 /** The least team the law asks for: one leader and one more, of the lead department. */
-export const blankDraft = (leadOffice: string, department: string): TaskDraft => ({
+export const blankDraft = (leadOffice: string, department: string, suite: SuiteName): TaskDraft => ({
   name: '',
   items: [],
   leadOffice,
@@ -97,6 +99,7 @@ export const blankDraft = (leadOffice: string, department: string): TaskDraft =>
   teams: '4',
   memberCap: '1',
   follows: '',
+  suite,
 });
 
 export const draftOf = (terms: TaskTerms, items: readonly ChosenItem[]): TaskDraft => ({
@@ -141,6 +144,7 @@ export const draftOf = (terms: TaskTerms, items: readonly ChosenItem[]): TaskDra
   teams: String(terms.teams?.count ?? 4),
   memberCap: String(terms.teams?.memberCap ?? 1),
   follows: terms.follows ?? '',
+  suite: suiteOfTerms(terms),
 });
 
 /** A whole number within bounds, or null. Full-width digits count as digits: they are what a Chinese keyboard types. */
@@ -226,6 +230,7 @@ export function termsOf(draft: TaskDraft): { readonly terms: TaskTerms; readonly
     ...(draft.about === 'subjects' ? sealedOf(draft, reader.must) : {}),
     ...(draft.about === 'subjects' && draft.follows !== '' ? { follows: draft.follows } : {}),
     ...teamsOf(draft, reader),
+    ...(draft.suite === 'DR1-SHA256' ? {} : { suite: draft.suite }),
   };
   return { terms, faults: once(reader.faults) };
 }

@@ -1,5 +1,6 @@
 // How objects are drawn: method by what it is for, numbers, reserve (spec/draw.md section 4). Beside it the preview shows what follows.
 import { Button, Input, Radio, Select } from 'antd';
+import { suiteNames } from '../../kit/hash.ts';
 import { CREDIT_CLASSES, type CreditClass } from '../../registers/rules/mark.ts';
 import { type ControlProps, Field, FormGroup } from '../../web/components/form-page.tsx';
 import { CloseOutlined, PlusOutlined } from '../../web/icons.tsx';
@@ -281,6 +282,17 @@ export const DrawGroup = (group: GroupOf) => {
       {draft.about === 'subjects' && <SeriesField {...group} />}
       <Field name="terms.reserve" label={t('plans.reserve')} hint={t('plans.form.reserve.hint')}>
         {(control) => <Fraction group={group} control={control} keys={['reserveNumerator', 'reserveDenominator']} />}
+      </Field>
+      <Field name="terms.suite" label={t('plans.suite')} hint={t('plans.suite.hint')}>
+        {({ id }) => (
+          <Radio.Group
+            id={id}
+            className="stacked"
+            value={draft.suite}
+            options={suiteNames.map((value) => ({ value, label: t(`plans.suite.${value}`) }))}
+            onChange={(event) => group.change({ suite: event.target.value })}
+          />
+        )}
       </Field>
     </FormGroup>
   );

@@ -8,7 +8,7 @@ import { TaskForm } from './task-form.tsx';
 
 const NewTask = () => {
   const { t } = useText();
-  const { user } = useSession();
+  const { user, drawSuite } = useSession();
   const offices = useOffices();
   if (offices.length === 0) return null;
   const department = offices.find((office) => office.officeId === user.officeId)?.department ?? '';
@@ -17,7 +17,7 @@ const NewTask = () => {
       title={t('plans.draft')}
       crumb={[{ label: t('plans.tasks'), to: '/tasks' }, { label: t('plans.draft') }]}
       draftKey={`task.new.${user.userId}`}
-      initial={blankDraft(department === '' ? '' : user.officeId, department)}
+      initial={blankDraft(department === '' ? '' : user.officeId, department, drawSuite)}
       base={0}
       fixedLead={false}
       offices={offices}

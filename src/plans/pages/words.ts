@@ -3,7 +3,7 @@ import type { StatusLook } from '../../web/components/status-tag.tsx';
 import { formatNumber } from '../../web/format.ts';
 import type { Translate } from '../../web/text.tsx';
 import type { PreviewView } from '../routes.ts';
-import type { TaskState, TaskTerms } from '../rules/task.ts';
+import { suiteOfTerms, type TaskState, type TaskTerms } from '../rules/task.ts';
 
 import type { Names } from './names.ts';
 
@@ -99,6 +99,10 @@ export function officersWords({ cap, teams }: TaskTerms, t: Translate): string {
   if (!teams) return t('plans.cap.words', { cap });
   return [t('plans.officers.teams.words', { ...teams }), t('plans.cap.team.words', { cap })].join(t('plans.semicolon'));
 }
+
+/** By which hash everything of the draw is computed. */
+export const suiteWords = (terms: Pick<TaskTerms, 'suite'>, t: Translate): string =>
+  t(`plans.suite.${suiteOfTerms(terms)}`);
 
 type Place = { readonly role: string; readonly specialty: string | null };
 export const roleWords = ({ role, specialty }: Place, t: Translate): string =>

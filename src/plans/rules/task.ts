@@ -1,6 +1,7 @@
 // An inspection task 抽查任务 (R5, R30-R34): its terms are one document, fixed at approval, drawn as they stand.
 import { compareText, utf8 } from '../../kit/bytes.ts';
 import { canonicalJson, type Json } from '../../kit/canonical-json.ts';
+import type { SuiteName } from '../../kit/hash.ts';
 import { ok, type Refused, type Result, refuse } from '../../kit/result.ts';
 import type { Cap } from '../../registers/rules/cap.ts';
 import type { CreditClass } from '../../registers/rules/mark.ts';
@@ -113,7 +114,11 @@ export type TaskTerms = {
   readonly sealed?: Sealing | undefined;
   /** Teams first (R35): how many, and how many of them an inspector may join. Absent: each object has a team of its own. */
   readonly teams?: { readonly count: number; readonly memberCap: number } | undefined;
+  /** The hash of the draw (spec/draw.md section 1): national cryptography where it is required (P11). Absent: SHA-256. */
+  readonly suite?: SuiteName | undefined;
 };
+
+export const suiteOfTerms = ({ suite }: Pick<TaskTerms, 'suite'>): SuiteName => suite ?? 'DR1-SHA256';
 
 const byText = (values: readonly string[]): readonly string[] => [...new Set(values)].sort(compareText);
 
@@ -158,7 +163,8 @@ export const termsDocument = (terms: TaskTerms): Json => ({
   ...(terms.follows === undefined ? {} : { follows: terms.follows }),
   // Terms that were approved before lists could be sealed keep their hash.
   ...(terms.sealed ? { sealed: terms.sealed } : {}),
-  // Absent, not null: terms approved before there were teams keep their hash.
+  // Absent, not null: terms approved before there were teams or a choice of the hash keep theirs.
+  ...(suiteOfTerms(terms) === 'DR1-SHA256' ? {} : { suite: suiteOfTerms(terms) }),
   ...(terms.teams ? { teams: { count: terms.teams.count, memberCap: terms.teams.memberCap } } : {}),
 });
 

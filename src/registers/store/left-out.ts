@@ -3,15 +3,13 @@
 import { sql } from 'kysely';
 import { utf8 } from '../../kit/bytes.ts';
 import { canonicalJson } from '../../kit/canonical-json.ts';
+import type { Hash, Suite } from '../../kit/hash.ts';
 import type { Tx } from '../../platform/db/database.ts';
-import { suites } from '../../platform/suite.ts';
 import { type Cap, capDocument, capReason, capYear, countedOffices, strictestFirst } from '../rules/cap.ts';
 import type { ExclusionReason } from '../rules/scope.ts';
 import { capsInForce } from './caps.ts';
 import { stands, withMarks } from './marks.ts';
 import { type Exclusion, exclusionsInForce } from './scope.ts';
-
-const { hash } = suites['DR1-SHA256'];
 
 export type LeftOut = Exclusion & { readonly cap: Cap | null };
 
@@ -23,6 +21,7 @@ export async function leftOutOn(
   tx: Tx,
   day: string,
   { offices, periodFrom }: Inspecting,
+  { hash }: Suite,
 ): Promise<ReadonlyMap<string, LeftOut>> {
   const left = new Map<string, LeftOut>();
   for (const [subjectId, exclusion] of await exclusionsInForce(tx, day))
@@ -30,7 +29,7 @@ export async function leftOutOn(
   const year = capYear(day, periodFrom);
   await withMarks(tx, async () => {
     for (const cap of strictestFirst(await capsInForce(tx, day))) {
-      const found: LeftOut = { reason: capReason(cap), evidenceHash: Buffer.from(capEvidence(cap)), cap };
+      const found: LeftOut = { reason: capReason(cap), evidenceHash: Buffer.from(capEvidence(cap, hash)), cap };
       for (const office of countedOffices(cap, offices))
         for (const subjectId of await reached(tx, cap, office, year, day))
           if (!left.has(subjectId)) left.set(subjectId, found);
@@ -39,7 +38,8 @@ export async function leftOutOn(
   return left;
 }
 
-export const capEvidence = (cap: Cap): Uint8Array => hash(utf8(canonicalJson(capDocument(cap))));
+/** In the suite of the list that it stands in. */
+export const capEvidence = (cap: Cap, hash: Hash): Uint8Array => hash(utf8(canonicalJson(capDocument(cap))));
 
 /** Subjects that were inspected as often in the year as the cap allows, without those excepted. Recorded and not withdrawn counts, published or not: a firm that was inspected was inspected. */
 async function reached(tx: Tx, cap: Cap, office: string | null, year: string, day: string): Promise<readonly string[]> {

@@ -2,7 +2,6 @@
 // and sends E_j alone (spec/draw.md section 3). The slip comes before the sending: what is lost cannot be revealed.
 import { Button } from 'antd';
 import { type KeyboardEvent, useState } from 'react';
-import { suites } from '../../../verifier/suite.ts';
 import { ActButton } from '../../../web/components/act-button.tsx';
 import { AnswerPanel } from '../../../web/components/answer-panel.tsx';
 import { Card } from '../../../web/components/card.tsx';
@@ -12,11 +11,10 @@ import { useText } from '../../../web/text.tsx';
 import { NONCE_BYTES } from '../../rules/seed.ts';
 import { Die } from '../dice.tsx';
 import { DICE_MOST, DICE_WISHED, diceText, findSlip, keepSlip, makeSlip, type Slip } from '../slip.ts';
-import { type Acted, drawSource } from '../view.ts';
+import { type Acted, drawSource, suiteOf } from '../view.ts';
 import type { OwnPartOf } from './own-part.tsx';
 import { SlipOffer } from './slip-offer.tsx';
 
-const SUITE = suites['DR1-SHA256'];
 const FACES = [1, 2, 3, 4, 5, 6];
 const shelf = { recall, remember };
 
@@ -59,7 +57,7 @@ export const CommitPart = ({ draw, party, again }: OwnPartOf) => {
   const send = useAct<Acted<unknown>>(`${drawSource(draw.drawId)}/entropy`, { stale: [drawSource(draw.drawId)] });
   const seal = () => {
     const nonce = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
-    const made = makeSlip(SUITE, draw.drawId, party.party, nonce, diceText(dice));
+    const made = makeSlip(suiteOf(draw), draw.drawId, party.party, nonce, diceText(dice));
     if (!made.ok) return;
     keepSlip(shelf, made.value);
     setSlip(made.value);

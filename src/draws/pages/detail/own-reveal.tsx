@@ -2,7 +2,6 @@
 // that a typing error is found before it is sent (spec/draw.md section 3, REVEAL).
 import { Button, Input } from 'antd';
 import { useState } from 'react';
-import { suites } from '../../../verifier/suite.ts';
 import { ActButton } from '../../../web/components/act-button.tsx';
 import { AnswerPanel } from '../../../web/components/answer-panel.tsx';
 import { Card } from '../../../web/components/card.tsx';
@@ -12,10 +11,9 @@ import { useAct } from '../../../web/queries.ts';
 import { useText } from '../../../web/text.tsx';
 import { Dice } from '../dice.tsx';
 import { findSlip, opens, readSlip } from '../slip.ts';
-import { type Acted, drawSource } from '../view.ts';
+import { type Acted, drawSource, suiteOf } from '../view.ts';
 import type { OwnPartOf } from './own-part.tsx';
 
-const SUITE = suites['DR1-SHA256'];
 type Secret = { readonly nonce: string; readonly value: string };
 
 const ByHand = ({ secret, set }: { secret: Secret; set: (secret: Secret) => void }) => {
@@ -60,7 +58,7 @@ export const RevealPart = ({ draw, party, again }: OwnPartOf) => {
   const [byHand, setByHand] = useState(!usable);
   const [secret, setSecret] = useState<Secret>(usable ? kept : { nonce: '', value: '' });
   const reveal = useAct<Acted<unknown>>(`${drawSource(draw.drawId)}/reveal`, { stale: [drawSource(draw.drawId)] });
-  const fits = opens(SUITE, draw.drawId, party.party, party.commitment ?? '', secret.nonce, secret.value);
+  const fits = opens(suiteOf(draw), draw.drawId, party.party, party.commitment ?? '', secret.nonce, secret.value);
   const reason = fits ? '' : t(secret.nonce === '' ? 'draws.page.reveal.empty' : 'draws.page.reveal.unfit');
   const submit = async () => {
     await reveal.run({ party: party.party, nonce: secret.nonce, value: secret.value });

@@ -22,7 +22,6 @@ import {
 } from '../slip.ts';
 import type { PartyOnPhone } from './ask.ts';
 
-const SUITE = suites['DR1-SHA256'];
 const FACES = [1, 2, 3, 4, 5, 6];
 const shelf = { recall, remember };
 
@@ -125,7 +124,7 @@ export const Throw = ({ view, send }: Of) => {
   const few = typed.trim() === '' ? DICE_WISHED - dice.length : DICE_WISHED - typed.trim().length;
   const lock = () => {
     const nonce = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
-    const made = makeSlip(SUITE, view.drawId, view.party, nonce, value);
+    const made = makeSlip(suites[view.suite], view.drawId, view.party, nonce, value);
     if (!made.ok) return;
     keepSlip(shelf, made.value);
     setSlip(made.value);
@@ -203,7 +202,7 @@ export const Reveal = ({ view, send }: Of) => {
   const usable = slip !== null && slip.commitment === view.commitment;
   const [secret, setSecret] = useState<Secret>(usable ? slip : { nonce: '', value: '' });
   const [busy, setBusy] = useState(false);
-  const fits = opens(SUITE, view.drawId, view.party, view.commitment ?? '', secret.nonce, secret.value);
+  const fits = opens(suites[view.suite], view.drawId, view.party, view.commitment ?? '', secret.nonce, secret.value);
   const submit = async () => {
     setBusy(true);
     await send('reveal', { nonce: secret.nonce, value: secret.value });

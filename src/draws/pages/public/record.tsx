@@ -194,6 +194,7 @@ const Rail = ({ record, address }: { record: DrawRecord; address: string }) => {
             { label: t('draws.record.resulted'), value: when(record.resultedAt) },
             { label: t('draws.record.beacon'), value: t(`draws.kind.${record.kind}`) },
             { label: t('draws.record.rule'), value: <code>{record.suite}</code> },
+            { label: t('plans.suite'), value: t(`plans.suite.${record.suite}`) },
             {
               label: t('draws.record.parties'),
               value: record.parties.map((one) => saidParty(one)).join(lang === 'zh' ? '\u3001' : ', '),

@@ -2,6 +2,13 @@
 import type { Texts } from '../../../platform/domain.ts';
 
 export const methodTexts = {
+  'plans.suite': { zh: '杂凑算法', en: 'Hash' },
+  'plans.suite.DR1-SHA256': { zh: 'SHA-256（国际通用）', en: 'SHA-256 (in use everywhere)' },
+  'plans.suite.DR1-SM3': { zh: 'SM3（国家商用密码 GB/T 32905）', en: 'SM3 (national cryptography, GB/T 32905)' },
+  'plans.suite.hint': {
+    zh: '名单、承诺、种子和结果都用它计算，随任务一并批准，批准后不能更换。两种算法任何人都能复核；按密码应用要求须用国密的，选 SM3。',
+    en: 'List, commitment, seed and result are computed with it; it is approved with the task and stays. Anybody can check a draw in either; choose SM3 where national cryptography is required.',
+  },
   'plans.method.all.words': {
     zh: '全部检查，抽取先后，分 {batches} 批',
     en: 'Everyone, in drawn order, {batches} {batches:batch|batches}',
