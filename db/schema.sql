@@ -317,7 +317,9 @@ table draws.list_stratum (
   header bytea not null,
   area text,
   groups jsonb,
-  constraint list_stratum_pkey PRIMARY KEY (list_id, code)
+  percent integer,
+  constraint list_stratum_pkey PRIMARY KEY (list_id, code),
+  constraint list_stratum_percent_check CHECK (((percent >= 1) AND (percent <= 100)))
 );
 alter table draws.list_stratum enable row level security;
 policy known on draws.list_stratum as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
@@ -1700,6 +1702,22 @@ table registers.certificate_warning (
   constraint certificate_warning_days_check CHECK ((days > 0))
 );
 grant select on registers.certificate_warning to sunlot_app;
+
+table registers.class_rate (
+  class text not null,
+  from_on date not null,
+  until_on date,
+  least integer not null,
+  most integer not null,
+  offered integer not null,
+  source text not null,
+  constraint class_rate_pkey PRIMARY KEY (class, from_on),
+  constraint class_rate_check CHECK (((offered >= "least") AND (offered <= most))),
+  constraint class_rate_class_check CHECK ((class = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text]))),
+  constraint class_rate_least_check CHECK ((("least" >= 1) AND ("least" <= 100))),
+  constraint class_rate_most_check CHECK (((most >= 1) AND (most <= 100)))
+);
+grant select on registers.class_rate to sunlot_app;
 
 table registers.class_weight (
   class text not null,

@@ -204,6 +204,7 @@ export const SIGHT: readonly Line[] = [
       'registers.lift_ground',
       'registers.mark_kind',
       'registers.class_weight',
+      'registers.class_rate',
       'registers.import_carrier',
       'registers.import_gone',
       'registers.import_inspector',

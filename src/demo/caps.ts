@@ -6,8 +6,10 @@ import { importMarks } from '../registers/actions/mark-import.ts';
 import { askMark, grantMark } from '../registers/actions/marks.ts';
 import { uploadFile } from '../registers/actions/open-import.ts';
 import { importVisits } from '../registers/actions/visits.ts';
+import { CREDIT_CLASSES } from '../registers/rules/mark.ts';
 import { act, DAY, type Stage, value } from './stage.ts';
 import { demoSubjects } from './subjects.ts';
+import { CLASSED_INDUSTRY } from './tasks.ts';
 import * as texts from './texts.ts';
 
 /** Restaurants that came to the cap of the office. */
@@ -52,7 +54,14 @@ export async function seedCaps(stage: Stage, count: number): Promise<void> {
     const { markId } = await act(stage, askMark, 'planner', { subjectCode: code, ...said, ...term, decider: 'pj-yj' });
     if (outcome === 'granted') await act(stage, grantMark, 'head-yj', { markId, reason: texts.caps.decision });
   }
-  if (rows.length > CLASSED_FROM) await classes(stage, rows.slice(CLASSED_FROM, CLASSED_FROM + CLASSED), day);
+  const apart = rows.filter((row) => row.industry === CLASSED_INDUSTRY);
+  const some = rows.slice(CLASSED_FROM, CLASSED_FROM + CLASSED).filter((row) => row.industry !== CLASSED_INDUSTRY);
+  const classed = [
+    ...some.map(({ code }, at) => ({ code, of: SHARES[(at * 37) % 100] ?? 'A' })),
+    // As many of each class, so that a small demo has none that is a handful.
+    ...apart.map(({ code }, at) => ({ code, of: CREDIT_CLASSES[at % CREDIT_CLASSES.length] ?? 'A' })),
+  ];
+  if (classed.length > 0) await classes(stage, classed, day);
 
   async function lift(of: Stage, subjectCode: string, ground: 'clue' | 'superior', granted: boolean): Promise<void> {
     const wanted = { kind: 'lift' as const, subjectCode, ground, from: day(0), until: day(120) };
@@ -65,16 +74,10 @@ export async function seedCaps(stage: Stage, count: number): Promise<void> {
 /** Credit classes as the platform for risk would send them: by a file, for a part of the register. */
 async function classes(
   stage: Stage,
-  rows: readonly { readonly code: string }[],
+  rows: readonly { readonly code: string; readonly of: string }[],
   day: (ahead: number) => string,
 ): Promise<void> {
-  const said = rows.map(({ code }, at) => [
-    code,
-    SHARES[(at * 37) % 100] ?? 'A',
-    day(0),
-    day(80),
-    texts.caps.classEvidence,
-  ]);
+  const said = rows.map(({ code, of }) => [code, of, day(0), day(80), texts.caps.classEvidence]);
   const file = [['subjectCode', 'class', 'from', 'until', 'evidence'], ...said];
   const fileId = await fileOf(stage, 'planner', texts.caps.classFile, file);
   await act(stage, importMarks, 'planner', { fileId, source: texts.caps.classSource });

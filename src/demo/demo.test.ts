@@ -152,7 +152,12 @@ const targets = ({ scope }: DemoTask['terms']): SubjectRow[] =>
 const objectsOf = (terms: DemoTask['terms']): Map<string, number> => {
   const found = targets(terms);
   if (terms.quota.kind === 'total') return new Map([['city', Math.min(terms.quota.total, found.length)]]);
-  const { numerator, denominator } = terms.quota;
+  const { quota } = terms;
+  // Of a draw by class: the demo has as many of each.
+  const { numerator, denominator } =
+    quota.kind === 'classes'
+      ? { numerator: quota.rates.reduce((sum, { percent }) => sum + percent, 0), denominator: 100 * quota.rates.length }
+      : quota;
   const sizes = new Map<string, number>();
   for (const subject of found) {
     const stratum = stratumOf({ region: subject.region, section: subject.industry.charAt(0) }, terms.stratifyBy);
@@ -169,9 +174,9 @@ const objectsOf = (terms: DemoTask['terms']): Map<string, number> => {
 describe('demo tasks', () => {
   const tasks = demoTasks('2026-11-24');
 
-  test('every stage occurs, nine are drawn, items and offices exist, the terms hold', () => {
+  test('every stage occurs, ten are drawn, items and offices exist, the terms hold', () => {
     expect(new Set(tasks.map(({ stage }) => stage)).size).toBe(6);
-    expect(tasks.filter(({ stage }) => stage === 'drawn').length).toBe(9);
+    expect(tasks.filter(({ stage }) => stage === 'drawn').length).toBe(10);
     const items = codesIn('item');
     const offices = codesIn('office');
     for (const { stage, reason, terms } of tasks) {

@@ -36,9 +36,9 @@ export const demoTasks = (today: string): readonly DemoTask[] =>
           ? {}
           : {
               sealed: {
-                ground: 'surprise' as const,
+                ground: terms.quota.kind === 'classes' ? ('classes' as const) : ('surprise' as const),
                 openBy: daysAfter(today, sealedUntil),
-                reason: texts.sealedReason,
+                reason: terms.quota.kind === 'classes' ? texts.classesReason : texts.sealedReason,
                 holder: 'pj-wj',
               },
             }),
@@ -50,7 +50,7 @@ type Plan = Pick<DemoTask, 'key' | 'stage'> &
   Omit<TaskTerms, 'name' | 'periodFrom' | 'periodUntil' | 'method' | 'reserve'> & {
     /** Equal chances where none is named. */
     readonly method?: TaskTerms['method'];
-    /** A surprise inspection, whose sealed list is opened by this day. */
+    /** A surprise inspection, or one at rates by class (P8): its sealed list is opened by this day. */
     readonly sealedUntil?: number;
     readonly after?: DemoTask['key'];
     readonly startsInDays: number;
@@ -177,7 +177,11 @@ const nightMarket: Plan = {
   cap: 1,
 };
 
-// One whose visits are over and whose list is open, one of which nobody outside knows anything yet (R49).
+/** All of its firms have a class in the demo (P8). */
+export const CLASSED_INDUSTRY = 'R90';
+
+// One whose visits are over and whose list is open, one of which nobody outside knows anything yet (R49); and one at rates by class, whose list
+// stays sealed (P8).
 const sealedTasks: readonly Plan[] = [
   {
     key: 'chemicalNight',
@@ -208,6 +212,29 @@ const sealedTasks: readonly Plan[] = [
     sealedUntil: 40,
     demand: leading('scjg'),
     cap: 4,
+  },
+  {
+    key: 'venues',
+    stage: 'drawn',
+    leadOffice: 'pj-scjg',
+    cooperating: [],
+    items: ['scjg-05', 'scjg-28'],
+    scope: industries(CLASSED_INDUSTRY),
+    stratifyBy: [],
+    quota: {
+      kind: 'classes',
+      rates: [
+        { class: 'A', percent: 5 },
+        { class: 'B', percent: 20 },
+        { class: 'C', percent: 50 },
+        { class: 'D', percent: 61 },
+      ],
+    },
+    startsInDays: -5,
+    lastsDays: 45,
+    sealedUntil: 50,
+    demand: leading('scjg'),
+    cap: 7,
   },
 ];
 

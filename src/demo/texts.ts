@@ -217,6 +217,7 @@ export const tasks = {
   fair: '年货展会食品经营巡查：抽取日期时段',
   chemicalNight: '危险化学品夜间突击检查',
   kitchens: '网络餐饮后厨突击检查',
+  venues: '娱乐场所登记与公示信息抽查',
   hygiene: '公共场所卫生抽查（上一轮）',
   hygieneNext: '公共场所卫生抽查（本轮）',
   returned: '抽取比例与年度计划不一致，请核对后重新提交',
@@ -225,6 +226,7 @@ export const tasks = {
 export const visits = { file: '检查结果公示.csv', source: '各机关检查结果公示' };
 
 export const sealedReason = '举报线索集中，事先走漏将失去检查意义';
+export const classesReason = '按信用风险等级定比例，公开分层会透露等级';
 
 export const nightMarket = {
   reason: '夜市摊位流动，无法形成固定的对象名单，改为随机抽取到场的日期和时段。',

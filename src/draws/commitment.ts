@@ -105,7 +105,7 @@ export async function composeCommitment(
     recusalRoot: toHex(recusals.value),
     demand: slotsOf(terms.demand, lead.department ?? ''),
     teams: terms.teams ? { ...terms.teams, teamCap: terms.cap } : null,
-    quota: quotaRule(terms, sharing(strata, series ?? undefined)),
+    quota: await quotaRule(tx, terms, sharing(strata, series ?? undefined), list),
     // As it was counted when the list was frozen; the shape is checked with the whole document.
     burden: (list.burden as BurdenRule | null) ?? { kind: 'none' },
     ...(series === null ? {} : { series: { follows: series.follows, certain: series.certain } }),
@@ -197,12 +197,21 @@ export function committedMethod(method: TaskTerms['method'], units: number): Com
   return { kind: method.kind };
 }
 
-const quotaRule = (terms: TaskTerms, strata: readonly CommittedStratum[]): Commitment['quota'] => {
-  const { quota } = terms;
-  if (quota.kind !== 'share') return quota;
-  const { numerator, denominator } = quota;
-  return { kind: 'share', rates: strata.map(({ code }) => ({ stratum: code, numerator, denominator })) };
-};
+/** Rates by class are rates of strata under codes that tell no class (P8): which is whose was noted when the list was frozen. */
+async function quotaRule(
+  tx: Tx,
+  { quota }: TaskTerms,
+  strata: readonly CommittedStratum[],
+  list: ListRow,
+): Promise<Commitment['quota']> {
+  if (quota.kind === 'total' || quota.kind === 'unbiased') return quota;
+  const percents = new Map((await strataOf(tx, list.list_id)).map(({ code, percent }) => [code, percent]));
+  const rateOf = (code: string) =>
+    quota.kind === 'share'
+      ? { numerator: quota.numerator, denominator: quota.denominator }
+      : { numerator: must(percents.get(code), 'a stratum of a class has its rate'), denominator: 100 };
+  return { kind: 'share', rates: strata.map(({ code }) => ({ stratum: code, ...rateOf(code) })) };
+}
 
 type Pool = { readonly officers: readonly CommittedOfficer[]; readonly recusals: readonly Recusal[] };
 

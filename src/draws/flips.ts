@@ -2,7 +2,7 @@
 import { compareText } from '../kit/bytes.ts';
 import { canonicalJson } from '../kit/canonical-json.ts';
 import type { TaskTerms } from '../plans/rules/task.ts';
-import { weightOf } from '../plans/rules/task.ts';
+import { strataBy, weightOf } from '../plans/rules/task.ts';
 import { dayOf } from '../platform/clock.ts';
 import type { Tx } from '../platform/db/database.ts';
 import { barOf } from '../registers/rules/eligibility.ts';
@@ -59,7 +59,7 @@ function placeOf(terms: TaskTerms, regions: readonly string[], version: SubjectV
     (scope.nature === null || scope.nature === version.nature);
   if (!within) return outOf('scope');
   const reason = reasonOfStatus(version.status);
-  return reason === null ? `${stratumOf(version, terms.stratifyBy)}/${weightOf(terms.method, version)}` : outOf(reason);
+  return reason === null ? `${stratumOf(version, strataBy(terms))}/${weightOf(terms.method, version)}` : outOf(reason);
 }
 
 const spread = async (tx: Tx, { regions }: Scope): Promise<readonly string[]> =>

@@ -89,6 +89,29 @@ export async function openStage(
   await seedRegister(names);
 }
 
+/** Classes of the register as one city has them, alike in each region, set by a file as the platform for risk would: 5 D, 10 C, 20 B, the others A. */
+export async function setClasses(of: (i: number) => string = classAt): Promise<void> {
+  const rows = Array.from(
+    { length: 300 },
+    (_, i) => `S${String(i).padStart(6, '0')},${of(i)},2026-11-24,2027-01-31,按月`,
+  );
+  const stored = await t.request(planner, {
+    method: 'POST',
+    url: '/api/files?name=classes.csv',
+    payload: ['统一社会信用代码,信用风险等级,起始日,截止日,依据', ...rows].join('\n'),
+    headers: { 'content-type': 'application/octet-stream' },
+  });
+  const done = await good(planner, '/api/marks/import', { fileId: stored.json().fileId, source: '风险平台' });
+  expect(done).toMatchObject({ added: 300, refused: 0 });
+}
+
+const classAt = (i: number): string => {
+  const j = Math.floor(i / 3);
+  if (j % 20 === 0) return 'D';
+  if (j % 10 === 5) return 'C';
+  return j % 5 === 1 ? 'B' : 'A';
+};
+
 export const post = async (user: TestUser, url: string, payload: object) => {
   const reply = await t.request(user, { method: 'POST', url, payload });
   return { status: reply.statusCode, body: reply.json() };

@@ -4,10 +4,12 @@ import { must } from '../kit/assert.ts';
 import { toHex } from '../kit/bytes.ts';
 import { namesOf } from '../organisation/store.ts';
 import { termsOf } from '../plans/actions.ts';
-import { labelOf } from '../plans/preview.ts';
-import { groupAnswer } from '../plans/routes.ts';
+import { labelOf, placeLabel } from '../plans/preview.ts';
+import { groupAnswer, maySeeClasses } from '../plans/routes.ts';
 import { groupChances } from '../plans/rules/chances.ts';
+import { looksAtClasses } from '../plans/rules/task.ts';
 import { findTask } from '../plans/store.ts';
+import type { Actor } from '../platform/access.ts';
 import type { App } from '../platform/app.ts';
 import type { Tx } from '../platform/db/database.ts';
 import { suiteOf } from '../platform/suite.ts';
@@ -60,11 +62,13 @@ function groupsView(method: CommittedStratum['method'], { groups, wanted }: { gr
   return counted === null || !isUnlike(method) ? null : groupChances(method, counted, wanted).map(groupAnswer);
 }
 
-export async function listView(tx: Tx, listId: string) {
+/** Labels and groups that tell classes are shown to whoever may see those (P8). */
+export async function listView(tx: Tx, actor: Actor, listId: string) {
   const list = await findList(tx, listId);
   if (!list) return null;
   const strata = await strataOf(tx, listId);
-  const { method } = termsOf(must(await findTask(tx, list.task_id), 'a list has its task'));
+  const terms = termsOf(must(await findTask(tx, list.task_id), 'a list has its task'));
+  const closed = looksAtClasses(terms) && !maySeeClasses(actor);
   const english = await codeNames(tx, 'en');
   return {
     listId,
@@ -85,11 +89,11 @@ export async function listView(tx: Tx, listId: string) {
         : { openTo: list.sealed, embargo: list.embargo, holder: list.holder, openBy: list.open_by },
     strata: strata.map((stratum) => ({
       code: stratum.code,
-      label: stratum.label,
+      label: placeLabel(stratum.label, closed && stratum.percent !== null),
       labelEn: labelOf(stratum.code, english),
       units: stratum.units,
       wanted: stratum.wanted,
-      groups: groupsView(committedMethod(method, stratum.units), stratum),
+      groups: closed ? null : groupsView(committedMethod(terms.method, stratum.units), stratum),
       reserve: stratum.reserve,
       root: toHex(stratum.root),
     })),
@@ -233,7 +237,7 @@ function titleOf(beacon: CommittedBeacon): string {
 }
 
 /** Everything about one draw: list, parties, steps with their place in the log, drawn units, team slots, departures. */
-export async function drawView(app: App, tx: Tx, draw: DrawRow) {
+export async function drawView(app: App, tx: Tx, actor: Actor, draw: DrawRow) {
   const steps = await stepsOf(tx, draw.draw_id);
   const joined = new Set((await joinedParties(tx, draw.draw_id)).map(({ party }) => party));
   const sealed = await stepsSealedTo(app, tx, steps);
@@ -256,7 +260,7 @@ export async function drawView(app: App, tx: Tx, draw: DrawRow) {
     beacons: await beaconsView(tx, draw, app.clock.now()),
     seed: hexOf(draw.seed),
     resultHash: hexOf(draw.result_hash),
-    list: await listView(tx, draw.list_id),
+    list: await listView(tx, actor, draw.list_id),
     unsealedAt: draw.unsealed_at,
     copies: (await copiesOf(tx, draw.draw_id)).map(({ kind, at, user_id }) => ({
       kind,

@@ -78,6 +78,10 @@ export const termsInput: z.ZodType<TaskTerms> = z.strictObject({
     share.extend({ kind: z.literal('share') }),
     share.extend({ kind: z.literal('unbiased') }),
     z.strictObject({ kind: z.literal('total'), total: z.int().min(1).max(1_000_000) }),
+    z.strictObject({
+      kind: z.literal('classes'),
+      rates: z.array(z.strictObject({ class: z.enum(CREDIT_CLASSES), percent: z.int().min(1).max(100) })).max(8),
+    }),
   ]),
   reserve: share,
   demand: z

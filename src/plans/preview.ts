@@ -1,5 +1,6 @@
 // What a task would draw today: strata, quotas, probabilities, who is left out and why, and whether the inspectors suffice in the worst
 // case (spec/draw.md section 5, rule 4). Shown while drafting, checked before submission, and read again by the freeze.
+import { must } from '../kit/assert.ts';
 import { compareText } from '../kit/bytes.ts';
 import type { Refusal } from '../kit/result.ts';
 import { refuse } from '../kit/result.ts';
@@ -8,9 +9,10 @@ import { dayOf } from '../platform/clock.ts';
 import type { Tx } from '../platform/db/database.ts';
 import { suites } from '../platform/suite.ts';
 import { type Cap, strictestFirst } from '../registers/rules/cap.ts';
-import { areaOf, stratumOf } from '../registers/rules/scope.ts';
+import { CREDIT_CLASSES, type CreditClass } from '../registers/rules/mark.ts';
+import { areaOf, classOf, stratumOf } from '../registers/rules/scope.ts';
 import { leftOutColumns, leftOutOn } from '../registers/store/left-out.ts';
-import { withMarks } from '../registers/store/marks.ts';
+import { classRates, withMarks } from '../registers/store/marks.ts';
 import {
   codeNames,
   countBurdens,
@@ -22,6 +24,7 @@ import {
 } from '../registers/store/scope.ts';
 import { burdensIn } from '../registers/store/visits.ts';
 import { drawableIn, type GroupChance, groupChances } from './rules/chances.ts';
+import { checkRates, checkSecrecy } from './rules/class-secrecy.ts';
 import { type FeasibleInput, feasible } from './rules/demand/feasible.ts';
 import { teamsLack } from './rules/demand/feasible-teams.ts';
 import type { Officer } from './rules/demand/pool.ts';
@@ -32,14 +35,17 @@ import {
   inspecting,
   looksAtClasses,
   objectsCap,
+  percentOf,
   reserveOf,
   secretCaps,
   slotsOf,
+  strataBy,
   suiteOfTerms,
   type TaskTerms,
   weightOf,
 } from './rules/task.ts';
 import { poolOffices } from './store.ts';
+import { texts } from './texts.ts';
 
 export type PreviewStratum = {
   readonly code: string;
@@ -75,13 +81,20 @@ export type Preview = {
   readonly problems: readonly Refusal[];
 };
 
-/** The sizes that the quota gives, in the order of the strata; under the unbiased rule those that are certain. */
-export function quotaSizes(strata: readonly { code: string; size: number }[], quota: TaskTerms['quota']) {
+/** The sizes that the quota gives, in the order of the strata; under the unbiased rule those that are certain. `own`: what the register calls a stratum. */
+export function quotaSizes(
+  strata: readonly { code: string; size: number }[],
+  quota: TaskTerms['quota'],
+  own: (code: string) => string = (code) => code,
+) {
   if (quota.kind === 'total') return totalQuota(strata, quota.total);
   if (quota.kind === 'unbiased') return unbiasedQuota(strata, quota.numerator, quota.denominator, null);
   const sizes: number[] = [];
-  for (const { size } of strata) {
-    const n = shareQuota(size, quota.numerator, quota.denominator);
+  for (const { code, size } of strata) {
+    const n =
+      quota.kind === 'classes'
+        ? shareQuota(size, percentOf(quota, own(code)) ?? 0, 100)
+        : shareQuota(size, quota.numerator, quota.denominator);
     if (!n.ok) return n;
     sizes.push(n.value);
   }
@@ -100,6 +113,33 @@ export function labelOf(code: string, names: ReadonlyMap<string, string>): strin
     .map((part) => names.get(part) ?? part)
     .join('·');
 }
+
+/** The names of regions, sections and classes by their part of a stratum's code. */
+export const partNames = async (tx: Tx, lang: 'zh' | 'en' = 'zh'): Promise<ReadonlyMap<string, string>> =>
+  new Map([
+    ...(await codeNames(tx, lang)),
+    ...CREDIT_CLASSES.map(
+      (one) =>
+        [stratumOf(classed(one), ['class']), texts['plans.stratum.class.is'][lang].replace('{class}', one)] as const,
+    ),
+  ]);
+
+const classed = (of: CreditClass) => ({ region: null, section: null, class: of });
+
+/** The same numbers for whoever may not see classes: those of a place together, without the chances of each (P8). */
+export function withoutClasses(strata: readonly PreviewStratum[]): readonly PreviewStratum[] {
+  const places = Map.groupBy(strata, ({ code }) => classOf(code)?.place ?? code);
+  return [...places].map(([code, of]) => {
+    const sum = (key: 'size' | 'n' | 'most' | 'reserve') => of.reduce((all, one) => all + one[key], 0);
+    const { label, area } = must(of[0], 'a place has a stratum');
+    const numbers = { size: sum('size'), n: sum('n'), most: sum('most'), reserve: sum('reserve') };
+    return { code, label: placeLabel(label, classOf(of[0]?.code ?? '') !== null), area, ...numbers, groups: null };
+  });
+}
+
+/** A label without the class at its end. */
+export const placeLabel = (label: string, byClass: boolean): string =>
+  byClass ? label.split('·').slice(0, -1).join('·') || '–' : label;
 
 export type DrawableInspector = PoolInspector & Officer & { readonly area: readonly string[] | null };
 
@@ -153,7 +193,8 @@ type Counted = Pick<ScopeCount, 'directory' | 'strata' | 'excluded'> & {
 
 /** Candidates are their own directory: nobody is left out of it. */
 async function countOf(tx: Tx, terms: TaskTerms, at: Date): Promise<Counted> {
-  const { candidates, method, scope, stratifyBy } = terms;
+  const { candidates, method, scope } = terms;
+  const by = strataBy(terms);
   if (candidates !== undefined) {
     const strata = new Map([['all', candidates.list.length]]);
     return { directory: candidates.list.length, strata, groups: new Map(), excluded: new Map(), capped: [] };
@@ -161,9 +202,9 @@ async function countOf(tx: Tx, terms: TaskTerms, at: Date): Promise<Counted> {
   const day = dayOf(at);
   const left = await leftOutOn(tx, day, inspecting(terms), suites[suiteOfTerms(terms)]);
   const columns = leftOutColumns(left);
-  const classes = looksAtClasses(method) ? day : null;
+  const classes = looksAtClasses(terms) ? day : null;
   const scoped = await withMarks(tx, () =>
-    countScope(tx, scope, stratifyBy, columns, (subject) => weightOf(method, subject), classes),
+    countScope(tx, scope, by, columns, (subject) => weightOf(method, subject), classes),
   );
   const caps = new Map([...left.values()].flatMap(({ cap }) => (cap === null ? [] : [[cap.capId, cap] as const])));
   const capped = strictestFirst([...caps.values()]).flatMap((cap) => {
@@ -173,7 +214,7 @@ async function countOf(tx: Tx, terms: TaskTerms, at: Date): Promise<Counted> {
   const counted = { ...scoped, capped };
   if (method.kind !== 'layered') return { ...counted, groups: counted.weights };
   const burdens = await burdensIn(tx, burdenWindow(method.months, day));
-  const burdened = await countBurdens(tx, scope, stratifyBy, columns, burdens);
+  const burdened = await withMarks(tx, () => countBurdens(tx, scope, by, columns, burdens, classes));
   const groups = [...counted.strata].map(([code, size]) => {
     const counts = burdened.get(code) ?? new Map<number, number>();
     const free = size - [...counts.values()].reduce((sum, units) => sum + units, 0);
@@ -184,12 +225,12 @@ async function countOf(tx: Tx, terms: TaskTerms, at: Date): Promise<Counted> {
 
 export async function preview(tx: Tx, terms: TaskTerms, at: Date): Promise<Preview> {
   const counted = await countOf(tx, terms, at);
-  const names = await codeNames(tx);
+  const names = await partNames(tx);
   const sized = [...counted.strata].map(([code, size]) => ({ code, size })).sort((a, b) => compareText(a.code, b.code));
   const sizes = quotaSizes(sized, terms.quota);
   const strata = sized.map(({ code, size }, index) => {
     const n = sizes.ok ? (sizes.value[index] ?? 0) : 0;
-    const area = areaOf(code, terms.stratifyBy);
+    const area = areaOf(code, strataBy(terms));
     const most = mostOf({ size, n }, terms.quota);
     const groups = chancesOf(terms, counted.groups.get(code), n);
     return {
@@ -221,10 +262,17 @@ export async function preview(tx: Tx, terms: TaskTerms, at: Date): Promise<Previ
   }
   const secret = secretCaps(terms, counted.capped);
   if (secret) problems.push(secret.refusal);
+  if (looksAtClasses(terms)) problems.push(...(await classProblems(tx, terms, strata, at)));
   const { pool, lack } = await staffing(tx, terms, strata, at);
   if (lack) problems.push(lack.refusal);
   const { capped } = counted;
   return { directory: counted.directory, strata, excluded, capped, pool, shortage: lack?.shortage ?? null, problems };
+}
+
+/** Rates outside the data, and numbers that would tell a class (P8). */
+async function classProblems(tx: Tx, { quota }: TaskTerms, strata: readonly PreviewStratum[], at: Date) {
+  const outside = quota.kind === 'classes' ? checkRates(quota.rates, await classRates(tx, dayOf(at))) : null;
+  return [outside, checkSecrecy(strata)].flatMap((refused) => refused?.refusal ?? []);
 }
 
 function chancesOf(
@@ -256,7 +304,8 @@ async function staffing(tx: Tx, terms: TaskTerms, strata: readonly PreviewStratu
       ...(area === null ? {} : { area }),
       n: most,
       recusals: recusals
-        .filter((recusal) => stratumOf(recusal, terms.stratifyBy) === code)
+        // In a draw by class in the stratum of every class: which one it is stays closed, and the worst case holds for it too.
+        .filter((recusal) => stratumOf(recusal, terms.stratifyBy) === (classOf(code)?.place ?? code))
         .map((recusal) => [recusal.subjectId, recusal.inspectorId] as const),
     })),
     demand: slots,

@@ -8,7 +8,7 @@ import { actRoute } from '../log/answer.ts';
 import { entriesAbout } from '../log/history.ts';
 import { approvalsOf } from '../organisation/approval.ts';
 import { listOffices, namesOf, officePath } from '../organisation/store.ts';
-import { type Actor, may } from '../platform/access.ts';
+import { type Actor, may, mayAnywhere } from '../platform/access.ts';
 import type { App } from '../platform/app.ts';
 import { read, type Tx } from '../platform/db/database.ts';
 import { listRoute } from '../platform/http/list.ts';
@@ -31,9 +31,9 @@ import {
   termsOf,
   withdrawTask,
 } from './actions.ts';
-import { preview } from './preview.ts';
+import { preview, withoutClasses } from './preview.ts';
 import type { GroupChance } from './rules/chances.ts';
-import { checkTerms, slotsOf, type TaskTerms } from './rules/task.ts';
+import { checkTerms, looksAtClasses, slotsOf, type TaskTerms } from './rules/task.ts';
 import { findTask, type TaskRow, taskList } from './store.ts';
 
 const stateShape = z.enum(['drafted', 'submitted', 'approved', 'returned', 'withdrawn']);
@@ -221,15 +221,19 @@ const previewShape = z.object({
   problems: z.array(problemShape),
 });
 
+/** Who may reveal what a mark says may see how many of each class there are (P8). */
+export const maySeeClasses = (actor: Actor): boolean => mayAnywhere(actor, 'mark.read');
+
 /** What terms would draw today, and all that stands between them and submission. */
-async function previewAnswer(app: App, tx: Tx, terms: TaskTerms, taskId: string | null = null) {
+async function previewAnswer(app: App, tx: Tx, actor: Actor, terms: TaskTerms, taskId: string | null = null) {
   const offices = await resolveTerms(tx, terms, taskId);
   const checked = offices.ok ? checkTerms(terms, offices.value[0] ?? '', offices.value) : offices;
   const seen = await preview(tx, terms, app.clock.now());
+  const strata = looksAtClasses(terms) && !maySeeClasses(actor) ? withoutClasses(seen.strata) : seen.strata;
   const problems = [...(checked.ok ? [] : [checked.refusal]), ...seen.problems];
   return {
     directory: seen.directory,
-    strata: seen.strata.map(({ groups, ...stratum }) => ({ ...stratum, groups: groups?.map(groupAnswer) ?? null })),
+    strata: strata.map(({ groups, ...stratum }) => ({ ...stratum, groups: groups?.map(groupAnswer) ?? null })),
     excluded: [...seen.excluded],
     capped: seen.capped.map(({ cap: { capId, reach, most, source, officeId }, units }) => ({
       ...{ capId, reach, most, source, officeId, units },
@@ -265,7 +269,7 @@ const previewRoute = route({
   repeatable: 'harmless',
   body: z.strictObject({ terms: termsInput }),
   answer: previewShape,
-  handle: ({ app, actor, body }) => answer(read(app.db, actor, (tx) => previewAnswer(app, tx, body.terms))),
+  handle: ({ app, actor, body }) => answer(read(app.db, actor, (tx) => previewAnswer(app, tx, actor, body.terms))),
 });
 
 const taskPreviewRoute = route({
@@ -279,7 +283,7 @@ const taskPreviewRoute = route({
     return read(app.db, actor, async (tx) => {
       const row = await findTask(tx, params.taskId);
       if (!row) return refuse('plans.task-missing', 'missing', { task: params.taskId });
-      return ok(await previewAnswer(app, tx, termsOf(row), row.task_id));
+      return ok(await previewAnswer(app, tx, actor, termsOf(row), row.task_id));
     });
   },
 });

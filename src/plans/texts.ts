@@ -71,6 +71,31 @@ export const texts = {
     zh: '选项「{candidate}」写了两次。请只留一个。',
     en: 'The candidate "{candidate}" stands twice. Keep one.',
   },
+  'plans.stratum.class.is': { zh: '{class} 级', en: 'class {class}' },
+  'plans.class-rates': {
+    zh: '按信用风险等级定比例，须为 A、B、C、D 四级各写一个，且都大于 0。请补全。',
+    en: 'Rates by credit class need one for each of A, B, C and D, all above 0. Give all four.',
+  },
+  'plans.class-method': {
+    zh: '已按权重抽取，不能再按等级定比例。请把抽取方法改为机会均等、少打扰近期查过的，或改名额。',
+    en: 'Weights already say how often each is met. Choose equal chances or sparing those inspected lately, or another rule for the numbers.',
+  },
+  'plans.class-range': {
+    zh: '{class} 级的比例 {percent} % 不在 {least} % 到 {most} % 之间（{source}）。请改比例。',
+    en: 'The rate of class {class}, {percent} %, does not lie between {least} % and {most} % ({source}). Change it.',
+  },
+  'plans.class-few': {
+    zh: '有 {few} 个按等级的层不足 {least} 户，{alone} 处只有一个等级：公开的层数会让人猜出是谁。请少分层或扩大范围。',
+    en: '{few} {few:stratum|strata} by class with fewer than {least} subjects, {alone} {alone:place|places} with one class alone: public numbers would tell who it is. Use fewer strata or a wider scope.',
+  },
+  'plans.class-certain': {
+    zh: '有 {places} 处某一等级全部必抽、其他等级不是：没抽中的就不是这一等级。请降低该等级的比例或权重。',
+    en: '{places} {places:place|places} where one class is drawn whole and others are not: whoever is not drawn is not of it. Lower its rate or weight.',
+  },
+  'plans.class-tells': {
+    zh: '有 {places} 处抽中的半数以上属于同一等级：抽中本身就透露等级。请降低该等级的比例，或提高其他等级的。',
+    en: '{places} {places:place|places} where more than half of those drawn are of one class: being drawn would tell it. Lower its rate, or raise the others.',
+  },
   'plans.cap-classes': {
     zh: '有 {units} 户因只对某一信用类别有效的频次上限而被排除，公开名单会让人看出其类别。请将名单封存（理由选「分层涉及信用风险等级」）。',
     en: '{units} {units:subject is|subjects are} left out by a cap that holds for one credit class, and an open list would tell it. Seal the list (ground: strata would tell a class).',

@@ -31,7 +31,7 @@ export const checkObjects = (of: Case): Checked<ResultDocument | null> =>
     const read = readResult(bundle.result, sealed !== null);
     if (!read.ok) return note.wrong('result-form', { field: String(read.refusal.with?.field ?? '') });
     const result = committed === null ? read.value : withOpenings(read.value, committed.suite, bundle, of.opened);
-    if (sealed !== null) checkMerged(sealed, result, note);
+    if (sealed !== null) checkMerged(sealed, of.strata, result, note);
     if (committed === null) {
       note.undone('no-commitment');
       return result;

@@ -55,15 +55,15 @@ export function checkSlots(of: Case, suite: Suite, note: Notes): boolean {
   return true;
 }
 
-/** Drawn ids in one list where strata are secret (P8): as many as were drawn, and, for whoever holds all openings, exactly those. */
-export function checkMerged(document: Sealed, result: ResultDocument, note: Notes): void {
+/** Drawn ids in one list where strata are secret (P8): as many as were drawn (`strata` as the seed rounded them), and, for whoever holds all openings, exactly those. */
+export function checkMerged(document: Sealed, strata: Case['strata'], result: ResultDocument, note: Notes): void {
   const merged = result.merged ?? null;
   if (document.openTo === 'everyone') {
     if (merged !== null) note.wrong('merged');
     return;
   }
   if (merged === null) return void note.wrong('merged');
-  const drawn = document.strata.flatMap(({ code, n }) =>
+  const drawn = strata.flatMap(({ code, n }) =>
     (result.strata.find((stratum) => stratum.code === code)?.units ?? []).slice(0, n),
   );
   const fill = { expected: String(drawn.length), found: String(merged.length) };

@@ -18924,7 +18924,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How many times as often each credit class is met, with its source: what the form of a task offers (P8, R27)
+         * How many times as often each credit class is met, and how many in a hundred may be drawn, with sources: what the form of a task offers (P8, R27)
          * @description Asks for the permission `subject.read`.
          */
         get: {
@@ -18950,8 +18950,16 @@ export interface paths {
                             weights: {
                                 /** @enum {string} */
                                 class: "A" | "B" | "C" | "D";
-                                weight: number;
                                 source: string;
+                                weight: number;
+                            }[];
+                            rates: {
+                                /** @enum {string} */
+                                class: "A" | "B" | "C" | "D";
+                                source: string;
+                                least: number;
+                                most: number;
+                                offered: number;
                             }[];
                         };
                     };
@@ -26730,6 +26738,14 @@ export interface paths {
                                 /** @enum {string} */
                                 kind: "total";
                                 total: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "classes";
+                                rates: {
+                                    /** @enum {string} */
+                                    class: "A" | "B" | "C" | "D";
+                                    percent: number;
+                                }[];
                             };
                             reserve: {
                                 numerator: number;
@@ -27008,6 +27024,14 @@ export interface paths {
                                 /** @enum {string} */
                                 kind: "total";
                                 total: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "classes";
+                                rates: {
+                                    /** @enum {string} */
+                                    class: "A" | "B" | "C" | "D";
+                                    percent: number;
+                                }[];
                             };
                             reserve: {
                                 numerator: number;
@@ -27497,6 +27521,14 @@ export interface paths {
                                     /** @enum {string} */
                                     kind: "total";
                                     total: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "classes";
+                                    rates: {
+                                        /** @enum {string} */
+                                        class: "A" | "B" | "C" | "D";
+                                        percent: number;
+                                    }[];
                                 };
                                 reserve: {
                                     numerator: number;
@@ -27813,6 +27845,14 @@ export interface paths {
                                 /** @enum {string} */
                                 kind: "total";
                                 total: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "classes";
+                                rates: {
+                                    /** @enum {string} */
+                                    class: "A" | "B" | "C" | "D";
+                                    percent: number;
+                                }[];
                             };
                             reserve: {
                                 numerator: number;

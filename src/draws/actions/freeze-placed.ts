@@ -9,6 +9,7 @@ import {
   candidatesDocument,
   inspecting,
   looksAtClasses,
+  strataBy,
   type TaskTerms,
   weightOf,
 } from '../../plans/rules/task.ts';
@@ -64,7 +65,7 @@ export type Placed =
 export async function* placed(from: Tx, { suite, terms, at, before }: Made): AsyncGenerator<Result<readonly Placed[]>> {
   const left = terms.candidates === undefined ? await leftOutOn(from, dayOf(at), inspecting(terms), suite) : new Map();
   const burdens = terms.method.kind === 'layered' ? await burdensIn(from, windowOf(terms.method, at)) : null;
-  const classes = looksAtClasses(terms.method) ? dayOf(at) : null;
+  const classes = looksAtClasses(terms) ? dayOf(at) : null;
   if (classes !== null) await openMarks(from);
   const inOrder = idOrder();
   const { candidates, scope } = terms;
@@ -89,7 +90,7 @@ export async function* placed(from: Tx, { suite, terms, at, before }: Made): Asy
       const exclusion = byRegister
         ? { reason: byRegister, evidenceHash: suite.hash(utf8(`register/status/${subject.status}`)), cap: null }
         : left.get(subject.subjectId);
-      const stratum = stratumOf(subject, terms.stratifyBy);
+      const stratum = stratumOf(subject, strataBy(terms));
       if (exclusion) rows.push({ stratum: null, id: unit.id, ...exclusion });
       else rows.push({ stratum: before?.replaced.has(unit.id) ? owedCode(stratum) : stratum, unit });
     }

@@ -11,8 +11,17 @@ import { incrementalTree, leafNodeHash } from '../../log/rules/merkle.ts';
 import { officePath } from '../../organisation/store.ts';
 import { contentHash, taskTarget, termsOf } from '../../plans/actions.ts';
 import { labelOf, mostOf, quotaSizes } from '../../plans/preview.ts';
-import { drawableIn, type Group, ppsFits } from '../../plans/rules/chances.ts';
-import { reserveOf, secretCaps, suiteOfTerms, type TaskTerms } from '../../plans/rules/task.ts';
+import { drawableIn, type Group, groupChances, ppsFits } from '../../plans/rules/chances.ts';
+import { checkSecrecy } from '../../plans/rules/class-secrecy.ts';
+import {
+  looksAtClasses,
+  percentOf,
+  reserveOf,
+  secretCaps,
+  strataBy,
+  suiteOfTerms,
+  type TaskTerms,
+} from '../../plans/rules/task.ts';
 import { findTask } from '../../plans/store.ts';
 import type { Actor } from '../../platform/access.ts';
 import type { App } from '../../platform/app.ts';
@@ -306,7 +315,7 @@ async function writeStrata(
 ): Promise<Result<Uint8Array>> {
   const sums = built.strata.map((stratum) => stratum.sum()).sort((a, b) => compareText(a.code, b.code));
   const shared = sharing(sums, series ?? undefined);
-  const sizes = quotaSizes(shared, terms.quota);
+  const sizes = quotaSizes(shared, terms.quota, built.own);
   if (!sizes.ok) return sizes;
   const numbers = new Map(shared.map(({ code }, i) => [code, sizes.value[i] ?? 0]));
   // Replaced units are drawn whole.
@@ -320,6 +329,8 @@ async function writeStrata(
   });
   const drawable = checkDrawable(terms, sharing(headers, series ?? undefined), built.groups);
   if (!drawable.ok) return drawable;
+  const secret = looksAtClasses(terms) ? checkSecrecy(headers.map((header) => told(terms, built, header))) : null;
+  if (secret) return secret;
   await addStrata(
     tx,
     listId,
@@ -332,12 +343,19 @@ async function writeStrata(
       reserve: header.reserve,
       root: header.root,
       header: stratumHeader(header),
-      area: areaOf(built.own(header.code), terms.stratifyBy),
+      area: areaOf(built.own(header.code), strataBy(terms)),
+      percent: percentOf(terms.quota, built.own(header.code)),
       groups: numbers.has(header.code) ? (built.groups.get(header.code) ?? null) : null,
     })),
   );
   return ok(objectsRoot(suite, headers));
 }
+
+/** What the public header of a stratum tells, under the code that the register gives it. */
+const told = ({ method }: TaskTerms, built: Built, { code, size, n }: StratumSum & { readonly n: number }) => ({
+  ...{ code: built.own(code), size, n },
+  groups: method.kind === 'pps' ? groupChances(method, built.groups.get(code) ?? [], n) : null,
+});
 
 /** Refuses before anybody commits what could not be drawn: sums too large for weights (draws.ppsTooLarge), too few below the cap (draws.layeredShort). */
 function checkDrawable(

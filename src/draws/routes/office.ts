@@ -47,7 +47,7 @@ const oneRoute = route({
     return read(app.db, actor, async (tx) => {
       const draw = await findDraw(tx, params.drawId);
       if (!draw) return refuse('draws.draw-missing', 'missing', { draw: params.drawId });
-      const view = await drawView(app, tx, draw);
+      const view = await drawView(app, tx, actor, draw);
       const published = await isPublished(tx, 'draw', draw.draw_id);
       return ok({ ...view, published, now: app.clock.now(), checkpoint: await servedCheckpoint(app, tx) });
     });
@@ -66,7 +66,7 @@ const ofTaskRoute = route({
       if (!(await findTask(tx, params.taskId))) return refuse('plans.task-missing', 'missing', { task: params.taskId });
       const newest = await newestList(tx, params.taskId);
       const draws = await drawsOfTask(tx, params.taskId);
-      return ok({ list: newest ? await listView(tx, newest.list_id) : null, draws: draws.map(drawSummary) });
+      return ok({ list: newest ? await listView(tx, actor, newest.list_id) : null, draws: draws.map(drawSummary) });
     });
   },
 });

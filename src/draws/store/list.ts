@@ -130,6 +130,8 @@ export type FinishedStratum = {
   readonly header: Uint8Array;
   readonly groups: readonly Group[] | null;
   readonly area: string | null;
+  /** How many in a hundred are drawn, where the stratum stands for a class. */
+  readonly percent: number | null;
 };
 
 const groupRows = (groups: readonly Group[]) => groups.map(({ value, units }) => ({ value: String(value), units }));
@@ -160,6 +162,7 @@ export async function addStrata(tx: Tx, listId: string, strata: readonly Finishe
         header: Buffer.from(stratum.header),
         groups: stratum.groups === null ? null : JSON.stringify(groupRows(stratum.groups)),
         area: stratum.area,
+        percent: stratum.percent,
       })),
     )
     .execute();

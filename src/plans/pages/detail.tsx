@@ -10,6 +10,7 @@ import { useMay } from '../../web/session.tsx';
 import { useText } from '../../web/text.tsx';
 import type { PreviewView, TaskView } from '../routes.ts';
 import { mostUnits } from '../rules/quota.ts';
+import { strataBy } from '../rules/task.ts';
 import { type Onwards, open, useTaskActs } from './acts.tsx';
 import { Blocking } from './blocking.tsx';
 import './plans.css';
@@ -128,9 +129,9 @@ type Drawing = { task: TaskView; frozen: Numbers | null; preview: PreviewView | 
 /** The frozen list where there is one, else what the terms would draw today and from whom. */
 const WouldDraw = ({ task, frozen, preview }: Drawing) => {
   const { t } = useText();
-  const { stratifyBy, method, teams, candidates } = task.terms;
+  const { method, teams, candidates } = task.terms;
   const cap = teams?.memberCap ?? task.terms.cap;
-  const by = { by: stratifyBy, method: method.kind };
+  const by = { by: strataBy(task.terms), method: method.kind };
   if (frozen !== null) return <StrataCard preview={frozen} {...by} when={t('plans.strata.frozen')} />;
   return (
     preview !== null && (

@@ -1,6 +1,7 @@
 // What a person types into the task form, and the terms it stands for. Numbers stay texts until they are read, so that nothing
 // typed is lost; what does not hold is named by the path of its field and a key of the texts.
 import type { SuiteName } from '../../kit/hash.ts';
+import { CREDIT_CLASSES, type CreditClass } from '../../registers/rules/mark.ts';
 import type { Fill } from '../../web/text.tsx';
 import { type CandidateKind, type Quota, type Role, suiteOfTerms, type TaskTerms, type Want } from '../rules/task.ts';
 import { type MethodDraft, methodDraft, methodOf } from './method-draft.ts';
@@ -38,6 +39,8 @@ export type TaskDraft = {
   readonly numerator: string;
   readonly denominator: string;
   readonly total: string;
+  /** How many in a hundred of each credit class (P8). */
+  readonly classRates: Readonly<Record<CreditClass, string>>;
   readonly reserveNumerator: string;
   readonly reserveDenominator: string;
   readonly demand: readonly WantDraft[];
@@ -63,6 +66,20 @@ const want = (key: number, department: string, role: Role): WantDraft => ({
   count: '1',
 });
 
+/** What each rule asks for, with a sensible start for those that are not chosen. */
+function quotaDraft(quota: Quota): Pick<TaskDraft, 'quota' | 'numerator' | 'denominator' | 'total' | 'classRates'> {
+  const share = 'numerator' in quota ? quota : { numerator: 5, denominator: 100 };
+  const rate = (of: CreditClass) =>
+    quota.kind === 'classes' ? String(quota.rates.find((one) => one.class === of)?.percent ?? '') : '';
+  return {
+    quota: quota.kind,
+    numerator: String(share.numerator),
+    denominator: String(share.denominator),
+    total: quota.kind === 'total' ? String(quota.total) : '',
+    classRates: { A: rate('A'), B: rate('B'), C: rate('C'), D: rate('D') },
+  };
+}
+
 /** The least team the law asks for: one leader and one more, of the lead department. */
 export const blankDraft = (leadOffice: string, department: string, suite: SuiteName): TaskDraft => ({
   name: '',
@@ -83,10 +100,7 @@ export const blankDraft = (leadOffice: string, department: string, suite: SuiteN
   bySection: false,
   method: 'index',
   ...methodDraft({ kind: 'index' }),
-  quota: 'share',
-  numerator: '5',
-  denominator: '100',
-  total: '',
+  ...quotaDraft({ kind: 'share', numerator: 5, denominator: 100 }),
   reserveNumerator: '1',
   reserveDenominator: '4',
   demand: department === '' ? [] : [want(1, department, 'leader'), want(2, department, 'member')],
@@ -123,10 +137,7 @@ export const draftOf = (terms: TaskTerms, items: readonly ChosenItem[]): TaskDra
   bySection: terms.stratifyBy.includes('section'),
   method: terms.method.kind,
   ...methodDraft(terms.method),
-  quota: terms.quota.kind,
-  numerator: terms.quota.kind === 'total' ? '5' : String(terms.quota.numerator),
-  denominator: terms.quota.kind === 'total' ? '100' : String(terms.quota.denominator),
-  total: terms.quota.kind === 'total' ? String(terms.quota.total) : '',
+  ...quotaDraft(terms.quota),
   reserveNumerator: String(terms.reserve.numerator),
   reserveDenominator: String(terms.reserve.denominator),
   demand: terms.demand.map((one, place) => ({
@@ -178,6 +189,12 @@ function quotaOf(draft: TaskDraft, reader: Reader): Quota {
   // Everyone in drawn order is a share of the whole.
   if (draft.method === 'all') return { kind: 'share', numerator: 1, denominator: 1 };
   if (draft.quota === 'total') return { kind: 'total', total: reader.number('terms.quota', draft.total, 1, MOST) };
+  if (draft.quota === 'classes') {
+    reader.must(draft.method !== 'pps', 'terms.quota', 'plans.class-method');
+    reader.must(draft.sealed === 'classes' || draft.sealed === 'both', 'terms.sealed', 'plans.class-sealed');
+    const percent = (of: CreditClass) => reader.number('terms.quota', draft.classRates[of], 1, 100);
+    return { kind: 'classes', rates: CREDIT_CLASSES.map((of) => ({ class: of, percent: percent(of) })) };
+  }
   const numerator = reader.number('terms.quota', draft.numerator, 1, MOST);
   const denominator = reader.number('terms.quota', draft.denominator, 1, MOST);
   reader.must(numerator <= denominator, 'terms.quota', 'plans.share');

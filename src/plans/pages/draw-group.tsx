@@ -4,15 +4,16 @@ import { suiteNames } from '../../kit/hash.ts';
 import { CREDIT_CLASSES, type CreditClass } from '../../registers/rules/mark.ts';
 import { type ControlProps, Field, FormGroup } from '../../web/components/form-page.tsx';
 import { CloseOutlined, PlusOutlined } from '../../web/icons.tsx';
-import { useGet } from '../../web/queries.ts';
 import { useText } from '../../web/text.tsx';
-import type { Method } from '../rules/task.ts';
+import type { Method, Quota as QuotaTerms } from '../rules/task.ts';
+import { ClassRates, filled, sealedForClasses, useClassData } from './class-rates.tsx';
 import type { TaskDraft } from './draft.ts';
 import { type GroupOf, textOf } from './groups.tsx';
 import type { WeightDraft } from './method-draft.ts';
 import { useIndustries } from './names.ts';
 import { SeriesField } from './series-field.tsx';
 
+type QuotaKind = QuotaTerms['kind'];
 type TextKey = Parameters<typeof textOf>[1];
 
 const Fraction = ({
@@ -39,30 +40,45 @@ const Fraction = ({
   );
 };
 
+const QUOTAS: readonly QuotaKind[] = ['share', 'unbiased', 'total', 'classes'];
+
+/** Classes are of subjects, and weights would say once more how often each is met. */
+const quotasOf = ({ about, method }: TaskDraft) =>
+  QUOTAS.filter((kind) => kind !== 'classes' || (about === 'subjects' && method !== 'pps'));
+
+const QuotaNumbers = ({ control, ...group }: GroupOf & { control: ControlProps }) => {
+  const { t } = useText();
+  const { quota } = group.draft;
+  if (quota === 'classes') return <ClassRates {...group} control={control} />;
+  if (quota !== 'total') return <Fraction group={group} control={control} keys={['numerator', 'denominator']} />;
+  return (
+    <Input
+      {...control}
+      inputMode="numeric"
+      className="number"
+      {...textOf(group, 'total')}
+      suffix={t('plans.objects')}
+    />
+  );
+};
+
 const Quota = ({ control, ...group }: GroupOf & { control: ControlProps }) => {
   const { t } = useText();
   const { draft, change } = group;
+  const data = useClassData();
+  const choose = (quota: QuotaKind) => {
+    if (quota !== 'classes') return change({ quota });
+    const offered = (of: CreditClass) => data?.rates.find((rate) => rate.class === of)?.offered;
+    change({ quota, classRates: filled(draft.classRates, offered), ...sealedForClasses(draft) });
+  };
   return (
     <div className="quota-field">
       <Radio.Group
         value={draft.quota}
-        options={(['share', 'unbiased', 'total'] as const).map((value) => ({
-          value,
-          label: t(`plans.quota.${value}`),
-        }))}
-        onChange={(event) => change({ quota: event.target.value })}
+        options={quotasOf(draft).map((value) => ({ value, label: t(`plans.quota.${value}`) }))}
+        onChange={(event) => choose(event.target.value)}
       />
-      {draft.quota === 'total' ? (
-        <Input
-          {...control}
-          inputMode="numeric"
-          className="number"
-          {...textOf(group, 'total')}
-          suffix={t('plans.objects')}
-        />
-      ) : (
-        <Fraction group={group} control={control} keys={['numerator', 'denominator']} />
-      )}
+      <QuotaNumbers {...group} control={control} />
     </div>
   );
 };
@@ -172,8 +188,6 @@ const Weights = ({ control, ...group }: GroupOf & { control: ControlProps }) => 
   );
 };
 
-type ClassWeights = { readonly weights: readonly { readonly class: CreditClass; readonly weight: number }[] };
-
 /** Weights by credit class, as the data offer them; the list is sealed with them. */
 const ByClass = ({ control, ...group }: GroupOf & { control: ControlProps }) => {
   const { t } = useText();
@@ -211,18 +225,11 @@ const ByClass = ({ control, ...group }: GroupOf & { control: ControlProps }) => 
 const Risk = ({ control, ...group }: GroupOf & { control: ControlProps }) => {
   const { t } = useText();
   const { draft, change } = group;
-  const { answer } = useGet<ClassWeights>('/api/class-weights');
+  const data = useClassData();
   const choose = (weightBy: TaskDraft['weightBy']) => {
     if (weightBy === 'section') return change({ weightBy });
-    const offered = answer?.ok === true ? answer.value.weights : [];
-    const weightOf = (one: CreditClass) =>
-      draft.classWeights[one] || String(offered.find((known) => known.class === one)?.weight ?? '');
-    change({
-      weightBy,
-      classWeights: { A: weightOf('A'), B: weightOf('B'), C: weightOf('C'), D: weightOf('D') },
-      // Such a list is always sealed: nobody has to find that out by being refused.
-      sealed: draft.sealed === '' || draft.sealed === 'classes' ? 'classes' : 'both',
-    });
+    const offered = (of: CreditClass) => data?.weights.find((known) => known.class === of)?.weight;
+    change({ weightBy, classWeights: filled(draft.classWeights, offered), ...sealedForClasses(draft) });
   };
   return (
     <>

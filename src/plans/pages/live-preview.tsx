@@ -5,7 +5,7 @@ import { post } from '../../web/api.ts';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { useText } from '../../web/text.tsx';
 import type { PreviewView } from '../routes.ts';
-import type { TaskTerms } from '../rules/task.ts';
+import { strataBy, type TaskTerms } from '../rules/task.ts';
 import { Blocking } from './blocking.tsx';
 import { FollowsCard } from './consequences.tsx';
 import { previewTerms, type TaskDraft } from './draft.ts';
@@ -44,7 +44,7 @@ export const LivePreview = ({ draft, today }: { draft: TaskDraft; today: string 
       <AnswerPanel answer={data?.answer} what={t('plans.preview.failed')} />
       {preview !== null && data !== undefined && (
         <>
-          <StrataCard preview={preview} by={data.terms.stratifyBy} method={data.terms.method.kind} />
+          <StrataCard preview={preview} by={strataBy(data.terms)} method={data.terms.method.kind} />
           {data.terms.candidates === undefined && (
             <>
               <FollowsCard preview={preview} />

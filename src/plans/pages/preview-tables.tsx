@@ -1,6 +1,6 @@
 // What a task would draw: strata with their chances as fractions, who is left out and why, and whether the inspectors suffice.
 // The same tables stand beside the form and on the task's page.
-import type { StratumKey } from '../../registers/rules/scope.ts';
+import { classOf, type StratumKey } from '../../registers/rules/scope.ts';
 import { Card } from '../../web/components/card.tsx';
 import { EmptyState } from '../../web/components/empty-state.tsx';
 import { Probability } from '../../web/components/probability.tsx';
@@ -32,13 +32,17 @@ const StratumHead = ({
   const { t } = useText();
   const names = useNames();
   if (by.length === 0) return <td>{t('plans.stratum.everything')}</td>;
+  // A code that tells nothing: what may be known stands in the label.
+  if (stratum.code.startsWith('S-')) return <td colSpan={by.length}>{stratum.label}</td>;
   const codes = stratum.code.split('/');
-  const word = (key: StratumKey, code: string) =>
-    code === 'unknown'
-      ? t('plans.stratum.unknown')
-      : key === 'region'
-        ? names.region(code)
-        : `${code} ${names.industry(code)}`;
+  const word = (key: StratumKey, code: string) => {
+    if (key === 'class') {
+      const told = classOf(code);
+      return told === null ? t('plans.stratum.class.closed') : t('plans.stratum.class.is', { class: told.class });
+    }
+    if (code === 'unknown') return t('plans.stratum.unknown');
+    return key === 'region' ? names.region(code) : `${code} ${names.industry(code)}`;
+  };
   return by.map((key, place) => {
     const code = codes[place] ?? 'unknown';
     const again = place === 0 && by.length > 1 && before?.code.split('/')[0] === code;

@@ -74,6 +74,8 @@ const detail = {
   'plans.stratum': { zh: '层', en: 'Stratum' },
   'plans.stratum.region': { zh: '县区', en: 'Region' },
   'plans.stratum.section': { zh: '行业门类', en: 'Industry section' },
+  'plans.stratum.class': { zh: '信用风险等级', en: 'Credit class' },
+  'plans.stratum.class.closed': { zh: '各等级合计', en: 'All classes together' },
   'plans.stratum.everything': { zh: '全部', en: 'All' },
   'plans.stratum.unknown': { zh: '未知', en: 'Unknown' },
   'plans.size': { zh: '户数', en: 'Subjects' },
@@ -230,6 +232,14 @@ const acts = {
   'plans.mend.scope': { zh: '放宽范围', en: 'Widen the scope' },
   'plans.mend.cooperating': { zh: '调整配合部门', en: 'Change cooperating offices' },
   'plans.mend.leadOffice': { zh: '改牵头部门', en: 'Change the lead office' },
+  'plans.mend.method': { zh: '改抽取方法', en: 'Change the method' },
+  'plans.mend.stratifyBy': { zh: '少分层', en: 'Use fewer strata' },
+  'plans.mend.candidates': { zh: '改选项', en: 'Change the candidates' },
+  'plans.mend.teams': { zh: '改检查组的抽法', en: 'Change how teams are drawn' },
+  'plans.mend.follows': { zh: '改接续的抽取', en: 'Change the draw that it follows' },
+  'plans.mend.sealed.openBy': { zh: '改开启日期', en: 'Change the day of opening' },
+  'plans.mend.sealed.holder': { zh: '改保管机关', en: 'Change the office that holds the copy' },
+  'plans.mend.scope.directory': { zh: '改名录', en: 'Change the directory' },
 } as const satisfies Texts;
 
 const form = {

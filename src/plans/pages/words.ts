@@ -3,7 +3,7 @@ import type { StatusLook } from '../../web/components/status-tag.tsx';
 import { formatNumber } from '../../web/format.ts';
 import type { Translate } from '../../web/text.tsx';
 import type { PreviewView } from '../routes.ts';
-import { suiteOfTerms, type TaskState, type TaskTerms } from '../rules/task.ts';
+import { strataBy, suiteOfTerms, type TaskState, type TaskTerms } from '../rules/task.ts';
 
 import type { Names } from './names.ts';
 
@@ -56,12 +56,12 @@ export function scopeWords(
   return parts.length === 0 ? t('plans.scope.all') : parts.join(t('plans.semicolon'));
 }
 
-export const strataWords = ({ stratifyBy }: TaskTerms, t: Translate): string =>
-  stratifyBy.length === 0
+export const strataWords = (terms: Pick<TaskTerms, 'stratifyBy' | 'quota'>, t: Translate): string =>
+  strataBy(terms).length === 0
     ? t('plans.strata.none')
     : t('plans.strata.by', {
         by: listed(
-          stratifyBy.map((key) => t(`plans.stratum.${key}`)),
+          strataBy(terms).map((key) => t(`plans.stratum.${key}`)),
           t,
         ),
       });
@@ -89,6 +89,10 @@ export function methodWords({ method, quota }: TaskTerms, t: Translate): string 
 }
 
 function quotaWords(quota: TaskTerms['quota'], t: Translate): string {
+  if (quota.kind === 'classes') {
+    const rates = quota.rates.map((rate) => t('plans.rate.words', { ...rate }));
+    return t('plans.quota.classes.words', { rates: listed(rates, t) });
+  }
   return quota.kind === 'total'
     ? t('plans.quota.total.words', { total: formatNumber(quota.total) })
     : t(`plans.quota.${quota.kind}.words`, { numerator: quota.numerator, denominator: quota.denominator });

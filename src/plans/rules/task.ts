@@ -4,8 +4,8 @@ import { canonicalJson, type Json } from '../../kit/canonical-json.ts';
 import type { SuiteName } from '../../kit/hash.ts';
 import { ok, type Refused, type Result, refuse } from '../../kit/result.ts';
 import type { Cap } from '../../registers/rules/cap.ts';
-import type { CreditClass } from '../../registers/rules/mark.ts';
-import { type Scope, type StratumKey, scopeDocument } from '../../registers/rules/scope.ts';
+import { CREDIT_CLASSES, type CreditClass } from '../../registers/rules/mark.ts';
+import { classOf, type PlaceKey, type Scope, type StratumKey, scopeDocument } from '../../registers/rules/scope.ts';
 
 export type TaskState = 'drafted' | 'submitted' | 'approved' | 'returned' | 'withdrawn';
 
@@ -54,11 +54,18 @@ export type Method =
     }
   | { readonly kind: 'all'; readonly batches: number };
 
-/** `share`: of every stratum, rounded up. `total`: split by size, largest remainder. `unbiased`: of every stratum, rounded by the seed. */
+/** How many in a hundred of a credit class are drawn (P8, R27). */
+export type ClassRate = { readonly class: CreditClass; readonly percent: number };
+
+/**
+ * `share`: of every stratum, rounded up. `total`: split by size, largest remainder. `unbiased`: of every stratum, rounded by the seed.
+ * `classes`: each credit class is a stratum of its own at its own rate, rounded up; whoever has no class yet is general.
+ */
 export type Quota =
   | ({ readonly kind: 'share' } & Share)
   | { readonly kind: 'total'; readonly total: number }
-  | ({ readonly kind: 'unbiased' } & Share);
+  | ({ readonly kind: 'unbiased' } & Share)
+  | { readonly kind: 'classes'; readonly rates: readonly ClassRate[] };
 
 export type Role = 'leader' | 'specialist' | 'member';
 export type Want = {
@@ -100,7 +107,7 @@ export type TaskTerms = {
   readonly scope: Scope;
   /** Drawn instead of the objects of a scope (R6); then nobody is assigned. */
   readonly candidates?: Candidates | undefined;
-  readonly stratifyBy: readonly StratumKey[];
+  readonly stratifyBy: readonly PlaceKey[];
   readonly method: Method;
   readonly quota: Quota;
   /** Reserves per stratum, as a share of what is drawn, rounded up. */
@@ -144,6 +151,16 @@ const methodDocument = (method: Method): Json =>
       }
     : method;
 
+const quotaDocument = (quota: Quota): Json =>
+  quota.kind === 'classes'
+    ? {
+        kind: 'classes',
+        rates: [...quota.rates]
+          .sort((a, b) => compareText(a.class, b.class))
+          .map(({ class: of, percent }) => ({ class: of, percent })),
+      }
+    : quota;
+
 /** The document whose hash is approved: sets in byte order, so that the same task has the same hash however it was typed. */
 export const termsDocument = (terms: TaskTerms): Json => ({
   cap: terms.cap,
@@ -156,7 +173,7 @@ export const termsDocument = (terms: TaskTerms): Json => ({
   name: terms.name,
   periodFrom: terms.periodFrom,
   periodUntil: terms.periodUntil,
-  quota: terms.quota,
+  quota: quotaDocument(terms.quota),
   reserve: terms.reserve,
   scope: scopeDocument(terms.scope),
   stratifyBy: [...terms.stratifyBy],
@@ -194,7 +211,7 @@ export const LEAST_INSPECTORS = { count: 2, source: 'Administrative Penalty Law,
 
 /**
  * What must hold before a task can be submitted, whatever the register holds. `departments` are those of lead and cooperating offices.
- * Refuses: plans.class-twice, plans.class-sealed, plans.no-items, plans.period, plans.joint-directory, plans.two-inspectors, plans.leader, plans.foreign-department,
+ * Refuses: plans.class-twice, plans.class-sealed, plans.class-rates, plans.class-method, plans.no-items, plans.period, plans.joint-directory, plans.two-inspectors, plans.leader, plans.foreign-department,
  * plans.department-idle, plans.candidates-alike, plans.candidates-alone, plans.candidates-few, plans.candidate-text, plans.candidate-twice,
  * plans.share, plans.all-share, plans.floor, plans.weight-twice, plans.unbiased-method, plans.open-by,
  * plans.teams-joint, plans.follows-alike, plans.follows-sealed, plans.follows-unbiased.
@@ -211,11 +228,11 @@ export function checkTerms(terms: TaskTerms, leadDepartment: string, departments
   if (terms.cooperating.length > 0 && terms.candidates === undefined && terms.scope.directory === undefined)
     return refuse('plans.joint-directory', 'unmet', { offices: terms.cooperating.length + 1 });
   const { quota } = terms;
-  if (quota.kind !== 'total' && quota.numerator > quota.denominator) return refuse('plans.share', 'unmet');
+  if ('numerator' in quota && quota.numerator > quota.denominator) return refuse('plans.share', 'unmet');
   const method = checkMethod(terms.method, quota);
   if (!method.ok) return method;
   // Whoever sees weights by class in a list that is open sees the class (P8).
-  if (looksAtClasses(terms.method) && !secretStrata(terms)) return refuse('plans.class-sealed', 'unmet');
+  if (looksAtClasses(terms) && !secretStrata(terms)) return refuse('plans.class-sealed', 'unmet');
   const teams = checkTeams(terms);
   if (!teams.ok) return teams;
   const follows = checkFollows(terms);
@@ -235,8 +252,9 @@ const isCandidate = (text: string): boolean =>
   utf8(text).length <= 64;
 
 /** Candidates are drawn alike, as one stratum, and nobody is assigned to them (spec/draw.md section 4). */
-function checkCandidates({ list }: Candidates, { method, stratifyBy, demand }: TaskTerms): Result<null> {
-  if (method.kind !== 'index' && method.kind !== 'all') return refuse('plans.candidates-alike', 'unmet');
+function checkCandidates({ list }: Candidates, { method, quota, stratifyBy, demand }: TaskTerms): Result<null> {
+  const byClass = quota.kind === 'classes';
+  if (byClass || (method.kind !== 'index' && method.kind !== 'all')) return refuse('plans.candidates-alike', 'unmet');
   if (stratifyBy.length > 0 || demand.length > 0) return refuse('plans.candidates-alone', 'unmet');
   if (list.length < 2) return refuse('plans.candidates-few', 'unmet');
   const unfit = list.find((one) => !isCandidate(one));
@@ -248,6 +266,13 @@ function checkCandidates({ list }: Candidates, { method, stratifyBy, demand }: T
 function checkMethod(method: Method, quota: Quota): Result<null> {
   const whole = quota.kind === 'share' && quota.numerator === quota.denominator;
   if (method.kind === 'all' && !whole) return refuse('plans.all-share', 'unmet');
+  if (quota.kind === 'classes') {
+    const rates = quota.rates.map(({ class: of }) => of);
+    if (rates.length !== CREDIT_CLASSES.length || CREDIT_CLASSES.some((one) => !rates.includes(one)))
+      return refuse('plans.class-rates', 'unmet');
+    // Weights would say once more, and otherwise, how often each is met.
+    if (method.kind === 'pps') return refuse('plans.class-method', 'unmet');
+  }
   if (method.kind !== 'layered' && method.kind !== 'pps') return ok(null);
   // Their chances depend on how many are drawn, which the seed may not decide afterwards.
   if (quota.kind === 'unbiased') return refuse('plans.unbiased-method', 'unmet');
@@ -327,7 +352,19 @@ export const inspecting = ({ leadOffice, cooperating, periodFrom }: TaskTerms) =
 });
 
 /** Whether the freeze must know the credit class of each subject. */
-export const looksAtClasses = (method: Method): boolean => method.kind === 'pps' && method.classes !== undefined;
+export const looksAtClasses = ({ method, quota }: Pick<TaskTerms, 'method' | 'quota'>): boolean =>
+  quota.kind === 'classes' || (method.kind === 'pps' && method.classes !== undefined);
+
+/** What the strata of a task go by; the class comes last. */
+export const strataBy = ({ stratifyBy, quota }: Pick<TaskTerms, 'stratifyBy' | 'quota'>): readonly StratumKey[] =>
+  quota.kind === 'classes' ? [...stratifyBy, 'class'] : stratifyBy;
+
+/** How many in a hundred of a stratum are drawn, where each class has its rate; null where it goes by none. */
+export function percentOf(quota: Quota, stratum: string): number | null {
+  const found = quota.kind === 'classes' ? classOf(stratum) : null;
+  if (quota.kind !== 'classes' || found === null) return null;
+  return quota.rates.find((rate) => rate.class === found.class)?.percent ?? null;
+}
 
 const secretStrata = ({ sealed }: TaskTerms): boolean => sealed !== undefined && sealed.ground !== 'surprise';
 

@@ -209,6 +209,7 @@ export interface Schema {
     header: Buffer;
     area: string | null;
     groups: unknown;
+    percent: number | null;
   };
   'draws.list_tile': {
     list_id: string;
@@ -1070,6 +1071,15 @@ export interface Schema {
   'registers.certificate_warning': {
     days: number;
     basis: string;
+  };
+  'registers.class_rate': {
+    class: 'A' | 'B' | 'C' | 'D';
+    from_on: string;
+    until_on: string | null;
+    least: number;
+    most: number;
+    offered: number;
+    source: string;
   };
   'registers.class_weight': {
     class: 'A' | 'B' | 'C' | 'D';

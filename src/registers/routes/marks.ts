@@ -12,7 +12,16 @@ import { importMarks } from '../actions/mark-import.ts';
 import { askMark, endMark, grantMark, markGranted, returnMark, setClass } from '../actions/marks.ts';
 import { CREDIT_CLASSES, MARK_KINDS, MARK_STANDINGS, markStanding } from '../rules/mark.ts';
 import { REVEAL_REASONS } from '../store/contacts.ts';
-import { classWeights, findMark, type MarkRow, markKinds, markList, marksOf, revealMarks } from '../store/marks.ts';
+import {
+  classRates,
+  classWeights,
+  findMark,
+  type MarkRow,
+  markKinds,
+  markList,
+  marksOf,
+  revealMarks,
+} from '../store/marks.ts';
 import { findSubject } from '../store/subjects.ts';
 import { importAnswer } from './visits.ts';
 
@@ -83,17 +92,26 @@ const choicesRoute = route({
   },
 });
 
+const ofClass = z.object({ class: z.enum(CREDIT_CLASSES), source: z.string() });
+const classData = z.object({
+  weights: z.array(ofClass.extend({ weight: z.number() })),
+  rates: z.array(ofClass.extend({ least: z.number(), most: z.number(), offered: z.number() })),
+});
+export type ClassData = z.input<typeof classData>;
+
 const weightsRoute = route({
   method: 'GET',
   url: '/api/class-weights',
   access: { permission: 'subject.read' },
   summary:
-    'How many times as often each credit class is met, with its source: what the form of a task offers (P8, R27)',
-  answer: z.object({
-    weights: z.array(z.object({ class: z.enum(CREDIT_CLASSES), weight: z.number(), source: z.string() })),
-  }),
-  handle: ({ app, actor }) =>
-    read(app.db, actor, async (tx) => ok({ weights: await classWeights(tx, dayOf(app.clock.now())) })),
+    'How many times as often each credit class is met, and how many in a hundred may be drawn, with sources: what the form of a task offers (P8, R27)',
+  answer: classData,
+  async handle({ app, actor }) {
+    const day = dayOf(app.clock.now());
+    return read(app.db, actor, async (tx) =>
+      ok({ weights: await classWeights(tx, day), rates: await classRates(tx, day) }),
+    );
+  },
 });
 
 const byId = z.object({ markId: z.uuid() });

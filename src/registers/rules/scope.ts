@@ -1,6 +1,7 @@
 // Which subjects a task is about (R20, R21): a closed filter of the register, and how its subjects fall into strata (spec/draw.md section 2).
 import { compareText } from '../../kit/bytes.ts';
 import type { Json } from '../../kit/canonical-json.ts';
+import { CREDIT_CLASSES, type CreditClass } from './mark.ts';
 
 /** Empty lists: no restriction. A region covers all below it; a section all its divisions. */
 export type Scope = {
@@ -31,17 +32,38 @@ export const scopeDocument = (scope: Scope): Json => {
   };
 };
 
-export type StratumKey = 'region' | 'section';
+export type PlaceKey = 'region' | 'section';
+/** Also by credit class, where rates go by it (P8): such strata stand in sealed lists alone. */
+export type StratumKey = PlaceKey | 'class';
 
 /** What a subject must tell to be placed in a stratum. */
-export type Placeable = { readonly region: string | null; readonly section: string | null };
+export type Placeable = {
+  readonly region: string | null;
+  readonly section: string | null;
+  readonly class?: CreditClass | null;
+};
 
 export const UNKNOWN = 'unknown';
 
-/** `211103`, `H`, `211103/H`, or `all`; a subject whose region or section is not known has the stratum `unknown`, never no chance. */
+/** The class of whoever has none yet: general, neither spared nor sought (P8). */
+export const GENERAL: CreditClass = 'B';
+
+const CLASS_PART = 'class-';
+
+/** `211103`, `H`, `211103/H`, `211103/class-A`, or `all`; a subject whose region or section is not known has the stratum `unknown`, never no chance. */
 export function stratumOf(subject: Placeable, by: readonly StratumKey[]): string {
   if (by.length === 0) return 'all';
-  return by.map((key) => subject[key] ?? UNKNOWN).join('/');
+  return by
+    .map((key) => (key === 'class' ? `${CLASS_PART}${subject.class ?? GENERAL}` : (subject[key] ?? UNKNOWN)))
+    .join('/');
+}
+
+/** A stratum by class taken apart: the class, and the code of the same place for all classes; null where it goes by no class. */
+export function classOf(stratum: string): { readonly class: CreditClass; readonly place: string } | null {
+  const parts = stratum.split('/');
+  const last = parts.at(-1) ?? '';
+  const found = CREDIT_CLASSES.find((one) => last === `${CLASS_PART}${one}`);
+  return found === undefined ? null : { class: found, place: parts.slice(0, -1).join('/') || 'all' };
 }
 
 /** The region of a stratum's objects, or null where strata do not tell it. */

@@ -86,7 +86,19 @@ export const markKind = (tx: Tx, kind: MarkKind) =>
 export const classWeights = (tx: Tx, day: string) =>
   tx
     .selectFrom('registers.class_weight')
-    .select(['class', 'weight', 'source'])
+    .select(['weight', 'source'])
+    .select((eb) => eb.ref('class').$castTo<CreditClass>().as('class'))
+    .where('from_on', '<=', day)
+    .where((eb) => eb.or([eb('until_on', 'is', null), eb('until_on', '>=', day)]))
+    .orderBy('class')
+    .execute();
+
+/** Within which bounds a task may choose the rate of each class on a day, in hundredths, and what its form offers (P8). */
+export const classRates = (tx: Tx, day: string) =>
+  tx
+    .selectFrom('registers.class_rate')
+    .select(['least', 'most', 'offered', 'source'])
+    .select((eb) => eb.ref('class').$castTo<CreditClass>().as('class'))
     .where('from_on', '<=', day)
     .where((eb) => eb.or([eb('until_on', 'is', null), eb('until_on', '>=', day)]))
     .orderBy('class')

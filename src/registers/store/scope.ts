@@ -192,6 +192,7 @@ export async function countBurdens(
   by: readonly StratumKey[],
   left: LeftOutColumns,
   burdens: ReadonlyMap<string, number>,
+  classes: string | null = null,
 ): Promise<ReadonlyMap<string, ReadonlyMap<number, number>>> {
   const where = sql.raw(condition(await spread(tx, scope)));
   const { rows } = await sql<{
@@ -199,8 +200,9 @@ export async function countBurdens(
     region: string | null;
     section: string | null;
     status: SubjectStatus;
+    class: CreditClass | null;
   }>`
-    select s.subject_id, s.region, s.section, s.status from registers.subject s
+    select s.subject_id, s.region, s.section, s.status, ${sql.raw(classOn(classes))} as class from registers.subject s
     where s.subject_id = any(${[...burdens.keys()]}::text[]) and ${where}
       and s.subject_id <> all(${sql.val(left.ids)}::text[])`.execute(tx);
   const strata = new Map<string, Map<number, number>>();

@@ -85,6 +85,24 @@ export const methodTexts = {
   'plans.layered.months': { zh: '统计月数', en: 'Months counted' },
   'plans.layered.months.unit': { zh: '个月内', en: 'months' },
   'plans.layered.floor': { zh: '从全体均等抽取的份额', en: 'Share drawn from all alike' },
+  'plans.quota.classes': {
+    zh: '风险高的多抽：按信用风险等级定比例',
+    en: 'More where risk is higher: rates by credit class',
+  },
+  'plans.quota.classes.hint': {
+    zh: '每个等级一层，各用各的比例，进一取整；没有等级的按 B 级。名单封存，公开的只有一份合并名单。',
+    en: 'A stratum for each class at its own rate, rounded up; whoever has no class counts as B. The list is sealed, and one merged list is public.',
+  },
+  'plans.quota.classes.words': {
+    zh: '双随机，按信用风险等级定比例：{rates}',
+    en: 'Random, at a rate for each credit class: {rates}',
+  },
+  'plans.rate.words': { zh: '{class} 级 {percent} %', en: 'class {class} {percent} %' },
+  'plans.rate.class': { zh: '{class} 级的比例', en: 'Rate of class {class}' },
+  'plans.rate.range': {
+    zh: '{class} 级：{least} %–{most} %（{source}）',
+    en: 'Class {class}: {least}–{most} % ({source})',
+  },
   'plans.quota.unbiased': { zh: '按比例，随机进位', en: 'A share, rounded by the seed' },
   'plans.quota.unbiased.hint': {
     zh: '各层取整由抽取种子决定，层的大小不影响每户的机会，人人恰好是这个比例。',
