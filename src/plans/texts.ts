@@ -86,7 +86,7 @@ export const texts = {
   },
   'plans.class-few': {
     zh: '有 {few} 个按等级的层不足 {least} 户，{alone} 处只有一个等级：公开的层数会让人猜出是谁。请少分层或扩大范围。',
-    en: '{few} {few:stratum|strata} by class with fewer than {least} subjects, {alone} {alone:place|places} with one class alone: public numbers would tell who it is. Use fewer strata or a wider scope.',
+    en: '{few} {few:stratum|strata} by class smaller than {least}, {alone} {alone:place|places} with one class alone: public numbers would tell who it is. Use fewer strata or a wider scope.',
   },
   'plans.class-certain': {
     zh: '有 {places} 处某一等级全部必抽、其他等级不是：没抽中的就不是这一等级。请降低该等级的比例或权重。',
