@@ -28,8 +28,15 @@ const offline: BuildOptions = {
   },
 };
 
+/** Left outside, React would take its slow and talkative development build unless whoever starts the server says otherwise. */
+const rendering = {
+  ssr: { noExternal: ['react', 'react-dom'] },
+  define: { 'process.env.NODE_ENV': '"production"' },
+};
+
 export default defineConfig(({ isSsrBuild, mode }) => ({
   plugins: [react()],
+  ...(isSsrBuild === true ? rendering : {}),
   publicDir: isSsrBuild === true || mode === 'offline' ? false : 'src/web/static',
   build:
     mode === 'offline'

@@ -34,7 +34,7 @@ const INDEXES = [
 ];
 
 /** Invented names of about ten characters; one in a thousand holds the pair that is looked for. */
-export async function fill({ admin }: Bench, subjects: number): Promise<void> {
+export async function fill({ admin }: Pick<Bench, 'admin'>, subjects: number): Promise<void> {
   for (const index of INDEXES) await admin.query(`drop index ${index.name}`);
   await admin.query(
     `insert into registers.subject

@@ -1,5 +1,6 @@
 // The system as its users meet it, on demo data made by the real engine: a citizen opens a draw whose evidence holds (R7), an
 // officer signs in and sees registers, tasks and draws (R18, R23, R30). No page has an axe finding.
+import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { verify } from '../src/verifier/check.ts';
@@ -37,6 +38,13 @@ const recordPath = async (page: Page): Promise<string> => {
   expect(found).toBeDefined();
   return found ?? '';
 };
+
+test('the built server renders with the production build of React: the other takes several times as long', () => {
+  const server = readFileSync('dist/server/main.js', 'utf8');
+  expect(server).not.toMatch(/from ['"]react|require\(['"]react/);
+  expect(server).toContain('react-dom-server-legacy.node.production');
+  expect(server).not.toContain('react-dom-server-legacy.node.development');
+});
 
 test('R7 a citizen opens a published draw, and nothing in its evidence is false', async () => {
   const context = await open(browser, widths.desk);

@@ -19,7 +19,7 @@ export type Killed = {
   stop(): Promise<void>;
 };
 
-const SERVER = resolve('e2e/killed-server.mjs');
+const SERVER = resolve('e2e/served.mjs');
 
 export function killable(config: Config): Killed {
   let child: ChildProcess | null = null;

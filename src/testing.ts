@@ -1,30 +1,23 @@
 // A whole application on a database of its own, for tests of domains and routes: a clock that stands, sessions without passwords.
-import { randomUUID } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import { Client } from 'pg';
 import { domains as allDomains } from './domains.ts';
-import { must } from './kit/assert.ts';
-import { toHex, utf8 } from './kit/bytes.ts';
 import { openApp, openServer } from './main.ts';
 import type { Role } from './organisation/rules/roles.ts';
-import { openSession } from './organisation/store/session.ts';
-import { actorOf, addAccount, addGrant } from './organisation/store.ts';
-import type { Actor } from './platform/access.ts';
+import { signedIn, type TestUser } from './organisation/testing.ts';
 import type { App } from './platform/app.ts';
 import { testClock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
-import { read, write } from './platform/db/database.ts';
 import type { Domain } from './platform/domain.ts';
-import { nobody, SESSION_COOKIE } from './platform/http/session.ts';
-import { suites } from './platform/suite.ts';
+import { SESSION_COOKIE } from './platform/http/session.ts';
 import { type TestDatabase, testDatabase } from './platform/testing/test-database.ts';
 
 export const START = '2026-11-24T01:00:00.000Z';
 
-export type TestUser = { readonly actor: Actor; readonly token: string; readonly csrf: string };
+export type { TestUser } from './organisation/testing.ts';
 
 export type TestApp = {
   readonly app: App;
@@ -99,43 +92,4 @@ function as(user: TestUser, options: InjectOptions): InjectOptions {
     cookies: { [SESSION_COOKIE]: user.token, ...options.cookies },
     headers: { 'x-csrf': user.csrf, ...options.headers },
   };
-}
-
-let grants = 0;
-
-async function signedIn(
-  app: App,
-  userId: string,
-  officeId: string,
-  roles: readonly Role[],
-  region: string | null,
-): Promise<TestUser> {
-  const now = app.clock.now();
-  const token = toHex(app.random(16));
-  const csrf = toHex(app.random(16));
-  await write(app.db, nobody, async (tx) => {
-    await addAccount(tx, { userId, account: userId, name: userId, officeId, at: now });
-    for (const role of roles) {
-      grants += 1;
-      // Apart from the numbers that probes give to what they make.
-      const grantId = `00000000-0000-7000-9000-${String(grants).padStart(12, '0')}`;
-      await addGrant(tx, { grantId, userId, role, officeId, region, from: '2020-01-01' });
-    }
-    const tokenHash = suites['DR1-SHA256'].hash(utf8(token));
-    const days = 30;
-    await openSession(tx, {
-      tokenHash,
-      sessionId: randomUUID(),
-      userId,
-      csrf,
-      now,
-      expiresAt: new Date(now.getTime() + days * 86_400_000),
-      idleSeconds: days * 86_400,
-      device: 'test',
-      address: '127.0.0.1',
-      owes: null,
-    });
-  });
-  const actor = must(await read(app.db, nobody, (tx) => actorOf(tx, userId, now)), 'just opened');
-  return { actor, token, csrf };
 }

@@ -1,4 +1,4 @@
-// The built server as a process that a test kills: it is told its configuration and the time, and says when it listens.
+// The built server as a process of its own, for a test that kills it and a bench that loads it: it is told its configuration and the time, and says when it listens.
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
