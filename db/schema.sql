@@ -214,6 +214,7 @@ table draws.flip (
   taken text not null,
   changed_at timestamp with time zone not null,
   reverted_at timestamp with time zone not null,
+  document text,
   constraint flip_pkey PRIMARY KEY (draw_id, n, kind, unit),
   constraint flip_kind_check CHECK ((kind = ANY (ARRAY['subject'::text, 'exclusion'::text, 'officer'::text, 'recusal'::text])))
 );
@@ -542,6 +543,12 @@ view draws.public_excluded_reason (
   units integer
 );
 grant select on draws.public_excluded_reason to sunlot_public;
+
+view draws.public_flip (
+  draw_id text,
+  document text
+);
+grant select on draws.public_flip to sunlot_public;
 
 view draws.public_flip_report (
   draw_id text,

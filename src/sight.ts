@@ -169,6 +169,7 @@ export const SIGHT: readonly Line[] = [
       'draws.public_draw',
       'draws.public_drawn',
       'draws.public_exception',
+      'draws.public_flip',
       'draws.public_flip_report',
       'draws.public_excluded_reason',
       'draws.public_list',

@@ -7,6 +7,7 @@ import { toHex, utf8 } from '../src/kit/bytes.ts';
 import type { Json } from '../src/kit/canonical-json.ts';
 import { attacks, honestDirect, honestReplacement, secondDraw, voidDraft } from '../src/verifier/attacks.ts';
 import { burdenAttacks, series } from '../src/verifier/attacks-burden.ts';
+import { flipAttacks, reportedSample } from '../src/verifier/attacks-flips.ts';
 import { honestAmendment, honest as honestLater, honestRecusal, leftOpen } from '../src/verifier/attacks-officers.ts';
 import { anchoredSample, registerAttacks } from '../src/verifier/attacks-register.ts';
 import { sealedAttacks } from '../src/verifier/attacks-sealed.ts';
@@ -244,6 +245,7 @@ const BENT = [
   ...burdenAttacks,
   ...selectionAttacks,
   ...registerAttacks,
+  ...flipAttacks,
   ...seriesAttacks,
   ...timeAttacks,
   ...timeDoubts,
@@ -285,6 +287,8 @@ async function bundles(): Promise<BundleVector[]> {
     ['the only leader withdrew', leftOpen()],
     ['honest, the pool widened after a shortage', honestAmendment()],
     ...seriesBundles(),
+    ['honest, with its last flip report', reportedSample().bundle],
+    ['a flip report without its findings', reportedSample({ texts: () => null }).bundle],
     ['honest, by lottery', sample({ ...small, beacon: 'lottery' }).bundle],
     ['honest, several beacons', sample({ ...small, beacon: 'several' }).bundle],
     ['honest, drawn again after a VOID', secondDraw((result, hash) => voidDraft(result, hash))],

@@ -5,6 +5,7 @@ Python 3.9 or newer, standard library only. It shares no code with the platform,
 
   python3 draw.py bundle.json               check one evidence bundle (exit 0 true, 1 false, 2 not trusted or not done)
                   --key=… --witness=…       keys of the log and of witnesses that you hold; --witnesses=k of them must agree
+                  --now=…                   your time in seconds since 1970, in place of the machine's
                   --list=… --visits=… --changes=…  the files beside a bundle that is too long
                   --seen=FILE               the checkpoint that you remember, updated after a good run; --proof=… compares it, --fresh: just fetched
   python3 draw.py --vectors spec/vectors    check the golden vectors (exit 0 or 1)
@@ -1045,6 +1046,13 @@ ROOT_FACTS = {'at': lambda v: claimed(v) is not None, 'count': count, 'day': day
               'register': one_of(*REGISTERS), 'root': hash32}
 ANCHOR_SECONDS = 7 * 86400
 
+FLIP_DAYS_BEFORE, FLIP_DAYS_AFTER, DAY_SECONDS = 30, 90, 86400
+FLIPS_LEAF = {name: shape for name, shape in LEAF.items() if name not in ('c?', 'type')}
+FLIPS_FACTS = {'at': lambda v: claimed(v) is not None, 'draw': ident, 'daysBefore': positive, 'daysAfter': positive, 'final': lambda v: isinstance(v, bool),
+               'subjects': count, 'officers': count, 'root': hash32}
+FLIP = {'kind': one_of('subject', 'exclusion', 'officer', 'recusal'), 'unit': ident, 'before': good_text, 'taken': good_text, 'changedAt': count,
+        'revertedAt': count}
+
 ENTRY = {'type': one_of(*FACTS), 'index': count, 'leaf': anything, 'facts': anything, 'salt': hash32, 'proof': [hash32]}
 
 RESULT = {
@@ -1083,6 +1091,7 @@ BUNDLE = {
     'visits?': [VISIT],
     'donor?': {'commitment': anything, 'entries': [ENTRY], 'list?': map_of([is_hex]), 'excluded?': [is_hex]},
     'register?': {'entry': {name: shape for name, shape in ENTRY.items() if name != 'type'}, 'changes?': [anything]},
+    'flips?': {'entry': {name: shape for name, shape in ENTRY.items() if name != 'type'}, 'findings?': [anything]},
     'sealed?': {'challenges': map_of([PAIR]), 'slots?': {'salt': hash32, 'text': anything}, 'key?': hash32,
                 'openings?': [{'stratum': ident, 'position': count, 'leaf': is_hex, 'proof': [hash32]}]},
 }
@@ -2451,6 +2460,7 @@ class Check:
     def register(self):
         if self.doc is None:
             return self.undone('no-commitment')
+        self.flips()
         r = self.doc['register']
         given = self.b.get('register')
         if (r['registerRoot'] is None) != (r['changesRoot'] is None):
@@ -2464,17 +2474,71 @@ class Check:
         self.register_root(r, given['entry'])
         self.register_changes(r, given.get('changes'))
 
-    def register_root(self, r, e):
-        leaf, facts = read(ROOT_LEAF, e['leaf']), read(ROOT_FACTS, e['facts'])
-        if leaf is None or facts is None:
-            return self.wrong('root-form')
+    def further(self, e, leaf, word):
+        """An entry that is no step of the draw: its facts under its leaf, its leaf in the tree."""
         if sha256(lp(bytes.fromhex(e['salt'])) + lp(utf(e['facts']))).hex() != leaf['facts']:
-            self.wrong('root-facts')
+            self.wrong(f'{word}-facts')
         if self.tree is None:
             self.undone('no-checkpoint')
         elif e['index'] >= self.tree[0] or root_from_inclusion(
                 sha256, e['index'], self.tree[0], leaf_hash(sha256, utf(e['leaf'])), unhex(e['proof'])) != self.tree[1]:
-            self.wrong('root-proof', index=e['index'])
+            self.wrong(f'{word}-proof', index=e['index'])
+
+    def flips(self):
+        due = seconds(self.doc['register']['takenAt']) + FLIP_DAYS_AFTER * DAY_SECONDS
+        is_open = self.doc['list'] == 'open' or len(self.facts_of('draw.unsealed')) > 0
+        given = self.b.get('flips')
+        facts = None if given is None else self.flip_report(given)
+        if (given is not None and facts is None) or (facts and facts['final']):
+            return
+        if is_open and self.now is not None and self.now > due + DAY_SECONDS:
+            self.doubt('flips-overdue')
+        else:
+            self.undone('flips-open')
+
+    def flip_report(self, given):
+        e = given['entry']
+        leaf, facts = read(FLIPS_LEAF, e['leaf']), read(FLIPS_FACTS, e['facts'])
+        if leaf is None or facts is None:
+            return self.wrong('flips-form')
+        self.further(e, leaf, 'flips')
+        if facts['draw'] != self.doc['drawId']:
+            self.wrong('flips-other-draw')
+        if any(o['type'] == 'draw.committed' and o['index'] >= e['index'] for o in self.opened):
+            self.wrong('flips-before-commitment')
+        if facts['daysBefore'] < FLIP_DAYS_BEFORE or facts['daysAfter'] < FLIP_DAYS_AFTER:
+            self.wrong('flips-window')
+        taken, until = seconds(self.doc['register']['takenAt']) * 1000, milliseconds(facts['at'])
+        before, after = (facts[name] * DAY_SECONDS * 1000 for name in ('daysBefore', 'daysAfter'))
+        if facts['final'] and until <= taken + after:
+            self.wrong('flips-early')
+        texts = given.get('findings')
+        if texts is None:
+            self.undone('flips-closed' if self.doc['list'] == 'sealed' and self.doc['openTo'] == 'units' else 'flips-needed')
+            return facts
+        if tree_root(sha256, [leaf_hash(sha256, utf(text)) for text in texts]).hex() != facts['root']:
+            self.wrong('flips-root')
+        known = [f for f in (read(FLIP, text) for text in texts) if f]
+        if len(known) < len(texts):
+            self.wrong('flip-form', n=len(texts) - len(known))
+        officers = sum(f['kind'] in ('officer', 'recusal') for f in known)
+        if (len(known) - officers, officers) != (facts['subjects'], facts['officers']):
+            self.wrong('flips-count')
+        for f in known:
+            same = f['kind'] in ('subject', 'exclusion') and side_of(f['before']) == side_of(f['taken'])
+            if same or not taken - before < f['changedAt'] <= taken < f['revertedAt'] <= min(taken + after, until):
+                self.wrong('flip-outside', id=f['unit'])
+        keys = [(utf(f['kind']), utf(f['unit'])) for f in known]
+        for one, following in zip(keys, keys[1:]):
+            if one >= following:
+                self.wrong('flips-order', id=following[1].decode('utf-8'))
+        return facts
+
+    def register_root(self, r, e):
+        leaf, facts = read(ROOT_LEAF, e['leaf']), read(ROOT_FACTS, e['facts'])
+        if leaf is None or facts is None:
+            return self.wrong('root-form')
+        self.further(e, leaf, 'root')
         if facts['root'] != r['registerRoot']:
             self.wrong('other-root')
         if facts['register'] != r['source']:
@@ -2500,6 +2564,13 @@ class Check:
             self.wrong('changes-order')
         if tree_root(self.H, [leaf_hash(self.H, text) for text in texts]).hex() != r['changesRoot']:
             self.wrong('other-changes')
+
+
+def side_of(place): return 'out' if place.startswith('out/') else place
+
+
+def milliseconds(at):
+    return claimed(at) * 1000 + (int(at[-4:-1]) if '.' in at else 0)
 
 
 def read_change(data):
@@ -2890,6 +2961,7 @@ def held_against(args, keys):
 
 def main(args):
     keys = [a.partition('=')[2] for a in args if a.startswith(('--key=', '--witness='))]
+    nows = [int(a[len('--now='):]) for a in args if a.startswith('--now=')]
     least = max([int(a[len('--witnesses='):]) for a in args if a.startswith('--witnesses=')], default=1)
     files = [a for a in args if not a.startswith('--')]
     lists, visits, changed = ([a.partition('=')[2] for a in args if a.startswith(f'--{name}=')] for name in ('list', 'visits', 'changes'))
@@ -2913,7 +2985,8 @@ def main(args):
             changes = leaf_file(changed[0], 'sunlot-changes/1') if changed else None
         except (OSError, ValueError, Refused, RecursionError):
             bundle = beside = changes = None
-        findings = check_bundle(bundle, held, int(datetime.now(timezone.utc).timestamp()), least, beside, changes, seen)
+        now = nows[0] if nows else int(datetime.now(timezone.utc).timestamp())
+        findings = check_bundle(bundle, held, now, least, beside, changes, seen)
         if remembered and isinstance(bundle, dict):
             remember(remembered[0], memory, bundle.get('log'), findings)
         if '--json' in args:

@@ -4,13 +4,12 @@ import { must } from '../kit/assert.ts';
 import { type Bytes, fromUtf8, toHex, utf8 } from '../kit/bytes.ts';
 import { canonicalJson, type Json } from '../kit/canonical-json.ts';
 import { ok, type Result, refuse } from '../kit/result.ts';
-import { inclusionHashes } from '../log/tiles.ts';
 import type { App } from '../platform/app.ts';
 import { publicRead, type Tx } from '../platform/db/database.ts';
-import { publicEntry } from '../publication/store.ts';
 import { changeText, REGISTERS } from '../registers/rules/root.ts';
 import { changedSince, rootBefore } from '../registers/store/roots.ts';
 import type { Made } from './actions/freeze-series.ts';
+import { openedEntry } from './opened-entry.ts';
 import { ANCHOR_SECONDS, changesTree } from './rules/anchor.ts';
 import { CHANGES_FILE } from './rules/list-file.ts';
 import { packLeaves, TILE_LEAVES, unpackLeaves } from './rules/tiled.ts';
@@ -82,23 +81,17 @@ export async function anchorPart(
 ): Promise<Result<{ readonly part: { readonly register?: Json }; readonly index: number | null }>> {
   const anchor = await publicAnchor(tx, listId);
   if (anchor === null) return ok({ part: {}, index: null });
-  const entry = await publicEntry(tx, anchor.entryId);
-  if (!entry || entry.index === null || entry.index >= size) return refuse('draws.being-sealed', 'conflict');
+  const entry = await openedEntry(app, tx, anchor.entryId, size);
+  if (!entry.ok) return entry;
   const whole = anchor.changes <= most;
   const tiles = whole ? await changeTiles(tx, listId, 0, Math.ceil(anchor.changes / TILE_LEAVES)) : [];
   const register = {
-    entry: {
-      index: entry.index,
-      leaf: must(fromUtf8(must(entry.leaf, 'opened')), 'a leaf is text'),
-      facts: canonicalJson(entry.facts as Json),
-      salt: toHex(must(entry.facts_salt, 'opened')),
-      proof: (await inclusionHashes(app, tx, entry.index, size)).map(toHex),
-    },
+    entry: entry.value,
     changes: whole
       ? tiles.flatMap(({ leaves }) => unpackLeaves(leaves).map((leaf) => must(fromUtf8(leaf), 'text')))
       : null,
   };
-  return ok({ part: { register }, index: entry.index });
+  return ok({ part: { register }, index: entry.value.index });
 }
 
 /** All changes of a published draw as a file (spec/evidence-bundle.md section 9), tile by tile. Refuses: draws.draw-missing (not published, or not anchored). */

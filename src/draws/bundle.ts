@@ -13,8 +13,10 @@ import { publicRead, type Tx } from '../platform/db/database.ts';
 import { anchorPart } from './anchor.ts';
 import { challengePart } from './challenges.ts';
 import { unpackProof } from './frozen.ts';
+import { openedEntry } from './opened-entry.ts';
 import { parseCommitment } from './rules/commitment.ts';
 import { unpackLeaves } from './rules/tiled.ts';
+import { publicFlipTexts } from './store/flips.ts';
 import {
   type PublicDraw,
   publicAttempts,
@@ -22,6 +24,7 @@ import {
   publicDraw,
   publicDrawn,
   publicExcludedTiles,
+  publicFlips,
   publicList,
   publicListCaps,
   publicMerged,
@@ -58,6 +61,8 @@ export const evidenceBundle = (app: App, drawId: string): Promise<Result<Json>> 
     }
     const anchored = await anchorPart(app, tx, draw.list_id, head.size, WHOLE_LIST);
     if (!anchored.ok) return anchored;
+    const flips = await flipPart(app, tx, drawId, head.size);
+    if (!flips.ok) return flips;
     const checkpoint = must(parseCheckpoint(must(parseNote(head.note), 'own note').text), 'own checkpoint');
     return ok({
       format: 'sunlot-evidence/1',
@@ -82,6 +87,7 @@ export const evidenceBundle = (app: App, drawId: string): Promise<Result<Json>> 
       ...(await beforePart(app, tx, draw, head.size)),
       ...(await sealedPart(tx, draw)),
       ...anchored.value.part,
+      ...flips.value,
     });
   });
 
@@ -219,6 +225,22 @@ async function beforePart(app: App, tx: Tx, draw: PublicDraw, size: number): Pro
       excluded: excluded.leaves,
     },
   };
+}
+
+/** The newest flip report; who was found only where everybody may know, and there are not too many. */
+async function flipPart(app: App, tx: Tx, drawId: string, size: number): Promise<Result<{ flips?: Json }>> {
+  const report = await publicFlips(tx, drawId);
+  if (!report) return ok({});
+  const entry = await openedEntry(app, tx, must(report.entry_id, 'reported by an entry'), size);
+  if (!entry.ok) return entry;
+  const found = (report.subjects ?? 0) + (report.officers ?? 0);
+  const texts = found > WHOLE_LIST ? [] : await publicFlipTexts(tx, drawId);
+  const key = (text: string) => JSON.parse(text) as { readonly kind: string; readonly unit: string };
+  const findings = texts
+    .map((text) => ({ text, ...key(text) }))
+    .sort((a, b) => compareText(a.kind, b.kind) || compareText(a.unit, b.unit))
+    .map(({ text }) => text);
+  return ok({ flips: { entry: entry.value, findings: findings.length === found ? findings : null } });
 }
 
 /** What is said of a sealed list before it is opened: neighbours by their hashes, and the slots once every drawn unit is open. */

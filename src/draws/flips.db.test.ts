@@ -3,6 +3,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sequenceAll } from '../log/sequencer.ts';
 import type { TestUser } from '../testing.ts';
+import { verify } from '../verifier/check.ts';
+import { suites } from '../verifier/suite.ts';
 import { reportAll } from './actions/flips.ts';
 import { approvedTask, committed, frozen, good, head, openStage, planner, refused, resolved, t } from './testing.ts';
 
@@ -82,6 +84,32 @@ test('R7 the last report comes by itself after the last day, once, and none foll
   expect(await refused(late, `/api/draws/${drawId}/flips`, {})).toBe('draws.flips-final');
   const { rows } = (await t.request(late, { method: 'GET', url: '/api/flip-reports' })).json();
   expect(rows).toMatchObject([{ drawId, final: true, subjects: 3, officers: 1 }]);
+});
+
+test('R7 the evidence brings the report: subjects as they are, inspectors under an alias; the verifier holds it', async () => {
+  await sequenceAll(t.app);
+  const reply = await t.request(null, { method: 'GET', url: `/draws/${drawId}/evidence.json` });
+  const bundle = reply.json();
+  expect(JSON.stringify(bundle.flips)).not.toContain('I001');
+  const found = bundle.flips.findings.map((text: string) => JSON.parse(text));
+  expect(found.map(({ kind, unit }: { kind: string; unit: string }) => [kind, unit])).toEqual([
+    ['officer', expect.stringMatching(/^[0-9a-f]{32}$/)],
+    ['subject', 'S000001'],
+    ['subject', 'S000002'],
+    ['subject', 'S000004'],
+  ]);
+  expect(found[0]).toMatchObject({ before: 'in', taken: 'out' });
+  const now = Math.floor(t.clock.now().getTime() / 1000);
+  const codes = async (value: unknown) => {
+    const report = await verify(value, { suites, now });
+    return report.steps.flatMap(({ findings }) => findings.map(({ code }) => code)).filter((code) => /flip/.test(code));
+  };
+  expect(await codes(bundle)).toEqual([]);
+  expect(await codes({ ...bundle, flips: { ...bundle.flips, findings: bundle.flips.findings.slice(1) } })).toEqual([
+    'register.flips-root',
+    'register.flips-count',
+  ]);
+  expect(await codes({ ...bundle, flips: null })).toEqual(['register.flips-overdue']);
 });
 
 test('R7 everybody reads how many on the record, with its entry, and nobody who; planners neither read nor make reports', async () => {

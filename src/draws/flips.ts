@@ -1,5 +1,4 @@
 // What a flip report finds (spec/draw.md section 2; R7): each unit's standing to the draw, version by version, out of the registers' own history.
-import { compareText } from '../kit/bytes.ts';
 import { canonicalJson } from '../kit/canonical-json.ts';
 import type { TaskTerms } from '../plans/rules/task.ts';
 import { strataBy, weightOf } from '../plans/rules/task.ts';
@@ -25,7 +24,7 @@ export type FlipRule = { readonly daysBefore: number; readonly daysAfter: number
 /** The last instant that a report about a list taken at an instant looks at. */
 export const lastOf = (taken: Date, { daysAfter }: FlipRule): Date => new Date(taken.getTime() + daysAfter * DAY);
 
-/** All turns of subjects of the scope, of their exclusions, and of the offices' inspectors and their recusals, by kind and unit. */
+/** All turns of subjects of the scope, of their exclusions, and of the offices' inspectors and their recusals. */
 export async function findFlips(
   tx: Tx,
   terms: TaskTerms,
@@ -39,11 +38,10 @@ export async function findFlips(
     from: new Date(window.taken - window.before),
     until: new Date(Math.min(now.getTime(), lastOf(taken, rule).getTime())),
   };
-  const found = [
+  return [
     ...(terms.candidates === undefined ? await subjectFlips(tx, terms, around, window) : []),
     ...(await officerFlips(tx, terms, around, window)),
   ];
-  return found.sort((a, b) => compareText(a.kind, b.kind) || compareText(a.unit, b.unit));
 }
 
 const inList = (list: readonly string[], value: string | null): boolean =>

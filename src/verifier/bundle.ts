@@ -113,11 +113,16 @@ export type Bundle = {
   readonly visits: readonly VisitRecord[] | null;
   readonly donor: DonorDraw | null;
   readonly register: RegisterPart | null;
+  readonly flips: FlipPart | null;
 };
 
+/** An entry that is no step of a draw. */
+export type FurtherEntry = Omit<BundleEntry, 'type'>;
+/** The newest flip report; `findings` null where they are too many, or nobody's to read. */
+export type FlipPart = { readonly entry: FurtherEntry; readonly findings: readonly string[] | null };
 /** The entry of the root that the commitment names, and what changed since; null: a file beside the bundle. */
 export type RegisterPart = {
-  readonly entry: Omit<BundleEntry, 'type'>;
+  readonly entry: FurtherEntry;
   readonly changes: readonly string[] | null;
 };
 
@@ -172,7 +177,7 @@ const sealedPart: Shape<SealedPart> = withOptional(
 );
 
 const bundle: Shape<Bundle> = withOptional(
-  ['result', 'list', 'names', 'sealed', 'visits', 'donor', 'register'],
+  ['result', 'list', 'names', 'sealed', 'visits', 'donor', 'register', 'flips'],
   object<Bundle>({
     format: literal('sunlot-evidence/1'),
     log: withOptional(
@@ -218,6 +223,9 @@ const bundle: Shape<Bundle> = withOptional(
     ),
     register: nullable(
       withOptional(['changes'], object<RegisterPart>({ entry: object(entryNames), changes: nullable(list(raw)) })),
+    ),
+    flips: nullable(
+      withOptional(['findings'], object<FlipPart>({ entry: object(entryNames), findings: nullable(list(raw)) })),
     ),
   }),
 );

@@ -35,7 +35,7 @@ describe('R7 an inspector withdraws after the draw', () => {
     const facts = JSON.parse(bundle.entries.at(-1).facts);
     expect(facts.filled).toEqual([]);
     expect(facts.open.length).toBeGreaterThan(0);
-    expect(await codesOf(bundle, ['untrusted'])).toEqual(['exceptions.places-open']);
+    expect(await codesOf(bundle, ['untrusted'])).toEqual(['exceptions.places-open', 'register.flips-open']);
   });
 
   it.each(laterAttacks.map(({ name, codes, make }) => [name, codes, make] as const))(

@@ -1,15 +1,17 @@
 // Step 14: whether the register was held fast before the draw (spec/draw.md section 2; spec/evidence-bundle.md sections 2, 5 and 9): the root that the
-// commitment names stands in the log, for a week at least when the list was taken, and everything that changed since is laid open.
+// commitment names stands in the log, for a week at least when the list was taken, and everything that changed since is laid open; and who was bent
+// for the draw is told (flips.ts).
 import { ANCHOR_SECONDS, changesTree, readChange } from '../draws/rules/anchor.ts';
 import { hash32, integer, literal, object, type Shape, secondsOf } from '../draws/rules/shape.ts';
-import { compareText, fromHex, fromUtf8, toHex, utf8 } from '../kit/bytes.ts';
+import { compareText, fromUtf8, toHex, utf8 } from '../kit/bytes.ts';
 import { parseCanonical } from '../kit/canonical-json.ts';
 import { ok, refuse } from '../kit/result.ts';
-import { parseLeaf, REGISTER_TYPE, textHash } from '../log/rules/leaf.ts';
-import { leafNodeHash, verifyInclusion } from '../log/rules/merkle.ts';
+import { parseLeaf, REGISTER_TYPE } from '../log/rules/leaf.ts';
 import { REGISTERS, type RegisterName } from '../registers/rules/root.ts';
 import { type RegisterPart, stamp } from './bundle.ts';
 import { type Case, type Checked, type Committed, checked, ofType } from './case.ts';
+import { checkFlips } from './flips.ts';
+import { checkFurther, flag } from './further.ts';
 import type { Notes } from './report.ts';
 import { nameOf } from './sealed.ts';
 
@@ -22,8 +24,6 @@ type RootFacts = {
   readonly root: string;
 };
 
-const flag: Shape<boolean> = (value, path) =>
-  typeof value === 'boolean' ? ok(value) : refuse('draws.documentField', 'unmet', { field: path });
 const day: Shape<string> = (value, path) =>
   typeof value === 'string' && /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(value)
     ? ok(value)
@@ -89,6 +89,7 @@ export async function changesOf({ bundle, options }: Case, committed: Committed 
 export const checkRegister = (of: Case): Checked<null> =>
   checked('register', null, (note) => {
     if (of.committed === null) return note.undone('no-commitment');
+    checkFlips(of, of.committed, note);
     const { registerRoot, changesRoot, takenAt, count } = of.committed.document.register;
     note.facts({ takenAt, count });
     if ((registerRoot === null) !== (changesRoot === null)) return note.wrong('half-anchored');
@@ -103,7 +104,6 @@ export const checkRegister = (of: Case): Checked<null> =>
   });
 
 function checkRoot(of: Case, { document }: Committed, { entry }: RegisterPart, note: Notes): void {
-  const { hash } = of.options.suites['DR1-SHA256'];
   const leaf = parseLeaf(utf8(entry.leaf));
   const parsed = parseCanonical(entry.facts);
   const facts = parsed === null ? null : rootFacts(parsed, 'register');
@@ -111,14 +111,7 @@ function checkRoot(of: Case, { document }: Committed, { entry }: RegisterPart, n
     note.wrong('root-form');
     return;
   }
-  if (toHex(textHash(hash, fromHex(entry.salt), entry.facts)) !== leaf.facts) note.wrong('root-facts');
-  const { tree } = of;
-  if (tree === null) note.undone('no-checkpoint');
-  else {
-    const leafHash = leafNodeHash(hash, utf8(entry.leaf));
-    if (!verifyInclusion(hash, entry.index, tree.size, leafHash, entry.proof.map(fromHex), fromHex(tree.root)))
-      note.wrong('root-proof', { index: entry.index });
-  }
+  checkFurther(of, entry, leaf.facts, 'root', note);
   const { at, root, register, late, day: on, count } = facts.value;
   const { registerRoot, source, takenAt } = document.register;
   note.facts({ day: on, units: count, root, late: late ? 1 : 0 });
@@ -131,7 +124,7 @@ function checkRoot(of: Case, { document }: Committed, { entry }: RegisterPart, n
   const logged = Math.floor(Date.parse(at) / 1000);
   if (logged + ANCHOR_SECONDS > taken) note.wrong('root-young', { at, takenAt });
   // The log's own time is a claim until somebody outside dated a tree that holds the root.
-  else if (!(tree?.dated ?? []).some((one) => one.size > entry.index && one.seconds + ANCHOR_SECONDS <= taken))
+  else if (!(of.tree?.dated ?? []).some((one) => one.size > entry.index && one.seconds + ANCHOR_SECONDS <= taken))
     note.doubt('root-time-claimed');
 }
 

@@ -32,6 +32,7 @@ import {
   value,
   visitsBehind,
 } from './sample/commitment.ts';
+import { type FlipOptions, flipped } from './sample/flips.ts';
 import { type Draft, logOf } from './sample/log.ts';
 import { suites } from './suite.ts';
 
@@ -65,6 +66,8 @@ export type SampleOptions = {
   readonly follows?: Sample;
   /** Not anchored by default. */
   readonly anchor?: AnchorOptions;
+  /** No report by default: the last one is not due. */
+  readonly flips?: FlipOptions;
   /** With `follows`: who is drawn for certain because that draw replaced it; none by default. */
   readonly owed?: readonly string[];
   /** Seconds since 1970 at which a witness saw the log as it was before the beacon. */
@@ -191,10 +194,20 @@ const donorOf = ({ bundle }: Sample, entries: unknown) => ({
   excluded: bundle.excluded.leaves,
 });
 
-const registerOf = (entries: readonly Loose[], changes: readonly string[]): Loose => {
-  const { type: _, ...entry } = entries.find(({ type }) => type === REGISTER_TYPE);
-  return { entry, changes: [...changes] };
+/** An entry that is no step of the draw. */
+const furtherOf = (entries: readonly Loose[], wanted: string): Loose => {
+  const { type: _, ...entry } = entries.find(({ type }) => type === wanted);
+  return entry;
 };
+const NO_STEPS: readonly string[] = [REGISTER_TYPE, 'flips.reported'];
+
+/** The root of the register before the draw, its flip report after it, unless the office is dishonest. */
+function inOrder({ anchor, flips }: SampleOptions, drafts: readonly Draft[], root?: Draft, report?: Draft): Draft[] {
+  const rooted = root === undefined ? [] : [root];
+  const reported = report === undefined ? [] : [report];
+  const steps = flips?.beforehand ? [...reported, ...drafts] : [...drafts, ...reported];
+  return anchor?.afterwards ? [...steps, ...rooted] : [...rooted, ...steps];
+}
 
 /** Longer lists are proven by the drawn units alone. */
 const LISTED = 20_000;
@@ -232,8 +245,8 @@ export function sample(options: SampleOptions = {}): Sample {
   const drafts = options.entries?.(honestDrafts, result) ?? honestDrafts;
   const before = options.follows === undefined ? [] : [options.follows];
   const history = [...before, ...(options.earlier ?? [])].map(({ drafts: logged }) => logged);
-  const rooted = anchor === null ? [] : [anchor.draft];
-  const logged = options.anchor?.afterwards ? [...drafts, ...rooted] : [...rooted, ...drafts];
+  const turned = options.flips === undefined ? null : flipped(document.drawId, options.flips);
+  const logged = inOrder(options, drafts, anchor?.draft, turned?.draft);
   const log = logOf([...history, logged], options.witnessed ?? null, options.anchor?.witnessed ?? null);
   const own = must(log.entries.at(-1), 'its own entries');
   const listOf = (code: string) =>
@@ -242,7 +255,7 @@ export function sample(options: SampleOptions = {}): Sample {
     format: 'sunlot-evidence/1',
     log: log.head,
     commitment: text,
-    entries: own.filter(({ type }) => type !== REGISTER_TYPE),
+    entries: own.filter(({ type }) => !NO_STEPS.includes(type)),
     earlier: (options.earlier ?? []).map((earlier, i) => ({
       commitment: earlier.bundle.commitment,
       entries: log.entries[before.length + i],
@@ -263,7 +276,8 @@ export function sample(options: SampleOptions = {}): Sample {
             document.strata.map(({ code }) => [code, listOf(code).map((unit) => toHex(unitData(unit)))]),
           ),
     names: { [units[0]?.id ?? 'U']: 'Sample unit' },
-    ...(anchor !== null && { register: registerOf(own, anchor.texts) }),
+    ...(anchor !== null && { register: { entry: furtherOf(own, REGISTER_TYPE), changes: [...anchor.texts] } }),
+    ...(turned !== null && { flips: { entry: furtherOf(own, 'flips.reported'), findings: turned.texts } }),
     ...(visits !== null && { visits }),
     ...(options.follows !== undefined && { donor: donorOf(options.follows, log.entries[0]) }),
   };

@@ -99,8 +99,8 @@ const passed: Readonly<Record<StepName, Text>> = {
     en: 'Inspections counted as burden: {visits}; recomputed, they agree',
   },
   register: {
-    zh: '{day} 日终的名录根（{units} 条）在日志中已满 7 日；其后新增 {added}、变更 {changed}，抽中者有 {drawnChanged} 户',
-    en: 'The register root of {day} ({units} {units:unit|units}) was in the log for 7 days; since then {added} added, {changed} changed, {drawnChanged} of those drawn among them',
+    zh: '{day} 日终的名录根（{units} 条）在日志中已满 7 日；其后新增 {added}、变更 {changed}，抽中者有 {drawnChanged} 户；回改报告 {flips} 处',
+    en: 'The register root of {day} ({units} {units:unit|units}) was in the log for 7 days; since then {added} added, {changed} changed, {drawnChanged} of those drawn among them; the flip report has {flips} {flips:finding|findings}',
   },
 };
 

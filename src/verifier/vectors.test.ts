@@ -11,6 +11,7 @@ import { type BundleVector, expectation, type Vector } from '../../tools/vectors
 import { suites as serverSuites } from '../platform/suite.ts';
 import { attacks, honestDirect, honestReplacement } from './attacks.ts';
 import { burdenAttacks, series } from './attacks-burden.ts';
+import { flipAttacks } from './attacks-flips.ts';
 import { honestAmendment, honest as honestLater, honestRecusal, laterAttacks, leftOpen } from './attacks-officers.ts';
 import { following, replacedBefore, seriesAttacks } from './attacks-series.ts';
 import { TEAMS, teamAttacks, teamsBundle } from './attacks-teams.ts';
@@ -53,6 +54,9 @@ describe('golden bundles by the verifier', () => {
   });
 });
 
+/** When both read: the last flip report of every sample is overdue. */
+const NOW = Date.parse('2023-11-24T00:00:00Z') / 1000;
+
 const python = (args: readonly string[]) =>
   spawnSync('python3', [spec('reference/draw.py'), ...args], { encoding: 'utf8' });
 
@@ -63,7 +67,7 @@ describe.skipIf(python(['--vectors', spec('vectors')]).error !== undefined)('spe
   it('finds in every bundle what the verifier finds, apart from the pairing it does not check', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'bundles-'));
     const bundles = [
-      ...[...attacks, ...burdenAttacks, ...seriesAttacks].map(({ make }) => make()),
+      ...[...attacks, ...burdenAttacks, ...seriesAttacks, ...flipAttacks].map(({ make }) => make()),
       series().bundle,
       series({ bundle: (b) => ({ ...b, donor: null }) }).bundle,
       series({ bundle: (b) => ({ ...b, list: null }) }).bundle,
@@ -83,7 +87,7 @@ describe.skipIf(python(['--vectors', spec('vectors')]).error !== undefined)('spe
     ];
     const files = bundles.map((_, i) => join(folder, `${i}.json`));
     for (const [i, file] of files.entries()) writeFileSync(file, JSON.stringify(bundles[i]));
-    const run = python(['--json', `--key=${SAMPLE_KEY}`, `--key=${WITNESS_KEY}`, ...files]);
+    const run = python(['--json', `--now=${NOW}`, `--key=${SAMPLE_KEY}`, `--key=${WITNESS_KEY}`, ...files]);
     rmSync(folder, { recursive: true });
     expect(run.stderr).toBe('');
     const found = run.stdout
@@ -92,7 +96,7 @@ describe.skipIf(python(['--vectors', spec('vectors')]).error !== undefined)('spe
       .map((line) => JSON.parse(line) as string[]);
     const differences: unknown[] = [];
     for (const [i, bundle] of bundles.entries()) {
-      const report = await verify(bundle, { suites, knownKeys: [SAMPLE_KEY, WITNESS_KEY] });
+      const report = await verify(bundle, { suites, knownKeys: [SAMPLE_KEY, WITNESS_KEY], now: NOW });
       const codes = report.steps.flatMap(({ findings }) => findings.map(({ code }) => code));
       const forged = codes.includes('beacon.signature') || codes.includes('exceptions.refill-signature');
       const [ours, theirs] = [comparable(codes), comparable(found[i] ?? [])];

@@ -3,8 +3,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { must } from '../../kit/assert.ts';
-import { toHex, utf8 } from '../../kit/bytes.ts';
-import { canonicalJson } from '../../kit/canonical-json.ts';
+import { compareText, toHex, utf8 } from '../../kit/bytes.ts';
 import { ok, refuse } from '../../kit/result.ts';
 import { act, perform } from '../../log/act.ts';
 import { leafNodeHash, rootOf } from '../../log/rules/merkle.ts';
@@ -17,18 +16,20 @@ import { suites } from '../../platform/suite.ts';
 import { openEntries } from '../../publication/store.ts';
 import { flipsReported } from '../entries.ts';
 import { findFlips, lastOf } from '../flips.ts';
-import { flipDocument } from '../rules/flip.ts';
+import { flipDocument, ofOfficer, shownFlip } from '../rules/flip.ts';
 import { addReport, dueReports, flipRule, newestReport } from '../store/flips.ts';
 import { findList, type Snapshot } from '../store/list.ts';
 import { drawTarget } from './prepare.ts';
 
 const SUITE = suites['DR1-SHA256'];
+/** Of an officer in what everybody reads: tells nothing, and not even that two reports mean the same. */
+const ALIAS_BYTES = 16;
 
 /** Refuses: draws.not-committed, draws.flips-sealed (who is on a sealed list is told by nothing), draws.flips-final. */
 export const reportFlips = act(flipsReported, {
   input: z.strictObject({ drawId: z.string() }),
   target: (tx, { drawId }) => drawTarget(tx, drawId),
-  async run(tx, { drawId }, { at, entryId, target }) {
+  async run(tx, { drawId }, { app, at, entryId, target }) {
     const { draw } = target;
     if (draw.commitment === null) return refuse('draws.not-committed', 'conflict');
     if (draw.sealed_for !== null && draw.unsealed_at === null) return refuse('draws.flips-sealed', 'conflict');
@@ -38,12 +39,15 @@ export const reportFlips = act(flipsReported, {
     const terms = termsOf(must(await findTask(tx, draw.task_id), 'a draw has its task'));
     const list = must(await findList(tx, draw.list_id), 'a draw has its list');
     const taken = new Date((list.snapshot as Snapshot).takenAt);
-    const flips = await findFlips(tx, terms, taken, rule, at);
+    const flips = (await findFlips(tx, terms, taken, rule, at))
+      .map((flip) => ({ flip, shown: shownFlip(flip, () => toHex(app.random(ALIAS_BYTES))) }))
+      .sort((a, b) => compareText(a.shown.kind, b.shown.kind) || compareText(a.shown.unit, b.shown.unit))
+      .map(({ flip, shown }) => ({ ...flip, document: flipDocument(shown) }));
     const final = at > lastOf(taken, rule);
-    const officers = flips.filter(({ kind }) => kind === 'officer' || kind === 'recusal').length;
+    const officers = flips.filter(({ kind }) => ofOfficer(kind)).length;
     const root = rootOf(
       SUITE.hash,
-      flips.map((flip) => leafNodeHash(SUITE.hash, utf8(canonicalJson(flipDocument(flip))))),
+      flips.map(({ document }) => leafNodeHash(SUITE.hash, utf8(document))),
     );
     const counts = { subjects: flips.length - officers, officers };
     await addReport(tx, { drawId, n: (before?.n ?? 0) + 1, at, taken, rule, final, ...counts, root, entryId }, flips);

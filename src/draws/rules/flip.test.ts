@@ -1,6 +1,6 @@
 // The flip report's rule (spec/draw.md section 2; R7): changed within 30 days before, back within 90 days after.
 import { expect, test } from 'vitest';
-import { outOf, type Standing, turnOf } from './flip.ts';
+import { type Flip, isTurn, outOf, type Standing, shownFlip, turnOf } from './flip.ts';
 
 const DAY = 86_400_000;
 const window = { taken: 0, before: 30 * DAY, after: 90 * DAY };
@@ -44,4 +44,33 @@ test('R7 several changes before the draw hide nothing: the present standing bega
     changedAt: -10 * DAY,
   });
   expect(turn([-400, 'a/1'], [-20, 'b/1'], [-10, 'b/1'], [40, 'a/1'])?.changedAt).toBe(-20 * DAY);
+});
+
+const found = (flip: Partial<Flip>): Flip => ({
+  kind: 'subject',
+  unit: 'u',
+  before: 'a/1',
+  taken: 'b/1',
+  changedAt: 0,
+  revertedAt: 1,
+  ...flip,
+});
+
+test('R7 what everybody reads of an inspector is an alias, and whether he could be drawn; of a subject all of it', () => {
+  const alias = () => 'x';
+  expect(shownFlip(found({}), alias)).toEqual(found({}));
+  const barred = found({ kind: 'officer', before: '{"office":"o"}', taken: outOf('suspended') });
+  expect(shownFlip(barred, alias)).toMatchObject({ unit: 'x', before: 'in', taken: 'out' });
+  const recused = found({ kind: 'recusal', unit: 'i/s', before: 'free', taken: outOf('recused') });
+  expect(shownFlip(recused, alias)).toMatchObject({ unit: 'x', before: 'in', taken: 'out' });
+});
+
+test('R7 every turn that the rule finds is one that the verifier accepts; one that changed nothing or came back later is none', () => {
+  const turned = turn([-400, 'a/1'], [-29, 'b/1'], [90, 'a/1']);
+  if (turned === null) throw new Error('a turn');
+  const flip = found(turned);
+  expect(isTurn(flip, window, 90 * DAY)).toBe(true);
+  expect(isTurn(flip, window, 89 * DAY)).toBe(false);
+  expect(isTurn({ ...flip, taken: 'a/1' }, window, 90 * DAY)).toBe(false);
+  expect(isTurn({ ...flip, changedAt: -30 * DAY }, window, 90 * DAY)).toBe(false);
 });

@@ -1,6 +1,6 @@
 // Who was bent for a draw and bent back (spec/draw.md section 2; R7): a unit that was something else to the draw shortly before its list was taken,
 // and is that again soon after. What it is to a draw is said as a text: its stratum and weight, or that it is out.
-import type { Json } from '../../kit/canonical-json.ts';
+import { canonicalJson } from '../../kit/canonical-json.ts';
 
 /** What a unit is to the draw from an instant (milliseconds since 1970) on. */
 export type Standing = { readonly at: number; readonly place: string };
@@ -42,7 +42,27 @@ export type FlipKind = (typeof FLIP_KINDS)[number];
 
 export type Flip = Turn & { readonly kind: FlipKind; readonly unit: string };
 
-/** What the root of a report stands over, by kind and unit. */
-export const flipDocument = ({ kind, unit, before, taken, changedAt, revertedAt }: Flip): Json => ({
-  ...{ kind, unit, before, taken, changedAt, revertedAt },
-});
+/** Officers by turns of their own and by recusals; the others are subjects. */
+export const ofOfficer = (kind: FlipKind): boolean => kind === 'officer' || kind === 'recusal';
+
+/** What everybody may read of a flip: a subject as it is; of an officer no more than whether he could be drawn, under an alias. */
+export function shownFlip(flip: Flip, alias: () => string): Flip {
+  if (!ofOfficer(flip.kind)) return flip;
+  const side = (place: string): string => (kindOf(place) === OUT ? OUT : 'in');
+  return { ...flip, unit: alias(), before: side(flip.before), taken: side(flip.taken) };
+}
+
+/** The root of a report stands over these, by kind and unit; instants in milliseconds since 1970. */
+export const flipDocument = ({ kind, unit, before, taken, changedAt, revertedAt }: Flip): string =>
+  canonicalJson({ kind, unit, before, taken, changedAt, revertedAt });
+
+/** What a bent report could say: something else in the same form. Milliseconds as the documents have them. */
+export const isTurn = ({ kind, before, taken, changedAt, revertedAt }: Flip, window: Window, until: number): boolean =>
+  (ofOfficer(kind) || kindOf(before) !== kindOf(taken)) &&
+  changedAt > window.taken - window.before &&
+  changedAt <= window.taken &&
+  revertedAt > window.taken &&
+  revertedAt <= Math.min(window.taken + window.after, until);
+
+/** spec/draw.md section 2: how far before and after the list was taken a report looks at least. */
+export const FLIP_DAYS = { before: 30, after: 90 } as const;

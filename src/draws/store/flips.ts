@@ -35,7 +35,10 @@ export type NewReport = {
   readonly entryId: string;
 };
 
-export async function addReport(tx: Tx, report: NewReport, flips: readonly Flip[]): Promise<void> {
+/** `document`: what everybody may read of it. */
+export type FoundFlip = Flip & { readonly document: string };
+
+export async function addReport(tx: Tx, report: NewReport, flips: readonly FoundFlip[]): Promise<void> {
   const { drawId: draw_id, n } = report;
   await tx
     .insertInto('draws.flip_report')
@@ -47,14 +50,20 @@ export async function addReport(tx: Tx, report: NewReport, flips: readonly Flip[
     })
     .execute();
   for (let i = 0; i < flips.length; i += 500) {
-    const rows = flips.slice(i, i + 500).map(({ kind, unit, before, taken, changedAt, revertedAt }) => ({
-      ...{ draw_id, n, kind, unit, before, taken },
+    const rows = flips.slice(i, i + 500).map(({ kind, unit, before, taken, changedAt, revertedAt, document }) => ({
+      ...{ draw_id, n, kind, unit, before, taken, document },
       changed_at: new Date(changedAt),
       reverted_at: new Date(revertedAt),
     }));
     await tx.insertInto('draws.flip').values(rows).execute();
   }
 }
+
+/** What everybody may read of the newest report, in no order. */
+export const publicFlipTexts = async (tx: Tx, drawId: string): Promise<readonly string[]> =>
+  (await tx.selectFrom('draws.public_flip').select('document').where('draw_id', '=', drawId).execute()).map(
+    ({ document }) => must(document, 'a shown flip has its text'),
+  );
 
 /** Committed draws whose last day is over and that have no report made after it. Sealed ones once their list is open. */
 export async function dueReports(

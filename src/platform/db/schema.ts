@@ -140,6 +140,7 @@ export interface Schema {
     taken: string;
     changed_at: Date;
     reverted_at: Date;
+    document: string | null;
   };
   'draws.flip_report': {
     draw_id: string;
@@ -370,6 +371,10 @@ export interface Schema {
     list_id: string;
     reason: string;
     units: number;
+  };
+  'draws.public_flip': {
+    draw_id: string;
+    document: string | null;
   };
   'draws.public_flip_report': {
     draw_id: string;

@@ -9,7 +9,8 @@ import { suites } from '../suite.ts';
 
 /** One entry before it is logged. */
 export type Draft = {
-  readonly type: ShownType;
+  /** A flip report is no step, and its leaf shows no type. */
+  readonly type: ShownType | 'flips.reported';
   readonly facts: { readonly [name: string]: Json };
   readonly c?: string;
   /** Further facts, once the leaf hash of the entry so many places before it is known: what answers an entry names it. */

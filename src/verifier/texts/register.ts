@@ -74,4 +74,68 @@ export const registerFindings: Readonly<Record<string, Text>> = {
     zh: '所列名录变更与承诺的变更根不符：有增、漏或改动。',
     en: 'The changes listed do not give the root that was committed: something was added, left out or altered.',
   },
+  'register.flips-open': {
+    zh: '回改报告要到 {day} 之后才定：抽取前被改、抽取后改回的对象和人员，还不能说全。',
+    en: 'The flip report is final after {day}: who was changed before the draw and changed back after it cannot be said yet.',
+  },
+  'register.flips-overdue': {
+    zh: '回改报告应在 {day} 之后定稿，文件里没有。请重新下载证据包；仍没有，就是平台没有做。',
+    en: 'The last flip report was due after {day} and is not in the file. Fetch the evidence again; if it is still missing, the platform did not make it.',
+  },
+  'register.flips-closed': {
+    zh: '名单只向对象本人开启，回改报告里是谁，不向公众公布。',
+    en: 'The list is opened to its units alone: whom the flip report names is not public.',
+  },
+  'register.flips-needed': {
+    zh: '回改报告有 {n} 处，文件没有逐条列出。',
+    en: 'The flip report has {n} {n:finding|findings}, which the file does not list.',
+  },
+  'register.flips-form': {
+    zh: '所附日志条目不是回改报告，或内容不合规定。',
+    en: 'The entry given is no flip report, or its form is wrong.',
+  },
+  'register.flips-facts': {
+    zh: '回改报告的内容与日志中的散列不符。',
+    en: 'The facts of the flip report do not fit the hash in the log.',
+  },
+  'register.flips-proof': {
+    zh: '回改报告不在日志第 {index} 条。',
+    en: 'The flip report does not stand at {index} in the log.',
+  },
+  'register.flips-other-draw': {
+    zh: '回改报告属于另一次抽取（{draw}）。',
+    en: 'The flip report is about another draw ({draw}).',
+  },
+  'register.flips-before-commitment': {
+    zh: '回改报告（第 {index} 条）写在承诺之前。',
+    en: 'The flip report (entry {index}) was logged before the commitment.',
+  },
+  'register.flips-window': {
+    zh: '回改报告只看了前 {before} 日、后 {after} 日，短于规定的前 30 日、后 90 日。',
+    en: 'The flip report looks at {before} days before and {after} after, less than the 30 and 90 that the rules ask for.',
+  },
+  'register.flips-early': {
+    zh: '回改报告自称定稿，但写于最后一日之前（{at}）。',
+    en: 'The flip report calls itself final but was made before its last day was over ({at}).',
+  },
+  'register.flips-root': {
+    zh: '所列回改与报告的根不符：有增、漏或改动。',
+    en: 'The findings listed do not give the root of the report: something was added, left out or altered.',
+  },
+  'register.flip-form': {
+    zh: '有 {n} 条回改不合规定。',
+    en: '{n} {n:finding has|findings have} a wrong form.',
+  },
+  'register.flips-count': {
+    zh: '回改条数与报告不符：报告称对象 {subjects}、人员 {officers}。',
+    en: 'The findings are not as many as the report says: subjects {subjects}, inspectors {officers}.',
+  },
+  'register.flip-outside': {
+    zh: '{id}（{kind}）不在报告的期间内改变又改回，或没有改变什么。',
+    en: '{id} ({kind}) did not change and change back within the days of the report, or changed nothing.',
+  },
+  'register.flips-order': {
+    zh: '回改重复或次序不对：{id}（{kind}）。',
+    en: 'A finding stands twice or out of order: {id} ({kind}).',
+  },
 };
