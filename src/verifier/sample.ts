@@ -201,6 +201,18 @@ const furtherOf = (entries: readonly Loose[], wanted: string): Loose => {
 };
 const NO_STEPS: readonly string[] = [REGISTER_TYPE, 'flips.reported'];
 
+/** What every party reveals, in the order of the commitment. */
+const revealed = (suite: Suite, { drawId, entropy }: Commitment) =>
+  entropy.map(({ party, commitment }) => {
+    const { value: said } = must(
+      parties.find((known) => known.party === party),
+      'party',
+    );
+    return value(
+      reveal(suite, drawId, fromHex(commitment), { party, nonce: nonceOf(suite, drawId, party), value: said }),
+    );
+  });
+
 /** The root of the register before the draw, its flip report after it, unless the office is dishonest. */
 function inOrder({ anchor, flips }: SampleOptions, drafts: readonly Draft[], root?: Draft, report?: Draft): Draft[] {
   const rooted = root === undefined ? [] : [root];
@@ -219,23 +231,16 @@ export function sample(options: SampleOptions = {}): Sample {
   const visits = options.method?.kind === 'layered' ? visitsBehind(counted) : null;
   const honest = inSeries(suite, options, counted);
   const units = options.units?.([...honest]) ?? honest;
-  const people = officersOf(options.inspectors ?? 12, options.cap ?? Math.max(12, units.length));
+  const { inspectors = 12, cap = Math.max(12, units.length), recusals = [] } = options;
+  const people = officersOf(inspectors, cap);
   const officers = options.officers?.(people) ?? people;
-  const recusals = options.recusals ?? [];
   const anchor = options.anchor === undefined ? null : anchored(suite, options.anchor);
   const whole = commit(options, suite, units, officers, undefined, visits ?? []);
   const plain = { ...whole, register: { ...whole.register, ...anchor?.register } };
   const document = options.commitment?.(plain) ?? plain;
   const text = commitmentText(document);
   const c = commitmentHash(suite, text);
-  const parts = document.entropy.map(({ party, commitment }) => {
-    const { value: said } = must(
-      parties.find((known) => known.party === party),
-      'party',
-    );
-    const nonce = nonceOf(suite, document.drawId, party);
-    return value(reveal(suite, document.drawId, fromHex(commitment), { party, nonce, value: said }));
-  });
+  const parts = revealed(suite, document);
   const beacons = beaconsOf(options, suite);
   const seed = drawSeed(suite, c, parts, textsOf(beacons));
   const fair = fairResult(suite, document, seed, units, officers, recusals);
@@ -245,10 +250,10 @@ export function sample(options: SampleOptions = {}): Sample {
   const drafts = options.entries?.(honestDrafts, result) ?? honestDrafts;
   const before = options.follows === undefined ? [] : [options.follows];
   const history = [...before, ...(options.earlier ?? [])].map(({ drafts: logged }) => logged);
-  const turned = options.flips === undefined ? null : flipped(document.drawId, options.flips);
+  const turned = options.flips && flipped(document.drawId, options.flips);
   const logged = inOrder(options, drafts, anchor?.draft, turned?.draft);
   const log = logOf([...history, logged], options.witnessed ?? null, options.anchor?.witnessed ?? null);
-  const own = must(log.entries.at(-1), 'its own entries');
+  const own = must(log.entries.at(-1), 'own entries');
   const listOf = (code: string) =>
     units.filter(({ stratum }) => stratum === code).sort((a, b) => compareText(a.id, b.id));
   const bundle = {
@@ -277,11 +282,11 @@ export function sample(options: SampleOptions = {}): Sample {
           ),
     names: { [units[0]?.id ?? 'U']: 'Sample unit' },
     ...(anchor !== null && { register: { entry: furtherOf(own, REGISTER_TYPE), changes: [...anchor.texts] } }),
-    ...(turned !== null && { flips: { entry: furtherOf(own, 'flips.reported'), findings: turned.texts } }),
+    ...(turned && { flips: { entry: furtherOf(own, 'flips.reported'), findings: turned.texts } }),
     ...(visits !== null && { visits }),
     ...(options.follows !== undefined && { donor: donorOf(options.follows, log.entries[0]) }),
   };
-  const loose = structuredClone(bundle) as Loose;
+  const loose: Loose = structuredClone(bundle);
   return { bundle: options.bundle?.(loose) ?? loose, commitment: document, result, drafts };
 }
 
