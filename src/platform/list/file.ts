@@ -1,5 +1,5 @@
 // A list as the bytes of a file: CSV in UTF-8 with the mark that spreadsheets know it by, or XLSX. `counted` is told the rows as they pass.
-import { csvBatches, headsOf, rowBatches, type Whole } from './lines.ts';
+import { headsOf, rowBatches, type Whole } from './lines.ts';
 import { xlsxBytes } from './xlsx.ts';
 
 export const FORMATS = {
@@ -23,10 +23,13 @@ async function* counting<T>(
   }
 }
 
+const doubled = (cell: string): string => (cell.includes('"') ? cell.replaceAll('"', '""') : cell);
+/** RFC 4180, every cell between quotes. */
+const csvLine = (cells: readonly string[]): string => `"${cells.map(doubled).join('","')}"${END}`;
+
 async function* csvBytes(whole: Whole, counted: (rows: number) => Promise<void>): AsyncGenerator<Buffer> {
-  const heads = headsOf(whole.source, whole.texts, whole.language);
-  yield Buffer.from(`${BOM}${heads.map((head) => `"${head.replaceAll('"', '""')}"`).join(',')}${END}`);
-  for await (const lines of counting(csvBatches(whole), counted)) yield Buffer.from(lines.join(END) + END);
+  yield Buffer.from(BOM + csvLine(headsOf(whole.source, whole.texts, whole.language)));
+  for await (const rows of counting(rowBatches(whole), counted)) yield Buffer.from(rows.map(csvLine).join(''));
 }
 
 export function fileBytes(
