@@ -1,4 +1,4 @@
-// The API as it is built, without a database: openapi.json for everybody, src/web/api.d.ts for the client. `--check`
+// The API as it is built, without a database: openapi.json for everybody, src/web/openapi.d.ts for the client. `--check`
 // compares with the files instead of writing them. Usage: npm run openapi [-- --check]
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -47,7 +47,7 @@ async function main(): Promise<void> {
   const api = await document();
   const files = {
     'openapi.json': `${JSON.stringify(api, null, 2)}\n`,
-    'src/web/api.d.ts': HEADER + astToString(await openapiTS(api as never)),
+    'src/web/openapi.d.ts': HEADER + astToString(await openapiTS(api as never)),
   };
   for (const [path, text] of Object.entries(files)) {
     const file = join(ROOT, path);

@@ -25,29 +25,29 @@ afterEach(() => {
 });
 
 test('R10 the same form again while it is under way is sent once and answered twice', async () => {
-  const both = [post('/api/x', { a: 1 }), post('/api/x', { a: 1 })];
+  const both = [post('/api/inbox/read', { a: 1 }), post('/api/inbox/read', { a: 1 })];
   answer();
   expect(await Promise.all(both)).toEqual([
     { ok: true, value: { status: 1 } },
     { ok: true, value: { status: 1 } },
   ]);
-  expect(sent).toEqual(['/api/x {"a":1}']);
+  expect(sent).toEqual(['/api/inbox/read {"a":1}']);
 });
 
 test('R10 what was answered can be sent again, and another form is another request', async () => {
-  const first = post('/api/x', { a: 1 });
+  const first = post('/api/inbox/read', { a: 1 });
   answer();
   await first;
-  const second = post('/api/x', { a: 1 });
+  const second = post('/api/inbox/read', { a: 1 });
   answer();
   expect(await second).toEqual({ ok: true, value: { status: 2 } });
-  void post('/api/x', { a: 2 });
+  void post('/api/inbox/read', { a: 2 });
   expect(sent).toHaveLength(3);
 });
 
 test('R10 every deed has a key of its own', async () => {
   for (const a of [1, 1, 2]) {
-    const one = post('/api/y', { a });
+    const one = post('/api/me/factors/offer', { a });
     answer();
     await one;
   }
@@ -57,7 +57,7 @@ test('R10 every deed has a key of its own', async () => {
 
 test('R10 an answer that was lost is asked for once more, under the key of the first', async () => {
   lost = 1;
-  const deed = post('/api/z', { a: 1 });
+  const deed = post('/api/me/sessions/end-others', { a: 1 });
   await vi.waitFor(() => expect(sent).toHaveLength(2));
   answer();
   expect(await deed).toMatchObject({ ok: true });
@@ -66,11 +66,11 @@ test('R10 an answer that was lost is asked for once more, under the key of the f
 
 test('R10 who presses again after the network was away asks under the key of the first; once answered, the next deed is another', async () => {
   lost = 2;
-  await expect(post('/api/w', { a: 1 })).rejects.toBeInstanceOf(Unreachable);
-  const again = post('/api/w', { a: 1 });
+  await expect(post('/api/sign-out', { a: 1 })).rejects.toBeInstanceOf(Unreachable);
+  const again = post('/api/sign-out', { a: 1 });
   answer();
   await again;
-  const next = post('/api/w', { a: 1 });
+  const next = post('/api/sign-out', { a: 1 });
   answer();
   await next;
   expect(keys.slice(0, 3)).toEqual([keys[0], keys[0], keys[0]]);

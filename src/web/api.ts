@@ -1,7 +1,7 @@
 // The workbench's one way to the server: JSON over fetch. A refusal and a list of problems come back as data, because
 // the page shows them where they belong; only a bug (500) and a dead network throw. An ended session (401) asks for
 // sign-in over the page and then repeats the call, so nothing typed is lost.
-import type { SuiteName } from '../kit/hash.ts';
+import type { Address, BodyAt, QueryAt, ValueAt } from './addresses.ts';
 import type { Lang } from './format.ts';
 import { AWAY_MS } from './own/keeping.ts';
 
@@ -22,8 +22,6 @@ export type Answer<T> =
 
 /** One page of a list. `total.exact` is false above the counting limit ("over 10,000"). */
 export type Page<Row> = { rows: readonly Row[]; next: string | null; total: { count: number; exact: boolean } };
-
-export type QueryValue = string | number | boolean | null | undefined;
 
 /** A bug on the server: nothing was done; operations find it by its id. */
 export class ServerFault extends Error {
@@ -47,13 +45,15 @@ export const onSignedOut = (ask: () => Promise<void>): void => {
   signInAgain = ask;
 };
 
-export const addressOf = (path: string, query: Readonly<Record<string, QueryValue>> = {}): string => {
+const withQuery = (path: string, query: object = {}): string => {
   const pairs = Object.entries(query).filter(([, value]) => value !== undefined && value !== null && value !== '');
   const search = new URLSearchParams(pairs.map(([key, value]): [string, string] => [key, String(value)])).toString();
   return search === '' ? path : `${path}?${search}`;
 };
+/** Where a link leads that fetches from the API by itself. */
+export const addressOf = <A extends Address<'get'>>(path: A, query?: QueryAt<A>): string => withQuery(path, query);
 
-type Sent = { method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'; body?: unknown; key?: string };
+type Sent = { method: 'GET' | 'POST' | 'DELETE'; body?: unknown; key?: string };
 
 /** A page that asks by itself says so, or a session would never grow idle (P11). */
 let lastInput = Date.now();
@@ -98,7 +98,7 @@ const bodyOf = async (response: Response): Promise<Record<string, unknown>> => {
 /** An answer of which only the status counts is read all the same: one that is not keeps its connection open. */
 const passed = async (response: Response): Promise<void> => void (await response.text());
 
-/** The answer in a response. `T` is the caller's promise of the shape; the server checks its own response schemas. */
+/** The answer in a response. `T` is what the route of that address declares; the server checks its answers by the same shapes. */
 const answerOf = async <T>(response: Response): Promise<Answer<T>> => {
   const body = await bodyOf(response);
   if (response.ok) return { ok: true, value: body as T };
@@ -116,8 +116,8 @@ const call = async <T>(address: string, sent: Sent, askSignIn = true): Promise<A
   return call<T>(address, sent);
 };
 
-export const get = <T>(path: string, query?: Readonly<Record<string, QueryValue>>): Promise<Answer<T>> =>
-  call<T>(addressOf(path, query), { method: 'GET' });
+export const get = <A extends Address<'get'>>(path: A, query?: QueryAt<A>): Promise<Answer<ValueAt<A, 'get'>>> =>
+  call(withQuery(path, query), { method: 'GET' });
 
 const underWay = new Map<string, Promise<Answer<unknown>>>();
 /** Keys of what was sent and never answered: it may have been done, so whoever asks for the same again asks under the same key. */
@@ -143,57 +143,43 @@ const write = async <T>(path: string, sent: Sent): Promise<Answer<T>> => {
 };
 
 /** The same again while the first is under way (a double click) is not sent: both get the one answer. */
-export const post = <T = Record<string, never>>(path: string, body: unknown = {}): Promise<Answer<T>> => {
+export const post = <A extends Address<'post'>>(path: A, body: BodyAt<A>): Promise<Answer<ValueAt<A, 'post'>>> => {
   const what = `${path} ${JSON.stringify(body)}`;
   const known = underWay.get(what);
-  if (known !== undefined) return known as Promise<Answer<T>>;
-  const sent = write<T>(path, { method: 'POST', body }).finally(() => underWay.delete(what));
+  if (known !== undefined) return known as Promise<Answer<ValueAt<A, 'post'>>>;
+  const sent = write<ValueAt<A, 'post'>>(path, { method: 'POST', body }).finally(() => underWay.delete(what));
   underWay.set(what, sent);
   return sent;
 };
 
 /** Sends a file as a stream of bytes, not as JSON. */
-export const upload = async <T>(path: string, file: Blob): Promise<Answer<T>> => {
+export const upload = async <A extends Address<'post'>>(
+  path: A,
+  query: QueryAt<A, 'post'>,
+  file: Blob,
+): Promise<Answer<ValueAt<A, 'post'>>> => {
   const headers = { accept: 'application/json', 'content-type': 'application/octet-stream', 'x-csrf': csrf };
   let response: Response;
   try {
-    response = await fetch(path, { method: 'POST', headers, credentials: 'same-origin', body: file });
+    response = await fetch(withQuery(path, query), { method: 'POST', headers, credentials: 'same-origin', body: file });
   } catch {
     throw new Unreachable(path);
   }
-  if (response.status !== 401) return answerOf<T>(response);
+  if (response.status !== 401) return answerOf(response);
   await passed(response);
   await signInAgain();
-  return upload<T>(path, file);
+  return upload(path, query, file);
 };
 
-export const patch = <T = Record<string, never>>(path: string, body: unknown): Promise<Answer<T>> =>
-  write<T>(path, { method: 'PATCH', body });
-
-export const remove = <T = Record<string, never>>(path: string): Promise<Answer<T>> =>
-  write<T>(path, { method: 'DELETE' });
+export const remove = <A extends Address<'delete'>>(path: A): Promise<Answer<ValueAt<A, 'delete'>>> =>
+  write(path, { method: 'DELETE' });
 
 /** What waits for the signed-in person: the inbox page and the number in the bar read the same answer. */
 export const INBOX = '/api/inbox';
 export const MESSAGES = '/api/messages';
 
 /** Who is signed in; null when nobody is. Never asks for sign-in. */
-export type Session = {
-  user: { userId: string; name: string; officeId: string; officeName: string; officeNameEn: string };
-  permissions: readonly string[];
-  roles: readonly string[];
-  csrf: string;
-  demo: boolean;
-  /** The hash that a new task proposes for its draw. */
-  drawSuite: SuiteName;
-  /** What signing in still asks for before anything else opens. */
-  owes: 'factor' | 'password' | 'enrolment' | null;
-  /** Names of those for whom one acts today. */
-  actingFor: readonly string[];
-  /** In seconds: how long it may rest, and what was left of it at the most when it was read. */
-  idleSeconds: number;
-  restSeconds: number;
-};
+export type Session = ValueAt<'/api/session', 'get'>;
 export const readSession = async (): Promise<Session | null> => {
   const response = await send('/api/session', { method: 'GET' });
   if (response.status === 401) {
@@ -209,7 +195,7 @@ export const readSession = async (): Promise<Session | null> => {
 };
 
 /** Sign-in and sign-out speak before a session exists, so a 401 there is an answer, not a reason to ask again. */
-export const signIn = (account: string, password: string): Promise<Answer<Record<string, unknown>>> =>
+export const signIn = (account: string, password: string): Promise<Answer<ValueAt<'/api/sign-in', 'post'>>> =>
   call('/api/sign-in', { method: 'POST', body: { account, password } }, false);
 /** `leave`: where the other system, by which one came in, ends its own session. */
 export const signOut = async (): Promise<string | null> => {

@@ -1,7 +1,7 @@
 // My inbox: what waits for my decision or my doing, decisions first; beneath it what I was told and what is done.
 import { Button } from 'antd';
 import { useState } from 'react';
-import { INBOX, MESSAGES, type Page, wordingOf } from './api.ts';
+import { INBOX, MESSAGES, wordingOf } from './api.ts';
 import { AnswerPanel } from './components/answer-panel.tsx';
 import { Card } from './components/card.tsx';
 import { EmptyState } from './components/empty-state.tsx';
@@ -54,7 +54,7 @@ const ToldRow = ({ row }: { row: Told }) => {
 const Messages = ({ unread }: { unread: number }) => {
   const { t } = useText();
   const [after, setAfter] = useState<string | null>(null);
-  const { answer } = useGet<{ rows: Told[]; next: string | null }>(MESSAGES, { after }, { keep: true });
+  const { answer } = useGet(MESSAGES, { after }, { keep: true });
   const readAll = useAct('/api/inbox/read', { stale: [INBOX, MESSAGES] });
   const page = answer?.ok === true ? answer.value : undefined;
   return (
@@ -91,7 +91,7 @@ const Messages = ({ unread }: { unread: number }) => {
 
 const Inbox = () => {
   const { t } = useText();
-  const { answer } = useGet<Page<Waiting> & { unread: number }>(INBOX);
+  const { answer } = useGet(INBOX);
   const inbox = answer?.ok === true ? answer.value : undefined;
   const count = inbox?.rows.length ?? 0;
   return (

@@ -2,7 +2,6 @@
 import { Input, type InputRef, Modal } from 'antd';
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { Page } from './api.ts';
 import { neighbour } from './arrow-keys.ts';
 import { mayOpen, pages } from './pages.ts';
 import { useGet } from './queries.ts';
@@ -26,7 +25,7 @@ const useSettled = (value: string): string => {
 const useFound = (q: string): readonly Found[] | undefined => {
   const { t } = useText();
   const { permissions } = useSession();
-  const { answer } = useGet<Page<Found>>('/api/search', { q }, { enabled: q.length >= 2, keep: true });
+  const { answer } = useGet('/api/search', { q }, { enabled: q.length >= 2, keep: true });
   const named = pages
     .filter((page) => page.group !== undefined && mayOpen(page, permissions) && q !== '' && t(page.label).includes(q))
     .map(

@@ -9,8 +9,9 @@ import { texts } from './texts.ts';
 
 describe('addresses', () => {
   it('leave out what is not asked', () => {
-    expect(addressOf('/api/x', { q: '', after: null, limit: 50, a: 'b c' })).toBe('/api/x?limit=50&a=b+c');
-    expect(addressOf('/api/x')).toBe('/api/x');
+    const query = { q: '', after: null, limit: 50, name: 'b c' };
+    expect(addressOf('/api/tasks', query)).toBe('/api/tasks?limit=50&name=b+c');
+    expect(addressOf('/api/tasks')).toBe('/api/tasks');
   });
 });
 

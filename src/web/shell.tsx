@@ -4,7 +4,7 @@
 import { Button, Drawer } from 'antd';
 import { useEffect, useState } from 'react';
 import { Outlet, ScrollRestoration, useLocation } from 'react-router';
-import { INBOX, type Page } from './api.ts';
+import { INBOX } from './api.ts';
 import { useChoices } from './choices.tsx';
 import { JobTray } from './components/job-tray.tsx';
 import { OpeningLine } from './components/opening.tsx';
@@ -91,7 +91,7 @@ export const Shell = () => {
   const [menu, setMenu] = useState(false);
   const [search, setSearch] = useState(false);
   const [help, setHelp] = useState(false);
-  const { answer } = useGet<Page<unknown>>(INBOX, {}, { every: 60_000 });
+  const { answer } = useGet(INBOX, {}, { every: 60_000 });
   const waiting = answer?.ok === true ? answer.value.total.count : null;
   const [openSearch] = useState(() => () => {
     setMenu(false);

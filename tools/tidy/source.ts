@@ -9,7 +9,7 @@ export const isCode = (path: string): boolean => /\.(ts|tsx|mjs)$/.test(path);
 export const isTest = (path: string): boolean =>
   /\.test\.tsx?$|(^|\/)testing\.ts$/.test(path) || path.startsWith('e2e/') || path.startsWith('src/platform/testing/');
 export const isGenerated = (path: string): boolean =>
-  ['src/platform/db/schema.ts', 'src/web/api.d.ts', 'db/schema.sql', 'package-lock.json'].includes(path);
+  ['src/platform/db/schema.ts', 'src/web/openapi.d.ts', 'db/schema.sql', 'package-lock.json'].includes(path);
 
 const trees = new WeakMap<Source, ts.SourceFile>();
 

@@ -1,5 +1,6 @@
 // One inspection item in the workbench: what is inspected, by whom, how, on what basis, and where it is published (R15).
 import { useParams } from 'react-router';
+import { at } from '../../web/addresses.ts';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { Card } from '../../web/components/card.tsx';
 import { DetailPage } from '../../web/components/detail-page.tsx';
@@ -7,7 +8,7 @@ import { FactList } from '../../web/components/fact-list.tsx';
 import { useGet } from '../../web/queries.ts';
 import { useText } from '../../web/text.tsx';
 import { Importance } from './importance.tsx';
-import { departmentName, type Item, type ItemDepartment } from './item.ts';
+import { departmentName, type Item } from './item.ts';
 
 const ItemCards = ({ item }: { item: Item }) => {
   const { t } = useText();
@@ -33,8 +34,8 @@ const ItemCards = ({ item }: { item: Item }) => {
 const ItemDetail = () => {
   const { t, lang } = useText();
   const { itemId = '' } = useParams();
-  const { answer } = useGet<Item>(`/api/items/${encodeURIComponent(itemId)}`);
-  const departments = useGet<{ rows: ItemDepartment[] }>('/api/items/departments').answer;
+  const { answer } = useGet(at('/api/items/{itemId}', { itemId }));
+  const departments = useGet('/api/items/departments').answer;
   if (answer === undefined) return null;
   const crumb = [{ label: t('catalogue.items'), to: '/items' }, { label: itemId }];
   if (!answer.ok)

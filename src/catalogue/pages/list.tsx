@@ -55,7 +55,7 @@ const columnsOf = (t: Translate, lang: Lang, departments: Departments): Column<I
 
 const ItemList = () => {
   const { t, lang } = useText();
-  const { answer } = useGet<{ rows: ItemDepartment[] }>('/api/items/departments');
+  const { answer } = useGet('/api/items/departments');
   const departments = answer?.ok === true ? answer.value.rows : [];
   return (
     <ListPage<Item>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import { useOffices } from '../../organisation/pages/office-names.ts';
 import { nameOf } from '../../organisation/pages/office-tree.ts';
+import { at } from '../../web/addresses.ts';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { Field } from '../../web/components/form-page.tsx';
 import { formatNumber } from '../../web/format.ts';
@@ -12,16 +13,15 @@ import { NOTHING_SAID } from './ask.tsx';
 import { AskForm, useAsk } from './ask-form.tsx';
 import { useDraw } from './use-draw.ts';
 
-/** The only ground there is: the server takes no other. */
-const SAID = { ...NOTHING_SAID, ground: 'shortage' };
-
 const Amend = () => {
   const { t, lang } = useText();
   const { drawId = '' } = useParams();
   const [offices, choose] = useState<readonly string[]>([]);
   const all = useOffices();
   const { answer, draw } = useDraw(drawId);
-  const asking = useAsk(drawId, 'amendments', `amend.${drawId}`, SAID, { offices });
+  const asking = useAsk(drawId, at('/api/draws/{drawId}/amendments', { drawId }), `amend.${drawId}`, NOTHING_SAID, {
+    offices,
+  });
   if (draw === undefined) return <AnswerPanel answer={answer} what={t('draws.page.cannot-open')} />;
   const open = draw.slots.filter((slot) => slot.open).length;
   return (
@@ -35,7 +35,6 @@ const Amend = () => {
         },
       ]}
       note={t('draws.page.amend.note')}
-      grounds={[{ value: 'shortage', label: t('draws.withdraw.shortage') }]}
     >
       <Field name="offices" label={t('draws.page.amend.offices')} hint={t('draws.page.amend.offices.hint')}>
         {(control) => (

@@ -2,7 +2,8 @@
 // the kinds of departure differ in is only what they name.
 import { type ReactNode, useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { Problem } from '../../web/api.ts';
+import type { BodyAt, Filled } from '../../web/addresses.ts';
+import type { Answer, Problem } from '../../web/api.ts';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { Crumb } from '../../web/components/crumb.tsx';
 import { type Fact, FactList } from '../../web/components/fact-list.tsx';
@@ -12,27 +13,29 @@ import { useText } from '../../web/text.tsx';
 import { AskFields, type Said } from './ask.tsx';
 import './draws.css';
 import { emptyFields, problemsOf } from './missing.ts';
-import { type Acted, drawSource } from './view.ts';
 
-/** A request of a draw kept as a draft under `key`; `about` is what the request names beside what was said. */
-export function useAsk<T extends Said>(
+type Departure = 'replacements' | 'assignments' | 'withdrawals' | 'amendments';
+
+/** A request of a draw kept as a draft under `key`: `blank` is what is said in the form, `about` what the request names beside it. */
+export function useAsk<A extends Filled<`/api/draws/{drawId}/${Departure}`>, K extends keyof BodyAt<A>>(
   drawId: string,
-  what: 'replacements' | 'assignments' | 'withdrawals' | 'amendments',
+  to: A,
   key: string,
-  blank: T,
-  about: object,
+  blank: { readonly [P in K]: BodyAt<A>[P] | '' },
+  about: Omit<BodyAt<A>, K>,
 ) {
   const navigate = useNavigate();
   const [said, set, savedAt, forget] = useDraft(key, blank);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
-  const ask = useAct<Acted<{ exceptionId: string }>>(`${drawSource(drawId)}/${what}`, {
+  const ask = useAct(to, {
     stale: ['/api/draws', '/api/exceptions'],
   });
   const submit = async () => {
     const empty = emptyFields(said);
     setProblems(empty);
     if (empty.length > 0) return;
-    const done = await ask.run({ ...about, ...said });
+    // Nothing of it is empty any more.
+    const done = await ask.run({ ...about, ...said } as BodyAt<A>);
     if (!done.ok) return setProblems(problemsOf(done));
     forget();
     void navigate(`/draws/${drawId}`);
@@ -40,8 +43,14 @@ export function useAsk<T extends Said>(
   return { drawId, said, set, savedAt, problems, ask, submit };
 }
 
-type Asking = Pick<ReturnType<typeof useAsk>, 'drawId' | 'said' | 'savedAt' | 'problems' | 'ask' | 'submit'> & {
+type Asking = {
+  readonly drawId: string;
+  readonly said: Said;
   readonly set: (change: Partial<Said>) => void;
+  readonly savedAt: string | null;
+  readonly problems: readonly Problem[];
+  readonly ask: { readonly running: boolean; readonly answer: Answer<unknown> | undefined };
+  readonly submit: () => Promise<void>;
 };
 
 export const AskForm = (props: {
@@ -49,11 +58,10 @@ export const AskForm = (props: {
   readonly title: string;
   readonly facts: readonly Fact[];
   readonly note: string;
-  readonly grounds: readonly { readonly value: string; readonly label: string }[];
   readonly children?: ReactNode;
 }) => {
   const { t } = useText();
-  const { asking, title, facts, note, grounds, children } = props;
+  const { asking, title, facts, note, children } = props;
   const { drawId, said, set, savedAt, problems, ask, submit } = asking;
   return (
     <FormPage
@@ -76,7 +84,7 @@ export const AskForm = (props: {
       <FactList facts={facts} />
       <p className="ink2">{note}</p>
       {children}
-      <AskFields said={said} set={set} grounds={grounds} />
+      <AskFields said={said} set={set} />
       {ask.answer && !ask.answer.ok && 'refusal' in ask.answer && (
         <AnswerPanel answer={ask.answer} what={t('draws.page.exception.refused')} />
       )}

@@ -5,39 +5,39 @@ import { Field } from '../../web/components/form-page.tsx';
 import { useGet } from '../../web/queries.ts';
 import { useText } from '../../web/text.tsx';
 
-export type Said = {
-  readonly ground: string;
-  readonly reason: string;
-  readonly evidence: string;
-  readonly decider: string;
-};
-export const NOTHING_SAID: Said = { ground: '', reason: '', evidence: '', decider: '' };
+export type Said = { readonly reason: string; readonly evidence: string; readonly decider: string };
+export const NOTHING_SAID: Said = { reason: '', evidence: '', decider: '' };
 
-type Office = { readonly officeId: string; readonly officeName: string; readonly officeNameEn: string };
+const chosen = <V extends string>(value: V | '') => (value === '' ? {} : { value });
 
-export const AskFields = (props: {
-  readonly said: Said;
-  readonly set: (change: Partial<Said>) => void;
-  readonly grounds: readonly { readonly value: string; readonly label: string }[];
+/** The ground, of those that the rule knows for this kind of departure. */
+export const GroundField = <Ground extends string>(props: {
+  readonly said: { readonly ground: Ground | '' };
+  readonly set: (change: { ground: Ground }) => void;
+  readonly grounds: readonly { readonly value: Ground; readonly label: string }[];
 }) => {
+  const { t } = useText();
+  return (
+    <Field name="ground" label={t('draws.page.exception.ground')}>
+      {(control) => (
+        <Select
+          {...control}
+          className="wide"
+          {...chosen(props.said.ground)}
+          options={[...props.grounds]}
+          onChange={(ground: Ground) => props.set({ ground })}
+        />
+      )}
+    </Field>
+  );
+};
+
+export const AskFields = ({ said, set }: { said: Said; set: (change: Partial<Said>) => void }) => {
   const { t, lang } = useText();
-  const { said, set } = props;
-  const { answer } = useGet<{ offices: readonly Office[] }>('/api/draws/deciders');
+  const { answer } = useGet('/api/draws/deciders');
   const offices = answer?.ok === true ? answer.value.offices : [];
-  const chosen = (value: string) => (value === '' ? {} : { value });
   return (
     <>
-      <Field name="ground" label={t('draws.page.exception.ground')}>
-        {(control) => (
-          <Select
-            {...control}
-            className="wide"
-            {...chosen(said.ground)}
-            options={[...props.grounds]}
-            onChange={(ground: string) => set({ ground })}
-          />
-        )}
-      </Field>
       <Field name="reason" label={t('draws.page.exception.reason')} hint={t('draws.page.exception.reason.hint')}>
         {(control) => (
           <Input.TextArea

@@ -1,11 +1,12 @@
 // Asking to direct an inspector to a place by hand: who was drawn stays on record beside who comes instead (R33; spec/draw.md section 5, rule 7).
 import { Select } from 'antd';
 import { useParams, useSearchParams } from 'react-router';
+import { at } from '../../web/addresses.ts';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { Field } from '../../web/components/form-page.tsx';
 import { useText } from '../../web/text.tsx';
 import { DIRECT_GROUNDS } from '../rules/reasons.ts';
-import { NOTHING_SAID } from './ask.tsx';
+import { GroundField, NOTHING_SAID } from './ask.tsx';
 import { AskForm, useAsk } from './ask-form.tsx';
 import { nameIn } from './detail/exceptions.tsx';
 import { useDraw } from './use-draw.ts';
@@ -27,7 +28,13 @@ const Assign = () => {
   const n = Number(params.get('slot') ?? '0');
   const { answer, draw } = useDraw(drawId);
   const key = `assign.${drawId}.${subjectId}.${n}`;
-  const asking = useAsk(drawId, 'assignments', key, { ...NOTHING_SAID, officer: '' }, { subjectId, slot: n });
+  const asking = useAsk(
+    drawId,
+    at('/api/draws/{drawId}/assignments', { drawId }),
+    key,
+    { ...NOTHING_SAID, ground: '', officer: '' },
+    { subjectId, slot: n },
+  );
   if (draw === undefined) return <AnswerPanel answer={answer} what={t('draws.page.cannot-open')} />;
   const { said, set } = asking;
   const slot = draw.slots.find((one) => one.subjectId === subjectId && one.n === n);
@@ -41,7 +48,6 @@ const Assign = () => {
         { label: t('draws.page.assign.drawn'), value: slot ? `${slot.name} ${slot.certificate}` : '\u2013' },
       ]}
       note={t('draws.page.assign.note')}
-      grounds={DIRECT_GROUNDS.map((value) => ({ value, label: t(`draws.direct.${value}`) }))}
     >
       <Field name="officer" label={t('draws.page.assign.officer')} hint={t('draws.page.assign.officer.hint')}>
         {(control) => (
@@ -55,6 +61,11 @@ const Assign = () => {
           />
         )}
       </Field>
+      <GroundField
+        said={said}
+        set={set}
+        grounds={DIRECT_GROUNDS.map((value) => ({ value, label: t(`draws.direct.${value}`) }))}
+      />
     </AskForm>
   );
 };

@@ -3,6 +3,7 @@
 
 import { ReasonedButton } from '../../organisation/pages/asking.tsx';
 import { useNames } from '../../plans/pages/names.ts';
+import { at } from '../../web/addresses.ts';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { Card } from '../../web/components/card.tsx';
 import { DetailPage } from '../../web/components/detail-page.tsx';
@@ -37,7 +38,7 @@ const Withdraw = ({ of }: { of: Reading }) => {
       verb={t('draws.page.readings.withdraw')}
       consequences={[t('draws.page.readings.withdraw.will')]}
       cannot={t('draws.page.readings.withdraw.cannot')}
-      address={`/api/lottery/readings/${of.readingId}/withdraw`}
+      address={at('/api/lottery/readings/{readingId}/withdraw', { readingId: of.readingId })}
       stale={['/api/beacons', '/api/draws']}
     />
   );
@@ -111,7 +112,7 @@ const ReadingsCard = ({ calendar }: { calendar: BeaconCalendar }) => {
 const Beacons = () => {
   const { t } = useText();
   const may = useMay();
-  const { answer } = useGet<BeaconCalendar>('/api/beacons');
+  const { answer } = useGet('/api/beacons');
   const calendar = answer?.ok === true ? answer.value : undefined;
   return (
     <DetailPage

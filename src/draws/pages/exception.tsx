@@ -4,6 +4,7 @@ import { Input } from 'antd';
 import { useId, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useNames } from '../../plans/pages/names.ts';
+import { at } from '../../web/addresses.ts';
 import { ActButton } from '../../web/components/act-button.tsx';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { Card } from '../../web/components/card.tsx';
@@ -17,7 +18,7 @@ import { type Lang, type Translate, useText } from '../../web/text.tsx';
 import { aboutOf, EXCEPTION_LOOKS, groundWords, nameIn } from './detail/exceptions.tsx';
 import { Candidates } from './detail/result.tsx';
 import './draws.css';
-import { type Acted, type DrawView, drawSource, type ExceptionView, nextReserveOf } from './view.ts';
+import { type DrawView, drawSource, type ExceptionView, nextReserveOf } from './view.ts';
 
 const askedFacts = (t: Translate, lang: Lang, draw: DrawView, one: ExceptionView, office: string): readonly Fact[] => [
   ...(one.subjectId === null
@@ -96,25 +97,24 @@ function changeFacts(
   ];
 }
 
-const GRANTS: Readonly<Record<ExceptionView['kind'], { readonly verb: string; readonly permission: string }>> = {
+const GRANTS = {
   replacement: { verb: 'replace', permission: 'draw.replaced' },
   direct_assignment: { verb: 'direct', permission: 'draw.directed' },
   withdrawal: { verb: 'withdraw', permission: 'draw.withdrawn' },
   amendment: { verb: 'amend', permission: 'draw.amended' },
-};
+} as const satisfies Record<ExceptionView['kind'], { verb: string; permission: string }>;
 
 const Decision = ({ one, again }: { one: ExceptionView; again: () => void }) => {
   const { t } = useText();
   const may = useMay();
   const id = useId();
   const [reason, setReason] = useState('');
-  const source = `/api/exceptions/${one.exceptionId}`;
-  const stale = { stale: ['/api/draws', '/api/exceptions', '/api/inbox'] };
-  const approve = useAct<Acted<unknown>>(`${source}/${GRANTS[one.kind].verb}`, stale);
-  const giveBack = useAct<Acted<unknown>>(`${source}/return`, stale);
+  const stale = { stale: ['/api/draws', '/api/exceptions', '/api/inbox'] } as const;
+  const approve = useAct(at(`/api/exceptions/{exceptionId}/${GRANTS[one.kind].verb}`, one), stale);
+  const giveBack = useAct(at('/api/exceptions/{exceptionId}/return', { exceptionId: one.exceptionId }), stale);
   const closed = may(GRANTS[one.kind].permission) ? '' : t('draws.page.decide.forbidden');
   const empty = reason.trim() === '' ? t('draws.page.decide.reason-missing') : '';
-  const decide = async (act: typeof approve) => {
+  const decide = async (act: { run: (body: { reason: string }) => Promise<unknown> }) => {
     await act.run({ reason: reason.trim() });
     again();
   };
@@ -153,9 +153,9 @@ const ExceptionPage = () => {
   const { t, lang } = useText();
   const { exceptionId = '' } = useParams();
   const names = useNames();
-  const lead = useGet<{ drawId: string }>(`/api/exceptions/${exceptionId}`).answer;
+  const lead = useGet(at('/api/exceptions/{exceptionId}', { exceptionId })).answer;
   const drawId = lead?.ok === true ? lead.value.drawId : '';
-  const { answer, again } = useGet<DrawView>(drawSource(drawId), {}, { enabled: drawId !== '', keep: true });
+  const { answer, again } = useGet(drawSource(drawId), {}, { enabled: drawId !== '', keep: true });
   const draw = answer?.ok === true ? answer.value : undefined;
   const one = draw?.exceptions.find((known) => known.exceptionId === exceptionId);
   if (draw === undefined || one === undefined) {

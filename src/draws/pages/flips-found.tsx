@@ -1,5 +1,6 @@
 // What flip reports found (R7), of one draw where the address names it; and the report made now, before its last day.
 import { useSearchParams } from 'react-router';
+import { at } from '../../web/addresses.ts';
 import { ActButton } from '../../web/components/act-button.tsx';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { LinkButton } from '../../web/components/link-button.tsx';
@@ -11,7 +12,6 @@ import { useMay } from '../../web/session.tsx';
 import { type Lang, type Translate, useText } from '../../web/text.tsx';
 import type { FlipView } from '../routes/flips.ts';
 import { FLIP_KINDS } from '../rules/flip.ts';
-import { type Acted, drawSource } from './view.ts';
 
 const columnsOf = (t: Translate, lang: Lang): Column<FlipView>[] => [
   { key: 'unit', title: t('draws.flips.unit'), cell: (row) => <code>{row.unit}</code>, filter: 'text', phone: 'name' },
@@ -39,7 +39,7 @@ const columnsOf = (t: Translate, lang: Lang): Column<FlipView>[] => [
 const Make = ({ drawId }: { drawId: string }) => {
   const { t } = useText();
   const may = useMay();
-  const make = useAct<Acted<unknown>>(`${drawSource(drawId)}/flips`, { stale: ['/api/flips', '/api/flip-reports'] });
+  const make = useAct(at('/api/draws/{drawId}/flips', { drawId }), { stale: ['/api/flips', '/api/flip-reports'] });
   return (
     <>
       <ActButton

@@ -2,9 +2,9 @@
 import type { Answer, Problem } from '../../web/api.ts';
 import { textIn } from '../../web/text.tsx';
 
-export const emptyFields = (fields: Readonly<Record<string, string>>): readonly Problem[] =>
+export const emptyFields = (fields: object): readonly Problem[] =>
   Object.entries(fields)
-    .filter(([, value]) => value.trim() === '')
+    .filter(([, value]) => String(value).trim() === '')
     .map(([path]) => ({
       path,
       zh: textIn('zh')('draws.page.field-empty'),

@@ -32,7 +32,7 @@ const columnsOf = (t: Translate, names: Names): Column<OwnPlace>[] => [
 const OwnDraws = () => {
   const { t } = useText();
   const names = useNames();
-  const { answer } = useGet<{ inspectorId: string | null }>('/api/inspectors/self');
+  const { answer } = useGet('/api/inspectors/self');
   if (answer === undefined) return null;
   const me = answer.ok ? answer.value.inspectorId : null;
   const recusals = me !== null && (

@@ -2,6 +2,7 @@
 // the server, so the page can be left and come back to; nothing is fixed before COMMIT.
 import { useEffect } from 'react';
 import { Link, useParams } from 'react-router';
+import { at } from '../../web/addresses.ts';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { DetailPage } from '../../web/components/detail-page.tsx';
 import { LinkButton } from '../../web/components/link-button.tsx';
@@ -14,9 +15,6 @@ import { FreezeCard } from './prepare/freeze.tsx';
 import { PartiesForm } from './prepare/parties.tsx';
 import './draws.css';
 import type { DrawSummary, ListView } from './view.ts';
-
-type OfTask = { readonly list: ListView | null; readonly draws: readonly DrawSummary[] };
-type TaskHead = { readonly taskId: string; readonly name: string; readonly state: string };
 
 const POLL_MS = 1000;
 
@@ -47,9 +45,9 @@ function stepsOf(t: Translate, list: ListView | null, live: DrawSummary | undefi
 const Prepare = () => {
   const { t } = useText();
   const { taskId = '' } = useParams();
-  const task = useGet<TaskHead>(`/api/tasks/${taskId}`).answer;
-  const source = `/api/tasks/${taskId}/draws`;
-  const building = useGet<OfTask>(source, {}, { keep: true });
+  const task = useGet(at('/api/tasks/{taskId}', { taskId })).answer;
+  const source = at('/api/tasks/{taskId}/draws', { taskId });
+  const building = useGet(source, {}, { keep: true });
   const known = building.answer?.ok === true ? building.answer.value : undefined;
   const freezing = known?.list?.state === 'building';
   const { again } = building;

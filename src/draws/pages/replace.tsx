@@ -1,9 +1,10 @@
 // Asking to replace a drawn object: strictly the next reserve of its stratum follows, and another head decides (R5, R33).
 import { useParams, useSearchParams } from 'react-router';
+import { at } from '../../web/addresses.ts';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { useText } from '../../web/text.tsx';
 import { REPLACEMENT_REASONS } from '../rules/reasons.ts';
-import { NOTHING_SAID } from './ask.tsx';
+import { GroundField, NOTHING_SAID } from './ask.tsx';
 import { AskForm, useAsk } from './ask-form.tsx';
 import { useDraw } from './use-draw.ts';
 import { nextReserveOf, stratumName } from './view.ts';
@@ -16,7 +17,13 @@ const Replace = () => {
   const rank = Number(params.get('rank') ?? '0');
   const { answer, draw } = useDraw(drawId);
   const key = `replace.${drawId}.${stratum}.${rank}`;
-  const asking = useAsk(drawId, 'replacements', key, NOTHING_SAID, { stratum, rank });
+  const asking = useAsk(
+    drawId,
+    at('/api/draws/{drawId}/replacements', { drawId }),
+    key,
+    { ...NOTHING_SAID, ground: '' },
+    { stratum, rank },
+  );
   if (draw === undefined) return <AnswerPanel answer={answer} what={t('draws.page.cannot-open')} />;
   const row = draw.drawn.find((one) => one.stratum === stratum && one.rank === rank);
   const next = nextReserveOf(draw, stratum);
@@ -41,8 +48,13 @@ const Replace = () => {
         },
       ]}
       note={t('draws.page.replace.note')}
-      grounds={REPLACEMENT_REASONS.map((value) => ({ value, label: t(`draws.replace.${value}`) }))}
-    />
+    >
+      <GroundField
+        said={asking.said}
+        set={asking.set}
+        grounds={REPLACEMENT_REASONS.map((value) => ({ value, label: t(`draws.replace.${value}`) }))}
+      />
+    </AskForm>
   );
 };
 

@@ -1,6 +1,7 @@
 // Sealed draws for those who may hold or audit the whole list (R49, P8): the day by which each is opened, and the file that is taken by an act.
 import { useState } from 'react';
 import { useNames } from '../../plans/pages/names.ts';
+import { at } from '../../web/addresses.ts';
 import { ActButton } from '../../web/components/act-button.tsx';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { DangerousAct } from '../../web/components/dangerous-act.tsx';
@@ -12,7 +13,6 @@ import { formatDate, formatInstant } from '../../web/format.ts';
 import { useAct, useGet } from '../../web/queries.ts';
 import { useMay } from '../../web/session.tsx';
 import { useText } from '../../web/text.tsx';
-import { type Acted, drawSource } from './view.ts';
 
 type Row = {
   readonly drawId: string;
@@ -31,7 +31,7 @@ const SOURCE = '/api/sealed-draws';
 
 const Copy = ({ row }: { row: Row }) => {
   const { t } = useText();
-  const take = useAct<Acted<unknown>>(`${drawSource(row.drawId)}/copy`, { stale: [SOURCE] });
+  const take = useAct(at('/api/draws/{drawId}/copy', { drawId: row.drawId }), { stale: [SOURCE] });
   return (
     <>
       <ActButton reason="" onClick={() => void take.run({})}>
@@ -45,7 +45,7 @@ const Copy = ({ row }: { row: Row }) => {
 const Audit = ({ row }: { row: Row }) => {
   const { t } = useText();
   const [open, setOpen] = useState(false);
-  const audit = useAct<Acted<unknown>>(`${drawSource(row.drawId)}/audit`, { stale: [SOURCE] });
+  const audit = useAct(at('/api/draws/{drawId}/audit', { drawId: row.drawId }), { stale: [SOURCE] });
   const confirm = async (reason: string) => {
     const done = await audit.run({ reason });
     if (done.ok) setOpen(false);
@@ -87,7 +87,7 @@ const SealedPage = () => {
   const { t } = useText();
   const names = useNames();
   const may = useMay();
-  const { answer } = useGet<{ rows: readonly Row[] }>(SOURCE);
+  const { answer } = useGet(SOURCE);
   if (!answer?.ok) return <AnswerPanel answer={answer} what={t('draws.page.cannot-open')} />;
   const { rows } = answer.value;
   return (
@@ -122,7 +122,7 @@ const SealedPage = () => {
                     </td>
                     <td>
                       {row.copied || row.audited ? (
-                        <a href={`${drawSource(row.drawId)}/copy.json`} download>
+                        <a href={at('/api/draws/{drawId}/copy.json', { drawId: row.drawId })} download>
                           {t('draws.page.download-copy')}
                         </a>
                       ) : (

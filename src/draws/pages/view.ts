@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { must } from '../../kit/assert.ts';
 import type { Suite } from '../../kit/hash.ts';
 import { suites } from '../../verifier/suite.ts';
+import { at } from '../../web/addresses.ts';
 import type { StatusLook } from '../../web/components/status-tag.tsx';
 import type { AssuranceLevel } from '../rules/assurance.ts';
 import type { DrawState } from '../rules/states.ts';
@@ -35,7 +36,7 @@ export type Acted<T> = { readonly answer: T; readonly entryId: string };
 /** The hash of a draw follows from its list; whoever speaks in the draw has one. */
 export const suiteOf = ({ list }: Pick<DrawView, 'list'>): Suite => suites[must(list, 'a draw has its list').suite];
 
-export const drawSource = (drawId: string): string => `/api/draws/${encodeURIComponent(drawId)}`;
+export const drawSource = (drawId: string) => at('/api/draws/{drawId}', { drawId });
 export const publicAddress = (drawId: string): string => `/draws/${encodeURIComponent(drawId)}`;
 export const hallAddress = (drawId: string): string => `/hall/${encodeURIComponent(drawId)}`;
 export const bundleAddress = (drawId: string): string => `/draws/${encodeURIComponent(drawId)}/evidence.json`;

@@ -1,11 +1,12 @@
 // Asking that an inspector gives back his places (spec/draw.md section 5, rule 9): all of them, or by a recusal the one at an object. Who follows is
 // decided by a public value that the approval names.
 import { useParams, useSearchParams } from 'react-router';
+import { at } from '../../web/addresses.ts';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { formatNumber } from '../../web/format.ts';
 import { useText } from '../../web/text.tsx';
 import { WITHDRAWAL_GROUNDS } from '../rules/reasons.ts';
-import { NOTHING_SAID } from './ask.tsx';
+import { GroundField, NOTHING_SAID } from './ask.tsx';
 import { AskForm, useAsk } from './ask-form.tsx';
 import { nameIn } from './detail/exceptions.tsx';
 import { useDraw } from './use-draw.ts';
@@ -18,7 +19,13 @@ const Withdraw = () => {
   const subjectId = params.get('subject');
   const { answer, draw } = useDraw(drawId);
   const key = `withdraw.${drawId}.${officer}.${subjectId ?? ''}`;
-  const asking = useAsk(drawId, 'withdrawals', key, NOTHING_SAID, { officer, subjectId });
+  const asking = useAsk(
+    drawId,
+    at('/api/draws/{drawId}/withdrawals', { drawId }),
+    key,
+    { ...NOTHING_SAID, ground: '' },
+    { officer, subjectId },
+  );
   if (draw === undefined) return <AnswerPanel answer={answer} what={t('draws.page.cannot-open')} />;
   const held = draw.slots.filter(
     (slot) => slot.officer === officer && !slot.open && (subjectId === null || slot.subjectId === subjectId),
@@ -40,8 +47,13 @@ const Withdraw = () => {
         },
       ]}
       note={t(subjectId === null ? 'draws.page.withdraw.note' : 'draws.page.withdraw.note.recusal')}
-      grounds={grounds.map((value) => ({ value, label: t(`draws.withdraw.${value}`) }))}
-    />
+    >
+      <GroundField
+        said={asking.said}
+        set={asking.set}
+        grounds={grounds.map((value) => ({ value, label: t(`draws.withdraw.${value}`) }))}
+      />
+    </AskForm>
   );
 };
 

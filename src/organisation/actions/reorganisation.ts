@@ -14,7 +14,7 @@ import { entryType } from '../../platform/domain.ts';
 import { suites } from '../../platform/suite.ts';
 import { ask, decide, withdraw } from '../approval.ts';
 import { tell } from '../message.ts';
-import { type Change, collide, effectOf, lawfulDay, officesOf } from '../rules/reorganise.ts';
+import { type Change, collide, effectOf, lawfulDay, OFFICE_KINDS, officesOf } from '../rules/reorganise.ts';
 import * as store from '../store/reorganisation.ts';
 import { officePath } from '../store.ts';
 import { reason } from './target.ts';
@@ -32,7 +32,7 @@ const names = {
 const newOffice = z.strictObject({
   officeId: id,
   parentId: id,
-  kind: z.enum(['city', 'county', 'zone', 'department', 'coordination', 'stationed']),
+  kind: z.enum(OFFICE_KINDS),
   ...names,
   region: z.string().max(12).nullable(),
   department: z.string().max(20).nullable(),

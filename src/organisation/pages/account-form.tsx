@@ -116,8 +116,8 @@ const AccountForm = () => {
   const [password, setPassword] = useState('');
   const [tried, setTried] = useState(false);
   const [said, setSaid] = useState<readonly Problem[]>([]);
-  const { answer } = useGet<{ offices: Office[] }>('/api/offices');
-  const open = useAct<{ answer: { userId: string } }>('/api/accounts', { stale: ['/api/accounts'] });
+  const { answer } = useGet('/api/offices');
+  const open = useAct('/api/accounts', { stale: ['/api/accounts'] });
   const offices =
     answer?.ok === true
       ? subtreeOf(answer.value.offices, user.officeId).filter((office) => office.closedOn === null)

@@ -2,6 +2,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useParams } from 'react-router';
+import { at } from '../../web/addresses.ts';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { Card } from '../../web/components/card.tsx';
 import { DangerousAct } from '../../web/components/dangerous-act.tsx';
@@ -15,7 +16,7 @@ import { useText } from '../../web/text.tsx';
 import { Reasoned } from './asking.tsx';
 import { EntriesCard } from './entries-card.tsx';
 import { GiveGrant } from './grant-forms.tsx';
-import { EndGrant, GrantCard, type Holdings } from './grants.tsx';
+import { EndGrant, GrantCard } from './grants.tsx';
 import { IdentitiesCard } from './identities.tsx';
 import { WhyCard } from './my-grants.tsx';
 import './organisation.css';
@@ -34,7 +35,7 @@ export type AccountView = {
   history: { entryId: string; type: string; at: string; by: string }[];
 };
 
-export const AccountState = ({ status, heldUntil }: Pick<AccountView, 'status' | 'heldUntil'>) => {
+export const AccountState = ({ status, heldUntil }: { status: string; heldUntil: string | null }) => {
   const { t, lang } = useText();
   if (status === 'disabled') return <StatusTag look="void">{t('organisation.status.disabled')}</StatusTag>;
   if (heldUntil === null) return <StatusTag look="done">{t('organisation.status.active')}</StatusTag>;
@@ -51,7 +52,7 @@ const ACTS = [
 ] as const;
 type Verb = (typeof ACTS)[number]['verb'];
 
-const STALE = { stale: ['/api/accounts'] };
+const STALE = { stale: ['/api/accounts'] } as const;
 
 const Asked = ({ account, verb, onClose }: { account: AccountView; verb: Verb; onClose: () => void }) => {
   const { t } = useText();
@@ -62,7 +63,7 @@ const Asked = ({ account, verb, onClose }: { account: AccountView; verb: Verb; o
       verb={t(`organisation.account.${verb}`)}
       consequences={[t(`organisation.account.${verb}.will`, { n })]}
       cannot={t('organisation.account.act-cannot')}
-      address={`/api/accounts/${encodeURIComponent(account.userId)}/${verb}`}
+      address={at(`/api/accounts/{userId}/${verb}`, { userId: account.userId })}
       {...STALE}
       onClose={onClose}
     />
@@ -72,7 +73,7 @@ const Asked = ({ account, verb, onClose }: { account: AccountView; verb: Verb; o
 /** The one-time password is shown once, here: no page and no table can show it again. */
 const Reset = ({ account, onClose }: { account: AccountView; onClose: () => void }) => {
   const { t } = useText();
-  const reset = useAct<{ password: string }>(`/api/accounts/${encodeURIComponent(account.userId)}/reset`, STALE);
+  const reset = useAct(at('/api/accounts/{userId}/reset', { userId: account.userId }), STALE);
   const given = reset.answer?.ok === true ? reset.answer.value.password : null;
   return (
     <DangerousAct
@@ -137,7 +138,7 @@ const Grants = ({ account }: { account: AccountView }) => {
   const { t } = useText();
   const may = useMay();
   const [giving, setGiving] = useState(false);
-  const { answer } = useGet<Holdings>(`/api/accounts/${encodeURIComponent(account.userId)}/grants`);
+  const { answer } = useGet(at('/api/accounts/{userId}/grants', { userId: account.userId }));
   return (
     <>
       <AnswerPanel answer={answer} what={t('web.list.cannot-open', { title: t('organisation.grants') })} />
@@ -158,7 +159,7 @@ const AccountPage = () => {
   const { t } = useText();
   const may = useMay();
   const { userId = '' } = useParams();
-  const { answer } = useGet<AccountView>(`/api/accounts/${encodeURIComponent(userId)}`);
+  const { answer } = useGet(at('/api/accounts/{userId}', { userId }));
   const account = answer?.ok === true ? answer.value : null;
   return (
     <DetailPage

@@ -16,7 +16,7 @@ export type Account = {
   officeId: string;
   officeName: string;
   officeNameEn: string;
-  status: 'active' | 'disabled';
+  status: string;
   heldUntil: string | null;
 };
 

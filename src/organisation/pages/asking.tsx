@@ -1,29 +1,32 @@
 // The small dialogs of administration (P11): an act whose form is a reason, an act whose form is a few fields and a reason, and its fields.
 import { Button, Input, Modal, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
+import type { Address, BodyAt, Stale } from '../../web/addresses.ts';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { DangerousAct } from '../../web/components/dangerous-act.tsx';
 import { Field } from '../../web/components/form-page.tsx';
 import { useAct } from '../../web/queries.ts';
 import { useText } from '../../web/text.tsx';
 
-export type ReasonedOf = {
+type Beside<A> = Omit<BodyAt<A>, 'reason'>;
+
+export type ReasonedOf<A extends Address<'post'>> = {
   readonly title: string;
   readonly verb: string;
   readonly consequences: readonly string[];
   /** What is said when the server refuses. */
   readonly cannot: string;
-  readonly address: string;
+  readonly address: A;
+  readonly stale: Stale;
   /** What is sent beside the reason. */
-  readonly body?: object;
-  readonly stale: readonly string[];
-};
+} & (object extends Beside<A> ? { readonly body?: Beside<A> } : { readonly body: Beside<A> });
 
-/** Warns, asks why and does it; closes when it is done. */
-export const Reasoned = ({ onClose, ...of }: ReasonedOf & { readonly onClose: () => void }) => {
+type Open<A extends Address<'post'>> = { readonly of: ReasonedOf<A>; readonly onClose: () => void };
+
+const ReasonedDialog = <A extends Address<'post'>>({ of, onClose }: Open<A>) => {
   const act = useAct(of.address, { stale: of.stale });
   const confirm = async (reason: string) => {
-    if ((await act.run({ ...of.body, reason })).ok) onClose();
+    if ((await act.run({ ...of.body, reason } as BodyAt<A>)).ok) onClose();
   };
   return (
     <DangerousAct
@@ -39,19 +42,26 @@ export const Reasoned = ({ onClose, ...of }: ReasonedOf & { readonly onClose: ()
   );
 };
 
+/** Warns, asks why and does it; closes when it is done. */
+export const Reasoned = <A extends Address<'post'>>(of: ReasonedOf<A> & { readonly onClose: () => void }) => (
+  <ReasonedDialog<A> of={of} onClose={of.onClose} />
+);
+
 /** The button that opens it. */
-export const ReasonedButton = ({ button, ...of }: ReasonedOf & { readonly button?: 'small' | 'danger' }) => {
+export const ReasonedButton = <A extends Address<'post'>>(
+  of: ReasonedOf<A> & { readonly button?: 'small' | 'danger' },
+) => {
   const [asking, setAsking] = useState(false);
   return (
     <>
       <Button
-        {...(button === 'small' ? { size: 'small' } : {})}
-        danger={button === 'danger'}
+        {...(of.button === 'small' ? { size: 'small' } : {})}
+        danger={of.button === 'danger'}
         onClick={() => setAsking(true)}
       >
         {of.verb}
       </Button>
-      {asking && <Reasoned {...of} onClose={() => setAsking(false)} />}
+      {asking && <ReasonedDialog<A> of={of} onClose={() => setAsking(false)} />}
     </>
   );
 };
@@ -97,14 +107,14 @@ export const Asking = (props: {
   );
 };
 
-export type Choice = { value: string; label: string };
+export type Choice<V extends string = string> = { value: V; label: string };
 
-export const Choose = (props: {
+export const Choose = <V extends string>(props: {
   name: string;
   label: string;
-  value: string;
-  options: readonly Choice[];
-  set: (value: string) => void;
+  value: V | '';
+  options: readonly Choice<V>[];
+  set: (value: V) => void;
 }) => (
   <Field name={props.name} label={props.label}>
     {({ 'aria-invalid': _, ...control }) => (
@@ -112,7 +122,7 @@ export const Choose = (props: {
         {...control}
         className="full"
         showSearch={{ optionFilterProp: 'label' }}
-        value={props.options.some(({ value }) => value === props.value) ? props.value : null}
+        value={props.options.find(({ value }) => value === props.value)?.value ?? null}
         options={[...props.options]}
         onChange={props.set}
       />

@@ -1,6 +1,7 @@
 // Which values of a claim give which role at which office (P11): rules of the security administrator, added and ended here.
 import { Button } from 'antd';
 import { useState } from 'react';
+import { at } from '../../web/addresses.ts';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { Card } from '../../web/components/card.tsx';
 import { EmptyState } from '../../web/components/empty-state.tsx';
@@ -10,23 +11,24 @@ import { useAct, useGet } from '../../web/queries.ts';
 import { useMay } from '../../web/session.tsx';
 import { useText } from '../../web/text.tsx';
 import { mayBeMapped } from '../rules/claims.ts';
-import { ROLES } from '../rules/roles.ts';
+import { isRole, ROLES, type Role } from '../rules/roles.ts';
 import { Asking, Choose, ReasonedButton, Typed } from './asking.tsx';
-import { nameOf, type Office } from './office-tree.ts';
+import { nameOf } from './office-tree.ts';
 import './organisation.css';
 
 type Rule = { ruleId: string; value: string; role: string; officeId: string; officeName: string; officeNameEn: string };
-const STALE = { stale: ['/api/claim-rules', '/api/accounts'] };
+const STALE = { stale: ['/api/claim-rules', '/api/accounts'] } as const;
 
 const AddRule = ({ onClose }: { onClose: () => void }) => {
   const { t, lang } = useText();
-  const [draft, setDraft] = useState({ value: '', role: '', officeId: '', reason: '' });
+  const [draft, setDraft] = useState({ value: '', role: '' as Role | '', officeId: '', reason: '' });
   const change = (some: Partial<typeof draft>) => setDraft({ ...draft, ...some });
-  const { answer } = useGet<{ offices: Office[] }>('/api/offices');
+  const { answer } = useGet('/api/offices');
   const offices = answer?.ok === true ? answer.value.offices.filter((one) => one.closedOn === null) : [];
   const add = useAct('/api/claim-rules', STALE);
   const confirm = async () => {
-    if ((await add.run(draft)).ok) onClose();
+    const { role, ...said } = draft;
+    if (role !== '' && (await add.run({ ...said, role })).ok) onClose();
   };
   return (
     <Asking
@@ -51,6 +53,7 @@ const AddRule = ({ onClose }: { onClose: () => void }) => {
         label={t('organisation.grant.role')}
         value={draft.role}
         options={Object.keys(ROLES)
+          .filter(isRole)
           .filter(mayBeMapped)
           .map((value) => ({ value, label: t(`role.${value}`) }))}
         set={(role) => change({ role })}
@@ -75,7 +78,7 @@ const EndRule = ({ of }: { of: Rule }) => {
       verb={t('organisation.claim.end')}
       consequences={[t('organisation.claim.end.will')]}
       cannot={t('organisation.sign-on.cannot')}
-      address={`/api/claim-rules/${of.ruleId}/end`}
+      address={at('/api/claim-rules/{ruleId}/end', { ruleId: of.ruleId })}
       {...STALE}
     />
   );
@@ -116,7 +119,7 @@ const Claims = () => {
   const { t } = useText();
   const may = useMay();
   const [adding, setAdding] = useState(false);
-  const { answer } = useGet<{ claim: string | null; rules: Rule[] }>('/api/claim-rules');
+  const { answer } = useGet('/api/claim-rules');
   const found = answer?.ok === true ? answer.value : null;
   const claim = found?.claim ?? null;
   return (

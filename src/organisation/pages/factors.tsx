@@ -1,6 +1,7 @@
 // My second factors (P11): what I have enrolled, how many recovery codes are left; enrol, remove, renew, each with my password.
 import { Button, Input, Modal } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { at } from '../../web/addresses.ts';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { Card } from '../../web/components/card.tsx';
 import { EmptyState } from '../../web/components/empty-state.tsx';
@@ -12,9 +13,8 @@ import { useAct, useGet } from '../../web/queries.ts';
 import { useText } from '../../web/text.tsx';
 
 type Factor = { factorId: string; kind: string; name: string; createdAt: string; usedAt: string | null };
-type Factors = { factors: Factor[]; codesLeft: number; requiredBy: string | null };
 
-const STALE = { stale: ['/api/me'] };
+const STALE = { stale: ['/api/me'] } as const;
 
 type Asked = {
   title: string;
@@ -48,7 +48,7 @@ const WithPassword = ({ title, verb, running, refusal, run, onClose }: Asked) =>
 
 const Remove = ({ factor, onClose }: { factor: Factor; onClose: () => void }) => {
   const { t } = useText();
-  const remove = useAct(`/api/me/factors/${factor.factorId}/remove`, STALE);
+  const remove = useAct(at('/api/me/factors/{factorId}/remove', { factorId: factor.factorId }), STALE);
   const run = async (current: string) => {
     if ((await remove.run({ current })).ok) onClose();
   };
@@ -68,7 +68,7 @@ const Remove = ({ factor, onClose }: { factor: Factor; onClose: () => void }) =>
 const Rename = ({ factor, onClose }: { factor: Factor; onClose: () => void }) => {
   const { t } = useText();
   const [name, setName] = useState(factor.name);
-  const rename = useAct(`/api/me/factors/${factor.factorId}/name`, STALE);
+  const rename = useAct(at('/api/me/factors/{factorId}/name', { factorId: factor.factorId }), STALE);
   const run = async () => {
     if ((await rename.run({ name: name.trim() })).ok) onClose();
   };
@@ -103,7 +103,7 @@ const Rename = ({ factor, onClose }: { factor: Factor; onClose: () => void }) =>
 
 const Renew = ({ onClose }: { onClose: () => void }) => {
   const { t } = useText();
-  const renew = useAct<{ recovery: string[] }>('/api/me/recovery', STALE);
+  const renew = useAct('/api/me/recovery', STALE);
   if (renew.answer?.ok === true) {
     return (
       <Modal open title={t('web.recovery')} footer={null} closable={false} keyboard={false}>
@@ -149,7 +149,7 @@ const FactorLine = ({ factor, onRemove }: { factor: Factor; onRemove: () => void
 export const FactorCard = () => {
   const { t } = useText();
   const [doing, setDoing] = useState<'enrol' | 'passkey' | 'renew' | Factor | null>(null);
-  const { answer } = useGet<Factors>('/api/me/factors');
+  const { answer } = useGet('/api/me/factors');
   const view = answer?.ok === true ? answer.value : null;
   const close = () => setDoing(null);
   return (

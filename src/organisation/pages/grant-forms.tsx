@@ -4,23 +4,24 @@ import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { isoDate } from '../../web/format.ts';
 import { useAct, useGet } from '../../web/queries.ts';
 import { useText } from '../../web/text.tsx';
-import { ROLES } from '../rules/roles.ts';
+import { isRole, ROLES, type Role } from '../rules/roles.ts';
 import { Asking, Choose, Typed } from './asking.tsx';
 import { type Grant, STALE } from './grants.tsx';
-import { nameOf, type Office } from './office-tree.ts';
+import { nameOf } from './office-tree.ts';
 
 const today = () => isoDate(new Date().toISOString());
 
 export const GiveGrant = ({ userId, name, onClose }: { userId: string; name: string; onClose: () => void }) => {
   const { t, lang } = useText();
-  const [draft, setDraft] = useState({ role: '', officeId: '', fromOn: today(), untilOn: '', reason: '' });
+  const [draft, setDraft] = useState({ role: '' as Role | '', officeId: '', fromOn: today(), untilOn: '', reason: '' });
   const change = (some: Partial<typeof draft>) => setDraft({ ...draft, ...some });
-  const { answer } = useGet<{ offices: Office[] }>('/api/offices');
+  const { answer } = useGet('/api/offices');
   const give = useAct('/api/grants', STALE);
   const offices = answer?.ok === true ? answer.value.offices.filter((office) => office.closedOn === null) : [];
   const submit = async () => {
     const untilOn = draft.untilOn === '' ? null : draft.untilOn;
-    if ((await give.run({ ...draft, untilOn, userId, region: null })).ok) onClose();
+    const { role, ...said } = draft;
+    if (role !== '' && (await give.run({ ...said, role, untilOn, userId, region: null })).ok) onClose();
   };
   return (
     <Asking
@@ -37,10 +38,12 @@ export const GiveGrant = ({ userId, name, onClose }: { userId: string; name: str
         name="role"
         label={t('organisation.grant.role')}
         value={draft.role}
-        options={Object.keys(ROLES).map((role) => ({
-          value: role,
-          label: `${t(`role.${role}`)} ${t(`role.${role}.does`)}`,
-        }))}
+        options={Object.keys(ROLES)
+          .filter(isRole)
+          .map((role) => ({
+            value: role,
+            label: `${t(`role.${role}`)} ${t(`role.${role}.does`)}`,
+          }))}
         set={(role) => change({ role })}
       />
       <Choose
@@ -69,8 +72,6 @@ export const GiveGrant = ({ userId, name, onClose }: { userId: string; name: str
   );
 };
 
-type Person = { userId: string; name: string; officeName: string; officeNameEn: string };
-
 export const Delegate = ({ grants, onClose }: { grants: readonly Grant[]; onClose: () => void }) => {
   const { t, lang } = useText();
   const [draft, setDraft] = useState({
@@ -81,7 +82,7 @@ export const Delegate = ({ grants, onClose }: { grants: readonly Grant[]; onClos
     reason: '',
   });
   const change = (some: Partial<typeof draft>) => setDraft({ ...draft, ...some });
-  const { answer } = useGet<{ people: Person[] }>('/api/me/colleagues');
+  const { answer } = useGet('/api/me/colleagues');
   const give = useAct('/api/me/delegations', STALE);
   const people = answer?.ok === true ? answer.value.people : [];
   const submit = async () => {

@@ -1,6 +1,7 @@
 // Grants on a page (P11): what somebody may do, by which grant, where, until when, for whom; each grant opens to its permissions in words.
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
+import { at } from '../../web/addresses.ts';
 import { Card } from '../../web/components/card.tsx';
 import { EmptyState } from '../../web/components/empty-state.tsx';
 import { StatusTag } from '../../web/components/status-tag.tsx';
@@ -28,7 +29,7 @@ export type Grant = {
 export type Holdings = { held: Grant[]; given: Grant[] };
 
 const LOOKS = { now: 'done', later: 'scheduled', over: 'void' } as const;
-export const STALE = { stale: ['/api/me', '/api/accounts', '/api/session'] };
+export const STALE = { stale: ['/api/me', '/api/accounts', '/api/session'] } as const;
 
 const Permissions = ({ grant }: { grant: Grant }) => {
   const { t, lang } = useText();
@@ -104,7 +105,7 @@ export const GrantTable = ({
 /** Gives back or takes back what was handed on. */
 export const EndDelegation = ({ grant }: { grant: Grant }) => {
   const { t, lang } = useText();
-  const end = useAct(`/api/me/delegations/${grant.grantId}/end`, STALE);
+  const end = useAct(at('/api/me/delegations/{grantId}/end', { grantId: grant.grantId }), STALE);
   if (grant.state === 'over') return null;
   return (
     <>
@@ -127,7 +128,7 @@ export const EndGrant = ({ grant }: { grant: Grant }) => {
       verb={t('organisation.grant.end')}
       consequences={[t('organisation.grant.end.will')]}
       cannot={t('organisation.account.act-cannot')}
-      address={`/api/grants/${grant.grantId}/end`}
+      address={at('/api/grants/{grantId}/end', { grantId: grant.grantId })}
       {...STALE}
     />
   );

@@ -1,6 +1,7 @@
 // As whom another system knows a person (P11): linked and unlinked by the security administrator.
 import { Button } from 'antd';
 import { useState } from 'react';
+import { at } from '../../web/addresses.ts';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { Card } from '../../web/components/card.tsx';
 import { EmptyState } from '../../web/components/empty-state.tsx';
@@ -11,14 +12,13 @@ import { useText } from '../../web/text.tsx';
 import { Asking, ReasonedButton, Typed } from './asking.tsx';
 
 type Identity = { issuer: string; subject: string; linkedAt: string };
-const STALE = { stale: ['/api/accounts'] };
-const addressOf = (userId: string) => `/api/accounts/${encodeURIComponent(userId)}/identities`;
+const STALE = { stale: ['/api/accounts'] } as const;
 
 const Link = ({ userId, onClose }: { userId: string; onClose: () => void }) => {
   const { t } = useText();
   const [subject, setSubject] = useState('');
   const [reason, setReason] = useState('');
-  const link = useAct(addressOf(userId), STALE);
+  const link = useAct(at('/api/accounts/{userId}/identities', { userId }), STALE);
   const confirm = async () => {
     if ((await link.run({ subject: subject.trim(), reason: reason.trim() })).ok) onClose();
   };
@@ -47,7 +47,7 @@ const Unlink = ({ userId, of }: { userId: string; of: Identity }) => {
       verb={t('organisation.sign-on.unlink')}
       consequences={[t('organisation.sign-on.unlink.will')]}
       cannot={t('organisation.sign-on.cannot')}
-      address={`${addressOf(userId)}/unlink`}
+      address={at('/api/accounts/{userId}/identities/unlink', { userId })}
       body={{ issuer: of.issuer, subject: of.subject }}
       {...STALE}
     />
@@ -58,7 +58,7 @@ export const IdentitiesCard = ({ userId }: { userId: string }) => {
   const { t } = useText();
   const may = useMay();
   const [linking, setLinking] = useState(false);
-  const { answer } = useGet<{ signOn: string | null; identities: Identity[] }>(addressOf(userId));
+  const { answer } = useGet(at('/api/accounts/{userId}/identities', { userId }));
   if (answer?.ok !== true || (answer.value.signOn === null && answer.value.identities.length === 0)) return null;
   const { identities, signOn } = answer.value;
   const button = signOn !== null && may('identity.linked') && (

@@ -1,6 +1,7 @@
 // My account (P11): my password, and the sessions that are open in my name, each of which I can end.
 import { Button } from 'antd';
 import { useState } from 'react';
+import { at } from '../../web/addresses.ts';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { Card } from '../../web/components/card.tsx';
 import { PageTitle } from '../../web/components/page-title.tsx';
@@ -27,11 +28,11 @@ type Session = {
   factor: string | null;
 };
 
-const STALE = { stale: ['/api/me/sessions'] };
+const STALE = { stale: ['/api/me/sessions'] } as const;
 
 const SessionRow = ({ session }: { session: Session }) => {
   const { t, lang } = useText();
-  const end = useAct(`/api/me/sessions/${session.sessionId}/end`, STALE);
+  const end = useAct(at('/api/me/sessions/{sessionId}/end', { sessionId: session.sessionId }), STALE);
   return (
     <tr>
       <td>
@@ -56,8 +57,8 @@ const SessionRow = ({ session }: { session: Session }) => {
 
 const Sessions = () => {
   const { t } = useText();
-  const { answer } = useGet<{ sessions: Session[] }>('/api/me/sessions');
-  const endOthers = useAct<{ ended: number }>('/api/me/sessions/end-others', STALE);
+  const { answer } = useGet('/api/me/sessions');
+  const endOthers = useAct('/api/me/sessions/end-others', STALE);
   const sessions = answer?.ok === true ? answer.value.sessions : [];
   return (
     <Card

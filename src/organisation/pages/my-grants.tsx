@@ -8,13 +8,13 @@ import { useGet } from '../../web/queries.ts';
 import { useText } from '../../web/text.tsx';
 import { ROLES } from '../rules/roles.ts';
 import { Delegate } from './grant-forms.tsx';
-import { EndDelegation, GrantCard, type Holdings } from './grants.tsx';
+import { EndDelegation, GrantCard } from './grants.tsx';
 import { nameOf, type Office } from './office-tree.ts';
 
 export const MyGrants = () => {
   const { t } = useText();
   const [delegating, setDelegating] = useState(false);
-  const { answer } = useGet<Holdings>('/api/me/grants');
+  const { answer } = useGet('/api/me/grants');
   const { held, given } = answer?.ok === true ? answer.value : { held: [], given: [] };
   const own = held.filter((grant) => grant.via === 'role' && grant.state === 'now');
   return (
@@ -82,10 +82,10 @@ export const WhyCard = ({ userId = '' }: { userId?: string }) => {
   const { t, lang } = useText();
   const [permission, setPermission] = useState('');
   const [office, setOffice] = useState('');
-  const all = useGet<{ offices: Office[] }>('/api/offices').answer;
+  const all = useGet('/api/offices').answer;
   const offices = all?.ok === true ? all.value.offices : [];
   const asked = permission !== '' && office !== '';
-  const { answer } = useGet<Why>('/api/me/why', { permission, office, user: userId }, { enabled: asked });
+  const { answer } = useGet('/api/me/why', { permission, office, user: userId }, { enabled: asked });
   return (
     <Card title={t('organisation.why')} note={t('organisation.why.note')}>
       <Field name="permission" label={t('organisation.why.permission')}>

@@ -9,7 +9,7 @@ import { useGet } from '../../web/queries.ts';
 import { type Translate, useText } from '../../web/text.tsx';
 import type { TrailObservation } from '../routes/trail.ts';
 import { useOfficeNames } from './office-names.ts';
-import { Thing, type Types } from './trail.tsx';
+import { Thing } from './trail.tsx';
 
 const KINDS = ['refused', 'read', 'sign-in'] as const;
 const LOOKS = { refused: 'failed', read: 'scheduled', 'sign-in': 'done' } as const;
@@ -70,7 +70,7 @@ const columnsOf = (t: Translate, lang: Lang, office: (id: string | null) => stri
 const Observations = () => {
   const { t, lang } = useText();
   const offices = useOfficeNames();
-  const { answer } = useGet<Types>('/api/trail/types');
+  const { answer } = useGet('/api/trail/types');
   const known = answer?.ok === true ? answer.value : undefined;
   return (
     <ListPage<TrailObservation>

@@ -1,5 +1,6 @@
 // The life of one office (R1): what it was called and where it stood from when, who headed it, what it took over, and what became of it.
 import { Link } from 'react-router';
+import { at } from '../../web/addresses.ts';
 import { Card } from '../../web/components/card.tsx';
 import { StatusTag } from '../../web/components/status-tag.tsx';
 import { TableFrame } from '../../web/components/table-frame.tsx';
@@ -124,7 +125,7 @@ export const Reorganisations = ({ rows }: { rows: readonly Reorganisation[] }) =
 
 export const OfficeLife = ({ officeId }: { officeId: string }) => {
   const { t } = useText();
-  const { answer } = useGet<Life>(`/api/offices/${encodeURIComponent(officeId)}/life`);
+  const { answer } = useGet(at('/api/offices/{officeId}/life', { officeId }));
   if (answer?.ok !== true) return null;
   const life = answer.value;
   return (

@@ -4,7 +4,7 @@ import { useText } from '../../web/text.tsx';
 import { nameOf, type Office } from './office-tree.ts';
 
 export const useOffices = (): readonly Office[] => {
-  const { answer } = useGet<{ offices: readonly Office[] }>('/api/offices');
+  const { answer } = useGet('/api/offices');
   return answer?.ok === true ? answer.value.offices : [];
 };
 

@@ -1,6 +1,7 @@
 // One office (R1, P11): its place in the tree, and whether a second factor is required of its people and of all below.
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
+import { at } from '../../web/addresses.ts';
 import { ActButton } from '../../web/components/act-button.tsx';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { Card } from '../../web/components/card.tsx';
@@ -10,51 +11,38 @@ import { StatusTag } from '../../web/components/status-tag.tsx';
 import { formatDate } from '../../web/format.ts';
 import { useGet } from '../../web/queries.ts';
 import { useMay } from '../../web/session.tsx';
-import { useText } from '../../web/text.tsx';
+import { type Translate, useText } from '../../web/text.tsx';
 import { Reasoned } from './asking.tsx';
 import { OfficeLife } from './office-life.tsx';
 import { nameOf, type Office } from './office-tree.ts';
 import './organisation.css';
 
 /** What is turned on or off for the office and all below it. */
-const Turn = (props: {
-  office: Office;
-  of: string;
-  address: string;
-  body: object;
-  stale: readonly string[];
-  onClose: () => void;
-}) => {
+const turnOf = (t: Translate, name: string, of: string) => ({
+  title: t(`${of}.title`, { name }),
+  verb: t(of),
+  consequences: [t(`${of}.will`)],
+  cannot: t('organisation.account.act-cannot'),
+});
+
+const Secure = ({ office, required, onClose }: { office: Office; required: boolean; onClose: () => void }) => {
   const { t, lang } = useText();
-  const { office, of, address, ...rest } = props;
   return (
     <Reasoned
-      {...rest}
-      title={t(`${of}.title`, { name: nameOf(office, lang) })}
-      verb={t(of)}
-      consequences={[t(`${of}.will`)]}
-      cannot={t('organisation.account.act-cannot')}
-      address={`/api/offices/${encodeURIComponent(office.officeId)}/${address}`}
+      {...turnOf(t, nameOf(office, lang), required ? 'organisation.secure' : 'organisation.unsecure')}
+      address={at('/api/offices/{officeId}/second-factor', office)}
+      body={{ required }}
+      stale={['/api/factor-requirements']}
+      onClose={onClose}
     />
   );
 };
 
-const Secure = ({ office, required, onClose }: { office: Office; required: boolean; onClose: () => void }) => (
-  <Turn
-    office={office}
-    of={required ? 'organisation.secure' : 'organisation.unsecure'}
-    address="second-factor"
-    body={{ required }}
-    stale={['/api/factor-requirements']}
-    onClose={onClose}
-  />
-);
-
 /** Whether a passkey alone opens here, and the act that turns it. */
 const PasskeyAct = ({ office }: { office: Office }) => {
-  const { t } = useText();
+  const { t, lang } = useText();
   const [asking, setAsking] = useState(false);
-  const { answer } = useGet<{ offices: { officeId: string }[] }>('/api/passkey-offices');
+  const { answer } = useGet('/api/passkey-offices');
   if (answer?.ok !== true) return null;
   const allowed = answer.value.offices.some((one) => one.officeId === office.officeId);
   const verb = allowed ? 'organisation.passkeys.forbid' : 'organisation.passkeys.allow';
@@ -62,10 +50,9 @@ const PasskeyAct = ({ office }: { office: Office }) => {
     <>
       <ActButton onClick={() => setAsking(true)}>{t(verb)}</ActButton>
       {asking && (
-        <Turn
-          office={office}
-          of={verb}
-          address="passkeys"
+        <Reasoned
+          {...turnOf(t, nameOf(office, lang), verb)}
+          address={at('/api/offices/{officeId}/passkeys', office)}
           body={{ allowed: !allowed }}
           stale={['/api/passkey-offices']}
           onClose={() => setAsking(false)}
@@ -105,8 +92,8 @@ const OfficePage = () => {
   const may = useMay();
   const { officeId = '' } = useParams();
   const [asking, setAsking] = useState<boolean | null>(null);
-  const { answer } = useGet<{ offices: Office[] }>('/api/offices');
-  const required = useGet<{ offices: { officeId: string }[] }>('/api/factor-requirements').answer;
+  const { answer } = useGet('/api/offices');
+  const required = useGet('/api/factor-requirements').answer;
   const path = answer?.ok === true ? pathOf(answer.value.offices, officeId) : [];
   const [office, parent] = path;
   const requiring = required?.ok === true ? required.value.offices.map((one) => one.officeId) : [];

@@ -17,7 +17,6 @@ import { useMay } from '../../web/session.tsx';
 import { useText } from '../../web/text.tsx';
 import { Reorganisations } from './office-life.tsx';
 import { type Basis, type Branch, chainOf, countOf, matching, nameOf, type Office, treeOf } from './office-tree.ts';
-import type { Reorganisation } from './reorganisation.ts';
 import './organisation.css';
 
 const OfficeLine = ({ branch }: { branch: Branch }) => {
@@ -102,8 +101,8 @@ const Offices = () => {
   const [q, setQ] = useState('');
   const [on, setOn] = useState('');
   const may = useMay();
-  const { answer } = useGet<{ offices: Office[]; bases: Basis[] }>('/api/offices', on === '' ? {} : { on });
-  const changes = useGet<{ rows: Reorganisation[] }>('/api/reorganisations').answer;
+  const { answer } = useGet('/api/offices', on === '' ? {} : { on });
+  const changes = useGet('/api/reorganisations').answer;
   const offices = answer?.ok === true ? answer.value.offices : [];
   const shown = matching(treeOf(offices), q.trim());
   return (

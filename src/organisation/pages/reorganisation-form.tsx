@@ -8,6 +8,7 @@ import { Field, FormGroup, FormPage, useDraft } from '../../web/components/form-
 import { LinkButton } from '../../web/components/link-button.tsx';
 import { useAct } from '../../web/queries.ts';
 import { useText } from '../../web/text.tsx';
+import type { OfficeKind } from '../rules/reorganise.ts';
 import { type Choice, Choose, Typed } from './asking.tsx';
 import { useOffices } from './office-names.ts';
 import { nameOf } from './office-tree.ts';
@@ -22,9 +23,12 @@ import {
   type Part,
   problemsOf,
 } from './reorganisation.ts';
-import { EffectCard, type Preview } from './reorganisation-effect.tsx';
+import { EffectCard } from './reorganisation-effect.tsx';
 import { Parts } from './reorganisation-parts.tsx';
 import './organisation.css';
+
+/** What a change may open: of cities there is one. */
+const OPENED = ['department', 'stationed', 'coordination', 'county', 'zone'] as const satisfies readonly OfficeKind[];
 
 type GroupOf = {
   readonly draft: Draft;
@@ -33,7 +37,6 @@ type GroupOf = {
 };
 /** People belong to the office that is split: with another one they are chosen anew. */
 const homeless = (parts: readonly Part[]): readonly Part[] => parts.map((part) => ({ ...part, people: [] }));
-const NEW_KINDS = ['department', 'stationed', 'coordination', 'county', 'zone'];
 
 const Which = ({ draft, change, offices }: GroupOf) => {
   const { t } = useText();
@@ -101,7 +104,7 @@ const Which = ({ draft, change, offices }: GroupOf) => {
   );
 };
 
-const Names = ({ draft, change, kinds }: Omit<GroupOf, 'offices'> & { kinds: readonly Choice[] }) => {
+const Names = ({ draft, change, kinds }: Omit<GroupOf, 'offices'> & { kinds: readonly Choice<OfficeKind>[] }) => {
   const { t } = useText();
   return (
     <FormGroup title={t('organisation.reorganise.group.names')}>
@@ -205,11 +208,11 @@ const ReorganisationForm = () => {
   const go = useNavigate();
   const [tried, setTried] = useState(false);
   const { draft, change, savedAt, forget, faults, meant, offices, seen, setSeen } = useOrder();
-  const preview = useAct<Preview>('/api/reorganisations/preview');
-  const order = useAct<{ answer: { reorganisationId: string } }>('/api/reorganisations', {
+  const preview = useAct('/api/reorganisations/preview');
+  const order = useAct('/api/reorganisations', {
     stale: ['/api/reorganisations'],
   });
-  const kinds = NEW_KINDS.map((kind) => ({ value: kind, label: t(`organisation.kind.${kind}`) }));
+  const kinds = OPENED.map((kind) => ({ value: kind, label: t(`organisation.kind.${kind}`) }));
   const look = async () => {
     setTried(true);
     if (faults.length > 0) return;

@@ -1,6 +1,7 @@
 // One reorganisation (R1): what it changes from when and on what basis, where it stands, and what can be done with it now.
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
+import { at } from '../../web/addresses.ts';
 import { ActButton } from '../../web/components/act-button.tsx';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { Card } from '../../web/components/card.tsx';
@@ -16,7 +17,7 @@ import { useOfficeNames } from './office-names.ts';
 import { LOOKS, type Reorganisation } from './reorganisation.ts';
 
 type One = Reorganisation & { readonly change: Readonly<Record<string, unknown>> };
-const STALE = ['/api/reorganisations', '/api/offices', '/api/inbox'];
+const STALE = ['/api/reorganisations', '/api/offices', '/api/inbox'] as const;
 
 type Named = {
   readonly officeId?: string;
@@ -84,10 +85,10 @@ const Facts = ({ of }: { of: One }) => {
   );
 };
 
-const Decide = ({ address }: { address: string }) => {
+const Decide = ({ reorganisationId }: { reorganisationId: string }) => {
   const { t } = useText();
   const [returning, setReturning] = useState(false);
-  const decide = useAct(`${address}/decide`, { stale: STALE });
+  const decide = useAct(at('/api/reorganisations/{reorganisationId}/decide', { reorganisationId }), { stale: STALE });
   return (
     <>
       <AnswerPanel answer={decide.answer} what={t('organisation.reorganise.cannot')} />
@@ -101,7 +102,7 @@ const Decide = ({ address }: { address: string }) => {
           verb={t('organisation.reorganise.return')}
           consequences={[t('organisation.reorganise.return.will')]}
           cannot={t('organisation.reorganise.cannot')}
-          address={`${address}/decide`}
+          address={at('/api/reorganisations/{reorganisationId}/decide', { reorganisationId })}
           body={{ decision: 'returned' }}
           stale={STALE}
           onClose={() => setReturning(false)}
@@ -111,7 +112,7 @@ const Decide = ({ address }: { address: string }) => {
   );
 };
 
-const Withdraw = ({ address }: { address: string }) => {
+const Withdraw = ({ reorganisationId }: { reorganisationId: string }) => {
   const { t } = useText();
   return (
     <ReasonedButton
@@ -119,7 +120,7 @@ const Withdraw = ({ address }: { address: string }) => {
       verb={t('organisation.reorganise.withdraw')}
       consequences={[t('organisation.reorganise.withdraw.will')]}
       cannot={t('organisation.reorganise.cannot')}
-      address={`${address}/withdraw`}
+      address={at('/api/reorganisations/{reorganisationId}/withdraw', { reorganisationId })}
       stale={STALE}
     />
   );
@@ -129,8 +130,7 @@ const ReorganisationPage = () => {
   const { t } = useText();
   const may = useMay();
   const { reorganisationId = '' } = useParams();
-  const address = `/api/reorganisations/${encodeURIComponent(reorganisationId)}`;
-  const { answer } = useGet<One>(address);
+  const { answer } = useGet(at('/api/reorganisations/{reorganisationId}', { reorganisationId }));
   const one = answer?.ok === true ? answer.value : null;
   const pending = one?.state === 'ordered' || one?.state === 'approved';
   const title = one ? t(`organisation.reorganisation.kind.${one.kind}`) : t('organisation.reorganisation');
@@ -145,8 +145,10 @@ const ReorganisationPage = () => {
       {...(pending
         ? {
             bar: {
-              secondary: may('reorganisation.withdrawn') && <Withdraw address={address} />,
-              primary: one.state === 'ordered' && may('reorganisation.decided') && <Decide address={address} />,
+              secondary: may('reorganisation.withdrawn') && <Withdraw reorganisationId={reorganisationId} />,
+              primary: one.state === 'ordered' && may('reorganisation.decided') && (
+                <Decide reorganisationId={reorganisationId} />
+              ),
             },
           }
         : {})}

@@ -4,20 +4,20 @@ import { Field, FormGroup } from '../../web/components/form-page.tsx';
 import { PlusOutlined } from '../../web/icons.tsx';
 import { useGet } from '../../web/queries.ts';
 import { useText } from '../../web/text.tsx';
-import type { Account } from './accounts.tsx';
+import type { OfficeKind } from '../rules/reorganise.ts';
 import { type Choice, Choose, Typed } from './asking.tsx';
 import { blankPart, type Draft, MOST_PARTS, type Part } from './reorganisation.ts';
 
 type PartsOf = {
   readonly draft: Draft;
   readonly change: (change: Partial<Draft>) => void;
-  readonly kinds: readonly Choice[];
+  readonly kinds: readonly Choice<OfficeKind>[];
 };
 type OneOf = {
   readonly part: Part;
   readonly at: number;
   readonly set: (change: Partial<Part>) => void;
-  readonly kinds: readonly Choice[];
+  readonly kinds: readonly Choice<OfficeKind>[];
   readonly people: readonly Choice[];
   readonly remove: (() => void) | null;
 };
@@ -83,7 +83,7 @@ export const Parts = ({ draft, change, kinds }: PartsOf) => {
   const { t } = useText();
   const { parts } = draft;
   const [office = ''] = draft.officeIds;
-  const { answer } = useGet<{ rows: Account[] }>('/api/accounts', { office, status: 'active' });
+  const { answer } = useGet('/api/accounts', { office, status: 'active' });
   const rows = answer?.ok === true && office !== '' ? answer.value.rows.filter((row) => row.officeId === office) : [];
   const put = (at: number, part: Partial<Part>) =>
     change({ parts: parts.map((one, place) => (place === at ? { ...one, ...part } : one)) });

@@ -1,7 +1,7 @@
 // Reorganisations on pages (R1): their shape from the server, the form's draft and what of it is missing, the change it means.
 import type { Problem } from '../../web/api.ts';
 import { textIn } from '../../web/text.tsx';
-import type { Change, NewOffice } from '../rules/reorganise.ts';
+import type { Change, NewOffice, OfficeKind } from '../rules/reorganise.ts';
 
 export type Reorganisation = {
   readonly reorganisationId: string;
@@ -30,7 +30,7 @@ export type Kind = (typeof KINDS)[number];
 /** An office that a split opens, with who goes there. */
 export type Part = {
   readonly newId: string;
-  readonly newKind: string;
+  readonly newKind: OfficeKind;
   readonly nameZh: string;
   readonly shortZh: string;
   readonly nameEn: string;
@@ -54,7 +54,7 @@ export type Draft = {
   readonly shortZh: string;
   readonly nameEn: string;
   readonly newId: string;
-  readonly newKind: string;
+  readonly newKind: OfficeKind;
   readonly fromOn: string;
   readonly lawfulOn: string;
   readonly basis: string;

@@ -15,7 +15,7 @@ import { type Translate, useText } from '../../web/text.tsx';
 import type { DueDocument, RetentionTerms } from '../routes/retention.ts';
 import { useOfficeNames } from './office-names.ts';
 
-const STALE = ['/api/retention', '/api/trail'];
+const STALE = ['/api/retention', '/api/trail'] as const;
 
 const columnsOf = (t: Translate, lang: Lang, office: (id: string | null) => string): Column<DueDocument>[] => [
   { key: 'type', title: t('organisation.trail.act'), cell: (row) => t(`entry.${row.type}`), phone: 'name' },
@@ -57,7 +57,7 @@ export const Erase = ({
   const { t } = useText();
   const { watch } = useJobs();
   const [open, setOpen] = useState(false);
-  const erase = useAct<{ jobId: string }>('/api/retention/erase', { stale: STALE });
+  const erase = useAct('/api/retention/erase', { stale: STALE });
   const title = t('organisation.retention.erase.title', { n: formatNumber(ids.length) });
   const confirm = async (reason: string) => {
     const answer = await erase.run({ entries: ids, reason });
@@ -93,7 +93,7 @@ const Trim = ({ terms }: { terms: RetentionTerms }) => {
   const { t, lang } = useText();
   const { watch } = useJobs();
   const [open, setOpen] = useState(false);
-  const trim = useAct<{ answer: { jobId: string } }>('/api/retention/trim', { stale: STALE });
+  const trim = useAct('/api/retention/trim', { stale: STALE });
   const { count, before, months } = terms.observations;
   const n = formatNumber(count);
   const confirm = async (reason: string) => {
@@ -136,7 +136,7 @@ const kindOf = (t: Translate, kind: string): string =>
 
 const Terms = () => {
   const { t } = useText();
-  const { answer } = useGet<RetentionTerms>('/api/retention');
+  const { answer } = useGet('/api/retention');
   if (answer?.ok !== true) return null;
   return (
     <>

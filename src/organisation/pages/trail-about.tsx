@@ -57,8 +57,8 @@ const About = () => {
   const { t, lang } = useText();
   const { thing = '' } = useParams();
   const query = { about: thing, limit: MOST };
-  const { answer: found } = useGet<Page<TrailEntry>>('/api/trail', query);
-  const { answer: seen } = useGet<Page<TrailObservation>>('/api/trail/observations', query);
+  const { answer: found } = useGet('/api/trail', query);
+  const { answer: seen } = useGet('/api/trail/observations', query);
   const entries = found?.ok === true ? found.value : undefined;
   const observations = seen?.ok === true ? seen.value : undefined;
   const life = lifeOf(t, lang, entries?.rows ?? [], observations?.rows ?? []);

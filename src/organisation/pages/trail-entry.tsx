@@ -2,7 +2,8 @@
 import { Button } from 'antd';
 import { useMemo } from 'react';
 import { Link, useParams } from 'react-router';
-import { type Page, wordingOf } from '../../web/api.ts';
+import { at } from '../../web/addresses.ts';
+import { wordingOf } from '../../web/api.ts';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { Card } from '../../web/components/card.tsx';
 import { DetailPage } from '../../web/components/detail-page.tsx';
@@ -15,7 +16,7 @@ import { formatInstant, formatNumber } from '../../web/format.ts';
 import { useAct, useGet } from '../../web/queries.ts';
 import { useMay } from '../../web/session.tsx';
 import { type Lang, type Translate, useText } from '../../web/text.tsx';
-import type { TrailEntry, TrailEntryOpened } from '../routes/trail.ts';
+import type { TrailEntryOpened } from '../routes/trail.ts';
 import { Erase } from './retention.tsx';
 import { who } from './trail.tsx';
 import { type Sealed, sealOf } from './trail-seal.ts';
@@ -52,7 +53,7 @@ const Erased = ({ erasure }: { erasure: NonNullable<Entry['erasure']> }) => {
 const Document = ({ entry }: { entry: Entry }) => {
   const { t } = useText();
   const may = useMay();
-  const open = useAct<{ document: unknown }>(`/api/trail/entries/${entry.entryId}/document`);
+  const open = useAct(at('/api/trail/entries/{entryId}/document', { entryId: entry.entryId }));
   const document = open.answer?.ok === true ? open.answer.value.document : undefined;
   return (
     <Card title={t('organisation.trail.document')}>
@@ -75,7 +76,7 @@ const Document = ({ entry }: { entry: Entry }) => {
 
 const Life = ({ entry }: { entry: Entry }) => {
   const { t, lang } = useText();
-  const { answer } = useGet<Page<TrailEntry>>('/api/trail', { about: entry.thing ?? '' });
+  const { answer } = useGet('/api/trail', { about: entry.thing ?? '' });
   const rows = answer?.ok === true ? answer.value.rows : [];
   return (
     <Card
@@ -137,7 +138,7 @@ const officeOf = (t: Translate, { office, officeId }: Entry, lang: Lang) => {
 const TrailEntryPage = () => {
   const { t, lang } = useText();
   const { entryId = '' } = useParams();
-  const { answer } = useGet<Entry>(`/api/trail/entries/${entryId}`);
+  const { answer } = useGet(at('/api/trail/entries/{entryId}', { entryId }));
   const entry = answer?.ok === true ? answer.value : undefined;
   const title = entry === undefined ? t('organisation.trail.entry') : wordingOf(entry, lang);
   return (

@@ -30,7 +30,7 @@ export const TakeLog = () => {
   const [whole, setWhole] = useState(!chosen);
   const [documents, setDocuments] = useState(false);
   const { watch } = useJobs();
-  const take = useAct<{ jobId: string }>('/api/trail/exports');
+  const take = useAct('/api/trail/exports');
   if (!may('trail.exported')) return null;
   const confirm = async (reason: string) => {
     const scope = whole ? 'whole' : 'selection';

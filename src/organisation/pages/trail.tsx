@@ -61,7 +61,7 @@ export type Types = {
 const Trail = () => {
   const { t, lang } = useText();
   const offices = useOfficeNames();
-  const { answer } = useGet<Types>('/api/trail/types');
+  const { answer } = useGet('/api/trail/types');
   const types = answer?.ok === true ? answer.value.types : [];
   return (
     <ListPage<TrailEntry>

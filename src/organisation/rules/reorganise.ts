@@ -19,10 +19,13 @@ export type Standing = Names & {
 };
 
 /** `head` null: it answers for itself. */
+export const OFFICE_KINDS = ['city', 'county', 'zone', 'department', 'coordination', 'stationed'] as const;
+export type OfficeKind = (typeof OFFICE_KINDS)[number];
+
 export type NewOffice = Names & {
   readonly officeId: string;
   readonly parentId: string;
-  readonly kind: string;
+  readonly kind: OfficeKind;
   readonly region: string | null;
   readonly department: string | null;
   readonly head: string | null;

@@ -2,6 +2,7 @@
 // that were on the page, so that nothing is approved that was not read.
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { at } from '../../web/addresses.ts';
 import { INBOX } from '../../web/api.ts';
 import { ActButton } from '../../web/components/act-button.tsx';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
@@ -13,7 +14,7 @@ import { useText } from '../../web/text.tsx';
 import type { TaskView } from '../routes.ts';
 import { STEPS } from '../rules/task.ts';
 
-const STALE = { stale: ['/api/tasks', INBOX] };
+const STALE = { stale: ['/api/tasks', INBOX] } as const;
 
 /** Whether state and grants allow a step; grants are of the act's permission. */
 export const open = (task: Pick<TaskView, 'state' | 'acts'>, step: string, permission: string): boolean =>
@@ -30,15 +31,14 @@ const WithReason = ({
   onClose: () => void;
 }) => {
   const { t } = useText();
-  const address = `/api/tasks/${task.taskId}`;
-  const withdraw = useAct(`${address}/withdraw`, STALE);
-  const decide = useAct(`${address}/decide`, STALE);
+  const withdraw = useAct(at('/api/tasks/{taskId}/withdraw', { taskId: task.taskId }), STALE);
+  const decide = useAct(at('/api/tasks/{taskId}/decide', { taskId: task.taskId }), STALE);
   const shown = step ?? 'withdraw';
   const act = shown === 'return' ? decide : withdraw;
   const confirm = async (reason: string) => {
-    const said = await act.run(
-      shown === 'return' ? { decision: 'returned', reason, terms: task.termsHash } : { reason },
-    );
+    const said = await (shown === 'return'
+      ? decide.run({ decision: 'returned', reason, terms: task.termsHash })
+      : withdraw.run({ reason }));
     if (said.ok) onClose();
   };
   return (
@@ -79,9 +79,8 @@ export function useTaskActs(
 ): { bar: ActBarOf; refusals: ReactNode; dialogs: ReactNode } {
   const { t } = useText();
   const [asking, ask] = useState<'return' | 'withdraw' | null>(null);
-  const address = `/api/tasks/${task.taskId}`;
-  const submit = useAct(`${address}/submit`, STALE);
-  const decide = useAct(`${address}/decide`, STALE);
+  const submit = useAct(at('/api/tasks/{taskId}/submit', { taskId: task.taskId }), STALE);
+  const decide = useAct(at('/api/tasks/{taskId}/decide', { taskId: task.taskId }), STALE);
   const told = standing(task, problems);
   const reason = told.reason === undefined ? undefined : t(told.reason, { n: told.n ?? 0 });
   const deciding = open(task, 'approve', 'task.decided');

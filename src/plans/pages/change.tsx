@@ -1,6 +1,7 @@
 // Changing a draft or a returned task; its lead office stays.
 import { useParams } from 'react-router';
 import { useOffices } from '../../organisation/pages/office-names.ts';
+import { at } from '../../web/addresses.ts';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { DetailPage } from '../../web/components/detail-page.tsx';
 import { useGet } from '../../web/queries.ts';
@@ -31,8 +32,8 @@ const Closed = ({ task }: { task: TaskView }) => {
 const ChangeTask = () => {
   const { t } = useText();
   const { taskId = '' } = useParams();
-  const address = `/api/tasks/${encodeURIComponent(taskId)}`;
-  const { answer, again } = useGet<TaskView>(address);
+  const address = at('/api/tasks/{taskId}', { taskId });
+  const { answer, again } = useGet(address);
   const offices = useOffices();
   if (answer === undefined || offices.length === 0) return null;
   if (!answer.ok)
@@ -58,7 +59,7 @@ const ChangeTask = () => {
       again={again}
       fixedLead
       offices={offices}
-      address={`${address}/change`}
+      address={at('/api/tasks/{taskId}/change', { taskId })}
       bodyOf={(terms, version) => ({ terms, version })}
       back={`/tasks/${task.taskId}`}
       savedAs={() => `/tasks/${task.taskId}`}

@@ -10,7 +10,7 @@ import type { GroupOf } from './groups.tsx';
 
 /** What the data offer by class; undefined while they are on their way. */
 export function useClassData(): ClassData | undefined {
-  const { answer } = useGet<ClassData>('/api/class-weights');
+  const { answer } = useGet('/api/class-weights');
   return answer?.ok === true ? answer.value : undefined;
 }
 

@@ -1,5 +1,6 @@
 // One task: where it stands, what stops it, what it would draw from whom, who takes part, and what happened so far.
 import { Link, useParams } from 'react-router';
+import { at } from '../../web/addresses.ts';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { Card } from '../../web/components/card.tsx';
 import { DetailPage } from '../../web/components/detail-page.tsx';
@@ -62,11 +63,11 @@ function useDraws(task: TaskView): {
 } {
   const may = useMay();
   const approved = task.state === 'approved';
-  const { answer } = useGet<Draws>(`/api/tasks/${task.taskId}/draws`, {}, { enabled: approved });
+  const { answer } = useGet(at('/api/tasks/{taskId}/draws', { taskId: task.taskId }), {}, { enabled: approved });
   const { list, draws } = answer?.ok === true ? answer.value : { list: null, draws: [] };
   const newest = draws.toSorted((a, b) => b.seq - a.seq)[0];
-  const one = useGet<{ published: boolean }>(
-    `/api/draws/${newest?.drawId ?? ''}`,
+  const one = useGet(
+    at('/api/draws/{drawId}', { drawId: newest?.drawId ?? '' }),
     {},
     { enabled: newest?.state === 'resulted' },
   );
@@ -151,9 +152,12 @@ const WouldDraw = ({ task, frozen, preview }: Drawing) => {
 const Task = ({ task }: { task: TaskView }) => {
   const { t, lang } = useText();
   const facts = useFacts(task);
-  const address = `/api/tasks/${task.taskId}`;
   const asked = task.state !== 'withdrawn';
-  const { answer } = useGet<PreviewView>(`${address}/preview`, { version: task.version }, { enabled: asked });
+  const { answer } = useGet(
+    at('/api/tasks/{taskId}/preview', { taskId: task.taskId }),
+    { version: task.version },
+    { enabled: asked },
+  );
   const preview = answer?.ok === true ? answer.value : null;
   const unmet = preview === null ? null : preview.problems.length;
   const { onward, frozen, draws, next } = useDraws(task);
@@ -216,7 +220,7 @@ const Task = ({ task }: { task: TaskView }) => {
 const TaskDetail = () => {
   const { t } = useText();
   const { taskId = '' } = useParams();
-  const { answer } = useGet<TaskView>(`/api/tasks/${encodeURIComponent(taskId)}`);
+  const { answer } = useGet(at('/api/tasks/{taskId}', { taskId }));
   if (answer === undefined) return null;
   if (answer.ok) return <Task task={answer.value} />;
   return (

@@ -1,14 +1,11 @@
 // The directory that a task draws from (R20, R21, R31): a version that is in force.
 import { Select } from 'antd';
 import { useState } from 'react';
+import { at } from '../../web/addresses.ts';
 import { Field } from '../../web/components/form-page.tsx';
 import { useGet } from '../../web/queries.ts';
 import { useText } from '../../web/text.tsx';
 import type { TaskDraft } from './draft.ts';
-
-type Directories = {
-  readonly rows: readonly { directoryId: string; name: string; inForce: number | null; members: number }[];
-};
 
 /** Versions in force, and the one that the draft names even when a newer one has come. */
 export const DirectoryField = ({
@@ -21,13 +18,9 @@ export const DirectoryField = ({
   const { t } = useText();
   const [q, search] = useState('');
   const [directoryId = ''] = draft.directory.split(' ');
-  const { answer } = useGet<Directories>('/api/directories', q === '' ? {} : { q }, { keep: true });
+  const { answer } = useGet('/api/directories', q === '' ? {} : { q }, { keep: true });
   // The one that the draft names need not be among the first.
-  const named = useGet<Directories['rows'][number]>(
-    `/api/directories/${directoryId}`,
-    {},
-    { enabled: directoryId !== '' },
-  );
+  const named = useGet(at('/api/directories/{directoryId}', { directoryId }), {}, { enabled: directoryId !== '' });
   const found = answer?.ok === true ? answer.value.rows : [];
   const chosen = named.answer?.ok === true ? [named.answer.value] : [];
   const rows = [...found, ...chosen.filter((one) => !found.some((row) => row.directoryId === one.directoryId))];

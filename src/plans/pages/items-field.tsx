@@ -3,7 +3,7 @@
 
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
-import type { Item, ItemDepartment } from '../../catalogue/pages/item.ts';
+import type { Item } from '../../catalogue/pages/item.ts';
 import type { Page } from '../../web/api.ts';
 import { formatNumber } from '../../web/format.ts';
 import { CloseOutlined, PlusOutlined, SearchOutlined } from '../../web/icons.tsx';
@@ -91,8 +91,8 @@ export const ItemsField = ({ id, items, onChange }: ItemsOf) => {
   const { t, lang } = useText();
   const [q, setQ] = useState('');
   const [department, setDepartment] = useState('');
-  const departments = useGet<{ rows: ItemDepartment[] }>('/api/items/departments').answer;
-  const found = useGet<Page<Item>>('/api/items', { q: useSettled(q.trim(), 250), department }, { keep: true }).answer;
+  const departments = useGet('/api/items/departments').answer;
+  const found = useGet('/api/items', { q: useSettled(q.trim(), 250), department }, { keep: true }).answer;
   const rows = departments?.ok === true ? departments.value.rows : [];
   return (
     <div className="items-field">

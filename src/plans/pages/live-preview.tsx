@@ -4,7 +4,6 @@ import { useQuery } from '@tanstack/react-query';
 import { post } from '../../web/api.ts';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { useText } from '../../web/text.tsx';
-import type { PreviewView } from '../routes.ts';
 import { strataBy, type TaskTerms } from '../rules/task.ts';
 import { Blocking } from './blocking.tsx';
 import { FollowsCard } from './consequences.tsx';
@@ -17,7 +16,7 @@ const PAUSE_MS = 500;
 /** One answer with what it was asked of: the tables must be read by the terms they were counted for. */
 async function ask(asked: string) {
   const terms = JSON.parse(asked) as TaskTerms;
-  return { terms, answer: await post<PreviewView>('/api/tasks/preview', { terms }) };
+  return { terms, answer: await post('/api/tasks/preview', { terms }) };
 }
 
 export const LivePreview = ({ draft, today }: { draft: TaskDraft; today: string }) => {

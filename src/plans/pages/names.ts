@@ -21,12 +21,12 @@ export const departmentNames = (offices: readonly Office[], lang: 'zh' | 'en'): 
 };
 
 export const useRegions = (): readonly Region[] => {
-  const { answer } = useGet<{ regions: readonly Region[] }>('/api/regions');
+  const { answer } = useGet('/api/regions');
   return answer?.ok === true ? answer.value.regions : [];
 };
 
 export const useIndustries = (): readonly Rank[] => {
-  const { answer } = useGet<{ industries: readonly Rank[] }>('/api/industries', { level: 2 });
+  const { answer } = useGet('/api/industries', { level: 2 });
   return answer?.ok === true ? answer.value.industries : [];
 };
 

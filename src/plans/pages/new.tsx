@@ -24,7 +24,7 @@ const NewTask = () => {
       address="/api/tasks"
       bodyOf={(terms) => ({ terms })}
       back="/tasks"
-      savedAs={({ taskId }) => `/tasks/${taskId}`}
+      savedAs={(saved) => ('taskId' in saved ? `/tasks/${saved.taskId}` : '/tasks')}
     />
   );
 };

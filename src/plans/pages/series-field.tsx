@@ -6,19 +6,9 @@ import { useGet } from '../../web/queries.ts';
 import { useText } from '../../web/text.tsx';
 import type { TaskDraft } from './draft.ts';
 
-type Followable = {
-  readonly rows: readonly {
-    readonly taskId: string;
-    readonly drawId: string;
-    readonly title: string;
-    readonly resultedAt: string;
-    readonly replaced: number;
-  }[];
-};
-
 export const SeriesField = ({ draft, change }: { draft: TaskDraft; change: (change: Partial<TaskDraft>) => void }) => {
   const { t, lang } = useText();
-  const { answer } = useGet<Followable>(
+  const { answer } = useGet(
     '/api/draws/followable',
     { office: draft.leadOffice },
     { enabled: draft.leadOffice !== '' },

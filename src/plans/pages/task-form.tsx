@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Office } from '../../organisation/pages/office-tree.ts';
+import type { BodyAt, Filled, ValueAt } from '../../web/addresses.ts';
 import { type Answer, INBOX, type Problem } from '../../web/api.ts';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { Crumb, type CrumbPart } from '../../web/components/crumb.tsx';
@@ -54,6 +55,8 @@ const useGoToField = () => {
 /** `base` is the version that was opened: an act on an older one is refused, never a silent overwrite. */
 type Kept = TaskDraft & { readonly base: number };
 
+type TaskAddress = '/api/tasks' | Filled<'/api/tasks/{taskId}/change'>;
+
 export type TaskFormOf = {
   readonly title: string;
   readonly crumb: readonly CrumbPart[];
@@ -65,11 +68,11 @@ export type TaskFormOf = {
   readonly again?: () => void;
   readonly fixedLead: boolean;
   readonly offices: readonly Office[];
-  readonly address: string;
-  readonly bodyOf: (terms: TaskTerms, base: number) => unknown;
+  readonly address: TaskAddress;
+  readonly bodyOf: (terms: TaskTerms, base: number) => BodyAt<TaskAddress>;
   readonly back: string;
   /** Where the saved task is. */
-  readonly savedAs: (answer: { taskId?: string }) => string;
+  readonly savedAs: (answer: ValueAt<TaskAddress, 'post'>['answer']) => string;
 };
 
 const readOf = (draft: TaskDraft): Read => ({
@@ -114,7 +117,7 @@ const useTyped = (form: TaskFormOf) => {
   const [draft, change, savedAt, forget] = useDraft<Kept>(form.draftKey, { ...form.initial, base: form.base });
   const [tried, setTried] = useState(false);
   const [said, setSaid] = useState<readonly Problem[]>([]);
-  const save = useAct<{ answer: { taskId?: string } }>(form.address, { stale: ['/api/tasks', INBOX] });
+  const save = useAct(form.address, { stale: ['/api/tasks', INBOX] });
   const leave = () => {
     forget();
     void navigate(form.back);

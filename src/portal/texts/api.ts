@@ -34,8 +34,8 @@ export const apiTexts = {
   },
   'portal.api.document': { zh: '机器可读的说明', en: 'For machines' },
   'portal.api.document.how': {
-    zh: 'OpenAPI 3.1 文件，含全部地址、字段和示例，可以生成客户端。',
-    en: 'An OpenAPI 3.1 document with all addresses, fields and examples, from which clients can be generated.',
+    zh: 'OpenAPI 3.1 文件，含全部地址、字段和示例。各种语言的客户端都可以由它生成，如 openapi-typescript 或 openapi-generator；本系统的工作台也按它编译。',
+    en: 'An OpenAPI 3.1 document with all addresses, fields and examples. Clients in any language can be generated from it, by openapi-typescript or openapi-generator for instance; the workbench here is compiled against it too.',
   },
   'portal.api.nouns': { zh: '接口分类', en: 'By noun' },
   'portal.api.count': { zh: '{n} 个接口', en: '{n} {n:address|addresses}' },

@@ -1,5 +1,6 @@
 // What inspections were to one subject (R3, R52): by year, and each with who came; a wrong record is withdrawn here.
 import { useState } from 'react';
+import { at } from '../../web/addresses.ts';
 import { ActButton } from '../../web/components/act-button.tsx';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { Card } from '../../web/components/card.tsx';
@@ -94,15 +95,14 @@ export const BurdenCard = ({ subjectId }: { subjectId: string }) => {
   const { t } = useText();
   const may = useMay();
   const [open, setOpen] = useState<string | null>(null);
-  const address = `/api/subjects/${encodeURIComponent(subjectId)}/burden`;
-  const { answer } = useGet<BurdenView>(address);
+  const address = at('/api/subjects/{code}/burden', { code: subjectId });
+  const { answer } = useGet(address);
   const withdraw = useAct('/api/visits/withdraw', { stale: [address, '/api/visits'] });
   if (answer === undefined) return null;
   if (!answer.ok) return <AnswerPanel answer={answer} what={t('registers.burden')} />;
   const { years, visits } = answer.value;
   const confirm = async (reason: string) => {
-    const done = await withdraw.run({ visitId: open, reason });
-    if (done.ok) setOpen(null);
+    if (open !== null && (await withdraw.run({ visitId: open, reason })).ok) setOpen(null);
   };
   return (
     <Card

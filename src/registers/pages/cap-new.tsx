@@ -2,6 +2,7 @@
 import { Input, InputNumber, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
+import type { BodyAt } from '../../web/addresses.ts';
 import type { Problem } from '../../web/api.ts';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { Crumb } from '../../web/components/crumb.tsx';
@@ -10,9 +11,9 @@ import { LinkButton } from '../../web/components/link-button.tsx';
 import { useAct, useGet } from '../../web/queries.ts';
 import { type Translate, textIn, useText } from '../../web/text.tsx';
 import type { CapView } from '../routes/caps.ts';
-import { LIFT_GROUNDS } from '../rules/cap.ts';
-import { CREDIT_CLASSES } from '../rules/mark.ts';
-import { VISIT_KINDS } from '../rules/visit.ts';
+import { type CapReach, LIFT_GROUNDS, type LiftGround } from '../rules/cap.ts';
+import { CREDIT_CLASSES, type CreditClass } from '../rules/mark.ts';
+import { VISIT_KINDS, type VisitKind } from '../rules/visit.ts';
 import { capWords } from './cap-words.ts';
 import { Choice } from './choice.tsx';
 import { useCodes } from './codes.ts';
@@ -24,35 +25,38 @@ type Choices = {
   readonly caps: readonly CapView[];
   readonly offices: readonly DecidingOffice[];
 };
+type Wanted = BodyAt<'/api/caps'>['wanted'];
+type Kind = Wanted['kind'];
+const KINDS: readonly Kind[] = ['set', 'end', 'lift'];
 type Draft = {
-  kind: string;
+  kind: Kind;
   capId: string;
-  reach: string;
+  reach: CapReach;
   officeId: string;
   most: number | null;
-  kinds: readonly string[];
-  class: string;
+  kinds: readonly VisitKind[];
+  class: CreditClass | '';
   subjectCode: string;
-  ground: string;
+  ground: LiftGround | '';
   basis: string;
   evidence: string;
   from: string;
   until: string;
   decider: string;
 };
-const blank = (kind: string, subjectCode: string): Draft => ({
+const blank = (kind: Kind, subjectCode: string): Draft => ({
   ...{ kind, capId: '', reach: 'agency', officeId: '', most: null, kinds: [], class: '', subjectCode, ground: '' },
   ...{ basis: '', evidence: '', from: '', until: '', decider: '' },
 });
 
-const NEEDED: Readonly<Record<string, readonly (keyof Draft)[]>> = {
+const NEEDED: Readonly<Record<Kind, readonly (keyof Draft)[]>> = {
   set: ['most', 'kinds', 'from', 'basis', 'evidence', 'decider'],
   end: ['capId', 'until', 'basis', 'evidence', 'decider'],
   lift: ['subjectCode', 'ground', 'from', 'until', 'basis', 'evidence', 'decider'],
 };
 
 const missingIn = (draft: Draft): readonly Problem[] =>
-  (NEEDED[draft.kind] ?? [])
+  NEEDED[draft.kind]
     .filter((key) => {
       const value = draft[key];
       return (
@@ -66,13 +70,14 @@ const missingIn = (draft: Draft): readonly Problem[] =>
       en: textIn('en')('registers.exclusions.empty'),
     }));
 
-const orNull = (text: string): string | null => (text === '' ? null : text);
+const orNull = <V extends string>(text: V | ''): V | null => (text === '' ? null : text);
 
-/** The request as the server takes it. */
-const wantedOf = (draft: Draft) => {
-  const { kind, from, until } = draft;
-  if (kind === 'lift') return { kind, subjectCode: draft.subjectCode, ground: draft.ground, from, until };
+/** The request as the server takes it; null while something of it is not chosen. */
+const wantedOf = (draft: Draft): Wanted | null => {
+  const { kind, from, until, ground, most } = draft;
+  if (kind === 'lift') return ground === '' ? null : { kind, subjectCode: draft.subjectCode, ground, from, until };
   if (kind === 'end') return { kind, capId: draft.capId, lastOn: until };
+  if (most === null) return null;
   return {
     ...{
       kind,
@@ -80,7 +85,7 @@ const wantedOf = (draft: Draft) => {
       reach: draft.reach,
       officeId: draft.reach === 'all' ? null : orNull(draft.officeId),
     },
-    ...{ most: draft.most, kinds: draft.kinds, class: orNull(draft.class), from, until: orNull(until) },
+    ...{ most, kinds: draft.kinds, class: orNull(draft.class), from, until: orNull(until) },
   };
 };
 
@@ -115,8 +120,8 @@ const Setting = (fields: Fields): ReactNode => {
         name="reach"
         label={t('registers.caps.reach')}
         value={draft.reach}
-        options={['agency', 'all'].map((value) => ({ value, label: t(`registers.capReach.${value}`) }))}
-        onChange={(reach) => set({ reach })}
+        options={(['agency', 'all'] as const).map((value) => ({ value, label: t(`registers.capReach.${value}`) }))}
+        onChange={(reach) => set({ reach: reach === '' ? 'agency' : reach })}
       />
       {draft.reach === 'agency' && (
         <Choice
@@ -142,7 +147,7 @@ const Setting = (fields: Fields): ReactNode => {
             className="full"
             value={[...draft.kinds]}
             options={VISIT_KINDS.map((value) => ({ value, label: t(`registers.visitKind.${value}`) }))}
-            onChange={(kinds: string[]) => set({ kinds })}
+            onChange={(kinds: VisitKind[]) => set({ kinds })}
           />
         )}
       </Field>
@@ -198,7 +203,7 @@ const Lifting = (fields: Fields): ReactNode => {
   );
 };
 
-const DAYS: Readonly<Record<string, readonly ('from' | 'until')[]>> = {
+const DAYS: Readonly<Record<Kind, readonly ('from' | 'until')[]>> = {
   set: ['from', 'until'],
   end: ['until'],
   lift: ['from', 'until'],
@@ -214,7 +219,7 @@ const Said = ({ draft, set, choices }: Fields): ReactNode => {
         : t(`registers.exclusions.${day}`);
   return (
     <>
-      {(DAYS[draft.kind] ?? []).map((day) => (
+      {DAYS[draft.kind].map((day) => (
         <Field key={day} name={day} label={dayLabel(day)}>
           {({ status, ...control }) => (
             <Input
@@ -257,19 +262,21 @@ const NewCap = () => {
   const { t } = useText();
   const navigate = useNavigate();
   const [params] = useSearchParams();
-  const first = params.get('kind') ?? 'set';
+  const asked = params.get('kind');
+  const first = KINDS.find((kind) => kind === asked) ?? 'set';
   const subject = params.get('subject') ?? '';
   const [draft, set, savedAt, forget] = useDraft<Draft>(`cap.${first}.${subject}`, blank(first, subject));
   const [problems, setProblems] = useState<readonly Problem[]>([]);
-  const { answer } = useGet<Choices>('/api/caps/choices');
+  const { answer } = useGet('/api/caps/choices');
   const choices = answer?.ok === true ? answer.value : { grounds: [], caps: [], offices: [] };
-  const ask = useAct<{ answer: { changeId: string } }>('/api/caps', { stale: ['/api/caps'] });
+  const ask = useAct('/api/caps', { stale: ['/api/caps'] });
   const submit = async () => {
     const missing = missingIn(draft);
     setProblems(missing);
-    if (missing.length > 0) return;
+    const wanted = wantedOf(draft);
+    if (missing.length > 0 || wanted === null) return;
     const { basis, evidence, decider } = draft;
-    const done = await ask.run({ wanted: wantedOf(draft), basis, evidence, decider });
+    const done = await ask.run({ wanted, basis, evidence, decider });
     if (!done.ok) return;
     forget();
     void navigate(`/caps/${done.value.answer.changeId}`);
@@ -295,8 +302,8 @@ const NewCap = () => {
         name="kind"
         label={t('registers.caps.kind')}
         value={draft.kind}
-        options={['set', 'end', 'lift'].map((value) => ({ value, label: t(`registers.capKind.${value}`) }))}
-        onChange={(kind) => set({ kind })}
+        options={KINDS.map((value) => ({ value, label: t(`registers.capKind.${value}`) }))}
+        onChange={(kind) => set({ kind: kind === '' ? 'set' : kind })}
       />
       {draft.kind === 'set' && <Setting {...fields} />}
       {draft.kind === 'end' && <CapChoice {...fields} optional={false} />}

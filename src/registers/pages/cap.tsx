@@ -1,5 +1,6 @@
 // One request about caps (R52, R53, P1): what is asked and on which source; who decides, under another head.
 import { Link, useParams } from 'react-router';
+import { at } from '../../web/addresses.ts';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { Card } from '../../web/components/card.tsx';
 import { DetailPage } from '../../web/components/detail-page.tsx';
@@ -78,7 +79,7 @@ const CapPage = () => {
   const { t } = useText();
   const codes = useCodes();
   const { changeId = '' } = useParams();
-  const { answer } = useGet<CapChangeView>(`/api/caps/changes/${changeId}`, {}, { keep: true });
+  const { answer } = useGet(at('/api/caps/changes/{changeId}', { changeId }), {}, { keep: true });
   if (answer === undefined) return null;
   const crumb = [{ ...CRUMB, label: t(CRUMB.label) }];
   if (!answer.ok)
@@ -99,7 +100,8 @@ const CapPage = () => {
       <Asked one={one} />
       {one.state === 'asked' && (
         <Decision
-          source={`/api/caps/changes/${one.changeId}`}
+          grant={at('/api/caps/changes/{changeId}/grant', { changeId: one.changeId })}
+          giveBack={at('/api/caps/changes/{changeId}/return', { changeId: one.changeId })}
           permission="cap.granted"
           officeId={one.deciderId}
           stale={['/api/caps', '/api/public/caps', '/api/inbox']}

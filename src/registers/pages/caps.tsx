@@ -9,7 +9,7 @@ import { isoDate } from '../../web/format.ts';
 import { useGet } from '../../web/queries.ts';
 import { useMay } from '../../web/session.tsx';
 import { type Translate, useText } from '../../web/text.tsx';
-import type { CapChangeView, CapsView } from '../routes/caps.ts';
+import type { CapChangeView } from '../routes/caps.ts';
 import { CAP_LOOKS, CHANGE_LOOKS } from './cap-looks.ts';
 import { capWords, kindWords, whoWords } from './cap-words.ts';
 import { type Codes, useCodes } from './codes.ts';
@@ -17,7 +17,7 @@ import { type Codes, useCodes } from './codes.ts';
 const CapsCard = () => {
   const { t } = useText();
   const codes = useCodes();
-  const { answer } = useGet<CapsView>('/api/public/caps');
+  const { answer } = useGet('/api/public/caps');
   if (answer?.ok !== true) return null;
   return (
     <Card title={t('registers.caps.now')} note={<a href="/caps">{t('registers.caps.public')}</a>} flush>

@@ -131,10 +131,10 @@ export const CarrierMapCard = ({ query }: { query: Readonly<Record<string, strin
   const [params, setParams] = useSearchParams();
   const { area: asked = '', sort: _, after: __, ...conditions } = query;
   const chosen = areaOf(asked);
-  const extent = useGet<CarrierMap>(SOURCE, { ...conditions, across: 1, down: 1 }, { keep: true }).answer;
+  const extent = useGet(SOURCE, { ...conditions, across: 1, down: 1 }, { keep: true }).answer;
   const whole = extent?.ok === true && extent.value.area !== null ? fitted(extent.value.area, frame.ratio) : null;
   const area = chosen === null ? whole : fitted(chosen, frame.ratio);
-  const { answer } = useGet<CarrierMap>(
+  const { answer } = useGet(
     SOURCE,
     { ...conditions, ...frame.grid, area: area === null ? '' : areaText(area) },
     { keep: true, enabled: area !== null },

@@ -1,5 +1,6 @@
 // One carrier (R22): what it is, who answers for it, where it lies and in which system that was measured, and its history.
 import { Link, useParams } from 'react-router';
+import { at } from '../../web/addresses.ts';
 import { Card } from '../../web/components/card.tsx';
 import { DetailPage } from '../../web/components/detail-page.tsx';
 import { FactList } from '../../web/components/fact-list.tsx';
@@ -47,7 +48,7 @@ const Recorded = ({ now, carrierId }: { now: Content; carrierId: string }) => {
 const CarrierPage = () => {
   const { t } = useText();
   const { carrierId = '' } = useParams();
-  const { answer } = useGet<CarrierDetail>(`/api/carriers/${encodeURIComponent(carrierId)}`);
+  const { answer } = useGet(at('/api/carriers/{carrierId}', { carrierId }));
   if (answer === undefined) return null;
   const list = { label: t('registers.carriers'), to: '/carriers' };
   const now = answer.ok ? answer.value.versions[0]?.content : undefined;

@@ -1,5 +1,6 @@
 // The libraries of carriers (R22), and the carriers of one subject on its page.
 import { Link, useSearchParams } from 'react-router';
+import { at } from '../../web/addresses.ts';
 import { Card } from '../../web/components/card.tsx';
 import { FactList } from '../../web/components/fact-list.tsx';
 import { LinkButton } from '../../web/components/link-button.tsx';
@@ -136,8 +137,8 @@ const Carriers = () => <CarrierList />;
 /** What a subject answers for, on its own page; nothing when there is none. */
 export const CarriersCard = ({ subjectId }: { subjectId: string }) => {
   const { t } = useText();
-  const address = `/api/subjects/${encodeURIComponent(subjectId)}/carriers`;
-  const { answer } = useGet<{ rows: readonly CarrierView[] }>(address);
+  const address = at('/api/subjects/{code}/carriers', { code: subjectId });
+  const { answer } = useGet(address);
   const rows = answer?.ok === true ? answer.value.rows : [];
   if (rows.length === 0) return null;
   return (

@@ -2,7 +2,7 @@
 import { Select } from 'antd';
 import { Field } from '../../web/components/form-page.tsx';
 
-export const Choice = ({
+export const Choice = <V extends string>({
   name,
   label,
   hint,
@@ -14,9 +14,9 @@ export const Choice = ({
   name: string;
   label: string;
   hint?: string;
-  value: string;
-  options: readonly { value: string; label: string }[];
-  onChange: (value: string) => void;
+  value: V | '';
+  options: readonly { value: V; label: string }[];
+  onChange: (value: V | '') => void;
   clear?: boolean;
 }) => (
   <Field name={name} label={label} {...(hint === undefined ? {} : { hint })}>
@@ -28,7 +28,7 @@ export const Choice = ({
         allowClear={clear}
         showSearch={{ optionFilterProp: 'label' }}
         options={[...options]}
-        onChange={(chosen: string | undefined) => onChange(chosen ?? '')}
+        onChange={(chosen: V | undefined) => onChange(chosen ?? '')}
       />
     )}
   </Field>

@@ -1,11 +1,8 @@
 // Names for the codes that rows hold, and the looks of their states.
-import { nameOf, type Office } from '../../organisation/pages/office-tree.ts';
+import { nameOf } from '../../organisation/pages/office-tree.ts';
 import type { StatusLook } from '../../web/components/status-tag.tsx';
 import { useGet } from '../../web/queries.ts';
 import { useText } from '../../web/text.tsx';
-
-type Rank = { readonly code: string; readonly name: string; readonly level: number; readonly parent: string | null };
-type Region = Rank & { readonly nameEn: string | null; readonly ended: string | null };
 
 export const SUBJECT_LOOKS: Readonly<Record<string, StatusLook>> = {
   active: 'done',
@@ -25,9 +22,9 @@ export const IMPORT_LOOKS: Readonly<Record<string, StatusLook>> = {
 
 export function useCodes() {
   const { lang } = useText();
-  const regions = useGet<{ regions: readonly Region[] }>('/api/regions').answer;
-  const industries = useGet<{ industries: readonly Rank[] }>('/api/industries', { level: 4 }).answer;
-  const offices = useGet<{ offices: readonly Office[] }>('/api/offices').answer;
+  const regions = useGet('/api/regions').answer;
+  const industries = useGet('/api/industries', { level: 4 }).answer;
+  const offices = useGet('/api/offices').answer;
   const regionList = regions?.ok === true ? regions.value.regions : [];
   const industryList = industries?.ok === true ? industries.value.industries : [];
   const officeList = offices?.ok === true ? offices.value.offices : [];

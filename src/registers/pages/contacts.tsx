@@ -1,6 +1,7 @@
 // What is personal of a subject or an inspector, shown only when asked for with a reason (P11), and an inspector's account (P2).
 import { Button, Select } from 'antd';
 import { useState } from 'react';
+import { at, type Filled } from '../../web/addresses.ts';
 import { ActButton } from '../../web/components/act-button.tsx';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { Card } from '../../web/components/card.tsx';
@@ -9,17 +10,17 @@ import { isoDate } from '../../web/format.ts';
 import { useAct, useGet } from '../../web/queries.ts';
 import { useMay } from '../../web/session.tsx';
 import { useText } from '../../web/text.tsx';
-import type { ContactView } from '../routes/contacts.ts';
 import './registers.css';
 
 export const REASONS = ['inspection', 'service', 'complaint', 'correction'] as const;
 
-/** `address`: the subject or inspector on the server. */
-export const ContactCard = ({ address }: { address: string }) => {
+type Contact = Filled<'/api/subjects/{code}/contact' | '/api/inspectors/{inspectorId}/contact'>;
+
+export const ContactCard = ({ address }: { address: Contact }) => {
   const { t } = useText();
   const may = useMay();
   const [reason, setReason] = useState<(typeof REASONS)[number]>();
-  const see = useAct<ContactView, { reason: string }>(`${address}/contact`);
+  const see = useAct(address);
   if (!may('contact.read')) return null;
   const shown = see.answer?.ok === true ? see.answer.value : undefined;
   return (
@@ -37,7 +38,7 @@ export const ContactCard = ({ address }: { address: string }) => {
           <ActButton
             reason={reason === undefined ? t('registers.contact.why') : ''}
             loading={see.running}
-            onClick={() => void see.run({ reason: reason ?? '' })}
+            onClick={() => void (reason !== undefined && see.run({ reason }))}
           >
             {t('registers.contact.show')}
           </ActButton>
@@ -58,22 +59,15 @@ export const ContactCard = ({ address }: { address: string }) => {
   );
 };
 
-type Account = { readonly userId: string; readonly account: string; readonly name: string };
-
 export const AccountCard = ({ inspectorId }: { inspectorId: string }) => {
   const { t } = useText();
   const may = useMay();
-  const address = `/api/inspectors/${encodeURIComponent(inspectorId)}`;
   const allowed = may('inspector.linked');
-  const { answer } = useGet<{ linked: Account | null; free: readonly Account[] }>(
-    `${address}/account`,
-    {},
-    { enabled: allowed },
-  );
+  const { answer } = useGet(at('/api/inspectors/{inspectorId}/account', { inspectorId }), {}, { enabled: allowed });
   const [chosen, setChosen] = useState<string>();
-  const stale = { stale: ['/api/inspectors'] };
-  const link = useAct<unknown, { userId: string }>(`${address}/link`, stale);
-  const unlink = useAct<unknown, Record<string, never>>(`${address}/unlink`, stale);
+  const stale = { stale: ['/api/inspectors'] } as const;
+  const link = useAct(at('/api/inspectors/{inspectorId}/link', { inspectorId }), stale);
+  const unlink = useAct(at('/api/inspectors/{inspectorId}/unlink', { inspectorId }), stale);
   if (!allowed || answer?.ok !== true) return null;
   const { linked, free } = answer.value;
   return (

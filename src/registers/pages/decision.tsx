@@ -1,6 +1,7 @@
 // A decision of the approval ledger as the libraries' pages show it (R5, R20): whom to ask, and granting or returning with an opinion.
 import { Input, Select } from 'antd';
 import { useId, useState } from 'react';
+import type { Stale, Taking } from '../../web/addresses.ts';
 import { ActButton } from '../../web/components/act-button.tsx';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { Card } from '../../web/components/card.tsx';
@@ -10,25 +11,28 @@ import { useMay } from '../../web/session.tsx';
 import { useText } from '../../web/text.tsx';
 import { useCodes } from './codes.ts';
 
+type Deciding = Taking<{ reason: string }>;
+
 export const Decision = ({
-  source,
+  grant: granting,
+  giveBack: returning,
   permission,
   officeId,
   stale,
 }: {
-  /** Address of the thing; `/grant` and `/return` are its acts. */
-  source: string;
+  grant: Deciding;
+  giveBack: Deciding;
   permission: string;
   officeId: string;
-  stale: readonly string[];
+  stale: Stale;
 }) => {
   const { t } = useText();
   const may = useMay();
   const codes = useCodes();
   const id = useId();
   const [reason, setReason] = useState('');
-  const grant = useAct(`${source}/grant`, { stale });
-  const giveBack = useAct(`${source}/return`, { stale });
+  const grant = useAct(granting, { stale });
+  const giveBack = useAct(returning, { stale });
   const closed = may(permission) ? '' : t('registers.exclusions.decide.forbidden', { office: codes.office(officeId) });
   const empty = reason.trim() === '' ? t('registers.exclusions.decide.missing') : '';
   return (

@@ -1,16 +1,17 @@
 // What a checked import would change, row by row, before anything is written (R10, R18): the first hundred here, all of it as a file.
 import { Link } from 'react-router';
+import { at } from '../../web/addresses.ts';
 import { Card } from '../../web/components/card.tsx';
 import { TableFrame } from '../../web/components/table-frame.tsx';
 import { formatNumber } from '../../web/format.ts';
 import { useGet } from '../../web/queries.ts';
 import { useText } from '../../web/text.tsx';
-import type { DifferenceView, ImportDetail } from '../routes/imports.ts';
+import type { ImportDetail } from '../routes/imports.ts';
 
 export const DifferencesCard = ({ record }: { record: ImportDetail }) => {
   const { t } = useText();
-  const address = `/api/imports/${record.importId}/differences`;
-  const { answer } = useGet<{ rows: readonly DifferenceView[] }>(address);
+  const address = at('/api/imports/{importId}/differences', { importId: record.importId });
+  const { answer } = useGet(address);
   const rows = answer?.ok === true ? answer.value.rows : [];
   if (rows.length === 0) return null;
   return (

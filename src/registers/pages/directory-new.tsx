@@ -44,7 +44,7 @@ const NewDirectory = () => {
   const navigate = useNavigate();
   const [draft, set, savedAt, forget] = useDraft<Draft>('directory', BLANK);
   const [tried, setTried] = useState(false);
-  const make = useAct<{ answer: { directoryId: string } }>('/api/directories', { stale: ['/api/directories'] });
+  const make = useAct('/api/directories', { stale: ['/api/directories'] });
   const missing = draft.name.trim().length < SHORTEST;
   const empty = 'registers.exclusions.empty';
   const submit = async () => {

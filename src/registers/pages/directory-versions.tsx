@@ -2,6 +2,7 @@
 import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { at } from '../../web/addresses.ts';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { Card } from '../../web/components/card.tsx';
 import { FactList } from '../../web/components/fact-list.tsx';
@@ -110,10 +111,10 @@ const Members = ({ title, rows }: { title: string; rows: readonly DirectoryMembe
 
 const Difference = ({ one, from, to }: { one: DirectoryDetail; from: number; to: number }) => {
   const { t } = useText();
-  const { answer } = useGet<{ added: DirectoryMember[]; dropped: DirectoryMember[] }>(
-    `/api/directories/${one.directoryId}/difference`,
-    { from, to },
-  );
+  const { answer } = useGet(at('/api/directories/{directoryId}/difference', { directoryId: one.directoryId }), {
+    from,
+    to,
+  });
   if (answer === undefined) return null;
   if (!answer.ok) return <AnswerPanel answer={answer} />;
   const { added, dropped } = answer.value;
@@ -136,10 +137,10 @@ const Difference = ({ one, from, to }: { one: DirectoryDetail; from: number; to:
 const Page = ({ one, version, after }: { one: DirectoryDetail; version: number; after: string }) => {
   const { t } = useText();
   const [open, setOpen] = useState(false);
-  const { answer } = useGet<{ rows: DirectoryMember[]; next: string | null }>(
-    `/api/directories/${one.directoryId}/members`,
-    { version, after },
-  );
+  const { answer } = useGet(at('/api/directories/{directoryId}/members', { directoryId: one.directoryId }), {
+    version,
+    after,
+  });
   if (answer?.ok !== true) return <AnswerPanel answer={answer} />;
   const { rows, next } = answer.value;
   return (

@@ -2,6 +2,7 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
+import { at } from '../../web/addresses.ts';
 import { ActButton } from '../../web/components/act-button.tsx';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { Card } from '../../web/components/card.tsx';
@@ -21,14 +22,14 @@ import { MembersCard, VersionsCard } from './directory-versions.tsx';
 import { filterFacts, ScopeFields } from './scope-fields.tsx';
 import './registers.css';
 
-const STALE = { stale: ['/api/directories', '/api/inbox'] };
+const STALE = { stale: ['/api/directories', '/api/inbox'] } as const;
 
 const FilterCard = ({ one }: { one: DirectoryDetail }) => {
   const { t } = useText();
   const may = useMay();
   const codes = useCodes();
   const [filter, setFilter] = useState<DirectoryDetail['scope'] | null>(null);
-  const save = useAct(`/api/directories/${one.directoryId}/filter`, STALE);
+  const save = useAct(at('/api/directories/{directoryId}/filter', { directoryId: one.directoryId }), STALE);
   const facts = filterFacts(one.scope, codes, t);
   const submit = async (scope: DirectoryDetail['scope']) => {
     if ((await save.run({ scope })).ok) setFilter(null);
@@ -68,7 +69,7 @@ const ChoiceForm = ({ directoryId }: { directoryId: string }) => {
   const { t } = useText();
   const [code, setCode] = useState('');
   const [reason, setReason] = useState('');
-  const choose = useAct(`/api/directories/${directoryId}/choose`, STALE);
+  const choose = useAct(at('/api/directories/{directoryId}/choose', { directoryId }), STALE);
   const missing = code.trim() === '' || reason.trim() === '' ? t('registers.directory.choice.missing') : '';
   const run = async (choice: 'in' | 'out') => {
     if (!(await choose.run({ code: code.trim(), choice, reason: reason.trim() })).ok) return;
@@ -102,7 +103,7 @@ const ChoiceForm = ({ directoryId }: { directoryId: string }) => {
 const ChoicesCard = ({ one }: { one: DirectoryDetail }) => {
   const { t } = useText();
   const may = useMay();
-  const undo = useAct(`/api/directories/${one.directoryId}/choose`, STALE);
+  const undo = useAct(at('/api/directories/{directoryId}/choose', { directoryId: one.directoryId }), STALE);
   const open = may('directory.chosen');
   const takeBack = (code: string) =>
     void undo.run({ code, choice: 'none', reason: t('registers.directory.choice.undo.reason') });
@@ -138,9 +139,8 @@ const Decision = ({ one, version, office }: { one: DirectoryDetail; version: num
   const { t } = useText();
   const codes = useCodes();
   const [reason, setReason] = useState('');
-  const source = `/api/directories/${one.directoryId}`;
-  const agree = useAct(`${source}/agree`, STALE);
-  const giveBack = useAct(`${source}/return`, STALE);
+  const agree = useAct(at('/api/directories/{directoryId}/agree', { directoryId: one.directoryId }), STALE);
+  const giveBack = useAct(at('/api/directories/{directoryId}/return', { directoryId: one.directoryId }), STALE);
   const said = { version, officeId: office, reason: reason.trim() };
   const empty = reason.trim() === '' ? t('registers.exclusions.decide.missing') : '';
   return (
@@ -175,7 +175,7 @@ const Opened = ({ one }: { one: DirectoryDetail }) => {
   const may = useMay();
   const codes = useCodes();
   const [params] = useSearchParams();
-  const freeze = useAct<{ jobId: string }>(`/api/directories/${one.directoryId}/freeze`, STALE);
+  const freeze = useAct(at('/api/directories/{directoryId}/freeze', { directoryId: one.directoryId }), STALE);
   const [jobId, setJob] = useState<string | null>(null);
   const start = async () => {
     const done = await freeze.run({});
@@ -239,7 +239,7 @@ const Opened = ({ one }: { one: DirectoryDetail }) => {
 const DirectoryPage = () => {
   const { t } = useText();
   const { directoryId = '' } = useParams();
-  const { answer } = useGet<DirectoryDetail>(`/api/directories/${directoryId}`, {}, { keep: true });
+  const { answer } = useGet(at('/api/directories/{directoryId}', { directoryId }), {}, { keep: true });
   if (answer === undefined) return null;
   if (answer.ok) return <Opened one={answer.value} />;
   return <MissingPage list={{ label: t('registers.directories'), to: '/directories' }} answer={answer} />;

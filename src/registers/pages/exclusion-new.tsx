@@ -9,6 +9,7 @@ import { Field, FormPage, useDraft } from '../../web/components/form-page.tsx';
 import { LinkButton } from '../../web/components/link-button.tsx';
 import { useAct, useGet } from '../../web/queries.ts';
 import { type Translate, textIn, useText } from '../../web/text.tsx';
+import type { GrantedReason } from '../rules/exclusion.ts';
 import { DeciderField, type DecidingOffice } from './decision.tsx';
 import './registers.css';
 
@@ -18,7 +19,7 @@ type Choices = {
 };
 type Draft = {
   subjectCode: string;
-  reason: string;
+  reason: GrantedReason | '';
   basis: string;
   evidence: string;
   from: string;
@@ -50,12 +51,12 @@ const hintOf = (t: Translate, reason: Choices['reasons'][number] | undefined): {
 
 type Fields = { readonly draft: Draft; readonly set: (change: Partial<Draft>) => void; readonly choices: Choices };
 
-const chosen = (value: string) => (value === '' ? {} : { value });
+const chosen = <V extends string>(value: V | '') => (value === '' ? {} : { value });
 
 const What = ({ draft, set, choices }: Fields): ReactNode => {
   const { t } = useText();
   const reason = choices.reasons.find((one) => one.reason === draft.reason);
-  const choose = (value: string) => {
+  const choose = (value: GrantedReason) => {
     const known = choices.reasons.find((one) => one.reason === value);
     // A source that somebody has written stays.
     const written = draft.basis !== '' && draft.basis !== reason?.basis;
@@ -141,14 +142,15 @@ const NewExclusion = () => {
   const subject = params.get('subject') ?? '';
   const [draft, set, savedAt, forget] = useDraft<Draft>(`exclusion.${subject}`, { ...BLANK, subjectCode: subject });
   const [problems, setProblems] = useState<readonly Problem[]>([]);
-  const { answer } = useGet<Choices>('/api/exclusions/choices');
+  const { answer } = useGet('/api/exclusions/choices');
   const choices = answer?.ok === true ? answer.value : { reasons: [], offices: [] };
-  const ask = useAct<{ answer: { exclusionId: string } }>('/api/exclusions', { stale: ['/api/exclusions'] });
+  const ask = useAct('/api/exclusions', { stale: ['/api/exclusions'] });
   const submit = async () => {
     const missing = missingIn(draft);
     setProblems(missing);
-    if (missing.length > 0) return;
-    const done = await ask.run(draft);
+    const { reason, ...said } = draft;
+    if (missing.length > 0 || reason === '') return;
+    const done = await ask.run({ ...said, reason });
     if (!done.ok) return;
     forget();
     void navigate(`/exclusions/${done.value.answer.exclusionId}`);

@@ -1,6 +1,7 @@
 // One exclusion (R20, R53): what is asked and on which source; who decides, under another head; ending it before its time.
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
+import { at } from '../../web/addresses.ts';
 import { ActButton } from '../../web/components/act-button.tsx';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { Card } from '../../web/components/card.tsx';
@@ -20,7 +21,7 @@ import { Standing } from './exclusions.tsx';
 import { SubjectCode } from './subject-code.tsx';
 import './registers.css';
 
-const STALE = { stale: ['/api/exclusions', '/api/inbox', '/api/subjects'] };
+const STALE = { stale: ['/api/exclusions', '/api/inbox', '/api/subjects'] } as const;
 
 const Asked = ({ one }: { one: ExclusionView }) => {
   const { t } = useText();
@@ -87,7 +88,7 @@ const Course = ({ one }: { one: ExclusionView }) => {
 
 const End = ({ one, onClose }: { one: ExclusionView; onClose: () => void }) => {
   const { t } = useText();
-  const end = useAct(`/api/exclusions/${one.exclusionId}/end`, STALE);
+  const end = useAct(at('/api/exclusions/{exclusionId}/end', { exclusionId: one.exclusionId }), STALE);
   const confirm = async (reason: string) => {
     if ((await end.run({ reason })).ok) onClose();
   };
@@ -123,7 +124,8 @@ const Opened = ({ one }: { one: ExclusionView }) => {
       <Asked one={one} />
       {one.standing === 'asked' && (
         <Decision
-          source={`/api/exclusions/${one.exclusionId}`}
+          grant={at('/api/exclusions/{exclusionId}/grant', { exclusionId: one.exclusionId })}
+          giveBack={at('/api/exclusions/{exclusionId}/return', { exclusionId: one.exclusionId })}
           permission="exclusion.granted"
           officeId={one.deciderId}
           stale={STALE.stale}
@@ -137,7 +139,7 @@ const Opened = ({ one }: { one: ExclusionView }) => {
 const ExclusionPage = () => {
   const { t } = useText();
   const { exclusionId = '' } = useParams();
-  const { answer } = useGet<ExclusionView>(`/api/exclusions/${exclusionId}`, {}, { keep: true });
+  const { answer } = useGet(at('/api/exclusions/{exclusionId}', { exclusionId }), {}, { keep: true });
   if (answer === undefined) return null;
   if (answer.ok) return <Opened one={answer.value} />;
   return <MissingPage list={{ label: t('registers.exclusions'), to: '/exclusions' }} answer={answer} />;

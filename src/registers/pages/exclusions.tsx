@@ -110,7 +110,7 @@ const Exclusions = () => {
 export const ExclusionsCard = ({ subjectId }: { subjectId: string }) => {
   const { t } = useText();
   const may = useMay();
-  const { answer } = useGet<{ rows: readonly ExclusionView[] }>('/api/exclusions', { subject: subjectId });
+  const { answer } = useGet('/api/exclusions', { subject: subjectId });
   const rows = answer?.ok === true ? answer.value.rows : [];
   return (
     <Card

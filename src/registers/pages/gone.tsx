@@ -2,6 +2,7 @@
 import { Button, Checkbox, Input, Select } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { at } from '../../web/addresses.ts';
 import { ActButton } from '../../web/components/act-button.tsx';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { Card } from '../../web/components/card.tsx';
@@ -88,7 +89,9 @@ const Settle = ({ importId, chosen, done }: { importId: string; chosen: Readonly
   const { t } = useText();
   const [choice, setChoice] = useState<(typeof CHOICES)[number]>('deregistered');
   const [reason, setReason] = useState('');
-  const settle = useAct(`/api/imports/${importId}/settle`, { stale: ['/api/imports', '/api/subjects'] });
+  const settle = useAct(at('/api/imports/{importId}/settle', { importId }), {
+    stale: ['/api/imports', '/api/subjects'],
+  });
   const missing = chosen.size === 0 || reason.trim() === '' ? t('registers.gone.missing') : '';
   const submit = async () => {
     if (!(await settle.run({ subjectIds: [...chosen], choice, reason: reason.trim() })).ok) return;
@@ -132,9 +135,9 @@ export const GoneCard = ({ record }: { record: ImportDetail }) => {
   const may = useMay();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [trail, setTrail] = useState<readonly From[]>([]);
-  const address = `/api/imports/${record.importId}/gone`;
+  const address = at('/api/imports/{importId}/gone', { importId: record.importId });
   const from = trail.at(-1) ?? FIRST;
-  const { answer } = useGet<{ rows: readonly GoneRow[]; next: string | null }>(address, from, { keep: true });
+  const { answer } = useGet(address, from, { keep: true });
   const { open, settled } = record.gone ?? { open: 0, settled: 0 };
   const rows = answer?.ok === true ? answer.value.rows : [];
   const next = answer?.ok === true ? answer.value.next : null;

@@ -2,7 +2,7 @@
 import { Checkbox, Input, Segmented } from 'antd';
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
-import { type Answer, addressOf, type Problem, post, upload } from '../../web/api.ts';
+import { type Answer, type Problem, post, upload } from '../../web/api.ts';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { Crumb } from '../../web/components/crumb.tsx';
 import { Field, FormPage, useDraft } from '../../web/components/form-page.tsx';
@@ -26,9 +26,9 @@ export const gapsOf = (file: unknown, source: string, kind: Kind = 'subject'): r
 
 /** Uploads the file and opens an import of it. */
 async function begin(file: File, kind: Kind, source: string, whole: boolean): Promise<Answer<ImportDetail>> {
-  const stored = await upload<{ fileId: string }>(addressOf('/api/files', { name: file.name }), file);
+  const stored = await upload('/api/files', { name: file.name }, file);
   if (!stored.ok) return stored;
-  return post<ImportDetail>('/api/imports', { kind, fileId: stored.value.fileId, source: source.trim(), whole });
+  return post('/api/imports', { kind, fileId: stored.value.fileId, source: source.trim(), whole });
 }
 
 const KindField = ({ kind, onChange }: { kind: Kind; onChange: (kind: Kind) => void }) => {

@@ -1,5 +1,6 @@
 // What an import shows before and after its check: columns and fields, the first rows, the faults, the remarks.
 import { Select } from 'antd';
+import { at } from '../../web/addresses.ts';
 import { Card } from '../../web/components/card.tsx';
 import { FactList } from '../../web/components/fact-list.tsx';
 import { LinkButton } from '../../web/components/link-button.tsx';
@@ -176,7 +177,9 @@ export const FaultsCard = ({ record }: { record: ImportDetail }) => {
           {may('override.asked') && record.faultCounts.some(({ code }) => onlyCheckFails(code)) && (
             <LinkButton to={`/overrides/new?import=${record.importId}`}>{t('registers.overrides.new')}</LinkButton>
           )}{' '}
-          <a href={`/api/imports/${record.importId}/report.csv`}>{t('registers.import.report')}</a>
+          <a href={at('/api/imports/{importId}/report.csv', { importId: record.importId })}>
+            {t('registers.import.report')}
+          </a>
         </>
       }
     >
@@ -211,7 +214,7 @@ export const NotesCard = ({ record }: { record: ImportDetail }) => {
       title={t('registers.import.notes')}
       act={
         record.tidied > 0 && (
-          <a href={`/api/imports/${record.importId}/tidied.csv`}>
+          <a href={at('/api/imports/{importId}/tidied.csv', { importId: record.importId })}>
             {t('registers.import.tidied', { n: formatNumber(record.tidied) })}
           </a>
         )

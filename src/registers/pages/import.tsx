@@ -3,6 +3,7 @@
 import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import { Link, useParams } from 'react-router';
+import { at } from '../../web/addresses.ts';
 import { ActButton } from '../../web/components/act-button.tsx';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { Card } from '../../web/components/card.tsx';
@@ -117,7 +118,11 @@ function barOf(record: ImportDetail, t: Translate, asked: Asked): ActBarOf {
     const to = SEEN_AT[record.kind];
     return {
       note: t('registers.import.done', countsOf(record)),
-      secondary: <a href={`/api/imports/${record.importId}/changes.csv`}>{t('registers.import.changes')}</a>,
+      secondary: (
+        <a href={at('/api/imports/{importId}/changes.csv', { importId: record.importId })}>
+          {t('registers.import.changes')}
+        </a>
+      ),
       primary: <LinkButton to={to}>{t('registers.import.see')}</LinkButton>,
     };
   }
@@ -193,12 +198,11 @@ const Ready = ({ record, onAgain }: { record: ImportDetail; onAgain: () => void 
 
 const Opened = ({ record }: { record: ImportDetail }) => {
   const { t, lang } = useText();
-  const address = `/api/imports/${record.importId}`;
-  const stale = { stale: ['/api/imports', '/api/subjects', '/api/inspectors', '/api/carriers'] };
-  const map = useAct<ImportDetail, { mapping: Record<string, number> }>(`${address}/mapping`, stale);
-  const choose = useAct<ImportDetail, { sheet: string; headerLine?: number }>(`${address}/sheet`, stale);
-  const check = useAct<{ jobId: string }>(`${address}/check`, stale);
-  const apply = useAct<{ jobId: string }, { mode: 'all' | 'good' }>(`${address}/apply`, stale);
+  const stale = { stale: ['/api/imports', '/api/subjects', '/api/inspectors', '/api/carriers'] } as const;
+  const map = useAct(at('/api/imports/{importId}/mapping', record), stale);
+  const choose = useAct(at('/api/imports/{importId}/sheet', record), stale);
+  const check = useAct(at('/api/imports/{importId}/check', record), stale);
+  const apply = useAct(at('/api/imports/{importId}/apply', record), stale);
   const asked: Asked = {
     check: () => void check.run({}),
     anew: () => void map.run({ mapping: record.mapping }).then((done) => (done.ok ? check.run({}) : undefined)),
@@ -261,11 +265,11 @@ const Opened = ({ record }: { record: ImportDetail }) => {
 const ImportPage = () => {
   const { t } = useText();
   const { importId = '' } = useParams();
-  const address = `/api/imports/${importId}`;
-  const { answer } = useGet<ImportDetail>(address, {}, { keep: true });
+  const address = at('/api/imports/{importId}', { importId });
+  const { answer } = useGet(address, {}, { keep: true });
   const busy = answer?.ok === true && isBusy(answer.value.state);
   // The same key as above: one answer, read again each second while a job is at work.
-  useGet<ImportDetail>(address, {}, { enabled: busy, every: busy ? EVERY_MS : false });
+  useGet(address, {}, { enabled: busy, every: busy ? EVERY_MS : false });
   if (answer === undefined) return null;
   if (!answer.ok)
     return <MissingPage list={{ label: t('registers.imports'), to: '/imports' }} name={importId} answer={answer} />;

@@ -1,5 +1,6 @@
 // One inspector (R23, R34, P2): certificate and term, whether he may be drawn and lead, his recusals, his history.
 import { useParams } from 'react-router';
+import { at } from '../../web/addresses.ts';
 import { Card } from '../../web/components/card.tsx';
 import { DetailPage } from '../../web/components/detail-page.tsx';
 import { FactList } from '../../web/components/fact-list.tsx';
@@ -66,7 +67,7 @@ const InspectorPage = () => {
   const { t } = useText();
   const codes = useCodes();
   const { inspectorId = '' } = useParams();
-  const { answer } = useGet<InspectorView>(`/api/inspectors/${encodeURIComponent(inspectorId)}`);
+  const { answer } = useGet(at('/api/inspectors/{inspectorId}', { inspectorId }));
   if (answer === undefined) return null;
   const list = { label: t('registers.inspectors'), to: '/inspectors' };
   const now = answer.ok ? answer.value.versions[0]?.content : undefined;
@@ -81,7 +82,7 @@ const InspectorPage = () => {
       rail={<Versions versions={answer.value.versions as readonly Version[]} />}
     >
       <Recorded inspector={answer.value} />
-      <ContactCard address={`/api/inspectors/${encodeURIComponent(inspectorId)}`} />
+      <ContactCard address={at('/api/inspectors/{inspectorId}/contact', { inspectorId })} />
       <LeaveCard inspectorId={inspectorId} leaves={answer.value.leaves} />
       <AccountCard inspectorId={inspectorId} />
       <RecusalCard inspectorId={inspectorId} recusals={answer.value.recusals} />

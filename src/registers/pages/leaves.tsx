@@ -1,6 +1,7 @@
 // An inspector's leave on his page (R23): the days, a form for more, and ending it before its time.
 import { Button, Input } from 'antd';
 import { useState } from 'react';
+import { at } from '../../web/addresses.ts';
 import { ActButton } from '../../web/components/act-button.tsx';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { Card } from '../../web/components/card.tsx';
@@ -12,12 +13,12 @@ import { useText } from '../../web/text.tsx';
 import type { InspectorView } from '../routes/inspectors.ts';
 import './registers.css';
 
-const STALE = { stale: ['/api/inspectors'] };
+const STALE = { stale: ['/api/inspectors'] } as const;
 type Leave = InspectorView['leaves'][number];
 
 const End = ({ leave }: { leave: Leave }) => {
   const { t } = useText();
-  const end = useAct(`/api/leaves/${leave.leaveId}/end`, STALE);
+  const end = useAct(at('/api/leaves/{leaveId}/end', { leaveId: leave.leaveId }), STALE);
   return (
     <>
       <Button size="small" loading={end.running} onClick={() => void end.run({})}>

@@ -9,17 +9,28 @@ import { Field, FormPage, useDraft } from '../../web/components/form-page.tsx';
 import { LinkButton } from '../../web/components/link-button.tsx';
 import { useAct, useGet } from '../../web/queries.ts';
 import { textIn, useText } from '../../web/text.tsx';
-import { CREDIT_CLASSES } from '../rules/mark.ts';
+import { CREDIT_CLASSES, type CreditClass, type MarkKind } from '../rules/mark.ts';
 import { Choice } from './choice.tsx';
 import { DeciderField, type DecidingOffice } from './decision.tsx';
 import './registers.css';
 
 type Choices = {
-  readonly kinds: readonly { readonly kind: string; readonly longestDays: number; readonly basis: string }[];
+  readonly kinds: readonly { readonly kind: MarkKind; readonly longestDays: number; readonly basis: string }[];
   readonly offices: readonly DecidingOffice[];
 };
-const BLANK = { subjectCode: '', kind: '', class: '', from: '', until: '', source: '', evidence: '', decider: '' };
-type Draft = typeof BLANK;
+type Draft = {
+  readonly subjectCode: string;
+  readonly kind: MarkKind | '';
+  readonly class: CreditClass | '';
+  readonly from: string;
+  readonly until: string;
+  readonly source: string;
+  readonly evidence: string;
+  readonly decider: string;
+};
+const BLANK: Draft = {
+  ...{ subjectCode: '', kind: '', class: '', from: '', until: '', source: '', evidence: '', decider: '' },
+};
 
 const missingIn = (draft: Draft): readonly Problem[] =>
   (Object.keys(BLANK) as (keyof Draft)[])
@@ -118,20 +129,20 @@ const NewMark = () => {
   const subject = params.get('subject') ?? '';
   const [draft, set, savedAt, forget] = useDraft<Draft>(`mark.${subject}`, { ...BLANK, subjectCode: subject });
   const [problems, setProblems] = useState<readonly Problem[]>([]);
-  const { answer } = useGet<Choices>('/api/marks/choices');
+  const { answer } = useGet('/api/marks/choices');
   const choices = answer?.ok === true ? answer.value : { kinds: [], offices: [] };
   const ofClass = draft.kind === 'class';
-  const stale = { stale: ['/api/marks', '/api/subjects'] };
-  const ask = useAct<{ answer: { markId: string } }>('/api/marks', stale);
-  const setting = useAct<{ answer: { markId: string } }>('/api/marks/class', stale);
+  const stale = { stale: ['/api/marks', '/api/subjects'] } as const;
+  const ask = useAct('/api/marks', stale);
+  const setting = useAct('/api/marks/class', stale);
   const submit = async () => {
     const missing = missingIn(draft);
     setProblems(missing);
-    if (missing.length > 0) return;
     const { kind, class: value, decider, ...said } = draft;
-    const done = ofClass
-      ? await setting.run({ ...said, class: value })
-      : await ask.run({ ...said, ground: kind, decider });
+    if (missing.length > 0 || kind === '') return;
+    const set = () => (value === '' ? undefined : setting.run({ ...said, class: value }));
+    const done = await (kind === 'class' ? set() : ask.run({ ...said, ground: kind, decider }));
+    if (done === undefined) return;
     if (!done.ok) return;
     forget();
     void navigate(`/marks/${done.value.answer.markId}`);

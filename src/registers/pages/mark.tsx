@@ -1,6 +1,7 @@
 // One mark (R53, P8): of which subject, of what kind, for how long; who decides it where it is a key object; ending it before its time.
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
+import { at } from '../../web/addresses.ts';
 import { ActButton } from '../../web/components/act-button.tsx';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { Card } from '../../web/components/card.tsx';
@@ -17,11 +18,11 @@ import { Decision } from './decision.tsx';
 import { MarkState } from './marks.tsx';
 import { SubjectCode } from './subject-code.tsx';
 
-const STALE = ['/api/marks', '/api/inbox', '/api/subjects'];
+const STALE = ['/api/marks', '/api/inbox', '/api/subjects'] as const;
 
 const End = ({ one, onClose }: { one: MarkView; onClose: () => void }) => {
   const { t } = useText();
-  const end = useAct(`/api/marks/${one.markId}/end`, { stale: STALE });
+  const end = useAct(at('/api/marks/{markId}/end', { markId: one.markId }), { stale: STALE });
   const confirm = async (reason: string) => {
     if ((await end.run({ reason })).ok) onClose();
   };
@@ -81,7 +82,8 @@ const Opened = ({ one }: { one: MarkView }) => {
       </Card>
       {one.standing === 'asked' && (
         <Decision
-          source={`/api/marks/${one.markId}`}
+          grant={at('/api/marks/{markId}/grant', { markId: one.markId })}
+          giveBack={at('/api/marks/{markId}/return', { markId: one.markId })}
           permission="mark.granted"
           officeId={one.deciderId ?? one.officeId}
           stale={STALE}
@@ -95,7 +97,7 @@ const Opened = ({ one }: { one: MarkView }) => {
 const MarkPage = () => {
   const { t } = useText();
   const { markId = '' } = useParams();
-  const { answer } = useGet<MarkView>(`/api/marks/${markId}`, {}, { keep: true });
+  const { answer } = useGet(at('/api/marks/{markId}', { markId }), {}, { keep: true });
   if (answer === undefined) return null;
   if (answer.ok) return <Opened one={answer.value} />;
   return (

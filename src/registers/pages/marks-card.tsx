@@ -2,6 +2,7 @@
 import { Select } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { at } from '../../web/addresses.ts';
 import { ActButton } from '../../web/components/act-button.tsx';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { Card } from '../../web/components/card.tsx';
@@ -11,18 +12,17 @@ import { LinkButton } from '../../web/components/link-button.tsx';
 import { useAct, useGet } from '../../web/queries.ts';
 import { useMay } from '../../web/session.tsx';
 import { useText } from '../../web/text.tsx';
-import type { MarksRevealed, MarkView } from '../routes/marks.ts';
 import { REASONS } from './contacts.tsx';
 import { MarkState } from './marks.tsx';
 
 export const MarksCard = ({ subjectId }: { subjectId: string }) => {
   const { t } = useText();
   const may = useMay();
-  const address = `/api/subjects/${encodeURIComponent(subjectId)}/marks`;
+  const address = at('/api/subjects/{code}/marks', { code: subjectId });
   const allowed = may('mark.read');
-  const { answer } = useGet<{ rows: readonly MarkView[] }>(address, {}, { enabled: allowed });
+  const { answer } = useGet(address, {}, { enabled: allowed });
   const [reason, setReason] = useState<(typeof REASONS)[number]>();
-  const see = useAct<MarksRevealed, { reason: string }>(`${address}/reveal`);
+  const see = useAct(at('/api/subjects/{code}/marks/reveal', { code: subjectId }));
   if (!allowed || answer?.ok !== true) return null;
   const { rows } = answer.value;
   const said = new Map(see.answer?.ok === true ? see.answer.value.rows.map((one) => [one.markId, one] as const) : []);
@@ -64,7 +64,7 @@ export const MarksCard = ({ subjectId }: { subjectId: string }) => {
           <ActButton
             reason={reason === undefined ? t('registers.contact.why') : ''}
             loading={see.running}
-            onClick={() => void see.run({ reason: reason ?? '' })}
+            onClick={() => void (reason !== undefined && see.run({ reason }))}
           >
             {t('registers.marks.reveal')}
           </ActButton>

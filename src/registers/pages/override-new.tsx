@@ -10,13 +10,9 @@ import { LinkButton } from '../../web/components/link-button.tsx';
 import { useAct, useGet } from '../../web/queries.ts';
 import { textIn, useText } from '../../web/text.tsx';
 import { codesIn } from '../rules/override.ts';
-import { DeciderField, type DecidingOffice } from './decision.tsx';
+import { DeciderField } from './decision.tsx';
 import './registers.css';
 
-type Choices = {
-  readonly offices: readonly DecidingOffice[];
-  readonly codes: readonly { readonly code: string; readonly name: string }[];
-};
 /** `codes` is null until somebody types: till then those of the import stand there. */
 type Draft = { codes: string | null; reason: string; evidence: string; decider: string };
 const BLANK: Draft = { codes: null, reason: '', evidence: '', decider: '' };
@@ -44,10 +40,10 @@ const NewOverride = () => {
   const from = params.get('import') ?? '';
   const [draft, set, savedAt, forget] = useDraft<Draft>(`override.${from}`, BLANK);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
-  const { answer } = useGet<Choices>('/api/overrides/choices', { import: from });
+  const { answer } = useGet('/api/overrides/choices', { import: from });
   const choices = answer?.ok === true ? answer.value : { offices: [], codes: [] };
   const codes = draft.codes ?? choices.codes.map(({ code, name }) => `${code} ${name}`).join('\n');
-  const ask = useAct<{ answer: { overrideId: string } }>('/api/overrides', { stale: ['/api/overrides'] });
+  const ask = useAct('/api/overrides', { stale: ['/api/overrides'] });
   const submit = async () => {
     const missing = missingIn({ ...draft, codes });
     setProblems(missing);

@@ -1,6 +1,7 @@
 // One request to record codes although their check digit fails (R18, R19): its codes and evidence, the decision, and ending one by one.
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
+import { at } from '../../web/addresses.ts';
 import { ActButton } from '../../web/components/act-button.tsx';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { Card } from '../../web/components/card.tsx';
@@ -20,7 +21,7 @@ import { Decision } from './decision.tsx';
 import { OverrideState } from './overrides.tsx';
 import './registers.css';
 
-const STALE = ['/api/overrides', '/api/inbox', '/api/subjects'];
+const STALE = ['/api/overrides', '/api/inbox', '/api/subjects'] as const;
 
 const CodeRow = ({ one, onEnd }: { one: OverrideCodeView; onEnd?: () => void }) => {
   const { t } = useText();
@@ -118,7 +119,7 @@ const Course = ({ one }: { one: OverrideView }) => {
 
 const End = ({ overrideId, code, onClose }: { overrideId: string; code: string; onClose: () => void }) => {
   const { t } = useText();
-  const end = useAct(`/api/overrides/${overrideId}/end`, { stale: STALE });
+  const end = useAct(at('/api/overrides/{overrideId}/end', { overrideId }), { stale: STALE });
   const confirm = async (reason: string) => {
     if ((await end.run({ code, reason })).ok) onClose();
   };
@@ -162,7 +163,8 @@ const Opened = ({ one }: { one: OverrideView }) => {
       <CodesCard one={one} onEnd={setEnding} />
       {one.state === 'asked' && (
         <Decision
-          source={`/api/overrides/${one.overrideId}`}
+          grant={at('/api/overrides/{overrideId}/grant', { overrideId: one.overrideId })}
+          giveBack={at('/api/overrides/{overrideId}/return', { overrideId: one.overrideId })}
           permission="override.granted"
           officeId={one.deciderId}
           stale={STALE}
@@ -176,7 +178,7 @@ const Opened = ({ one }: { one: OverrideView }) => {
 const OverridePage = () => {
   const { t } = useText();
   const { overrideId = '' } = useParams();
-  const { answer } = useGet<OverrideView>(`/api/overrides/${overrideId}`, {}, { keep: true });
+  const { answer } = useGet(at('/api/overrides/{overrideId}', { overrideId }), {}, { keep: true });
   if (answer === undefined) return null;
   if (answer.ok) return <Opened one={answer.value} />;
   return <MissingPage list={{ label: t('registers.overrides'), to: '/overrides' }} answer={answer} />;

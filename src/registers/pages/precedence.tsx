@@ -154,7 +154,7 @@ const Change = ({ view }: { view: PrecedenceView }) => {
 const PrecedencePage = () => {
   const { t } = useText();
   const may = useMay();
-  const { answer } = useGet<PrecedenceView>('/api/precedence');
+  const { answer } = useGet('/api/precedence');
   if (answer === undefined) return null;
   if (!answer.ok)
     return (

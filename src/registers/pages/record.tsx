@@ -108,7 +108,7 @@ const RecordSubject = () => {
   const codes = useCodes();
   const [draft, set, savedAt, forget] = useDraft<Draft>('subject.record', BLANK);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
-  const record = useAct<{ answer: { subjectId: string } }>('/api/subjects', { stale: ['/api/subjects'] });
+  const record = useAct('/api/subjects', { stale: ['/api/subjects'] });
   const submit = async () => {
     const missing = missingIn(draft);
     setProblems(missing);

@@ -2,6 +2,7 @@
 import { Button, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { at } from '../../web/addresses.ts';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { Card } from '../../web/components/card.tsx';
 import { DangerousAct } from '../../web/components/dangerous-act.tsx';
@@ -17,7 +18,7 @@ import type { RecusalView } from '../routes/shapes.ts';
 import './registers.css';
 
 const RELATIONS = ['self', 'kin', 'interest', 'former_post', 'other'] as const;
-const STALE = { stale: ['/api/inspectors', '/api/subjects'] };
+const STALE = { stale: ['/api/inspectors', '/api/subjects'] } as const;
 
 /** `of`: whose page it is; the other party is named. */
 export const RecusalTable = ({ recusals, of }: { recusals: readonly RecusalView[]; of: 'inspector' | 'subject' }) => {
@@ -77,7 +78,7 @@ export const RecusalTable = ({ recusals, of }: { recusals: readonly RecusalView[
 /** The reason is fetched only when asked for, since reading it is recorded. */
 const Reason = ({ recusalId }: { recusalId: string }) => {
   const { t, lang } = useText();
-  const see = useAct<{ reason: string }>(`/api/recusals/${recusalId}/reason`);
+  const see = useAct(at('/api/recusals/{recusalId}/reason', { recusalId }));
   if (see.answer?.ok === true) return <span>{see.answer.value.reason}</span>;
   if (see.answer !== undefined && 'refusal' in see.answer)
     return <span className="muted">{see.answer.refusal[lang]}</span>;
@@ -90,7 +91,7 @@ const Reason = ({ recusalId }: { recusalId: string }) => {
 
 const End = ({ recusal, of, onClose }: { recusal: RecusalView; of: 'inspector' | 'subject'; onClose: () => void }) => {
   const { t } = useText();
-  const end = useAct(`/api/recusals/${recusal.recusalId}/end`, STALE);
+  const end = useAct(at('/api/recusals/{recusalId}/end', { recusalId: recusal.recusalId }), STALE);
   const name = (of === 'inspector' ? recusal.subjectName : recusal.inspectorName) ?? recusal.subjectId;
   const confirm = async (reason: string) => {
     if ((await end.run({ reason })).ok) onClose();
@@ -109,7 +110,7 @@ const End = ({ recusal, of, onClose }: { recusal: RecusalView; of: 'inspector' |
   );
 };
 
-type Draft = { subjectCode: string; relation: string; reason: string };
+type Draft = { subjectCode: string; relation: (typeof RELATIONS)[number]; reason: string };
 const blank: Draft = { subjectCode: '', relation: 'interest', reason: '' };
 
 const Declare = ({ inspectorId, onClose }: { inspectorId: string; onClose: () => void }) => {
@@ -148,7 +149,7 @@ const Declare = ({ inspectorId, onClose }: { inspectorId: string; onClose: () =>
             className="full"
             value={draft.relation}
             options={RELATIONS.map((value) => ({ value, label: t(`registers.relation.${value}`) }))}
-            onChange={(relation: string) => change({ relation })}
+            onChange={(relation: Draft['relation']) => change({ relation })}
           />
         )}
       </Field>
@@ -173,7 +174,7 @@ export const RecusalCard = ({ inspectorId, recusals }: { inspectorId: string; re
   const { t } = useText();
   const may = useMay();
   const [open, setOpen] = useState(false);
-  const self = useGet<{ inspectorId: string | null }>('/api/inspectors/self').answer;
+  const self = useGet('/api/inspectors/self').answer;
   // The office for its people, everybody for oneself.
   const own = self?.ok === true && self.value.inspectorId === inspectorId;
   const mine = may('recusal.declared') && (own || may('recusal.ended'));

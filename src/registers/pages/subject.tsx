@@ -2,6 +2,7 @@
 import { Input } from 'antd';
 import { useId } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
+import { at } from '../../web/addresses.ts';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { Card } from '../../web/components/card.tsx';
 import { DetailPage } from '../../web/components/detail-page.tsx';
@@ -27,21 +28,9 @@ import { SubjectCode } from './subject-code.tsx';
 import { type Version, Versions } from './versions.tsx';
 import './registers.css';
 
-type DrawOf = {
-  readonly drawId: string;
-  readonly title: string;
-  readonly seq: number;
-  readonly preparedAt: string;
-  readonly stood: 'listed' | 'excluded';
-  readonly stratum: string | null;
-  readonly reason: string | null;
-  readonly rank: number | null;
-  readonly drawn: string | null;
-};
-
 const Draws = ({ subjectId }: { subjectId: string }) => {
   const { t } = useText();
-  const { answer } = useGet<{ rows: readonly DrawOf[] }>(`/api/subjects/${encodeURIComponent(subjectId)}/draws`);
+  const { answer } = useGet(at('/api/subjects/{subjectId}/draws', { subjectId }));
   if (answer === undefined) return null;
   if (!answer.ok) return <AnswerPanel answer={answer} what={t('registers.drawn')} />;
   const { rows } = answer.value;
@@ -187,7 +176,7 @@ const Subject = () => {
   const { t } = useText();
   const may = useMay();
   const { code = '' } = useParams();
-  const { answer } = useGet<SubjectView>(`/api/subjects/${encodeURIComponent(code)}`);
+  const { answer } = useGet(at('/api/subjects/{code}', { code }));
   if (answer === undefined) return null;
   const list = { label: t('registers.subjects'), to: '/subjects' };
   const now = answer.ok ? answer.value.versions[0]?.content : undefined;
@@ -214,7 +203,7 @@ const Subject = () => {
       }
     >
       <Recorded subject={answer.value} />
-      <ContactCard address={`/api/subjects/${encodeURIComponent(answer.value.subjectId)}`} />
+      <ContactCard address={at('/api/subjects/{code}/contact', { code: answer.value.subjectId })} />
       {may('draw.read') && <Draws subjectId={answer.value.subjectId} />}
       <BurdenCard subjectId={answer.value.subjectId} />
       <CarriersCard subjectId={answer.value.subjectId} />

@@ -80,7 +80,7 @@ const EditActs = () => {
   const [answer, setAnswer] = useState<Answer<{ jobId: string }>>();
   const take = async () => {
     const query = Object.fromEntries([...params].filter(([key]) => key !== 'after' && key !== 'limit'));
-    const said = await post<{ jobId: string }>('/api/exports', { list: 'subject-edits', format: 'xlsx', query });
+    const said = await post('/api/exports', { list: 'subject-edits', format: 'xlsx', query });
     setAnswer(said);
     if (said.ok) watch({ jobId: said.value.jobId, title: t('registers.edit.job') });
   };

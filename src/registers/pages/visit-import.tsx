@@ -1,7 +1,7 @@
 // Inspections (R3, R52) or credit classes (P8) from a file: good rows are recorded at once, bad ones are shown with what to do.
 import { Input } from 'antd';
 import { useState } from 'react';
-import { type Answer, addressOf, type Problem, upload } from '../../web/api.ts';
+import { type Answer, type Problem, upload } from '../../web/api.ts';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { Card } from '../../web/components/card.tsx';
 import { Crumb } from '../../web/components/crumb.tsx';
@@ -61,14 +61,14 @@ export const ImportFrom = ({ what }: { what: What }) => {
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [stored, setStored] = useState<Answer<{ fileId: string }>>();
   const [sending, setSending] = useState(false);
-  const record = useAct<{ answer: Imported }>(`/api/${what}/import`, { stale: [`/api/${what}`, '/api/subjects'] });
+  const record = useAct(`/api/${what}/import` as const, { stale: [`/api/${what}`, '/api/subjects'] });
   const submit = async () => {
     const gaps = gapsOf(file, source);
     setProblems(gaps);
     if (gaps.length > 0 || file === null) return;
     setSending(true);
     try {
-      const sent = await upload<{ fileId: string }>(addressOf('/api/files', { name: file.name }), file);
+      const sent = await upload('/api/files', { name: file.name }, file);
       setStored(sent);
       if (sent.ok && (await record.run({ fileId: sent.value.fileId, source: source.trim() })).ok) forget();
     } finally {

@@ -160,7 +160,7 @@ const NewVisit = () => {
   const subject = params.get('subject') ?? '';
   const [draft, set, savedAt, forget] = useDraft<Draft>(`visit.${subject}`, { ...BLANK, subjectCode: subject });
   const [problems, setProblems] = useState<readonly Problem[]>([]);
-  const record = useAct<{ answer: { subjectId: string } }>('/api/visits', { stale: ['/api/visits', '/api/subjects'] });
+  const record = useAct('/api/visits', { stale: ['/api/visits', '/api/subjects'] });
   const submit = async () => {
     const missing = missingIn(draft);
     setProblems(missing);

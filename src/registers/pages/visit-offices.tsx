@@ -1,6 +1,7 @@
 // What each office inspected in a year (R3): how much of it drawn, how much without a clue, what joint inspections saved.
 import { Select } from 'antd';
 import { Link, useSearchParams } from 'react-router';
+import { addressOf } from '../../web/api.ts';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { Card } from '../../web/components/card.tsx';
 import { Crumb } from '../../web/components/crumb.tsx';
@@ -10,7 +11,6 @@ import { TableFrame } from '../../web/components/table-frame.tsx';
 import { formatNumber } from '../../web/format.ts';
 import { useGet } from '../../web/queries.ts';
 import { useText } from '../../web/text.tsx';
-import type { OfficeBurdenView } from '../routes/visits.ts';
 import { OFFICE_COUNTS } from '../rules/burden.ts';
 import { useCodes } from './codes.ts';
 import './registers.css';
@@ -49,7 +49,7 @@ const Acts = ({
         options={[{ value: '', label: t('registers.visits.offices.everywhere') }, ...districts]}
         onChange={(value) => keep({ region: value })}
       />
-      <a className="ant-btn ant-btn-default" href={`/api/visits/offices.csv?${new URLSearchParams(asked)}`} download>
+      <a className="ant-btn ant-btn-default" href={addressOf('/api/visits/offices.csv', asked)} download>
         {t('registers.visits.offices.file')}
       </a>
     </>
@@ -64,7 +64,7 @@ const Offices = () => {
   const year = /^20\d\d$/.test(params.get('year') ?? '') ? (params.get('year') ?? '') : String(now);
   const region = params.get('region') ?? '';
   const asked = { year, ...(region === '' ? {} : { region }) };
-  const { answer } = useGet<{ rows: readonly OfficeBurdenView[] }>('/api/visits/offices', asked);
+  const { answer } = useGet('/api/visits/offices', asked);
   const keep = (change: Record<string, string>) =>
     setParams({ year, ...(region === '' ? {} : { region }), ...change }, { replace: true });
   const rows = answer?.ok === true ? answer.value.rows : [];

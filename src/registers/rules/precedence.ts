@@ -24,7 +24,7 @@ export const FIELD_NAMES = Object.keys(FIELDS) as readonly Field[];
 
 /** Another code of a subject is an alias already, and who reports it is no statement about it: neither is worth a question. */
 const NEVER_ASKED: ReadonlySet<Field> = new Set(['code', 'source']);
-export const RANKED_FIELDS: readonly Field[] = FIELD_NAMES.filter((field) => field !== 'code');
+export const RANKED_FIELDS: readonly Exclude<Field, 'code'>[] = FIELD_NAMES.filter((field) => field !== 'code');
 
 /** Rank by field and source; 1 is the most authoritative. */
 export type Ranks = ReadonlyMap<string, ReadonlyMap<string, number>>;

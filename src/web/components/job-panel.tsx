@@ -3,23 +3,16 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
+import { at, type Filled, type ValueAt } from '../addresses.ts';
 import { post } from '../api.ts';
 import { formatNumber } from '../format.ts';
 import { useGet } from '../queries.ts';
 import { type Translate, useText } from '../text.tsx';
 import { type StatusLook, StatusTag } from './status-tag.tsx';
 
-export type JobState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
-/** As GET /api/jobs/:id answers. `result.href`, where present, leads to what was made. */
-export type Job = {
-  jobId: string;
-  kind: string;
-  state: JobState;
-  done: number;
-  total: number | null;
-  note: string | null;
-  result: { href?: string } | null;
-};
+/** What of a job is shown. */
+export type Job = Pick<ValueAt<Filled<'/api/jobs/{jobId}'>, 'get'>, 'state' | 'done' | 'total' | 'result'>;
+export type JobState = Job['state'];
 
 const looks: Readonly<Record<JobState, StatusLook>> = {
   queued: 'waiting',
@@ -47,6 +40,12 @@ const useLeft = (job: Job | undefined): number | null => {
   return secondsLeft(first.current.done, job.done, job.total, performance.now() - first.current.at);
 };
 
+/** Where what was made is to be found; null for work that leaves nothing to fetch. */
+const hrefOf = (result: unknown): string | null =>
+  typeof result === 'object' && result !== null && 'href' in result && typeof result.href === 'string'
+    ? result.href
+    : null;
+
 /** The panel itself, without polling: what JobPanel shows for a known job. */
 export const JobView = ({
   job,
@@ -64,6 +63,7 @@ export const JobView = ({
   const { t } = useText();
   const [folded, setFolded] = useState(false);
   const over = isOver(job.state);
+  const made = hrefOf(job.result);
   const parts = [
     job.total === null
       ? formatNumber(job.done)
@@ -89,16 +89,14 @@ export const JobView = ({
           <div className="row">
             <span role="status">
               <StatusTag look={looks[job.state]}>{t(`web.job.${job.state}`)}</StatusTag>{' '}
-              <span className="muted">{job.note ?? parts.join(' \u00b7 ')}</span>
+              <span className="muted">{parts.join(' \u00b7 ')}</span>
             </span>
             {!over && (
               <Button type="link" size="small" onClick={onCancel}>
                 {t('web.cancel')}
               </Button>
             )}
-            {job.state === 'done' && job.result?.href !== undefined && (
-              <a href={job.result.href}>{t('web.job.result')}</a>
-            )}
+            {job.state === 'done' && made !== null && <a href={made}>{t('web.job.result')}</a>}
           </div>
         </>
       )}
@@ -109,7 +107,7 @@ export const JobView = ({
 export const JobPanel = ({ jobId, title, onClose }: { jobId: string; title: string; onClose: () => void }) => {
   const [shown, setShown] = useState(false);
   const [over, setOver] = useState(false);
-  const { answer, again } = useGet<Job>(`/api/jobs/${jobId}`, {}, { every: over ? false : 1000 });
+  const { answer, again } = useGet(at('/api/jobs/{jobId}', { jobId }), {}, { every: over ? false : 1000 });
   const job = answer?.ok === true ? answer.value : undefined;
   const left = useLeft(job);
   const ended = job !== undefined && isOver(job.state);
@@ -127,7 +125,7 @@ export const JobPanel = ({ jobId, title, onClose }: { jobId: string; title: stri
   }, [ended, client]);
   if (!shown || job === undefined) return null;
   const cancel = async () => {
-    await post(`/api/jobs/${jobId}/cancel`);
+    await post(at('/api/jobs/{jobId}/cancel', { jobId }), {});
     again();
   };
   return <JobView job={job} title={title} left={left} onCancel={() => void cancel()} onClose={onClose} />;

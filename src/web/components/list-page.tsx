@@ -3,10 +3,11 @@
 import { Button } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
+import type { ListAddress, Sample } from '../addresses.ts';
 import { type Answer, type Page, post } from '../api.ts';
 import { formatInstant, formatNumber } from '../format.ts';
 import { recall, remember } from '../preferences.ts';
-import { type Read, useGet } from '../queries.ts';
+import { type Read, useList } from '../queries.ts';
 import { useText } from '../text.tsx';
 import { AnswerPanel } from './answer-panel.tsx';
 import { type Empty, EmptyState } from './empty-state.tsx';
@@ -32,7 +33,7 @@ import { PageTitle } from './page-title.tsx';
 export type ListPageOf<Row> = {
   title: string;
   note?: ReactNode;
-  source: string;
+  source: ListAddress<Row> | Sample;
   columns: readonly Column<Row>[];
   idOf: (row: Row) => string;
   nameOf: (row: Row) => string;
@@ -273,7 +274,8 @@ const useExport = <Row,>({ list, title }: ListPageOf<Row>, state: ListState) => 
   const [refused, setRefused] = useState<Answer<unknown>>();
   const run = async (format: ExportFormat) => {
     const query = queryOf({ ...state, after: null });
-    const started = await post<{ jobId: string }>('/api/exports', { list, format, query });
+    if (list === undefined) return;
+    const started = await post('/api/exports', { list, format, query });
     setRefused(started.ok ? undefined : started);
     if (!started.ok) return;
     watch({ jobId: started.value.jobId, title: t('web.list.exporting', { title, total: format.toUpperCase() }) });
@@ -292,10 +294,10 @@ export const ListPage = <Row,>(props: ListPageOf<Row>) => {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const { refused, run: onExport } = useExport(props, state);
   const { paper, print, setReady } = usePaper();
-  const { answer, loading } = useGet<Page<Row>>(
+  const { answer, loading } = useList<Row>(
     props.source,
     { ...queryOf(state), limit: paper ? ON_PAPER : LIMIT },
-    { keep: true, read: props.read },
+    props.read,
   );
   useEffect(() => setReady(paper && !loading), [paper, loading, setReady]);
   const page = answer?.ok === true ? answer.value : undefined;

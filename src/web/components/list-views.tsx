@@ -3,6 +3,7 @@
 
 import { Button, Input, Popover } from 'antd';
 import { type FormEvent, useId, useState } from 'react';
+import { at } from '../addresses.ts';
 import { type Answer, post, remove } from '../api.ts';
 import { formatNumber } from '../format.ts';
 import { CloseOutlined, SaveOutlined } from '../icons.tsx';
@@ -21,18 +22,18 @@ export type OwnViews = {
 
 /** Without a list's name (samples) nothing is asked and nothing is saved. */
 export function useOwnViews(list: string | undefined): OwnViews {
-  const path = `/api/lists/${list ?? ''}/views`;
-  const { answer, again } = useGet<{ views: readonly Saved[] }>(path, {}, { enabled: list !== undefined });
+  const path = at('/api/lists/{list}/views', { list: list ?? '' });
+  const { answer, again } = useGet(path, {}, { enabled: list !== undefined });
   const saved = answer?.ok === true ? answer.value.views : [];
   return {
     views: saved.map(({ viewId, name, query }) => ({ key: viewId, label: name, query, own: true })),
     async save(name, query) {
-      const done = await post<Saved>(path, { name, query });
+      const done = await post(path, { name, query });
       if (done.ok) again();
       return done;
     },
     async drop(key) {
-      await remove(`${path}/${key}`);
+      await remove(at('/api/lists/{list}/views/{viewId}', { list: list ?? '', viewId: key }));
       again();
     },
   };

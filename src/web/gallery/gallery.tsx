@@ -108,12 +108,9 @@ const Refusals = () => {
 const Jobs = () => {
   const { t } = useText();
   const job: Job = {
-    jobId: 'sample',
-    kind: 'export',
     state: 'running',
     done: 12485,
     total: 20137,
-    note: null,
     result: null,
   };
   const nothing = () => undefined;

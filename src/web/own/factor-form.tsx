@@ -116,13 +116,11 @@ const Secret = ({ uri, secret }: { uri: string; secret: string }) => {
   );
 };
 
-type Offer = { secret: string; uri: string };
-
 /** Enrols an authenticator: scan, name it, show a code and the password; then the recovery codes, if it is the first. */
 export const EnrolForm = ({ onDone, secondary }: { onDone: () => void; secondary?: ReactNode }) => {
   const { t } = useText();
-  const offer = useAct<Offer>('/api/me/factors/offer');
-  const enrol = useAct<{ recovery: string[] }>('/api/me/factors', { stale: ['/api/me'] });
+  const offer = useAct('/api/me/factors/offer');
+  const enrol = useAct('/api/me/factors', { stale: ['/api/me'] });
   const [name, setName] = useState('');
   const [code, setCode] = useState('');
   const [current, setCurrent] = useState('');

@@ -15,35 +15,37 @@ import { queryClient } from '../queries.ts';
 import { useText } from '../text.tsx';
 import { CurrentPassword, RecoveryCodes } from './factor-form.tsx';
 
-type Offer<T> = { options: T };
+type Way = 'me/factor' | 'sign-in';
+type OfferAddress = `/api/${Way}/passkey/offer` | '/api/me/passkeys/offer';
 
 /** Asks the server for options, the device for an answer to them, and sends it; null when the person broke it off at the device. */
 async function withDevice<Options, Made, T>(
-  offer: string,
+  offer: OfferAddress,
   device: (options: Options) => Promise<Made>,
   send: (credential: Made) => Promise<Answer<T>>,
 ): Promise<Answer<T> | null> {
-  const offered = await post<Offer<Options>>(offer);
+  const offered = await post(offer, {});
   if (!offered.ok) return offered;
-  const made = await device(offered.value.options).catch(() => null);
+  // The server hands through what its library of the same make has written: only the device reads it.
+  const made = await device(offered.value.options as object as Options).catch(() => null);
   return made === null ? null : send(made);
 }
 
-const show = (offer: string, address: string) =>
+const show = (way: Way) =>
   withDevice(
-    offer,
+    `/api/${way}/passkey/offer`,
     (optionsJSON: PublicKeyCredentialRequestOptionsJSON) => startAuthentication({ optionsJSON }),
-    (credential) => post<unknown>(address, { credential }),
+    (credential) => post(`/api/${way}/passkey`, { credential }),
   );
 
-const Shown = (props: { offer: string; address: string; label: string; onDone: () => void }) => {
+const Shown = (props: { way: Way; label: string; onDone: () => void }) => {
   const { t } = useText();
   const [running, setRunning] = useState(false);
   const [answer, setAnswer] = useState<Answer<unknown>>();
   if (!browserSupportsWebAuthn()) return null;
   const run = async () => {
     setRunning(true);
-    const said = await show(props.offer, props.address).finally(() => setRunning(false));
+    const said = await show(props.way).finally(() => setRunning(false));
     if (said === null) return;
     setAnswer(said);
     if (said.ok) props.onDone();
@@ -61,27 +63,13 @@ const Shown = (props: { offer: string; address: string; label: string; onDone: (
 /** After the password. */
 export const PasskeySecond = ({ onDone }: { onDone: () => void }) => {
   const { t } = useText();
-  return (
-    <Shown
-      offer="/api/me/factor/passkey/offer"
-      address="/api/me/factor/passkey"
-      label={t('web.passkey.show')}
-      onDone={onDone}
-    />
-  );
+  return <Shown way="me/factor" label={t('web.passkey.show')} onDone={onDone} />;
 };
 
 /** Instead of the password, where an office allows it. */
 export const PasskeyAlone = ({ onDone }: { onDone: () => void }) => {
   const { t } = useText();
-  return (
-    <Shown
-      offer="/api/sign-in/passkey/offer"
-      address="/api/sign-in/passkey"
-      label={t('web.passkey.alone')}
-      onDone={onDone}
-    />
-  );
+  return <Shown way="sign-in" label={t('web.passkey.alone')} onDone={onDone} />;
 };
 
 export const PasskeyForm = ({ onDone, secondary }: { onDone: () => void; secondary?: ReactNode }) => {
@@ -96,7 +84,7 @@ export const PasskeyForm = ({ onDone, secondary }: { onDone: () => void; seconda
     const said = await withDevice(
       '/api/me/passkeys/offer',
       (optionsJSON: PublicKeyCredentialCreationOptionsJSON) => startRegistration({ optionsJSON }),
-      (credential) => post<{ recovery: string[] }>('/api/me/passkeys', { credential, current, name: name.trim() }),
+      (credential) => post('/api/me/passkeys', { credential, current, name: name.trim() }),
     ).finally(() => setRunning(false));
     if (said === null) return;
     setAnswer(said);

@@ -5,11 +5,9 @@ import { AnswerPanel } from '../components/answer-panel.tsx';
 import { useAct, useGet } from '../queries.ts';
 import { useText } from '../text.tsx';
 
-type Rule = { rule: string; value: number; source: string; reviewedOn: string };
-
 /** The number of a rule of signing in, or null while it is not known. */
 export const useAccessRules = (): ((rule: string) => number | null) => {
-  const { answer } = useGet<{ rules: Rule[] }>('/api/access-rules');
+  const { answer } = useGet('/api/access-rules');
   const rules = answer?.ok === true ? answer.value.rules : [];
   return (rule) => rules.find((one) => one.rule === rule)?.value ?? null;
 };
@@ -59,7 +57,7 @@ export const PasswordForm = ({ onDone, block = false }: { onDone: (ended: number
   const [password, setPassword] = useState('');
   const [again, setAgain] = useState('');
   const [differs, setDiffers] = useState(false);
-  const change = useAct<{ sessionsEnded: number }>('/api/me/password', { stale: ['/api/me'] });
+  const change = useAct('/api/me/password', { stale: ['/api/me'] });
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setDiffers(password !== again);

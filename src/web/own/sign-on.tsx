@@ -6,7 +6,7 @@ import { PasskeyAlone } from './passkey.tsx';
 
 /** What is offered beside account and password. */
 export const OtherWays = ({ onSignedIn }: { onSignedIn: () => void }) => {
-  const { answer } = useGet<{ name: string | null; passkeys: boolean }>('/api/sign-on');
+  const { answer } = useGet('/api/sign-on');
   if (answer?.ok !== true) return null;
   const { name, passkeys } = answer.value;
   return (

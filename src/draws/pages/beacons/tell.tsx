@@ -11,7 +11,6 @@ import { HashText } from '../../../web/components/hash-text.tsx';
 import { useAct } from '../../../web/queries.ts';
 import { useText } from '../../../web/text.tsx';
 import type { BeaconCalendar } from '../../routes/beacons.ts';
-import type { Acted } from '../view.ts';
 import { useSourceName } from './calendar.tsx';
 import { resultRows } from './rows.ts';
 
@@ -100,7 +99,7 @@ export const TellCard = ({ calendar }: { calendar: BeaconCalendar }) => {
   const { t } = useText();
   const [draft, setDraft] = useState<Draft>({ game: 'KL8', source: '', written: '' });
   const proof = useProof();
-  const tell = useAct<Acted<{ taken: number; known: number }>>('/api/lottery/readings', {
+  const tell = useAct('/api/lottery/readings', {
     stale: ['/api/beacons', '/api/draws'],
   });
   const rows = resultRows(draft.written);
@@ -146,7 +145,7 @@ export const AnnounceCard = ({ year }: { year: number }) => {
   ]);
   const [source, setSource] = useState('');
   const proof = useProof();
-  const announce = useAct<Acted<{ year: number }>>('/api/lottery/years', { stale: ['/api/beacons'] });
+  const announce = useAct('/api/lottery/years', { stale: ['/api/beacons'] });
   const given = pauses.filter(({ from, until }) => from !== '' && until !== '');
   const reason =
     source.trim().length < 4

@@ -1,6 +1,7 @@
 // What may still be done to a draw: publish it for good, or end it for a reason of the closed list. There is no act that draws again (R7).
 import { Select } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { at } from '../../../web/addresses.ts';
 import { ActButton } from '../../../web/components/act-button.tsx';
 import { AnswerPanel } from '../../../web/components/answer-panel.tsx';
 import { DangerousAct } from '../../../web/components/dangerous-act.tsx';
@@ -11,7 +12,7 @@ import { useAct } from '../../../web/queries.ts';
 import { useMay } from '../../../web/session.tsx';
 import { useText } from '../../../web/text.tsx';
 import { VOID_REASONS } from '../../rules/reasons.ts';
-import { type Acted, type DrawView, drawSource } from '../view.ts';
+import type { DrawView } from '../view.ts';
 
 export const barOf = (draw: DrawView, acts: ReactNode, note: string): ActBarOf =>
   draw.state === 'prepared' ? { note } : { note, primary: acts };
@@ -22,7 +23,7 @@ const Publish = ({ draw, again }: Props) => {
   const { t } = useText();
   const may = useMay();
   const [open, setOpen] = useState(false);
-  const publish = useAct<Acted<unknown>>(`${drawSource(draw.drawId)}/publish`, { stale: ['/api/draws'] });
+  const publish = useAct(at('/api/draws/{drawId}/publish', { drawId: draw.drawId }), { stale: ['/api/draws'] });
   const drawn = draw.drawn.filter((row) => row.role === 'drawn').length;
   const reason = draw.published
     ? t('draws.page.publish.done')
@@ -69,7 +70,7 @@ const VoidAct = ({ draw, again }: Props) => {
   const may = useMay();
   const [open, setOpen] = useState(false);
   const [ground, setGround] = useState<(typeof VOID_REASONS)[number]>('ordered');
-  const end = useAct<Acted<unknown>>(`${drawSource(draw.drawId)}/void`, { stale: ['/api/draws', '/api/tasks'] });
+  const end = useAct(at('/api/draws/{drawId}/void', { drawId: draw.drawId }), { stale: ['/api/draws', '/api/tasks'] });
   const reason = may('draw.voided') ? '' : t('draws.page.void.forbidden');
   const confirm = async (evidence: string) => {
     const done = await end.run({ reason: ground, evidence });

@@ -2,6 +2,7 @@
 // BEACON). Exactly the committed round counts.
 import { Input } from 'antd';
 import { useState } from 'react';
+import { at } from '../../../web/addresses.ts';
 import { ActButton } from '../../../web/components/act-button.tsx';
 import { AnswerPanel } from '../../../web/components/answer-panel.tsx';
 import { Card } from '../../../web/components/card.tsx';
@@ -18,7 +19,7 @@ import { beaconTime, drandChain } from '../../rules/beacon.ts';
 import { bitsText, useBeaconName } from '../beacons/names.ts';
 import type { Recomputed } from '../recompute.ts';
 import { useServerClock } from '../server-clock.ts';
-import { type Acted, type DrawView, drawSource } from '../view.ts';
+import { type DrawView, drawSource } from '../view.ts';
 
 type Props = { readonly draw: DrawView; readonly found: Recomputed; readonly again: () => void };
 
@@ -28,7 +29,7 @@ const RoundCard = ({ draw, n, found, again }: Props & { readonly n: number }) =>
   const [signature, setSignature] = useState('');
   const [previous, setPrevious] = useState('');
   const now = useServerClock(draw.now, true);
-  const take = useAct<Acted<unknown>>(`${drawSource(draw.drawId)}/beacon`, { stale: [drawSource(draw.drawId)] });
+  const take = useAct(at('/api/draws/{drawId}/beacon', { drawId: draw.drawId }), { stale: [drawSource(draw.drawId)] });
   const beacon = found.commitment.beacons[n];
   if (beacon?.kind !== 'drand' || !may('draw.beaconed')) return null;
   const dueAt = (beaconTime(beacon) ?? 0) * 1000;

@@ -1,6 +1,7 @@
 // COMMIT, as its last reading copy: everything that is fixed by it and cannot change afterwards, then the time to reveal (spec/draw.md section 3).
 import { Checkbox, Select } from 'antd';
 import { useState } from 'react';
+import { at } from '../../../web/addresses.ts';
 import { ActButton } from '../../../web/components/act-button.tsx';
 import { AnswerPanel } from '../../../web/components/answer-panel.tsx';
 import { Card } from '../../../web/components/card.tsx';
@@ -11,7 +12,7 @@ import { formatNumber } from '../../../web/format.ts';
 import { useAct } from '../../../web/queries.ts';
 import { useMay } from '../../../web/session.tsx';
 import { type Translate, useText } from '../../../web/text.tsx';
-import { type Acted, type DrawView, drawSource, sumOf } from '../view.ts';
+import { type DrawView, sumOf } from '../view.ts';
 import { usePartyName } from './parties.tsx';
 
 const WINDOWS = [60, 120, 300, 600, 1800, 3600, 86_400] as const;
@@ -70,7 +71,9 @@ export const CommitCard = ({ draw, again }: { draw: DrawView; again: () => void 
   const may = useMay();
   const [seconds, setSeconds] = useState<number>(draw.demo ? WINDOWS[0] : USUAL_SECONDS);
   const [read, setRead] = useState(false);
-  const commit = useAct<Acted<unknown>>(`${drawSource(draw.drawId)}/commit`, { stale: ['/api/draws', '/api/tasks'] });
+  const commit = useAct(at('/api/draws/{drawId}/commit', { drawId: draw.drawId }), {
+    stale: ['/api/draws', '/api/tasks'],
+  });
   const waiting = draw.parties.filter((party) => party.state === 'invited').map((party) => party.label);
   if (!may('draw.committed')) return null;
   const reason =

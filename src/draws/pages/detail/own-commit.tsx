@@ -2,6 +2,7 @@
 // and sends E_j alone (spec/draw.md section 3). The slip comes before the sending: what is lost cannot be revealed.
 import { Button } from 'antd';
 import { type KeyboardEvent, useState } from 'react';
+import { at } from '../../../web/addresses.ts';
 import { ActButton } from '../../../web/components/act-button.tsx';
 import { AnswerPanel } from '../../../web/components/answer-panel.tsx';
 import { Card } from '../../../web/components/card.tsx';
@@ -11,7 +12,7 @@ import { useText } from '../../../web/text.tsx';
 import { NONCE_BYTES } from '../../rules/seed.ts';
 import { Die } from '../dice.tsx';
 import { DICE_MOST, DICE_WISHED, diceText, findSlip, keepSlip, makeSlip, type Slip } from '../slip.ts';
-import { type Acted, drawSource, suiteOf } from '../view.ts';
+import { drawSource, suiteOf } from '../view.ts';
 import type { OwnPartOf } from './own-part.tsx';
 import { SlipOffer } from './slip-offer.tsx';
 
@@ -54,7 +55,7 @@ export const CommitPart = ({ draw, party, again }: OwnPartOf) => {
   // A slip that was made but not sent (a reload in between) is taken up again.
   const [slip, setSlip] = useState<Slip | null>(() => findSlip(shelf, draw.drawId, party.party));
   const [saved, setSaved] = useState(false);
-  const send = useAct<Acted<unknown>>(`${drawSource(draw.drawId)}/entropy`, { stale: [drawSource(draw.drawId)] });
+  const send = useAct(at('/api/draws/{drawId}/entropy', { drawId: draw.drawId }), { stale: [drawSource(draw.drawId)] });
   const seal = () => {
     const nonce = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
     const made = makeSlip(suiteOf(draw), draw.drawId, party.party, nonce, diceText(dice));

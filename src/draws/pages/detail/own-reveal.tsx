@@ -2,6 +2,7 @@
 // that a typing error is found before it is sent (spec/draw.md section 3, REVEAL).
 import { Button, Input } from 'antd';
 import { useState } from 'react';
+import { at } from '../../../web/addresses.ts';
 import { ActButton } from '../../../web/components/act-button.tsx';
 import { AnswerPanel } from '../../../web/components/answer-panel.tsx';
 import { Card } from '../../../web/components/card.tsx';
@@ -11,7 +12,7 @@ import { useAct } from '../../../web/queries.ts';
 import { useText } from '../../../web/text.tsx';
 import { Dice } from '../dice.tsx';
 import { findSlip, opens, readSlip } from '../slip.ts';
-import { type Acted, drawSource, suiteOf } from '../view.ts';
+import { drawSource, suiteOf } from '../view.ts';
 import type { OwnPartOf } from './own-part.tsx';
 
 type Secret = { readonly nonce: string; readonly value: string };
@@ -57,7 +58,9 @@ export const RevealPart = ({ draw, party, again }: OwnPartOf) => {
   const usable = kept !== null && kept.commitment === party.commitment;
   const [byHand, setByHand] = useState(!usable);
   const [secret, setSecret] = useState<Secret>(usable ? kept : { nonce: '', value: '' });
-  const reveal = useAct<Acted<unknown>>(`${drawSource(draw.drawId)}/reveal`, { stale: [drawSource(draw.drawId)] });
+  const reveal = useAct(at('/api/draws/{drawId}/reveal', { drawId: draw.drawId }), {
+    stale: [drawSource(draw.drawId)],
+  });
   const fits = opens(suiteOf(draw), draw.drawId, party.party, party.commitment ?? '', secret.nonce, secret.value);
   const reason = fits ? '' : t(secret.nonce === '' ? 'draws.page.reveal.empty' : 'draws.page.reveal.unfit');
   const submit = async () => {

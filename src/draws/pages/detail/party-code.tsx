@@ -1,6 +1,7 @@
 // The code that one phone scans for a party (R7): shown large, over in ten minutes, used once. A new one ends the one before.
 import { Button, Modal } from 'antd';
 import { useState } from 'react';
+import { at } from '../../../web/addresses.ts';
 import { AnswerPanel } from '../../../web/components/answer-panel.tsx';
 import { formatInstant } from '../../../web/format.ts';
 import { useAct } from '../../../web/queries.ts';
@@ -10,10 +11,8 @@ import { isOutside } from '../../rules/outside.ts';
 import { QrCode } from '../public/qr.tsx';
 import { receiptFile } from '../receipt.ts';
 import { saveFile } from '../save-file.ts';
-import { type Acted, type DrawView, drawSource, type PartyView } from '../view.ts';
+import { type DrawView, drawSource, type PartyView } from '../view.ts';
 import { usePartyName } from './parties.tsx';
-
-type Code = { readonly code: string; readonly expiresAt: string };
 
 export const PartyCode = ({ draw, party }: { draw: DrawView; party: PartyView }) => {
   const { t, lang } = useText();
@@ -21,7 +20,7 @@ export const PartyCode = ({ draw, party }: { draw: DrawView; party: PartyView })
   const { user } = useSession();
   const nameOf = usePartyName();
   const [open, setOpen] = useState(false);
-  const make = useAct<Acted<Code>>(`${drawSource(draw.drawId)}/parties/${party.party}/code`, {
+  const make = useAct(at('/api/draws/{drawId}/parties/{party}/code', { drawId: draw.drawId, party: party.party }), {
     stale: [drawSource(draw.drawId)],
   });
   const mine = party.userId === user.userId || (party.userId !== null && isOutside(party.userId));

@@ -3,6 +3,7 @@
 import { Input } from 'antd';
 import { useId, useState } from 'react';
 import { useNames } from '../../../plans/pages/names.ts';
+import { at } from '../../../web/addresses.ts';
 import { ActButton } from '../../../web/components/act-button.tsx';
 import { AnswerPanel } from '../../../web/components/answer-panel.tsx';
 import { Card } from '../../../web/components/card.tsx';
@@ -13,7 +14,7 @@ import { formatInstant, formatNumber } from '../../../web/format.ts';
 import { useAct } from '../../../web/queries.ts';
 import { useMay } from '../../../web/session.tsx';
 import { useText } from '../../../web/text.tsx';
-import type { Acted, DrawView } from '../view.ts';
+import type { DrawView } from '../view.ts';
 import { nameIn } from './exceptions.tsx';
 
 type Refill = DrawView['refills'][number];
@@ -42,7 +43,7 @@ const EnterValue = ({ of, again }: { of: Refill; again: () => void }) => {
   const { t } = useText();
   const id = useId();
   const [signature, setSignature] = useState('');
-  const take = useAct<Acted<unknown>>(`/api/refills/${of.entryId}`, { stale: ['/api/draws'] });
+  const take = useAct(at('/api/refills/{entryId}', { entryId: of.entryId }), { stale: ['/api/draws'] });
   const submit = async () => {
     await take.run({ text: `${of.beacon}/${signature.trim()}`, previous: '' });
     again();

@@ -3,6 +3,7 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useNames } from '../../../plans/pages/names.ts';
+import { at } from '../../../web/addresses.ts';
 import { ActButton } from '../../../web/components/act-button.tsx';
 import { AnswerPanel } from '../../../web/components/answer-panel.tsx';
 import { Card } from '../../../web/components/card.tsx';
@@ -12,7 +13,7 @@ import { formatDate, formatInstant, formatNumber, isoDate } from '../../../web/f
 import { useAct } from '../../../web/queries.ts';
 import { useMay } from '../../../web/session.tsx';
 import { useText } from '../../../web/text.tsx';
-import { type Acted, type DrawnView, type DrawView, drawSource, publicAddress } from '../view.ts';
+import { type DrawnView, type DrawView, publicAddress } from '../view.ts';
 
 type Props = { readonly draw: DrawView; readonly again: () => void };
 
@@ -21,7 +22,7 @@ export const OpenUnit = ({ draw, row, again }: Props & { row: DrawnView }) => {
   const { t, lang } = useText();
   const may = useMay();
   const [day, setDay] = useState(isoDate(draw.now));
-  const open = useAct<Acted<unknown>>(`${drawSource(draw.drawId)}/open`, { stale: ['/api/draws'] });
+  const open = useAct(at('/api/draws/{drawId}/open', { drawId: draw.drawId }), { stale: ['/api/draws'] });
   if (row.openedAt !== null)
     return (
       <StatusTag look="done">
@@ -58,7 +59,7 @@ const Unseal = ({ draw, again }: Props) => {
   const { t } = useText();
   const may = useMay();
   const [open, setOpen] = useState(false);
-  const unseal = useAct<Acted<unknown>>(`${drawSource(draw.drawId)}/unseal`, { stale: ['/api/draws'] });
+  const unseal = useAct(at('/api/draws/{drawId}/unseal', { drawId: draw.drawId }), { stale: ['/api/draws'] });
   const reason =
     draw.unsealedAt !== null
       ? t('draws.page.unseal.done')
@@ -109,7 +110,7 @@ async function download(draw: DrawView, code: string, issued: Issued): Promise<v
 const Issue = ({ draw }: { draw: DrawView }) => {
   const { t } = useText();
   const [code, setCode] = useState('');
-  const issue = useAct<Acted<Issued>>(`${drawSource(draw.drawId)}/issue`, { stale: [] });
+  const issue = useAct(at('/api/draws/{drawId}/issue', { drawId: draw.drawId }), { stale: [] });
   const issued = issue.answer?.ok ? issue.answer.value.answer : null;
   return (
     <div className="field">

@@ -14,7 +14,7 @@ const useOfficeNames = (open: boolean): ReadonlyMap<string, string> => {
   useEffect(() => {
     if (!open) return;
     // Without names the screen shows codes; the next opening asks again.
-    get<{ offices: readonly Office[] }>('/api/offices').then(
+    get('/api/offices').then(
       (answer) => answer.ok && setOffices(answer.value.offices),
       () => setOffices([]),
     );

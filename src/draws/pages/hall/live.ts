@@ -32,7 +32,7 @@ export function useLive(drawId: string): Live {
     let stopped = false;
     const ask = async () => {
       try {
-        const answer = await get<DrawView>(drawSource(drawId));
+        const answer = await get(drawSource(drawId));
         failures = 0;
         if (answer.ok) {
           state = answer.value.state;

@@ -1,12 +1,15 @@
 // How the phone talks to the server: without cookies, so that whoever is signed in on the same phone speaks as the party and not as himself.
+import type { BodyAt, ValueAt } from '../../../web/addresses.ts';
 import type { RefusalBody } from '../../../web/api.ts';
-import type { PhoneView } from '../../routes/phone.ts';
 
-/** The view as it comes over the wire: instants are ISO texts. */
-export type PartyOnPhone = { [K in keyof PhoneView]: PhoneView[K] } & { readonly device?: string };
-export type Asked = { readonly view: PartyOnPhone } | { readonly refusal: RefusalBody } | { readonly offline: true };
+type Step = 'join' | 'state' | 'commit' | 'reveal';
+export type PartyOnPhone = ValueAt<'/api/party/state', 'post'>;
+export type Asked<S extends Step = 'state'> =
+  | { readonly view: ValueAt<`/api/party/${S}`, 'post'> }
+  | { readonly refusal: RefusalBody }
+  | { readonly offline: true };
 
-export async function ask(what: 'join' | 'state' | 'commit' | 'reveal', body: object): Promise<Asked> {
+export async function ask<S extends Step>(what: S, body: BodyAt<`/api/party/${S}`>): Promise<Asked<S>> {
   try {
     const response = await fetch(`/api/party/${what}`, {
       method: 'POST',
@@ -14,7 +17,7 @@ export async function ask(what: 'join' | 'state' | 'commit' | 'reveal', body: ob
       headers: { 'content-type': 'application/json', accept: 'application/json' },
       body: JSON.stringify(body),
     });
-    const read = (await response.json()) as PartyOnPhone & { readonly refusal?: RefusalBody };
+    const read = (await response.json()) as ValueAt<`/api/party/${S}`, 'post'> & { readonly refusal?: RefusalBody };
     if (response.ok) return { view: read };
     return read.refusal ? { refusal: read.refusal } : { offline: true };
   } catch {

@@ -25,9 +25,13 @@ import type { PartyOnPhone } from './ask.ts';
 const FACES = [1, 2, 3, 4, 5, 6];
 const shelf = { recall, remember };
 
+export type Send = {
+  readonly commit: (commitment: string) => Promise<boolean>;
+  readonly reveal: (secret: { readonly nonce: string; readonly value: string }) => Promise<boolean>;
+};
 type Of = {
   readonly view: PartyOnPhone;
-  readonly send: (what: 'commit' | 'reveal', body: object) => Promise<boolean>;
+  readonly send: Send;
 };
 
 const Faces = ({ dice, set }: { dice: readonly number[]; set: (dice: readonly number[]) => void }) => {
@@ -132,7 +136,7 @@ export const Throw = ({ view, send }: Of) => {
   const submit = async () => {
     if (slip === null) return;
     setBusy(true);
-    await send('commit', { commitment: slip.commitment });
+    await send.commit(slip.commitment);
     setBusy(false);
   };
   if (slip !== null)
@@ -205,7 +209,7 @@ export const Reveal = ({ view, send }: Of) => {
   const fits = opens(suites[view.suite], view.drawId, view.party, view.commitment ?? '', secret.nonce, secret.value);
   const submit = async () => {
     setBusy(true);
-    await send('reveal', { nonce: secret.nonce, value: secret.value });
+    await send.reveal({ nonce: secret.nonce, value: secret.value });
     setBusy(false);
   };
   return (

@@ -9,7 +9,7 @@ import { Dice } from '../dice.tsx';
 import { receiptFile } from '../receipt.ts';
 import { saveFile } from '../save-file.ts';
 import { type Asked, ask, type PartyOnPhone } from './ask.ts';
-import { Reveal, Throw } from './parts.tsx';
+import { Reveal, type Send, Throw } from './parts.tsx';
 
 const DEVICE = 'sunlot.party.device';
 const EVERY_MS = 2000;
@@ -55,8 +55,10 @@ function useParty(code: string | null) {
       clearInterval(timer);
     };
   }, [device, code, take]);
-  const send = async (what: 'commit' | 'reveal', body: object) =>
-    device !== null && take(await ask(what, { device, ...body }));
+  const send: Send = {
+    commit: async (commitment) => device !== null && take(await ask('commit', { device, commitment })),
+    reveal: async (secret) => device !== null && take(await ask('reveal', { device, ...secret })),
+  };
   return { ...shown, send };
 }
 
@@ -101,7 +103,7 @@ const Receipt = ({ view }: { view: PartyOnPhone }) => {
 };
 
 /** The one thing to do now. */
-const Now = ({ view, send }: { view: PartyOnPhone; send: ReturnType<typeof useParty>['send'] }) => {
+const Now = ({ view, send }: { view: PartyOnPhone; send: Send }) => {
   const { t, lang } = useText();
   if (view.draw === 'prepared' && view.state === 'invited') return <Throw view={view} send={send} />;
   if (view.draw === 'committed' && view.state === 'committed') return <Reveal view={view} send={send} />;

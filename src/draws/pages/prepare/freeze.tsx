@@ -1,5 +1,6 @@
 // Freezing the list: a job that may be left. Before COMMIT it may be repeated; each freeze stays on record (R30).
 import { Button } from 'antd';
+import { at } from '../../../web/addresses.ts';
 import { ActButton } from '../../../web/components/act-button.tsx';
 import { AnswerPanel } from '../../../web/components/answer-panel.tsx';
 import { Card } from '../../../web/components/card.tsx';
@@ -8,7 +9,7 @@ import { StatusTag } from '../../../web/components/status-tag.tsx';
 import { useAct } from '../../../web/queries.ts';
 import { useMay } from '../../../web/session.tsx';
 import { hasText, useText } from '../../../web/text.tsx';
-import type { Acted, ListView } from '../view.ts';
+import type { ListView } from '../view.ts';
 
 type Props = {
   readonly taskId: string;
@@ -21,8 +22,8 @@ export const FreezeCard = ({ taskId, approved, list, again }: Props) => {
   const { t } = useText();
   const may = useMay();
   const { watch } = useJobs();
-  const freeze = useAct<Acted<{ jobId: string; listId: string }>>(`/api/tasks/${taskId}/list`, {
-    stale: [`/api/tasks/${taskId}`],
+  const freeze = useAct(at('/api/tasks/{taskId}/list', { taskId }), {
+    stale: [at('/api/tasks/{taskId}', { taskId })],
   });
   const start = async () => {
     const done = await freeze.run({});

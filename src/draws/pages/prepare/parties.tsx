@@ -2,6 +2,7 @@
 // means for those who will verify stands beside it, before it is made.
 import { Button, Input, Radio, Select } from 'antd';
 import { useNavigate } from 'react-router';
+import { at } from '../../../web/addresses.ts';
 import { ActButton } from '../../../web/components/act-button.tsx';
 import { AnswerPanel } from '../../../web/components/answer-panel.tsx';
 import { Card } from '../../../web/components/card.tsx';
@@ -10,11 +11,10 @@ import { StatusTag } from '../../../web/components/status-tag.tsx';
 import { useAct, useGet } from '../../../web/queries.ts';
 import { useSession } from '../../../web/session.tsx';
 import { type Translate, useText } from '../../../web/text.tsx';
-import type { BeaconCalendar } from '../../routes/beacons.ts';
 import { isOutside, OUTSIDE_KINDS, type OutsideKind, outsideId } from '../../rules/outside.ts';
 import type { ChosenBeacon } from '../../rules/schedule.ts';
 import type { DrawKind } from '../../rules/states.ts';
-import type { Acted, DrawSummary } from '../view.ts';
+import type { DrawSummary } from '../view.ts';
 import { BeaconChoice, missingBits } from './beacons.tsx';
 
 export type Person = {
@@ -139,7 +139,7 @@ export const PartiesForm = ({ taskId, prepared }: { taskId: string; prepared: Dr
   const { t } = useText();
   const { user, demo } = useSession();
   const navigate = useNavigate();
-  const { answer } = useGet<{ people: readonly Person[] }>('/api/draws/parties');
+  const { answer } = useGet('/api/draws/parties');
   const people = [
     ...(answer?.ok === true ? answer.value.people : []),
     ...OUTSIDE_KINDS.map((kind) => outsider(kind, t)),
@@ -150,11 +150,11 @@ export const PartiesForm = ({ taskId, prepared }: { taskId: string; prepared: Dr
     parties: [first, { userId: '', label: t('draws.page.party.witness') }],
     beacons: [],
   });
-  const prepare = useAct<Acted<{ drawId: string }>>(`/api/tasks/${taskId}/draws`, {
+  const prepare = useAct(at('/api/tasks/{taskId}/draws', { taskId }), {
     stale: ['/api/tasks', '/api/draws'],
   });
   const { kind, parties, beacons = [] } = draft;
-  const calendar = useGet<BeaconCalendar>('/api/beacons').answer;
+  const calendar = useGet('/api/beacons').answer;
   const known = calendar?.ok === true ? calendar.value : null;
   const heads = headsOf(parties, people);
   const unnamed = parties.some(({ userId, label }) => userId === '' || label.trim() === '');

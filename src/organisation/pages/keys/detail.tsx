@@ -1,5 +1,6 @@
 // One key of another system (R14, P11): what it opens and for whom, what was done to it, and how it is ended.
 import { useParams } from 'react-router';
+import { at } from '../../../web/addresses.ts';
 import { AnswerPanel } from '../../../web/components/answer-panel.tsx';
 import { Card } from '../../../web/components/card.tsx';
 import { DetailPage } from '../../../web/components/detail-page.tsx';
@@ -55,7 +56,7 @@ const Revoke = ({ of }: { of: Key }) => {
       verb={t('organisation.key.revoke')}
       consequences={[t('organisation.key.revoke.will')]}
       cannot={t('organisation.key.revoke.cannot')}
-      address={`/api/keys/${of.keyId}/revoke`}
+      address={at('/api/keys/{keyId}/revoke', { keyId: of.keyId })}
       stale={['/api/keys']}
     />
   );
@@ -65,7 +66,7 @@ const KeyPage = () => {
   const { t } = useText();
   const may = useMay();
   const { keyId = '' } = useParams();
-  const { answer } = useGet<Key>(`/api/keys/${encodeURIComponent(keyId)}`);
+  const { answer } = useGet(at('/api/keys/{keyId}', { keyId }));
   const key = answer?.ok === true ? answer.value : null;
   return (
     <DetailPage

@@ -11,7 +11,6 @@ import { PageTitle } from '../../../web/components/page-title.tsx';
 import { useAct, useGet } from '../../../web/queries.ts';
 import { useSession } from '../../../web/session.tsx';
 import { textIn, useText } from '../../../web/text.tsx';
-import type { Account } from '../accounts.tsx';
 import { Choose } from '../asking.tsx';
 import { nameOf, type Office, subtreeOf } from '../office-tree.ts';
 import '../organisation.css';
@@ -46,7 +45,7 @@ type GroupOf = { draft: Draft; change: (change: Partial<Draft>) => void };
 const WhoGroup = ({ draft, change, offices }: GroupOf & { offices: readonly Office[] }) => {
   const { t, lang } = useText();
   const [typed, setTyped] = useState('');
-  const people = useGet<{ rows: Account[] }>('/api/accounts', { q: typed, status: 'active' }, { keep: true });
+  const people = useGet('/api/accounts', { q: typed, status: 'active' }, { keep: true });
   const rows = people.answer?.ok === true ? people.answer.value.rows : [];
   return (
     <FormGroup title={t('organisation.key.group.who')}>
@@ -187,9 +186,9 @@ const KeyForm = () => {
   const { user } = useSession();
   const [draft, change, savedAt, forget] = useDraft<Draft>('key', blank);
   const [tried, setTried] = useState(false);
-  const offices = useGet<{ offices: Office[] }>('/api/offices').answer;
-  const choices = useGet<Choices>('/api/keys/choices').answer;
-  const issue = useAct<Issued>('/api/keys', { stale: ['/api/keys'] });
+  const offices = useGet('/api/offices').answer;
+  const choices = useGet('/api/keys/choices').answer;
+  const issue = useAct('/api/keys', { stale: ['/api/keys'] });
   if (issue.answer?.ok === true) return <Told {...issue.answer.value} />;
   const faults = problemsOf(draft);
   const submit = async () => {

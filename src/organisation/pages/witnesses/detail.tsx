@@ -1,5 +1,6 @@
 // One outside witness (R7): its key, what it cosigned last, who proposed and accepted it, and what can be done now.
 import { useParams } from 'react-router';
+import { at } from '../../../web/addresses.ts';
 import { AnswerPanel } from '../../../web/components/answer-panel.tsx';
 import { Card } from '../../../web/components/card.tsx';
 import { DetailPage } from '../../../web/components/detail-page.tsx';
@@ -49,7 +50,7 @@ const Deed = ({ of, verb }: { of: Witness; verb: 'accept' | 'return' | 'end' }) 
       verb={t(`organisation.witness.${verb}`)}
       consequences={[t(`organisation.witness.${verb}.will`)]}
       cannot={t(`organisation.witness.${verb}.cannot`)}
-      address={`/api/witnesses/${of.witnessId}/${verb}`}
+      address={at(`/api/witnesses/{witnessId}/${verb}`, { witnessId: of.witnessId })}
       stale={['/api/witnesses', '/api/inbox']}
     />
   );
@@ -69,7 +70,7 @@ const Deeds = ({ of }: { of: Witness }) => {
 const WitnessPage = () => {
   const { t } = useText();
   const { witnessId = '' } = useParams();
-  const { answer } = useGet<Witness>(`/api/witnesses/${encodeURIComponent(witnessId)}`);
+  const { answer } = useGet(at('/api/witnesses/{witnessId}', { witnessId }));
   const witness = answer?.ok === true ? answer.value : null;
   return (
     <DetailPage

@@ -73,7 +73,7 @@ const WitnessForm = () => {
   const navigate = useNavigate();
   const [draft, change, savedAt, forget] = useDraft<Draft>('witness', blank);
   const [tried, setTried] = useState(false);
-  const propose = useAct<{ witnessId: string }>('/api/witnesses', { stale: ['/api/witnesses'] });
+  const propose = useAct('/api/witnesses', { stale: ['/api/witnesses'] });
   const submit = async () => {
     setTried(true);
     if (problemsOf(draft).length > 0) return;
