@@ -8,6 +8,7 @@ import type { Json } from '../src/kit/canonical-json.ts';
 import { attacks, honestDirect, honestReplacement, secondDraw, voidDraft } from '../src/verifier/attacks.ts';
 import { burdenAttacks, series } from '../src/verifier/attacks-burden.ts';
 import { flipAttacks, reportedSample } from '../src/verifier/attacks-flips.ts';
+import { byUnknownCalendar, honestByLottery } from '../src/verifier/attacks-lottery.ts';
 import { honestAmendment, honest as honestLater, honestRecusal, leftOpen } from '../src/verifier/attacks-officers.ts';
 import { anchoredSample, registerAttacks } from '../src/verifier/attacks-register.ts';
 import { sealedAttacks } from '../src/verifier/attacks-sealed.ts';
@@ -283,6 +284,8 @@ async function bundles(): Promise<BundleVector[]> {
     ['honest, teams first', teamsBundle()],
     ['honest, an inspector withdrew', honestLater()],
     ['honest, recused after the draw', honestRecusal()],
+    ['honest, by lottery, and an inspector withdrew', honestByLottery()],
+    ['by lottery, an inspector withdrew in a year that is not pinned', byUnknownCalendar()],
     ['honest, a member of a team withdrew', honestLater(TEAMS)],
     ['the only leader withdrew', leftOpen()],
     ['honest, the pool widened after a shortage', honestAmendment()],

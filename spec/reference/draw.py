@@ -644,16 +644,31 @@ def assign_teams(H, seed, objects, demand, officers, recusals, count, team_cap, 
 
 
 def later_beacon(beacons, at):
-    """Rule 9 of section 5: the public value, as (name, due), that decides about an entry formed at `at` seconds; ('', None) where there is none."""
+    """Rule 9 of section 5: the public value, as (name, due), that decides about an entry formed at `at` seconds; ('', None) where there is none,
+    (None, game) for a lottery of a year that is not pinned."""
     due = at + 120
     if not beacons:
         return '', None
     if beacons[0]['kind'] == 'demo':
         return f"demo/{beacons[0]['name']}/{due}", due
+    if all(b['kind'] == 'lottery' for b in beacons):
+        return later_issue(max((b['game'] for b in beacons), key=CENTIBITS.get), due)
     chain = next((b['chain'] for b in beacons if b['kind'] == 'drand' and b['chain'] in CHAINS), next(iter(CHAINS)))
     genesis, period = CHAINS[chain][:2]
     number = max(1, -(-(due - genesis) // period) + 1)
     return f'drand/{chain}/{number}', genesis + (number - 1) * period
+
+
+def later_issue(game, due):
+    first = datetime.fromtimestamp(due + 8 * 3600, timezone.utc).year
+    for year in (first, first + 1):
+        if year not in PAUSES:
+            break
+        for number in range(1, 367):
+            at = issue_due(game, f'{year}{number:03d}')
+            if at and at >= due:
+                return f'lottery/CN/{game}/{year}{number:03d}', at
+    return None, game
 
 
 def refill(H, seed, key_of, places, objects, demand, officers, recusals, standing, stood_in, hashes=None):
@@ -2175,11 +2190,21 @@ class Check:
 
     def open_places(self): return self.unfilled + [place for _, places in self.waiting.values() for place in places]
 
+    def later(self, e):
+        name, due = later_beacon(self.doc['beacons'], int(claimed(e['facts']['at']) // 1))
+        if name is not None:
+            return name, due
+        named = e['facts']['beacon']
+        fits = re.fullmatch(f'lottery/CN/{due}/(20[0-9]{{2}})[0-9]{{3}}', named)
+        return (named if fits and int(fits[1]) >= int(e['facts']['at'][:4]) else ''), None
+
     def named_later(self, e):
         at = int(claimed(e['facts']['at']) // 1)
-        name, due = later_beacon(self.doc['beacons'], at)
+        name, due = self.later(e)
         if e['facts']['beacon'] != name:
             self.wrong('later-beacon', index=e['index'], expected=name)
+        elif name.startswith('lottery') and due is None:
+            self.doubt('later-calendar', index=e['index'])
         if due is not None and self.tree and self.tree[2] \
                 and not any(size > e['index'] and time < due for size, time, _ in self.tree[2]):
             self.doubt('refill-not-dated', index=e['index'])
@@ -2225,14 +2250,17 @@ class Check:
         cause = self.waiting.pop(f['entry'], None)
         if cause is None:
             return self.wrong('refill-unknown', index=e['index'])
-        name, due = later_beacon(self.doc['beacons'], int(claimed(cause[0]['facts']['at']) // 1))
-        if due is None:
+        name, due = self.later(cause[0])
+        if name == '':
             if f['text'] != '':
                 self.wrong('refill-beacon', index=e['index'])
         elif beacon_reads(f['text']) is None or f['text'].rpartition('/')[0] != name:
             self.wrong('refill-beacon', index=e['index'], expected=name)
-        elif int(claimed(f['at']) // 1) < due:
-            self.wrong('refill-early', index=e['index'])
+        else:
+            if due is not None and int(claimed(f['at']) // 1) < due:
+                self.wrong('refill-early', index=e['index'])
+            if name.startswith('lottery') and len({s.split('/')[0] for s in f['sources']}) < 2:
+                self.doubt('refill-one-source', index=e['index'])
         self.compare_refill(e, cause, teams)
         for row in f['filled']:
             if row['object'] in teams:

@@ -16,6 +16,7 @@ import { takeResult } from './actions/resolve.ts';
 import { fetchRound } from './drand-client.ts';
 import { drawAbsent, drawBeaconed, drawRefilled, drawResulted, drawRevealed, drawSeeded } from './entries.ts';
 import { beaconTime, type CommittedBeacon } from './rules/beacon.ts';
+import { issueNamed } from './rules/lottery.ts';
 import { openNonce } from './server-entropy.ts';
 import { standingOfIssue, takenBeacons } from './store/beacon.ts';
 import { type DrawRow, findDraw, type PartyRow, partiesOf, unresolved } from './store/draw.ts';
@@ -91,6 +92,11 @@ async function drawAgain(app: App, entryId: string, named: string): Promise<bool
   if (kind === 'drand') {
     const fetched = await fetchRound(app, name, Number(round));
     return fetched !== null && moved(app, refillPlaces, { entryId, ...fetched });
+  }
+  const issue = issueNamed(named);
+  if (issue !== null) {
+    const told = await read(app.db, clockwork, (tx) => standingOfIssue(tx, issue.game, issue.issue));
+    return told.text !== null && moved(app, refillPlaces, { entryId, text: told.text, previous: '' });
   }
   const text = kind === 'demo' ? demoBeaconText(name, Number(round)) : '';
   return moved(app, refillPlaces, { entryId, text, previous: '' });

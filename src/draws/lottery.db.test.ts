@@ -110,6 +110,52 @@ test('R7 a draw names its issues beforehand, waits for two sources of each, and 
   expect(page.body).toContain(ISSUE);
 });
 
+test('R7 who withdraws from a draw by lottery is followed by whom the next issue names, told from two sources; no network is needed', async () => {
+  const [last] = (await t.admin.query(`select draw_id from draws.draw order by prepared_at desc limit 1`)).rows;
+  const drawId = last.draw_id;
+  const next = '2025051';
+  t.clock.set(new Date(drawn('KL8', next).getTime() - 3_600_000).toISOString());
+  const { officer } = (await drawOf(drawId)).slots[0];
+  const said = { subjectId: null, ground: 'illness', reason: '住院', evidence: '证明', decider: 'pj-xf' };
+  const { exceptionId } = await good(planner, `/api/draws/${drawId}/withdrawals`, { officer, ...said });
+  const granted = await good(otherHead, `/api/exceptions/${exceptionId}/withdraw`, { reason: '' });
+  expect(granted.beacon).toBe(`lottery/CN/KL8/${next}`);
+  const refill = async () => (await drawOf(drawId)).refills[0];
+  expect(await refill()).toMatchObject({ state: 'waiting', due: drawn('KL8', next).toISOString() });
+  await runOn();
+  t.clock.set(new Date(drawn('KL8', next).getTime() + 60_000).toISOString());
+  expect(await told(planner, 'cwl', KL8, 'KL8', next)).toBe('ok');
+  await runOn();
+  expect((await refill()).state).toBe('waiting');
+  const text = `lottery/CN/KL8/${next}/${KL8.replaceAll(' ', '-')}`;
+  expect(await refused(planner, `/api/refills/${(await refill()).entryId}`, { text })).toBe('draws.lottery-waiting');
+  expect(await told(witness, 'broadcast', KL8, 'KL8', next)).toBe('ok');
+  await runOn();
+  expect(await refill()).toMatchObject({ state: 'drawn' });
+  const bundle = await bundleOf(drawId);
+  const refilled = bundle.entries.find(({ type }: { type: string }) => type === 'draw.refilled');
+  expect(JSON.parse(refilled.facts)).toMatchObject({
+    text,
+    sources: [expect.stringMatching(/^(cwl|broadcast)/), expect.any(String)],
+  });
+  const report = await check(bundle);
+  expect(Object.values(statusOf(report))).not.toContain('false');
+  expect(statusOf(report).exceptions).toBe('pass');
+});
+
+test('R7 a withdrawal after the last issue of a known year is refused until the next year is announced', async () => {
+  const [last] = (await t.admin.query(`select draw_id from draws.draw order by prepared_at desc limit 1`)).rows;
+  const now = t.clock.now().toISOString();
+  const { officer } = (await drawOf(last.draw_id)).slots[0];
+  const said = { subjectId: null, ground: 'illness', reason: '住院', evidence: '证明', decider: 'pj-xf' };
+  const { exceptionId } = await good(planner, `/api/draws/${last.draw_id}/withdrawals`, { officer, ...said });
+  await t.admin.query(`update organisation.session set expires_at = '2030-01-01', idle_seconds = 200000000`);
+  t.clock.set('2025-12-31T13:29:00.000Z');
+  const grant = await post(otherHead, `/api/exceptions/${exceptionId}/withdraw`, { reason: '' });
+  expect(grant.body.refusal).toMatchObject({ code: 'draws.year-unknown', with: { year: 2026 } });
+  t.clock.set(now);
+});
+
 const readings = async () =>
   (await t.request(planner, { method: 'GET', url: '/api/beacons' })).json().readings as {
     readingId: string;
@@ -129,7 +175,7 @@ test('R7 a reading has a known source, an issue of the calendar and numbers of i
 });
 
 test('R7 the file of a source is taken whole, and what it repeats is not told twice', async () => {
-  const rows = ['2025051', '2025052', ISSUE].map((issue) => ({ issue, numbers: KL8 }));
+  const rows = ['2025054', '2025052', ISSUE].map((issue) => ({ issue, numbers: KL8 }));
   const file = { game: 'KL8', source: 'cwl', evidence: evidence('file'), rows };
   expect(await good(planner, '/api/lottery/readings', file)).toEqual({ taken: 2, known: 1 });
   const bent = {

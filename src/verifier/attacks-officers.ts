@@ -1,14 +1,14 @@
 // What a dishonest office, or an inspector with a friend, might try after the draw (R7, R33; spec/draw.md section 5, rules 6, 9 and 10): withdrawing
 // until the right one comes, choosing him, hiding that he was chosen, widening the pool for him. Each attack with the finding that must name it.
 import { skippedDocument } from '../draws/rules/officers.ts';
-import { beaconName, laterBeacon, type RefillCause, refillOf } from '../draws/rules/refill.ts';
+import { laterBeacon, laterName, type RefillCause, refillOf } from '../draws/rules/refill.ts';
 import { must } from '../kit/assert.ts';
 import { fromHex, toHex, utf8 } from '../kit/bytes.ts';
 import type { Json } from '../kit/canonical-json.ts';
 import type { Attack } from './attacks.ts';
 import { TEAMS } from './attacks-teams.ts';
 import { readUnit } from './leaves.ts';
-import { officersOf } from './sample/commitment.ts';
+import { LOTTERY, officersOf, value } from './sample/commitment.ts';
 import { type Draft, type Loose, type Sample, type SampleOptions, sample } from './sample.ts';
 import type { OfficerRow, SlotRow } from './slots.ts';
 import { suites } from './suite.ts';
@@ -24,9 +24,11 @@ type More = { readonly [name: string]: Json };
 const person = (n: number, head = n) => ({ by: `user-${n}`, head: `H${head}` });
 
 const secondsOf = (at: string): number => Date.parse(at) / 1000;
-const nameAt = (base: Sample, at: string): string => beaconName(laterBeacon(base.commitment.beacons, secondsOf(at)));
-/** The demonstration's value for a name; a staged draw has none. */
-export const valueFor = (name: string): string => (name === '' ? '' : `${name}/${toHex(SUITE.hash(utf8(name)))}`);
+const nameAt = (base: Sample, at: string): string =>
+  laterName(value(laterBeacon(base.commitment.beacons, secondsOf(at))));
+/** The value for a name, of a demonstration or a lottery; a staged draw has none. */
+export const valueFor = (name: string): string =>
+  name === '' ? '' : `${name}/${name.startsWith('lottery/') ? LOTTERY.kl8 : toHex(SUITE.hash(utf8(name)))}`;
 
 /** Who holds what, as far as the drafts so far have made it. */
 export type Stand = {
@@ -58,7 +60,7 @@ export function withdrawn(now: Stand, officer: string, at: string, more: More = 
     object,
     ground: object === null ? 'illness' : 'recusal',
     evidence: '22'.repeat(32),
-    beacon: nameAt(now.base, at),
+    ...(more.beacon === undefined ? { beacon: nameAt(now.base, at) } : {}),
     asked: person(1),
     approved: person(2),
     ...more,
@@ -115,11 +117,12 @@ export function refilled(
   options: SampleOptions,
   at: string,
   bend: (facts: RefillFacts) => More = (facts) => facts as unknown as More,
-  value?: string,
+  said?: string,
 ): Stand {
   const kind = now.drafts.at(-1)?.type === 'draw.amended' ? 'amendment' : 'withdrawal';
   const named = String(must(now.drafts.at(-1), 'an entry').facts.beacon);
-  const beacon = value ?? valueFor(named);
+  const beacon = said ?? valueFor(named);
+  const sources = beacon.startsWith('lottery/') ? LOTTERY.sources : [];
   const factsFor = (entry: string) => {
     const { filled, open, short } = computed(now, options, { kind, entryHash: fromHex(entry), beacon });
     const rows = filled.map((row) => ({ ...row, skipped: skippedDocument(row.skipped) as SlotRow['skipped'] }));
@@ -127,7 +130,7 @@ export function refilled(
   };
   const draft: Draft = {
     type: 'draw.refilled',
-    facts: { at, draw: now.base.commitment.drawId, text: beacon, previous: '', sources: [] },
+    facts: { at, draw: now.base.commitment.drawId, text: beacon, previous: '', sources },
     after: (hashOf) => ({ entry: hashOf(1), ...bend(factsFor(hashOf(1))) }),
   };
   return { ...now, drafts: [...now.drafts, draft], open: [] };
@@ -138,7 +141,7 @@ export const bundleOfStand = (options: SampleOptions, now: Stand, more: SampleOp
   sample({ ...options, ...more, entries: (drafts) => [...drafts, ...now.drafts] }).bundle;
 
 /** Who was drawn for the first place, and so gives it back in what follows. */
-const firstOf = (now: Stand): string => must(now.slots[0], 'a slot').officer;
+export const firstOf = (now: Stand): string => must(now.slots[0], 'a slot').officer;
 
 export const honest = (options: SampleOptions = SMALL): Loose => {
   const start = stand(options);

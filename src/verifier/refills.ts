@@ -2,8 +2,9 @@
 // came instead whom a public value decided that nobody could know when the place became open. exceptions.ts replays the log and calls this.
 import { answersBeacon, beaconTime, drandChain, parseBeacon } from '../draws/rules/beacon.ts';
 import { verifyDrand } from '../draws/rules/drand.ts';
+import { issueNamed, LEAST_SOURCES, sourcesOf } from '../draws/rules/lottery.ts';
 import { skippedDocument } from '../draws/rules/officers.ts';
-import { beaconName, laterBeacon, refillOf } from '../draws/rules/refill.ts';
+import { laterBeacon, laterGame, laterName, refillOf } from '../draws/rules/refill.ts';
 import { fromHex } from '../kit/bytes.ts';
 import type { OfficerRow, RecusalRow } from './bundle.ts';
 import type { Case, Committed, Opened } from './case.ts';
@@ -65,17 +66,31 @@ function checkLater(of: Case, { index, facts }: Opened<'draw.withdrawn' | 'draw.
   if (before.some((seconds) => claimed(facts.at) < seconds)) note.wrong('entry-backdated', { index });
 }
 
+/**
+ * The value by the rule, and when it is due. Of a year whose lotteries are not pinned it is the issue that the entry itself names, if it is of the
+ * right game and not of a year before: whether that is the next one somebody must look up.
+ */
+function laterOf({ document }: Committed, { facts }: Waiting['entry']) {
+  const later = laterBeacon(document.beacons, claimed(facts.at));
+  if (later.ok) return { beacon: later.value, due: later.value && beaconTime(later.value), pinned: true };
+  const named = issueNamed(facts.beacon);
+  const fits = named?.game === laterGame(document.beacons) && Number(named?.issue.slice(0, 4)) >= yearOf(facts.at);
+  return {
+    beacon: named !== null && fits ? { kind: 'lottery' as const, ...named, at: '' } : null,
+    due: null,
+    pinned: false,
+  };
+}
+
+const yearOf = (at: string): number => Number(at.slice(0, 4));
+
 /** The value that the rule names for this entry, against what the entry says; and whether outsiders saw the entry before the value was there. */
-function checkNamed(
-  { tree }: Case,
-  { document }: Committed,
-  { index, facts }: Opened<'draw.withdrawn' | 'draw.amended'>,
-  note: Notes,
-) {
-  const expected = laterBeacon(document.beacons, claimed(facts.at));
-  const name = beaconName(expected);
+function checkNamed({ tree }: Case, committed: Committed, entry: Waiting['entry'], note: Notes) {
+  const { index, facts } = entry;
+  const { beacon, due, pinned } = laterOf(committed, entry);
+  const name = laterName(beacon);
   if (facts.beacon !== name) note.wrong('later-beacon', { index }, { expected: name, found: facts.beacon });
-  const due = expected === null ? null : beaconTime(expected);
+  else if (!pinned) note.doubt('later-calendar', { index });
   if (due === null || tree === null || tree.dated.length === 0) return;
   if (!tree.dated.some(({ size, seconds }) => size > index && seconds < due)) note.doubt('refill-not-dated', { index });
 }
@@ -140,22 +155,24 @@ export function refilled(of: Case, committed: Committed, people: People, entry: 
 
 /** Exactly the named value, true by its own rule, and not before its time. */
 function checkValue(
-  { document }: Committed,
+  committed: Committed,
   cause: Waiting['entry'],
   { index, facts }: Opened<'draw.refilled'>,
   note: Notes,
 ): void {
-  const expected = laterBeacon(document.beacons, claimed(cause.facts.at));
+  const { beacon: expected, due } = laterOf(committed, cause);
   if (expected === null) {
     if (facts.text !== '') note.wrong('refill-beacon', { index }, { expected: '', found: facts.text });
     return;
   }
   const beacon = parseBeacon(facts.text);
   if (!beacon.ok || !answersBeacon(expected, beacon.value)) {
-    note.wrong('refill-beacon', { index }, { expected: beaconName(expected), found: facts.text });
+    note.wrong('refill-beacon', { index }, { expected: laterName(expected), found: facts.text });
     return;
   }
-  if (claimed(facts.at) < (beaconTime(expected) ?? 0)) note.wrong('refill-early', { index });
+  if (claimed(facts.at) < (due ?? 0)) note.wrong('refill-early', { index });
+  if (expected.kind === 'lottery' && sourcesOf(facts.sources) < LEAST_SOURCES)
+    note.doubt('refill-one-source', { index });
   if (beacon.value.kind !== 'drand') return;
   const chain = drandChain(beacon.value.chain);
   if (chain === null || !verifyDrand(chain, beacon.value.round, beacon.value.signature, facts.previous))

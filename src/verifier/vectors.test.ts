@@ -12,6 +12,7 @@ import { suites as serverSuites } from '../platform/suite.ts';
 import { attacks, honestDirect, honestReplacement } from './attacks.ts';
 import { burdenAttacks, series } from './attacks-burden.ts';
 import { flipAttacks } from './attacks-flips.ts';
+import { byUnknownCalendar, honestByLottery, lotteryAttacks } from './attacks-lottery.ts';
 import { honestAmendment, honest as honestLater, honestRecusal, laterAttacks, leftOpen } from './attacks-officers.ts';
 import { following, replacedBefore, seriesAttacks } from './attacks-series.ts';
 import { TEAMS, teamAttacks, teamsBundle } from './attacks-teams.ts';
@@ -77,7 +78,8 @@ describe.skipIf(python(['--vectors', spec('vectors')]).error !== undefined)('spe
       teamsBundle(),
       ...teamAttacks.map(({ make }) => make()),
       ...[honestLater(), honestLater(TEAMS), honestRecusal(), honestAmendment(), leftOpen()],
-      ...laterAttacks.map(({ make }) => make()),
+      ...[...laterAttacks, ...lotteryAttacks].map(({ make }) => make()),
+      ...[honestByLottery(), byUnknownCalendar()],
       ...[{}, { suite: 'DR1-SM3' }, { entries: honestDirect }, { entries: honestReplacement }, { witnessed: 1 }].map(
         (options) => sample(options as object).bundle,
       ),

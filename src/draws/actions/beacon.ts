@@ -71,7 +71,12 @@ function dueTime(committed: CommittedBeacon, at: Date): Result<null> {
 }
 
 /** Who vouches for the value: the signature of its network, or stored sources; never whoever typed it. Answers the sources. */
-async function vouched(tx: Tx, beacon: Beacon, text: string, previous: string): Promise<Result<readonly string[]>> {
+export async function vouched(
+  tx: Tx,
+  beacon: Beacon,
+  text: string,
+  previous: string,
+): Promise<Result<readonly string[]>> {
   if (beacon.kind === 'demo') return ok([]);
   if (beacon.kind === 'drand') {
     const chain = must(drandChain(beacon.chain), 'the parser knows pinned chains only');

@@ -14,8 +14,7 @@ import type { Target } from '../../platform/access.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import { suites } from '../../platform/suite.ts';
 import { drawRefilled } from '../entries.ts';
-import { drandChain, parseBeacon } from '../rules/beacon.ts';
-import { verifyDrand } from '../rules/drand.ts';
+import { parseBeacon } from '../rules/beacon.ts';
 import { skippedDocument } from '../rules/officers.ts';
 import { refillOf } from '../rules/refill.ts';
 import { type DrawRow, lockDraw } from '../store/draw.ts';
@@ -34,6 +33,7 @@ import { drawnOf, slotsOfDraw } from '../store/result.ts';
 import { openRows } from '../store/sealed.ts';
 import { stoodInOf } from '../teams.ts';
 import { nameIn } from './asking.ts';
+import { vouched } from './beacon.ts';
 import { commitmentOf, recordStep } from './protocol.ts';
 
 const { hash: logHash } = suites['DR1-SHA256'];
@@ -48,16 +48,16 @@ async function refillTarget(tx: Tx, entryId: string): Promise<Result<RefillTarge
   return ok({ officePath: await officePath(tx, draw.lead_office), thing: `draw:${draw.draw_id}`, refill, draw });
 }
 
-/** Exactly the named value, true by its own rule. A staged draw has none. */
-function checkValue(named: string, text: string, previous: string): Result<null> {
-  if (named === '') return text === '' ? ok(null) : refuse('draws.staged-no-beacon', 'conflict');
+/** Exactly the named value, vouched for as a beacon is; answers its sources. A staged draw has none. */
+async function checkValue(tx: Tx, refill: RefillRow, text: string, previous: string, at: Date) {
+  const named = refill.beacon;
+  if (named === '') return text === '' ? ok([]) : refuse('draws.staged-no-beacon', 'conflict');
   const beacon = parseBeacon(text);
   if (!beacon.ok) return beacon;
   if (text.slice(0, text.lastIndexOf('/')) !== named) return refuse('draws.beacon-other', 'unmet');
-  if (beacon.value.kind !== 'drand') return ok(null);
-  const { round, signature } = beacon.value;
-  const chain = must(drandChain(beacon.value.chain), 'the parser knows pinned chains only');
-  return verifyDrand(chain, round, signature, previous) ? ok(null) : refuse('draws.beacon-false', 'unmet', { round });
+  if (refill.due !== null && at < refill.due)
+    return refuse('draws.beacon-early', 'conflict', { t2: refill.due.toISOString() });
+  return vouched(tx, beacon.value, text, previous);
 }
 
 export const refillPlaces = act(drawRefilled, {
@@ -71,10 +71,8 @@ export const refillPlaces = act(drawRefilled, {
     const { at, app, target } = within;
     const { refill, draw } = target;
     if (refill.state !== 'waiting' || draw.state !== 'resulted') return refuse('draws.refilled-already', 'conflict');
-    const value = checkValue(refill.beacon, text, previous);
-    if (!value.ok) return value;
-    if (refill.due !== null && at < refill.due)
-      return refuse('draws.beacon-early', 'conflict', { t2: refill.due.toISOString() });
+    const sources = await checkValue(tx, refill, text, previous, at);
+    if (!sources.ok) return sources;
     if ((await sealedIndexes(app, tx, [refill.entry_id])).size === 0) return refuse('draws.being-sealed', 'conflict');
     const entryHash = leafNodeHash(logHash, must(await leafOf(tx, refill.entry_id), 'a sealed entry has its leaf'));
     const { filled, open, short } = await computed(tx, draw, refill, entryHash, text);
@@ -95,7 +93,8 @@ export const refillPlaces = act(drawRefilled, {
     });
     return ok({
       facts: {
-        ...{ at: at.toISOString(), draw: draw.draw_id, entry: toHex(entryHash), text, previous, sources: [] },
+        ...{ at: at.toISOString(), draw: draw.draw_id, entry: toHex(entryHash), text, previous },
+        sources: [...sources.value],
         filled: await Promise.all(rows.map(named)),
         open: await Promise.all(open.map(named)),
         short: [...short],

@@ -16,7 +16,8 @@ import { amendmentAsked, drawAmended, drawWithdrawn, withdrawalAsked } from '../
 import { beaconTime } from '../rules/beacon.ts';
 import type { OfficerRecord } from '../rules/list.ts';
 import { WITHDRAWAL_GROUNDS } from '../rules/reasons.ts';
-import { beaconName, laterBeacon } from '../rules/refill.ts';
+import { laterBeacon, laterName } from '../rules/refill.ts';
+import { yearsKnown } from '../store/beacon.ts';
 import type { DrawRow } from '../store/draw.ts';
 import { addOfficers, type CommittedOfficer, everybodyOf } from '../store/pool.ts';
 import { addRefill, openQuestionOf, openSlots, type Place, refillsOf } from '../store/refill.ts';
@@ -82,12 +83,15 @@ export const askWithdrawal = act(withdrawalAsked, {
 const personOf = async (tx: Tx, drawId: string, officer: string): Promise<string> =>
   (await everybodyOf(tx, drawId)).find(({ id }) => id === officer)?.name ?? officer;
 
-/** Which public value will decide, what the facts call it, and when it is there. */
-function valueAhead(draw: DrawRow, at: Date) {
-  const beacon = laterBeacon(commitmentOf(draw).beacons, Math.floor(at.getTime() / 1000));
-  const due = beacon === null ? null : must(beaconTime(beacon), 'a pinned network');
-  return { beacon: beaconName(beacon), due: due === null ? null : new Date(due * 1000) };
+/** Which public value will decide, what the facts call it, and when it is there. Refuses: draws.year-unknown. */
+async function valueAhead(tx: Tx, draw: DrawRow, at: Date) {
+  const named = laterBeacon(commitmentOf(draw).beacons, Math.floor(at.getTime() / 1000), await yearsKnown(tx));
+  if (!named.ok) return named;
+  const due =
+    named.value === null ? null : must(beaconTime(named.value), 'a pinned network, an issue with its instant');
+  return ok({ beacon: laterName(named.value), due: due === null ? null : new Date(due * 1000) });
 }
+type Ahead = { readonly beacon: string; readonly due: Date | null };
 
 /** The places are open from here on, and wait for their value. */
 async function open(
@@ -95,16 +99,15 @@ async function open(
   { at, entryId, target }: Within<ExceptionTarget>,
   kind: 'withdrawal' | 'amendment',
   places: readonly Place[],
-): Promise<string> {
+  { beacon, due }: Ahead,
+): Promise<void> {
   const { draw, exception } = target;
-  const { beacon, due } = valueAhead(draw, at);
   await openSlots(tx, draw.draw_id, places, entryId);
   await addRefill(tx, {
     ...{ entryId, drawId: draw.draw_id, kind, officer: exception.officer, subjectId: exception.subject_id },
     ...{ ground: exception.ground, beacon, due, at, places, sealedFor: draw.sealed_for },
   });
   await recordStep(tx, draw, { kind, entryId, at });
-  return beacon;
 }
 
 /** Approval of a withdrawal: the places are open, and the entry says by which value they will be drawn. */
@@ -120,7 +123,10 @@ export const withdrawOfficer = act(drawWithdrawn, {
     const officer = must(exception.officer, 'a withdrawal names its inspector');
     const places = await placesOf(tx, draw.draw_id, officer, exception.subject_id);
     if (places.length === 0) return refuse('draws.officer-without-place', 'unmet', { officer });
-    const beacon = await open(tx, within, 'withdrawal', places);
+    const ahead = await valueAhead(tx, draw, within.at);
+    if (!ahead.ok) return ahead;
+    const { beacon } = ahead.value;
+    await open(tx, within, 'withdrawal', places, ahead.value);
     await grant(tx, within, null);
     return ok({
       facts: {
@@ -233,8 +239,11 @@ export const amendPool = act(drawAmended, {
     if (places.length === 0) return refuse('draws.no-shortage', 'unmet');
     const joins = await joiners(tx, draw, offices, places, within.at);
     if (joins.length === 0) return refuse('draws.nobody-joins', 'unmet');
+    const ahead = await valueAhead(tx, draw, within.at);
+    if (!ahead.ok) return ahead;
+    const { beacon } = ahead.value;
     await addOfficers(tx, draw.draw_id, joins, within.entryId);
-    const beacon = await open(tx, within, 'amendment', places);
+    await open(tx, within, 'amendment', places, ahead.value);
     await grant(tx, within, null);
     return ok({
       facts: {

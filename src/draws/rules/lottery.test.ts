@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { games } from './beacon.ts';
 import {
   checkYear,
+  issueNamed,
   issuesAfter,
   issuesOfYear,
   issueTime,
@@ -16,6 +17,7 @@ import {
   timeKnown,
 } from './lottery.ts';
 import { drawTimes, lotteryYears } from './lottery-calendar.ts';
+import { laterBeacon, laterName } from './refill.ts';
 import { beaconName, planBeacons } from './schedule.ts';
 import { instantOf, secondsOf } from './shape.ts';
 
@@ -150,6 +152,51 @@ describe('R7 results of lotteries', () => {
   test('sources are counted by name, not by document', () => {
     expect(sourcesOf([sourceName('cwl', 'aa'), sourceName('cwl', 'bb')])).toBe(1);
     expect(sourcesOf([sourceName('cwl', 'aa'), sourceName('paper', 'aa')])).toBe(2);
+  });
+});
+
+describe('R7 the lottery that decides about places that became open after the draw', () => {
+  const seconds = (instant: string) => secondsOf(instant) ?? 0;
+  const committed = (game: 'KL8' | 'FC3D') => ({ kind: 'lottery', game, issue: '2025050', at: '' }) as const;
+  const chain = '8990e7a9aaed2ffed73dbd7092123d6f289930540d7651336225dc172e51b2ce';
+  const later = (beacons: Parameters<typeof laterBeacon>[0], instant: string) =>
+    laterBeacon(beacons, seconds(instant), lotteryYears);
+  const named = (...of: Parameters<typeof later>) => {
+    const beacon = later(...of);
+    return beacon.ok ? laterName(beacon.value) : `${beacon.refusal.code} ${beacon.refusal.with?.year}`;
+  };
+
+  test.each([
+    ['the same evening, two minutes ahead', '2025-03-01T13:28:00Z', '2025050', '2025-03-01T13:30:00Z'],
+    ['the evening after, when it is nearer', '2025-03-01T13:28:01Z', '2025051', '2025-03-02T13:30:00Z'],
+    ['over a pause of ten days', '2025-01-27T02:00:00Z', '2025027', '2025-02-06T13:30:00Z'],
+  ])('%s', (_, entry, issue, due) => {
+    expect(later([committed('KL8')], entry)).toEqual({
+      ok: true,
+      value: { kind: 'lottery', game: 'KL8', issue, at: due },
+    });
+  });
+
+  test('where the calendar ends it is refused, and says for which year; one that was announced is enough', () => {
+    expect(named([committed('KL8')], '2025-12-31T13:28:01Z')).toBe('draws.year-unknown 2026');
+    expect(named([committed('KL8')], '2024-06-01T00:00:00Z')).toBe('draws.year-unknown 2024');
+    const years = knownYears([{ year: 2026, pauses: [{ from: '2026-01-01', until: '2026-01-02' }], source: 'x' }]);
+    expect(laterBeacon([committed('KL8')], seconds('2025-12-31T13:28:01Z'), years)).toMatchObject({
+      value: { issue: '2026001', at: '2026-01-03T13:30:00Z' },
+    });
+  });
+
+  test('of several lotteries the one with the most outcomes; where a drand round was committed, its network', () => {
+    expect(named([committed('FC3D'), committed('KL8')], '2025-03-01T04:00:00Z')).toBe('lottery/CN/KL8/2025050');
+    expect(named([committed('FC3D')], '2025-03-01T04:00:00Z')).toBe('lottery/CN/FC3D/2025050');
+    expect(named([committed('KL8'), { kind: 'drand', chain, round: 7 }], '2025-03-01T04:00:00Z')).toContain(chain);
+    expect(named([], '2025-03-01T04:00:00Z')).toBe('');
+  });
+
+  test('a name is read back, and nothing else is', () => {
+    expect(issueNamed('lottery/CN/KL8/2025050')).toEqual({ game: 'KL8', issue: '2025050' });
+    for (const text of ['lottery/CN/KL9/2025050', 'lottery/CN/KL8/25', 'lottery/CN/KL8/2025050/1', 'drand/a/1', ''])
+      expect(issueNamed(text)).toBeNull();
   });
 });
 

@@ -1,8 +1,9 @@
 // Lotteries as beacons (spec/draw.md section 3): when an issue is drawn, computed from the issue itself, and when its result may be trusted: two
 // stored sources, told by two people under two heads, that say the same. One source is never enough, and two that differ are a conflict.
 import { ok, type Result, refuse } from '../../kit/result.ts';
-import { type CommittedBeacon, type Game, ISSUE, parseBeacon } from './beacon.ts';
+import { type CommittedBeacon, type Game, games, ISSUE, parseBeacon } from './beacon.ts';
 import { type DrawTime, drawTimes, type LotteryYear, lotteryYears } from './lottery-calendar.ts';
+import { instantOf } from './shape.ts';
 
 const DAY = 86_400;
 const BEIJING = 8 * 3600;
@@ -74,6 +75,30 @@ export function issuesAfter(
     .flatMap((one) => issuesOfYear(game, one, years))
     .filter(({ at }) => at > seconds)
     .slice(0, count);
+}
+
+/** The issue that the beginning of a beacon text names; null for anything else. */
+export function issueNamed(name: string): { readonly game: Game; readonly issue: string } | null {
+  const [kind, country, code, issue = '', ...more] = name.split('/');
+  const game = games.find((one) => one === code);
+  return kind === 'lottery' && country === 'CN' && game !== undefined && ISSUE.test(issue) && more.length === 0
+    ? { game, issue }
+    : null;
+}
+
+/** The first issue of a game drawn at an instant or after it. Refuses: draws.year-unknown {year}, where the calendar does not reach so far. */
+export function nextIssue(
+  game: Game,
+  seconds: number,
+  years: readonly LotteryYear[] = lotteryYears,
+): Result<Extract<CommittedBeacon, { kind: 'lottery' }>> {
+  const first = Number(dayText(Math.floor((seconds + BEIJING) / DAY)).slice(0, 4));
+  for (const year of [first, first + 1]) {
+    if (years.every((one) => one.year !== year)) return refuse('draws.year-unknown', 'unmet', { year });
+    const found = issuesOfYear(game, year, years).find(({ at }) => at >= seconds);
+    if (found) return ok({ kind: 'lottery', game, issue: found.issue, at: instantOf(found.at) });
+  }
+  return refuse('draws.year-unknown', 'unmet', { year: first + 1 });
 }
 
 /** Refuses: draws.yearPauses. A pause lies in its year, begins before it ends, and comes after the one before. */

@@ -1,37 +1,58 @@
 // From documents to the one refill of places that lost their inspector (spec/draw.md section 5, rules 9 and 10): which public value decides,
 // under which key, and who comes. Server and verifier share it. The value is named by the entry itself and lies ahead of it, so nobody knows,
 // when an inspector withdraws or a pool is widened, who will follow.
+import { must } from '../../kit/assert.ts';
 import { type Bytes, u32, utf8 } from '../../kit/bytes.ts';
 import type { Suite } from '../../kit/hash.ts';
+import { ok, type Result } from '../../kit/result.ts';
 import { type Refill, refill } from './assign/refill.ts';
-import { type CommittedBeacon, drandChain, drandChains, roundAt } from './beacon.ts';
+import { type CommittedBeacon, drandChain, drandChains, type Game, publicCentibits, roundAt } from './beacon.ts';
 import type { OfficerRecord } from './list.ts';
+import { nextIssue } from './lottery.ts';
+import { type LotteryYear, lotteryYears } from './lottery-calendar.ts';
 import { demandOf, officerOf, type TeamsRule } from './officers.ts';
 import { th } from './primitives.ts';
+import { beaconName } from './schedule.ts';
 import { instantOf } from './shape.ts';
 
 /** A minute for log and witnesses to hold the entry, and a minute between that and the value. */
 export const SECONDS_BEFORE_REFILL = 120;
 
 /**
- * B' of an entry formed at `seconds` (since 1970): the first round due two minutes later, of the drand network that the draw committed, else of
- * the first pinned one; of the demonstration for a draw of demo beacons; null for a staged draw, which has no public value at all.
+ * B' of an entry formed at `seconds` (since 1970): the first round due two minutes later of the drand network that the draw committed; where it
+ * committed lotteries alone, their next issue due then; of the demonstration for a draw of demo beacons; null for a staged draw, which has no public
+ * value at all. Refuses: draws.year-unknown {year}, where `years` do not say when that issue is.
  */
-export function laterBeacon(committed: readonly CommittedBeacon[], seconds: number): CommittedBeacon | null {
+export function laterBeacon(
+  committed: readonly CommittedBeacon[],
+  seconds: number,
+  years: readonly LotteryYear[] = lotteryYears,
+): Result<CommittedBeacon | null> {
   const due = seconds + SECONDS_BEFORE_REFILL;
   const [first] = committed;
-  if (first === undefined) return null;
-  if (first.kind === 'demo') return { kind: 'demo', name: first.name, round: due, at: instantOf(due) };
+  if (first === undefined) return ok(null);
+  if (first.kind === 'demo') return ok({ kind: 'demo', name: first.name, round: due, at: instantOf(due) });
+  const game = laterGame(committed);
+  if (game !== null) return nextIssue(game, due, years);
   const named = committed.find((beacon) => beacon.kind === 'drand');
-  const chain = (named && drandChain(named.chain)) ?? drandChains[0];
-  return chain === undefined ? null : { kind: 'drand', chain: chain.hash, round: roundAt(chain, due) };
+  const chain = (named && drandChain(named.chain)) ?? must(drandChains[0], 'a pinned network');
+  return ok({ kind: 'drand', chain: chain.hash, round: roundAt(chain, due) });
+}
+
+/** The lottery that decides later: null where there was a drand round too, of several the one with the most outcomes. */
+export function laterGame(committed: readonly CommittedBeacon[]): Game | null {
+  const lotteries = committed.filter((beacon) => beacon.kind === 'lottery');
+  if (lotteries.length < committed.length) return null;
+  return (
+    lotteries.reduce<(typeof lotteries)[number] | null>(
+      (most, one) => (most === null || publicCentibits(one) > publicCentibits(most) ? one : most),
+      null,
+    )?.game ?? null
+  );
 }
 
 /** B' as its entry names it: the text of the value without the value; empty where there is none. */
-export function beaconName(beacon: CommittedBeacon | null): string {
-  if (beacon === null || beacon.kind === 'lottery') return '';
-  return beacon.kind === 'drand' ? `drand/${beacon.chain}/${beacon.round}` : `demo/${beacon.name}/${beacon.round}`;
-}
+export const laterName = (beacon: CommittedBeacon | null): string => (beacon === null ? '' : beaconName(beacon));
 
 /** What made the places open: an inspector who withdrew, or a pool that was widened for places nobody could take. */
 export type RefillCause = {

@@ -6,6 +6,14 @@ export const refillFindings: Readonly<Record<string, Text>> = {
     zh: '日志第 {index} 条写的公共值不是规则所定的那一轮：有人挑了轮次。',
     en: 'Entry {index} names another public value than the rule gives: somebody chose the round.',
   },
+  'exceptions.later-calendar': {
+    zh: '第 {index} 条写的彩票期号：当年的开奖日历没有内置在这里，要查一下它是不是之后的第一期。',
+    en: 'The lottery calendar of that year is not built in here: look up whether entry {index} names the first issue after it.',
+  },
+  'exceptions.refill-one-source': {
+    zh: '第 {index} 条所用的开奖结果只有一个来源。',
+    en: 'The result of the lottery in entry {index} has a single source.',
+  },
   'exceptions.refill-not-dated': {
     zh: '没有外部见证证明第 {index} 条在公共值出现之前已在日志中。',
     en: 'No outside witness dated entry {index} before its public value was there.',

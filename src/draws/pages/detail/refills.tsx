@@ -2,6 +2,7 @@
 // nobody and what can be done about it. A value may be entered by hand where there is no network.
 import { Input } from 'antd';
 import { useId, useState } from 'react';
+import { Link } from 'react-router';
 import { useNames } from '../../../plans/pages/names.ts';
 import { at } from '../../../web/addresses.ts';
 import { ActButton } from '../../../web/components/act-button.tsx';
@@ -14,6 +15,7 @@ import { formatInstant, formatNumber } from '../../../web/format.ts';
 import { useAct } from '../../../web/queries.ts';
 import { useMay } from '../../../web/session.tsx';
 import { useText } from '../../../web/text.tsx';
+import { useBeaconName } from '../beacons/names.ts';
 import type { DrawView } from '../view.ts';
 import { nameIn } from './exceptions.tsx';
 
@@ -21,11 +23,14 @@ type Refill = DrawView['refills'][number];
 
 const Value = ({ of }: { of: Refill }) => {
   const { t, lang } = useText();
-  const [kind = '', , round = ''] = of.beacon.split('/');
+  const nameOf = useBeaconName();
+  const [kind = '', , round = '', issue = ''] = of.beacon.split('/');
   if (of.beacon === '') return <span className="muted">{t('draws.page.refills.value.none')}</span>;
   return (
     <>
-      {t('draws.page.refills.value.round', { round, kind: t(`draws.kind.${kind}`) })}
+      {kind === 'lottery'
+        ? nameOf({ kind, name: round, number: issue })
+        : t('draws.page.refills.value.round', { round, kind: t(`draws.kind.${kind}`) })}
       {of.due !== null && (
         <span className="muted small">
           {' '}
@@ -33,6 +38,11 @@ const Value = ({ of }: { of: Refill }) => {
             {t('draws.page.refills.due', { at: formatInstant(of.due, lang, { seconds: true }) })}
           </time>
         </span>
+      )}
+      {kind === 'lottery' && of.state === 'waiting' && (
+        <p className="small">
+          <Link to="/beacons">{t('draws.page.refills.tell')}</Link>
+        </p>
       )}
     </>
   );

@@ -46,6 +46,10 @@ export const refillPageTexts = {
   'draws.page.refills.value': { zh: '由哪一轮决定', en: 'Decided by' },
   'draws.page.refills.value.none': { zh: '无公共值（演练）', en: 'No public value (staged)' },
   'draws.page.refills.value.round': { zh: '第 {round} 轮（{kind}）', en: 'Round {round} ({kind})' },
+  'draws.page.refills.tell': {
+    zh: '两人从两个来源录入开奖号码后补抽',
+    en: 'Drawn once two people have told the result from two sources',
+  },
   'draws.page.refills.due': { zh: '{at} 产生', en: 'due {at}' },
   'draws.page.refills.came': { zh: '补上的人员', en: 'Who came' },
   'draws.page.refills.waiting': { zh: '等待公共值', en: 'Waits for the value' },
