@@ -69,6 +69,9 @@ describe('values', () => {
     [{ op: 'index', suite: 'sha256', key: zero, N: 8, m: '8' }, { positions: [6, 2, 1, 7, 3, 5, 0, 4] }],
     [{ op: 'jcs', json: '{"b":1.0,"a":["y:\\"z\\":"]}' }, { utf8: '{"a":["y:\\"z\\":"],"b":1}' }],
     [{ op: 'regno15', code: '440000000000018' }, { valid: false }],
+    [{ op: 'addWorkingDays', date: '2026-09-28', days: 10 }, { date: '2026-10-16' }],
+    [{ op: 'addWorkingDays', date: '2026-12-31', days: '1' }, { error: 'calendar.year' }],
+    [{ op: 'addWorkingDays', date: '2026-02-30', days: 1 }, { error: 'calendar.day' }],
   ])('%j', (request, expected) => {
     expect(ask(request)).toEqual(expected);
   });

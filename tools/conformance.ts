@@ -1,6 +1,7 @@
 // Holds published vectors, or another implementation, against the very rules that the server and the verifier run
 // (spec/draw.md): one JSON object a line in, one a line out, in the same order; {"error": code} where the rules refuse.
 import { createInterface } from 'node:readline';
+import { addWorkingDays } from '../src/calendar/rules/working-days.ts';
 import { drandChain } from '../src/draws/rules/beacon.ts';
 import { donorPosition } from '../src/draws/rules/donor.ts';
 import { verifyDrand } from '../src/draws/rules/drand.ts';
@@ -295,6 +296,9 @@ const ops: Readonly<Record<string, Op>> = {
     return ok(checked.ok ? { valid: true } : { valid: false, reason: checked.refusal.code });
   }),
   regno15: op({ code: string }, (i) => valid(checkRegno15(i.code).ok)),
+  addWorkingDays: op({ date: anyText, days: small(1001) }, (i) =>
+    chain(addWorkingDays(i.date, i.days), (date) => ok({ date })),
+  ),
 };
 
 type StrataInput = {

@@ -141,6 +141,7 @@ export const PARTLY: Readonly<Record<string, string>> = {
   R10: 'registers and draws; entry of results and archive are missing',
   R15: 'seeded and published; compiling it from lists of powers is missing',
   R49: 'lists are sealed and opened; notices of the visit itself come with inspections',
+  R48: 'working days are counted; the limits and who owes what by when come with publication',
   R44: 'subjects without a code can be recorded; routing is missing',
   R45: 'draws and items',
   R46: 'draws, in one channel',

@@ -1,5 +1,6 @@
 // Lotteries as beacons (spec/draw.md section 3): when an issue is drawn, computed from the issue itself, and when its result may be trusted: two
 // stored sources, told by two people under two heads, that say the same. One source is never enough, and two that differ are a conflict.
+import { dayNumber, dayText } from '../../calendar/rules/day.ts';
 import { ok, type Result, refuse } from '../../kit/result.ts';
 import { type CommittedBeacon, type Game, games, ISSUE, parseBeacon } from './beacon.ts';
 import { type DrawTime, drawTimes, type LotteryYear, lotteryYears } from './lottery-calendar.ts';
@@ -8,10 +9,6 @@ import { instantOf } from './shape.ts';
 const DAY = 86_400;
 const BEIJING = 8 * 3600;
 export const LEAST_SOURCES = 2;
-
-/** Days since 1970 of a day of the calendar. */
-const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 1000 / DAY;
-const dayText = (day: number): string => new Date(day * DAY * 1000).toISOString().slice(0, 10);
 
 /** What was announced here counts for years that are not pinned, and for no other. */
 export const knownYears = (announced: readonly LotteryYear[]): readonly LotteryYear[] => [
