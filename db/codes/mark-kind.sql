@@ -22,7 +22,7 @@ on conflict (class, from_on) do update set until_on = excluded.until_on, weight 
 
 -- Rates by class as cities publish them: low up to 5, general 5 to 20, higher 21 to 60, high 61 to 100 in a hundred. Nobody is exempted.
 insert into registers.class_rate (class, from_on, until_on, least, most, offered, source) values
-  ('A', '2022-01-01', null, 1, 5, 1, '国市监信发〔2022〕6号：按信用风险分类实施差异化抽查；比例 5 % 以下见各地公布的抽查计划'),
+  ('A', '2022-01-01', null, 1, 5, 1, '国市监信发〔2022〕6号：按信用风险分类实施差异化抽查；比例见各地公布的抽查计划'),
   ('B', '2022-01-01', null, 5, 20, 5, '国市监信发〔2022〕6号：按信用风险分类实施差异化抽查；比例 5 % 至 20 % 见各地公布的抽查计划'),
   ('C', '2022-01-01', null, 21, 60, 21, '国市监信发〔2022〕6号：按信用风险分类实施差异化抽查；比例 21 % 至 60 % 见各地公布的抽查计划'),
   ('D', '2022-01-01', null, 61, 100, 61, '国市监信发〔2022〕6号：按信用风险分类实施差异化抽查；比例 61 % 至 100 % 见各地公布的抽查计划')

@@ -133,3 +133,34 @@ test('P8 R46 what the published fact of being drawn tells, measured: a count of 
   expect(best).toBeGreaterThan(prior);
   expect(best).toBeLessThan(0.75);
 });
+
+/** Of `months` draws with a chance of `chance` each, exactly k times drawn. */
+function times(months: number, k: number, chance: number): number {
+  let ways = 1;
+  for (let i = 0; i < k; i += 1) ways = (ways * (months - i)) / (i + 1);
+  return ways * chance ** k * (1 - chance) ** (months - k);
+}
+
+const CITY = [31_107, 12_044, 3682, 721];
+const ALL = CITY.reduce((sum, size) => sum + size, 0);
+
+/** The share of right guesses of whoever guesses the likeliest class of each firm, knowing only which of these things happened to it. */
+const guessed = (chances: readonly number[], things: readonly ((chance: number) => number)[]): string =>
+  (
+    things.reduce((sum, thing) => sum + Math.max(...CITY.map((size, i) => size * thing(chances[i] ?? 0))), 0) / ALL
+  ).toFixed(3);
+
+const counted = (months: number) =>
+  Array.from({ length: months + 1 }, (_, k) => (chance: number) => times(months, k, chance));
+
+test('P8 R46 the figures of docs/decisions/0103: what a count of draws tells of a class, exactly, and what once-a-year lists would', () => {
+  const rates = [0.01, 0.05, 0.21, 0.61];
+  // Weights 1, 2, 10, 30 at three in a hundred.
+  const weight = CITY.reduce((sum, size, i) => sum + size * ([1, 2, 10, 30][i] ?? 0), 0);
+  const weights = [1, 2, 10, 30].map((one) => (one * Math.round(ALL * 0.03)) / weight);
+  expect(guessed(rates, [() => 1])).toBe('0.654');
+  expect([1, 4, 12].map((months) => guessed(rates, counted(months)))).toEqual(['0.664', '0.692', '0.739']);
+  expect([1, 4, 12].map((months) => guessed(weights, counted(months)))).toEqual(['0.656', '0.661', '0.690']);
+  const everOrNever = [(chance: number) => (1 - chance) ** 12, (chance: number) => 1 - (1 - chance) ** 12];
+  expect([guessed(rates, everOrNever), guessed(weights, everOrNever)]).toEqual(['0.696', '0.654']);
+});

@@ -105,7 +105,8 @@ export async function setClasses(of: (i: number) => string = classAt): Promise<v
   expect(done).toMatchObject({ added: 300, refused: 0 });
 }
 
-const classAt = (i: number): string => {
+/** The class that firm i of the register has. */
+export const classAt = (i: number): string => {
   const j = Math.floor(i / 3);
   if (j % 20 === 0) return 'D';
   if (j % 10 === 5) return 'C';

@@ -32,6 +32,9 @@ export const ClassRates = ({ control, ...group }: GroupOf & { control: ControlPr
   const { t } = useText();
   const { draft, change } = group;
   const ranges = useClassData()?.rates ?? [];
+  const sources = [...new Set(ranges.map(({ source }) => source))];
+  const rangesOf = (of: string) =>
+    ranges.filter(({ source }) => source === of).map(({ class: one, least, most }) => `${one} ${least}\u2013${most} %`);
   return (
     <div className="demand-field weights">
       <div className="quota-field">
@@ -49,11 +52,11 @@ export const ClassRates = ({ control, ...group }: GroupOf & { control: ControlPr
           />
         ))}
       </div>
-      <ul className="plain-list small muted">
-        {ranges.map(({ class: of, least, most, source }) => (
-          <li key={of}>{t('plans.rate.range', { class: of, least, most, source })}</li>
-        ))}
-      </ul>
+      {sources.map((source) => (
+        <p key={source} className="muted small">
+          {t('plans.rate.ranges', { source, ranges: rangesOf(source).join(t('plans.comma')) })}
+        </p>
+      ))}
     </div>
   );
 };

@@ -1,5 +1,6 @@
 // One task: where it stands, what stops it, what it would draw from whom, who takes part, and what happened so far.
 import { Link, useParams } from 'react-router';
+import { compareText } from '../../kit/bytes.ts';
 import { at } from '../../web/addresses.ts';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { Card } from '../../web/components/card.tsx';
@@ -37,10 +38,16 @@ type FrozenList = {
 };
 type Draws = { list: FrozenList | null; draws: readonly { drawId: string; seq: number; state: string }[] };
 
+/** Codes that tell nothing come in an order that tells nothing; whoever sees labels reads them in theirs. */
+const byLabel = (strata: FrozenList['strata']): FrozenList['strata'] =>
+  strata.every(({ code }) => code.startsWith('S-'))
+    ? [...strata].sort((a, b) => compareText(a.label, b.label))
+    : strata;
+
 /** A finished list in the shape of the tables: its numbers no longer change with the register. */
 const numbersOf = (list: FrozenList, { quota }: TaskView['terms']): Numbers => ({
   directory: list.directory,
-  strata: list.strata.map(({ code, label, units, wanted, reserve, groups }) => ({
+  strata: byLabel(list.strata).map(({ code, label, units, wanted, reserve, groups }) => ({
     code,
     label,
     area: null,

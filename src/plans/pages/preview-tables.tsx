@@ -33,7 +33,13 @@ const StratumHead = ({
   const names = useNames();
   if (by.length === 0) return <td>{t('plans.stratum.everything')}</td>;
   // A code that tells nothing: what may be known stands in the label.
-  if (stratum.code.startsWith('S-')) return <td colSpan={by.length}>{stratum.label}</td>;
+  if (stratum.code.startsWith('S-')) {
+    const parts = stratum.label.split('\u00b7').map((part) => {
+      const told = /^[A-D](?= )/.exec(part)?.[0];
+      return told === undefined ? part : t('plans.stratum.class.is', { class: told });
+    });
+    return <td colSpan={by.length}>{parts.join('\u00b7')}</td>;
+  }
   const codes = stratum.code.split('/');
   const word = (key: StratumKey, code: string) => {
     if (key === 'class') {

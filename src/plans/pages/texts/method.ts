@@ -99,10 +99,7 @@ export const methodTexts = {
   },
   'plans.rate.words': { zh: '{class} 级 {percent} %', en: 'class {class} {percent} %' },
   'plans.rate.class': { zh: '{class} 级的比例', en: 'Rate of class {class}' },
-  'plans.rate.range': {
-    zh: '{class} 级：{least} %–{most} %（{source}）',
-    en: 'Class {class}: {least}–{most} % ({source})',
-  },
+  'plans.rate.ranges': { zh: '可选范围：{ranges}（{source}）', en: 'Bounds: {ranges} ({source})' },
   'plans.quota.unbiased': { zh: '按比例，随机进位', en: 'A share, rounded by the seed' },
   'plans.quota.unbiased.hint': {
     zh: '各层取整由抽取种子决定，层的大小不影响每户的机会，人人恰好是这个比例。',
