@@ -119,3 +119,31 @@ test('R14 keys of yesterday are let go', async () => {
   const { rows } = await t.admin.query(`select request_key from platform.request where user_id = 'later'`);
   expect(rows).toEqual([{ request_key: 'new' }]);
 });
+
+test('R14 R23 a file that is sent again under its key is the one that is there; other bytes under that key are refused', async () => {
+  const files = async () => (await t.admin.query('select count(*)::int n from platform.file')).rows[0].n;
+  const send = (payload: string, key: string, user = planner, name = 'a.csv') =>
+    t.request(user, {
+      method: 'POST',
+      url: `/api/files?name=${name}`,
+      payload,
+      headers: { 'content-type': 'application/octet-stream', 'idempotency-key': key },
+    });
+  const before = await files();
+  const first = await send('code,name\n', 'f-1');
+  expect(first.statusCode, first.body).toBe(200);
+  const again = await send('code,name\n', 'f-1');
+  expect([again.statusCode, again.json()]).toEqual([200, first.json()]);
+  for (const other of [await send('code,name\nx', 'f-1'), await send('code,name\n', 'f-1', planner, 'b.csv')])
+    expect([other.statusCode, other.json().refusal.code]).toEqual([409, 'request.key-reused']);
+  expect(await files()).toBe(before + 1);
+  // Another person's key, and another key, are other files.
+  const rest = await Promise.all([send('code,name\n', 'f-1', other), send('code,name\n', 'f-2')]);
+  expect(new Set([first, ...rest].map((one) => one.json().fileId)).size).toBe(3);
+  // Both at once: one is stored, and the other hears of it or is told to wait.
+  const both = await Promise.all([send('two,three\n', 'f-3'), send('two,three\n', 'f-3')]);
+  const said = both.map((one) => (one.statusCode === 200 ? 'stored' : one.json().refusal.code));
+  expect(said.filter((one) => one === 'stored').length).toBeGreaterThan(0);
+  for (const one of said) expect(['stored', 'request.under-way']).toContain(one);
+  expect(await files()).toBe(before + 4);
+});

@@ -86,6 +86,82 @@ test('R14 what somebody changes between the comparison and the act is not overwr
   expect(said.json().current).toEqual((await t.request(planner, { method: 'GET', url })).json());
 });
 
+type Write = { of: string; change: string; url: string; payload: object; user?: TestUser };
+/** Writes that are no acts: the thing, what somebody else changes of it, and the write. */
+const mapping = (): Write => ({
+  of: `/api/imports/${things.importId}`,
+  change: `update registers.import set source = source || '2' where import_id = '${things.importId}'`,
+  url: `/api/imports/${things.importId}/mapping`,
+  payload: { mapping: {} },
+});
+const reset = (user: TestUser): Write => ({
+  of: `/api/accounts/planner`,
+  change: `update organisation.account set name = name || '2' where user_id = 'planner'`,
+  url: '/api/accounts/planner/reset',
+  payload: {},
+  user,
+});
+const freeze = (): Write => ({
+  of: `/api/directories/${things.directoryId}`,
+  change: `update registers.directory set name = name || '2' where directory_id = '${things.directoryId}'`,
+  url: `/api/directories/${things.directoryId}/freeze`,
+  payload: {},
+});
+const seen = async ({ of, user = planner }: Write) => {
+  const read = await t.request(user, { method: 'GET', url: of });
+  expect(read.statusCode, `${of} ${read.body}`).toBe(200);
+  return read;
+};
+const write = ({ url, payload, user = planner }: Write, tag: unknown) =>
+  t.request(user, { method: 'POST', url, payload, headers: { 'if-match': String(tag) } });
+
+test('R14 what is no act is refused too once the thing changed, with what is current, and nothing is done', async () => {
+  const security = await t.user('security', OFFICE, ['security_admin']);
+  const done = async () =>
+    (await t.admin.query('select (select count(*) from platform.job)::int + (select count(*) from log.entry)::int n'))
+      .rows[0].n;
+  for (const one of [mapping(), reset(security), freeze()]) {
+    const { etag } = (await seen(one)).headers;
+    await t.admin.query(one.change);
+    const before = await done();
+    const late = await write(one, etag);
+    expect([one.url, late.statusCode]).toEqual([one.url, 412]);
+    expect(late.json().current).toEqual((await seen(one)).json());
+    expect(await done()).toBe(before);
+  }
+});
+
+test('R14 what is no act compares within its transaction: what somebody changes between the two is not overwritten', async () => {
+  for (const one of [mapping(), reset(await t.user('security2', OFFICE, ['security_admin']))]) {
+    const { etag } = (await seen(one)).headers;
+    await t.admin.query('begin');
+    await t.admin.query(one.change);
+    const writing = write(one, etag);
+    // It has compared, and waits for the row that is being changed.
+    await vi.waitFor(async () => {
+      const { rows } = await t.admin.query(`select count(*)::int n from pg_locks where not granted`);
+      expect(rows[0].n).toBeGreaterThan(0);
+    });
+    await t.admin.query('commit');
+    const said = await writing;
+    expect([one.url, said.statusCode]).toEqual([one.url, 412]);
+    expect(said.json().current).toEqual((await seen(one)).json());
+  }
+});
+
+test('R14 a write that is no act and changes its thing compares within; before it compare those alone that show what is sensitive', () => {
+  const routes = domains.flatMap((domain) => domain.routes);
+  const before = routes.filter(
+    (one) => one.method !== 'GET' && one.repeatable !== 'act' && one.compares !== 'within' && thingOf(one, routes),
+  );
+  expect(before.map(({ url }) => url).sort()).toEqual([
+    '/api/inspectors/:inspectorId/contact',
+    '/api/subjects/:code/contact',
+    '/api/subjects/:code/marks/reveal',
+    '/api/trail/entries/:entryId/document',
+  ]);
+});
+
 test('R14 R11 who asks again because the answer was lost gets it, though he himself changed the version', async () => {
   const url = await drafted('再问一次');
   const headers = { 'if-match': await tagAt(url), 'idempotency-key': 'again-1' };

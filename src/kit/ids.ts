@@ -8,7 +8,14 @@ export function uuidv7(milliseconds: number, random: Uint8Array): string {
   const bytes = new Uint8Array(16);
   bytes.set(u64(milliseconds).subarray(2), 0);
   bytes.set(random, 6);
-  bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f);
+  return written(bytes, 7);
+}
+
+/** Version 8: the first 16 bytes of a hash, where the same thing must have the same id. */
+export const uuidOfHash = (hash: Uint8Array): string => written(hash.slice(0, 16), 8);
+
+function written(bytes: Uint8Array, version: 7 | 8): string {
+  bytes[6] = (version << 4) | ((bytes[6] ?? 0) & 0x0f);
   bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f);
   const hex = toHex(bytes);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;

@@ -8,18 +8,11 @@ import type { z } from 'zod';
 import { utf8 } from '../kit/bytes.ts';
 import type { Json } from '../kit/canonical-json.ts';
 import { uuidv7 } from '../kit/ids.ts';
-import { ok, type Refused, type Result, refuse } from '../kit/result.ts';
+import { ok, type Result, refuse } from '../kit/result.ts';
 import { type Actor, type Grant, may, type Target } from '../platform/access.ts';
 import type { App } from '../platform/app.ts';
-import {
-  awaitLock,
-  type Condition,
-  Rollback,
-  sqlState,
-  type Tx,
-  tryLock,
-  writeEnding,
-} from '../platform/db/database.ts';
+import { writeOrNothing } from '../platform/db/condition.ts';
+import type { Condition, Tx } from '../platform/db/database.ts';
 import type { Statement } from '../platform/db/frame.ts';
 import type { EntryType } from '../platform/domain.ts';
 import { suites } from '../platform/suite.ts';
@@ -28,9 +21,6 @@ import { refused } from './observe.ts';
 import { answerOf, entryStatement, execute, type WholeHead } from './store.ts';
 
 const { hash } = suites['DR1-SHA256'];
-const RETRIES = 3;
-const SERIALIZATION_FAILURE = '40001';
-const DEADLOCK = '40P01';
 const UNIQUE_VIOLATION = '23505';
 
 export type Within<T extends Target> = {
@@ -77,9 +67,6 @@ export type Performed<A> = { readonly answer: A; readonly entryId: string };
  */
 export type Asking = { readonly requestKey?: string | undefined; readonly condition?: Condition | null };
 
-/** Another act about the same thing is under way. */
-class Occupied extends Error {}
-
 /** Performs an act, once for each request key. */
 export async function perform<I, F, A, T extends Target>(
   app: App,
@@ -93,41 +80,24 @@ export async function perform<I, F, A, T extends Target>(
   return outcome;
 }
 
-async function attempt<I, F, A, T extends Target>(
+const attempt = <I, F, A, T extends Target>(
   app: App,
   what: Act<I, F, A, T>,
   actor: Actor,
   input: I,
   asking: Asking,
-): Promise<Result<Performed<A>>> {
-  const { requestKey, condition } = asking;
-  // Under a condition every statement sees what the condition saw: what was changed since cannot be overwritten, and is compared again.
-  const snapshot = !condition ? 'each' : 'one';
-  for (let tries = 1; ; tries += 1) {
-    try {
-      const run = async (tx: Tx) => {
-        if (condition && !(await tryLock(tx, condition.name))) throw new Occupied();
-        const { outcome, last } = await once(app, tx, what, actor, input, asking);
-        // Whatever run had written before it refused must not stay.
-        if (!outcome.ok) throw new Rollback(outcome);
-        return last === undefined ? { value: outcome } : { value: outcome, last };
-      };
-      return await writeEnding(app.db, actor, run, snapshot);
-    } catch (error) {
-      if (error instanceof Rollback) return error.value as Refused;
-      if (error instanceof Occupied && condition) {
-        // Waiting in the same transaction would compare with what stood before the other was done.
-        await awaitLock(app.db, actor, condition.name);
-        tries -= 1;
-        continue;
-      }
-      const state = sqlState(error);
-      // A race for the same request key: the winner has committed; the next round reads its answer.
-      const race = state === UNIQUE_VIOLATION && requestKey !== undefined;
-      if (!(race || state === SERIALIZATION_FAILURE || state === DEADLOCK) || tries >= RETRIES) throw error;
-    }
-  }
-}
+): Promise<Result<Performed<A>>> =>
+  writeOrNothing(
+    app.db,
+    actor,
+    asking.condition ?? null,
+    async (tx) => {
+      const { outcome, last } = await once(app, tx, what, actor, input, asking);
+      return last === undefined ? { value: outcome } : { value: outcome, last };
+    },
+    // A race for the same request key: the winner has committed; the next round reads its answer.
+    (state) => state === UNIQUE_VIOLATION && asking.requestKey !== undefined,
+  );
 
 async function once<I, F, A, T extends Target>(
   app: App,

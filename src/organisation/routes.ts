@@ -1,7 +1,8 @@
 // Offices, and the jobs a person started; signing in, accounts and the inbox beside it.
 import { z } from 'zod';
 import { ok, refuse } from '../kit/result.ts';
-import { read, write } from '../platform/db/database.ts';
+import { writeWhile } from '../platform/db/condition.ts';
+import { read } from '../platform/db/database.ts';
 import { type Route, route } from '../platform/http/route.ts';
 import { instant } from '../platform/http/shapes.ts';
 import { askToCancel, findJob, type recentJobs } from '../platform/jobs.ts';
@@ -82,12 +83,14 @@ const cancelJobRoute = route({
   keys: true,
   summary: 'Ask my job to stop',
   repeatable: 'harmless',
+  compares: 'within',
   params: z.object({ jobId: z.uuid() }),
   answer: z.object({}),
-  async handle({ app, actor, params }) {
-    await write(app.db, actor, (tx) => askToCancel(tx, actor, params.jobId));
-    return ok({});
-  },
+  handle: ({ app, actor, params, condition }) =>
+    writeWhile(app.db, actor, condition, async (tx) => {
+      await askToCancel(tx, actor, params.jobId);
+      return ok({});
+    }),
 });
 
 const officesRoute = route({

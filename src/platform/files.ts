@@ -81,6 +81,13 @@ export async function storeFile(
   return ok({ fileId: file.fileId, sha256, size, name: file.name });
 }
 
+/** Of bytes that are not kept. */
+export async function sha256Of(bytes: AsyncIterable<Buffer>): Promise<Buffer> {
+  const hash = createHash('sha256');
+  for await (const part of bytes) hash.update(part);
+  return hash.digest();
+}
+
 /** The person's own file, or null. */
 export async function findFile(tx: Tx, userId: string, fileId: string): Promise<StoredFile | null> {
   const row = await tx

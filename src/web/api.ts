@@ -53,7 +53,8 @@ const withQuery = (path: string, query: object = {}): string => {
 /** Where a link leads that fetches from the API by itself. */
 export const addressOf = <A extends Address<'get'>>(path: A, query?: QueryAt<A>): string => withQuery(path, query);
 
-type Sent = { method: 'GET' | 'POST' | 'DELETE'; body?: unknown; key?: string };
+/** `body` goes as JSON, `file` as its bytes. */
+type Sent = { method: 'GET' | 'POST' | 'DELETE'; body?: unknown; file?: File; key?: string };
 
 /** A page that asks by itself says so, or a session would never grow idle (P11). */
 let lastInput = Date.now();
@@ -66,19 +67,21 @@ for (const event of ['pointerdown', 'keydown', 'wheel', 'touchstart']) {
   globalThis.addEventListener?.(event, () => (lastInput = Date.now()), { passive: true, capture: true });
 }
 
-const send = async (address: string, { method, body, key }: Sent): Promise<Response> => {
+const send = async (address: string, { method, body, file, key }: Sent): Promise<Response> => {
   const headers: Record<string, string> = { accept: 'application/json' };
   if (method !== 'GET') headers['x-csrf'] = csrf;
   if (key !== undefined) headers['idempotency-key'] = key;
   if (Date.now() - lastInput >= AWAY_MS) headers['x-idle'] = '1';
   else lastTouched = Date.now();
-  if (body !== undefined) headers['content-type'] = 'application/json';
+  if (file !== undefined) headers['content-type'] = 'application/octet-stream';
+  else if (body !== undefined) headers['content-type'] = 'application/json';
+  const content = file ?? (body === undefined ? undefined : JSON.stringify(body));
   try {
     return await fetch(address, {
       method,
       headers,
       credentials: 'same-origin',
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(content === undefined ? {} : { body: content }),
     });
   } catch {
     throw new Unreachable(address);
@@ -130,7 +133,8 @@ const newKey = (): string =>
 
 /** A write under a key of its own: an answer that was lost on the way is asked for once more, and done once (R10). */
 const write = async <T>(path: string, sent: Sent): Promise<Answer<T>> => {
-  const what = `${sent.method} ${path} ${JSON.stringify(sent.body)}`;
+  const { name, size, lastModified } = sent.file ?? {};
+  const what = JSON.stringify([sent.method, path, sent.body, name, size, lastModified]);
   const key = unanswered.get(what) ?? newKey();
   unanswered.set(what, key);
   const answer = await call<T>(path, { ...sent, key }).catch((error: unknown) => {
@@ -153,23 +157,11 @@ export const post = <A extends Address<'post'>>(path: A, body: BodyAt<A>): Promi
 };
 
 /** Sends a file as a stream of bytes, not as JSON. */
-export const upload = async <A extends Address<'post'>>(
+export const upload = <A extends Address<'post'>>(
   path: A,
   query: QueryAt<A, 'post'>,
-  file: Blob,
-): Promise<Answer<ValueAt<A, 'post'>>> => {
-  const headers = { accept: 'application/json', 'content-type': 'application/octet-stream', 'x-csrf': csrf };
-  let response: Response;
-  try {
-    response = await fetch(withQuery(path, query), { method: 'POST', headers, credentials: 'same-origin', body: file });
-  } catch {
-    throw new Unreachable(path);
-  }
-  if (response.status !== 401) return answerOf(response);
-  await passed(response);
-  await signInAgain();
-  return upload(path, query, file);
-};
+  file: File,
+): Promise<Answer<ValueAt<A, 'post'>>> => write(withQuery(path, query), { method: 'POST', file });
 
 export const remove = <A extends Address<'delete'>>(path: A): Promise<Answer<ValueAt<A, 'delete'>>> =>
   write(path, { method: 'DELETE' });

@@ -14170,7 +14170,10 @@ export interface paths {
                 query: {
                     name: string;
                 };
-                header?: never;
+                header?: {
+                    /** @description Up to 100 visible characters, one for each deed */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };

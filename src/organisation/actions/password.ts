@@ -6,7 +6,7 @@ import { ok, type Result, refuse } from '../../kit/result.ts';
 import { act, perform, type Within } from '../../log/act.ts';
 import type { Actor, Target } from '../../platform/access.ts';
 import type { App } from '../../platform/app.ts';
-import type { Tx } from '../../platform/db/database.ts';
+import type { Condition, Tx } from '../../platform/db/database.ts';
 import { entryType } from '../../platform/domain.ts';
 import { tell } from '../message.ts';
 import { checkPassword, hashPassword } from '../password.ts';
@@ -97,9 +97,14 @@ export const resetPassword = act(passwordReset, {
 });
 
 /** Resets with a password of chance, which is told once and kept nowhere but as a hash. */
-export async function resetToOneTime(app: App, actor: Actor, userId: string): Promise<Result<{ password: string }>> {
+export async function resetToOneTime(
+  app: App,
+  actor: Actor,
+  userId: string,
+  condition: Condition | null = null,
+): Promise<Result<{ password: string }>> {
   const password = oneTimePassword(app);
-  const done = await perform(app, resetPassword, actor, { userId, password });
+  const done = await perform(app, resetPassword, actor, { userId, password }, { condition });
   return done.ok ? ok({ password }) : done;
 }
 

@@ -107,9 +107,10 @@ const resetRoute = route({
   access: { permission: 'password.reset' },
   summary: 'Give the account a one-time password, told in this answer only',
   repeatable: 'told',
+  compares: 'within',
   params: z.object({ userId: z.string() }),
   answer: z.object({ password: z.string() }),
-  handle: ({ app, actor, params }) => resetToOneTime(app, actor, params.userId),
+  handle: ({ app, actor, params, condition }) => resetToOneTime(app, actor, params.userId, condition),
 });
 
 const params = z.object({ userId: z.string() });

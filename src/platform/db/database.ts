@@ -148,7 +148,7 @@ export async function withOffices<T>(tx: Tx, offices: readonly string[], run: ()
   return done;
 }
 
-type Ending<T> = { readonly value: T; readonly last?: Statement };
+export type Ending<T> = { readonly value: T; readonly last?: Statement };
 
 async function inTransaction<T>(
   pool: pg.Pool,

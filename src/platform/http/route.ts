@@ -59,10 +59,12 @@ export type Route = {
   /** It tells that long work is over: whoever hears it must see what was done (src/platform/http/near.ts). */
   readonly ends?: 'work';
   /**
-   * What a write does when it is asked again under its `Idempotency-Key`. `act`, `kept`: it answers as the first time. `told`: it
+   * What a write does when it is asked again under its `Idempotency-Key`. `act`, `kept`: it answers as the first time (`act` keeps its key in its own transaction). `told`: it
    * refuses, since the answer was a secret that is told once. `harmless`: doing it again changes nothing more.
    */
   readonly repeatable?: 'act' | 'kept' | 'told' | 'harmless';
+  /** How If-Match is compared by what is no act: `within` the transaction that writes; else before it begins, enough where nothing is changed. */
+  readonly compares?: 'within';
   /** One comes in by it: it has fewer turns than other public routes. */
   readonly entrance?: true;
   /** Of a `signed-in` route: open to keys of other systems too. */

@@ -181,14 +181,16 @@ function addRoute(app: App, server: FastifyInstance, route: Route, options: Serv
   });
 }
 
-/** What is no act has no transaction of its own to compare in: its condition is judged before it begins. */
+/** An act compares in its own transaction, and so does what changes a thing without being one; the rest before it begins. */
 async function answerTo(route: Route, context: Context<never, never, never>): Promise<Raw | Result<unknown>> {
   const { app, actor, condition, request } = context;
   const unreadable = route.method === 'GET' ? null : unreadableKey(request.headers);
   if (unreadable !== null) return unreadable;
   return onceForKey(route, context, async () => {
     const broken =
-      condition === null || route.repeatable === 'act' ? null : await read(app.db, actor, condition.broken);
+      condition === null || route.repeatable === 'act' || route.compares === 'within'
+        ? null
+        : await read(app.db, actor, condition.broken);
     return broken ?? route.handle(context);
   });
 }

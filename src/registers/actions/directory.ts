@@ -12,7 +12,8 @@ import { tell } from '../../organisation/message.ts';
 import { officePath, openOffice } from '../../organisation/store.ts';
 import { type Actor, may, type Target } from '../../platform/access.ts';
 import type { App } from '../../platform/app.ts';
-import { read, type Tx, write } from '../../platform/db/database.ts';
+import { writeWhile } from '../../platform/db/condition.ts';
+import { type Condition, read, type Tx } from '../../platform/db/database.ts';
 import { entryType, type JobKind } from '../../platform/domain.ts';
 import { suites } from '../../platform/suite.ts';
 import {
@@ -186,8 +187,13 @@ export const freezeKind = 'registers.freeze';
 const freezeInput = z.strictObject({ directoryId: z.uuid() });
 
 /** Starts the freezing as a job: a directory may be all of the register. Refuses whom the act would refuse. */
-export const startFreeze = (app: App, actor: Actor, directoryId: string): Promise<Result<{ jobId: string }>> =>
-  write(app.db, actor, async (tx) => {
+export const startFreeze = (
+  app: App,
+  actor: Actor,
+  directoryId: string,
+  condition: Condition | null = null,
+): Promise<Result<{ jobId: string }>> =>
+  writeWhile(app.db, actor, condition, async (tx) => {
     const target = await targetOf(tx, directoryId);
     if (!target.ok) return target;
     const permitted = may(actor, directoryFrozen.type, target.value);

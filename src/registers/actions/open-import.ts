@@ -1,13 +1,16 @@
 // What a person does with an import before and between its jobs (R18, R19, R23): upload, open, choose sheet and columns, look, start.
 import { must } from '../../kit/assert.ts';
-import { uuidv7 } from '../../kit/ids.ts';
+import { utf8 } from '../../kit/bytes.ts';
+import { uuidOfHash, uuidv7 } from '../../kit/ids.ts';
 import { ok, type Result, refuse } from '../../kit/result.ts';
 import { officePath, officesUnder } from '../../organisation/store.ts';
 import { type Actor, may } from '../../platform/access.ts';
 import type { App } from '../../platform/app.ts';
 import { dayOf } from '../../platform/clock.ts';
-import { Rollback, read, type Tx, write } from '../../platform/db/database.ts';
-import { FileProblem, findFile, type StoredFile, storeFile } from '../../platform/files.ts';
+import { writeWhile } from '../../platform/db/condition.ts';
+import { type Condition, read, sqlState, type Tx } from '../../platform/db/database.ts';
+import { FileProblem, findFile, type StoredFile, sha256Of, storeFile } from '../../platform/files.ts';
+import { suites } from '../../platform/suite.ts';
 import { isContact } from '../rules/contact.ts';
 import { type Mapping, mappingGaps, suggestMapping } from '../rules/mapping.ts';
 import { shown } from '../rules/row.ts';
@@ -25,34 +28,37 @@ import { checkKind } from './check.ts';
 import { applyKind, wrongState } from './import.ts';
 import { type Judged, judgeOf, KINDS } from './judge.ts';
 
-/** Stores an uploaded file under the actor's name. Refuses an empty or too large one. */
+const SUITE = suites['DR1-SHA256'];
+const UNIQUE_VIOLATION = '23505';
+
+/**
+ * Stores an uploaded file under the actor's name. Refuses an empty or too large one. A file that is sent again under its request key is the one that
+ * is there: its id follows from the key, its bytes are compared.
+ */
 export async function uploadFile(
   app: App,
   actor: Actor,
   name: string,
   bytes: AsyncIterable<Buffer>,
+  requestKey?: string,
 ): Promise<Result<StoredFile>> {
   const at = app.clock.now();
-  const fileId = uuidv7(at.getTime(), app.random(10));
-  return rollingBack(app, actor, (tx) =>
-    storeFile(
-      tx,
-      { fileId, name: shown(name), mediaType: 'application/octet-stream', userId: actor.userId, at },
-      bytes,
-    ),
-  );
-}
-
-/** A writing transaction that leaves nothing behind when it is refused. */
-async function rollingBack<T>(app: App, actor: Actor, run: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> {
+  const fileId =
+    requestKey === undefined
+      ? uuidv7(at.getTime(), app.random(10))
+      : uuidOfHash(SUITE.hash(utf8(`upload:${actor.userId}:${requestKey}`)));
+  const known = await read(app.db, actor, (tx) => findFile(tx, actor.userId, fileId));
+  if (known !== null) {
+    const same = known.name === shown(name) && known.sha256.equals(await sha256Of(bytes));
+    return same ? ok(known) : refuse('request.key-reused', 'conflict');
+  }
+  const file = { fileId, name: shown(name), mediaType: 'application/octet-stream', userId: actor.userId, at };
   try {
-    return await write(app.db, actor, async (tx) => {
-      const outcome = await run(tx);
-      if (!outcome.ok) throw new Rollback(outcome);
-      return outcome;
-    });
+    return await writeWhile(app.db, actor, null, (tx) => storeFile(tx, file, bytes));
   } catch (error) {
-    if (error instanceof Rollback) return error.value as Result<T>;
+    // The same file is on its way twice at once.
+    if (requestKey !== undefined && sqlState(error) === UNIQUE_VIOLATION)
+      return refuse('request.under-way', 'conflict');
     throw error;
   }
 }
@@ -101,7 +107,7 @@ export async function openImport(app: App, actor: Actor, asked: NewImport): Prom
   if (!table.ok) return table;
   const at = app.clock.now();
   const importId = uuidv7(at.getTime(), app.random(10));
-  return rollingBack(app, actor, async (tx) => {
+  return writeWhile(app.db, actor, null, async (tx) => {
     await addImport(tx, {
       importId,
       kind: asked.kind,
@@ -121,7 +127,13 @@ export async function openImport(app: App, actor: Actor, asked: NewImport): Prom
 }
 
 /** Another sheet of the workbook, or another row of heads; the columns are then mapped anew. */
-export async function chooseSheet(app: App, actor: Actor, importId: string, wish: Wish): Promise<Result<ImportRecord>> {
+export async function chooseSheet(
+  app: App,
+  actor: Actor,
+  importId: string,
+  wish: Wish,
+  condition: Condition | null = null,
+): Promise<Result<ImportRecord>> {
   const found = await read(app.db, actor, async (tx) => {
     const own = await ownImport(tx, actor, importId);
     if (!own.ok) return own;
@@ -132,7 +144,7 @@ export async function chooseSheet(app: App, actor: Actor, importId: string, wish
   const { record, file } = found.value;
   const table = await look(app, actor, record.kind, file, wish);
   if (!table.ok) return table;
-  return rollingBack(app, actor, async (tx) => {
+  return writeWhile(app.db, actor, condition, async (tx) => {
     const mapping = await mappingFor(tx, record, table.value.columns);
     const change = { table: table.value, mapping, ...ANEW } as const;
     const changed = await changeImport(tx, importId, OPEN, change);
@@ -153,8 +165,14 @@ const ANEW = { state: 'uploaded', problem: null, reached: 0, partial: null } as 
 
 const OPEN: readonly ImportState[] = ['uploaded', 'checked', 'refused'];
 
-export const mapImport = (app: App, actor: Actor, importId: string, mapping: Mapping): Promise<Result<ImportRecord>> =>
-  rollingBack(app, actor, async (tx) => {
+export const mapImport = (
+  app: App,
+  actor: Actor,
+  importId: string,
+  mapping: Mapping,
+  condition: Condition | null = null,
+): Promise<Result<ImportRecord>> =>
+  writeWhile(app.db, actor, condition, async (tx) => {
     const record = await ownImport(tx, actor, importId);
     if (!record.ok) return record;
     const { fields } = KINDS[record.value.kind];
@@ -166,8 +184,13 @@ export const mapImport = (app: App, actor: Actor, importId: string, mapping: Map
   });
 
 /** Starts the check as a job. Refuses a mapping that lacks what a row must have. */
-export const startCheck = (app: App, actor: Actor, importId: string): Promise<Result<{ jobId: string }>> =>
-  rollingBack(app, actor, async (tx) => {
+export const startCheck = (
+  app: App,
+  actor: Actor,
+  importId: string,
+  condition: Condition | null = null,
+): Promise<Result<{ jobId: string }>> =>
+  writeWhile(app.db, actor, condition, async (tx) => {
     const record = await ownImport(tx, actor, importId);
     if (!record.ok) return record;
     const { required } = KINDS[record.value.kind];
@@ -184,8 +207,9 @@ export const startApply = (
   actor: Actor,
   importId: string,
   mode: 'all' | 'good',
+  condition: Condition | null = null,
 ): Promise<Result<{ jobId: string }>> =>
-  rollingBack(app, actor, async (tx) => {
+  writeWhile(app.db, actor, condition, async (tx) => {
     const record = await ownImport(tx, actor, importId);
     if (!record.ok) return record;
     if (record.value.state !== 'checked') return wrongState(record.value.state);

@@ -216,9 +216,10 @@ const freezeRoute = route({
   access: { permission: 'directory.frozen' },
   summary: 'Freeze a new version of today’s members, as a job that ends in one act; partners are asked to agree',
   repeatable: 'kept',
+  compares: 'within',
   params: byId,
   answer: z.object({ jobId: z.string() }),
-  handle: ({ app, actor, params }) => startFreeze(app, actor, params.directoryId),
+  handle: ({ app, actor, params, condition }) => startFreeze(app, actor, params.directoryId, condition),
 });
 
 export const directoryRoutes: readonly Route[] = [

@@ -7,6 +7,7 @@ import type { Actor } from '../../platform/access.ts';
 import type { App } from '../../platform/app.ts';
 import { read, type Tx } from '../../platform/db/database.ts';
 import { listRoute } from '../../platform/http/list.ts';
+import { requestKeyOf } from '../../platform/http/repeats.ts';
 import { attachment, type Route, route } from '../../platform/http/route.ts';
 import { inBoth, instant } from '../../platform/http/shapes.ts';
 import { KINDS } from '../actions/judge.ts';
@@ -48,14 +49,14 @@ const uploadRoute = route({
   url: '/api/files',
   access: { permission: 'import.read' },
   summary: 'Upload a file as a stream of bytes (application/octet-stream)',
-  repeatable: 'harmless',
+  repeatable: 'act',
   query: z.object({ name: z.string().min(1).max(200) }),
   upload: true,
   answer: z.object({ fileId: z.string(), size: z.number(), sha256: z.string() }),
   async handle({ app, actor, query, request }) {
     const body: unknown = request.body;
     if (!(body instanceof Readable)) return refuse('file.empty', 'unmet', { name: query.name });
-    const stored = await uploadFile(app, actor, query.name, body);
+    const stored = await uploadFile(app, actor, query.name, body, requestKeyOf(request.headers));
     return stored.ok
       ? ok({ fileId: stored.value.fileId, size: stored.value.size, sha256: stored.value.sha256.toString('hex') })
       : stored;
@@ -246,11 +247,12 @@ const mappingRoute = route({
   access: { permission: 'import.read' },
   summary: 'Say which column is which field',
   repeatable: 'harmless',
+  compares: 'within',
   params: importId,
   body: z.strictObject({ mapping: z.record(z.string(), z.int32().min(0)) }),
   answer: importDetail,
-  handle: async ({ app, actor, params, body }) =>
-    answered(app, actor, await mapImport(app, actor, params.importId, body.mapping)),
+  handle: async ({ app, actor, params, body, condition }) =>
+    answered(app, actor, await mapImport(app, actor, params.importId, body.mapping, condition)),
 });
 
 const sheetRoute = route({
@@ -259,11 +261,12 @@ const sheetRoute = route({
   access: { permission: 'import.read' },
   summary: 'Say which sheet of a workbook is read and which row holds the heads',
   repeatable: 'harmless',
+  compares: 'within',
   params: importId,
   body: z.strictObject({ sheet: z.string().max(100), headerLine: z.int32().min(1).optional() }),
   answer: importDetail,
-  handle: async ({ app, actor, params, body }) =>
-    answered(app, actor, await chooseSheet(app, actor, params.importId, body)),
+  handle: async ({ app, actor, params, body, condition }) =>
+    answered(app, actor, await chooseSheet(app, actor, params.importId, body, condition)),
 });
 
 const jobAnswer = z.object({ jobId: z.string() });
@@ -274,9 +277,10 @@ const checkRoute = route({
   access: { permission: 'import.read' },
   summary: 'Check every row, as a job',
   repeatable: 'kept',
+  compares: 'within',
   params: importId,
   answer: jobAnswer,
-  handle: ({ app, actor, params }) => startCheck(app, actor, params.importId),
+  handle: ({ app, actor, params, condition }) => startCheck(app, actor, params.importId, condition),
 });
 
 const applyRoute = route({
@@ -285,39 +289,36 @@ const applyRoute = route({
   access: { permission: 'import.read' },
   summary: 'Record all rows, or the good ones, as a job that ends in one act',
   repeatable: 'kept',
+  compares: 'within',
   params: importId,
   body: z.strictObject({ mode: z.enum(['all', 'good']) }),
   answer: jobAnswer,
-  handle: ({ app, actor, params, body }) => startApply(app, actor, params.importId, body.mode),
+  handle: ({ app, actor, params, body, condition }) => startApply(app, actor, params.importId, body.mode, condition),
 });
 
-const reportRoute = route({
-  method: 'GET',
-  url: '/api/imports/:importId/report.csv',
-  access: { permission: 'import.read' },
-  summary: 'Every bad row: line, column, value, reason, what to do',
-  params: importId,
-  async handle({ app, actor, params, language }) {
-    const record = await read(app.db, actor, (tx) => seenImport(tx, actor, params.importId));
-    if (!record.ok) return record;
-    const name = app.texts['registers.report.name']?.[language] ?? 'faults.csv';
-    return attachment(Readable.from(faultReport(app, actor, record.value, language)), 'text/csv; charset=utf-8', name);
-  },
-});
-
-const tidiedRoute = route({
-  method: 'GET',
-  url: '/api/imports/:importId/tidied.csv',
-  access: { permission: 'import.read' },
-  summary: 'Every cell that was tidied: line, column, as it stood, as it was recorded',
-  params: importId,
-  async handle({ app, actor, params, language }) {
-    const record = await read(app.db, actor, (tx) => seenImport(tx, actor, params.importId));
-    if (!record.ok) return record;
-    const name = app.texts['registers.tidied.file']?.[language] ?? 'tidied.csv';
-    return attachment(Readable.from(tidiedReport(app, actor, record.value, language)), 'text/csv; charset=utf-8', name);
-  },
-});
+/** A report on an import as a file, line by line as it is asked for; `named` is the key of the file's name. */
+const reportRoute = (
+  name: string,
+  summary: string,
+  named: string,
+  report: typeof faultReport,
+  states?: readonly ImportRecord['state'][],
+): Route =>
+  route({
+    method: 'GET',
+    url: `/api/imports/:importId/${name}.csv`,
+    access: { permission: 'import.read' },
+    summary,
+    params: importId,
+    async handle({ app, actor, params, language }) {
+      const record = await read(app.db, actor, (tx) => seenImport(tx, actor, params.importId));
+      if (!record.ok) return record;
+      const { state } = record.value;
+      if (states?.includes(state) === false) return refuse('registers.import-state', 'conflict', { state });
+      const lines = Readable.from(report(app, actor, record.value, language));
+      return attachment(lines, 'text/csv; charset=utf-8', app.texts[named]?.[language] ?? `${name}.csv`);
+    },
+  });
 
 const SHOWN_DIFFERENCES = 100;
 const differenceShape = z.object({
@@ -352,37 +353,6 @@ const differencesRoute = route({
   },
 });
 
-const differencesFileRoute = route({
-  method: 'GET',
-  url: '/api/imports/:importId/differences.csv',
-  access: { permission: 'import.read' },
-  summary: 'What a checked import would change: every member of every row, as it is held and as it would become',
-  params: importId,
-  async handle({ app, actor, params, language }) {
-    const record = await read(app.db, actor, (tx) => seenImport(tx, actor, params.importId));
-    if (!record.ok) return record;
-    const name = app.texts['registers.differences.file']?.[language] ?? 'differences.csv';
-    const lines = differenceReport(app, actor, record.value, language);
-    return attachment(Readable.from(lines), 'text/csv; charset=utf-8', name);
-  },
-});
-
-const changesRoute = route({
-  method: 'GET',
-  url: '/api/imports/:importId/changes.csv',
-  access: { permission: 'import.read' },
-  summary: 'What a recorded import added and changed: old and new value of every member',
-  params: importId,
-  async handle({ app, actor, params, language }) {
-    const record = await read(app.db, actor, (tx) => seenImport(tx, actor, params.importId));
-    if (!record.ok) return record;
-    if (record.value.state !== 'applied')
-      return refuse('registers.import-state', 'conflict', { state: record.value.state });
-    const name = app.texts['registers.changes.file']?.[language] ?? 'changes.csv';
-    return attachment(Readable.from(changeReport(app, actor, record.value, language)), 'text/csv; charset=utf-8', name);
-  },
-});
-
 export const importRoutes: readonly Route[] = [
   uploadRoute,
   importsRoute,
@@ -392,9 +362,25 @@ export const importRoutes: readonly Route[] = [
   sheetRoute,
   checkRoute,
   applyRoute,
-  reportRoute,
-  tidiedRoute,
-  changesRoute,
+  reportRoute('report', 'Every bad row: line, column, value, reason, what to do', 'registers.report.name', faultReport),
+  reportRoute(
+    'tidied',
+    'Every cell that was tidied: line, column, as it stood, as it was recorded',
+    'registers.tidied.file',
+    tidiedReport,
+  ),
+  reportRoute(
+    'changes',
+    'What a recorded import added and changed: old and new value of every member',
+    'registers.changes.file',
+    changeReport,
+    ['applied'],
+  ),
   differencesRoute,
-  differencesFileRoute,
+  reportRoute(
+    'differences',
+    'What a checked import would change: every member of every row, as it is held and as it would become',
+    'registers.differences.file',
+    differenceReport,
+  ),
 ];
