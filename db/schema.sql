@@ -988,6 +988,7 @@ table organisation.account (
   office_id text not null,
   status text not null,
   created_at timestamp with time zone not null,
+  sign_on_only boolean default false not null,
   constraint account_account_key UNIQUE (account),
   constraint account_pkey PRIMARY KEY (user_id),
   constraint account_office FOREIGN KEY (office_id) REFERENCES organisation.office(office_id),

@@ -6,7 +6,7 @@ import { act, perform } from '../log/act.ts';
 import { systemActor } from '../platform/access.ts';
 import type { App } from '../platform/app.ts';
 import { dayOf } from '../platform/clock.ts';
-import { read } from '../platform/db/database.ts';
+import { read, type Tx } from '../platform/db/database.ts';
 import { entryType } from '../platform/domain.ts';
 import { checkNew, givePassword, oneTimePassword } from './actions/password.ts';
 import { clashAmong } from './rules/grants.ts';
@@ -17,7 +17,13 @@ const roleNames = Object.keys(ROLES) as [Role, ...Role[]];
 
 export const accountOpened = entryType(
   'account.opened',
-  z.object({ userId: z.string(), officeId: z.string(), roles: z.array(z.enum(roleNames)) }),
+  z.object({
+    userId: z.string(),
+    officeId: z.string(),
+    roles: z.array(z.enum(roleNames)),
+    /** Absent in entries from before there were such accounts. */
+    signOnOnly: z.literal(true).optional(),
+  }),
 );
 
 /** Row level security and the log know parts of the system and API keys by these beginnings: nobody is called so. */
@@ -28,7 +34,9 @@ const accountInput = z.strictObject({
   account: z.string().min(2).max(64),
   name: z.string().min(1).max(64),
   officeId: z.string(),
-  password: z.string(),
+  /** Absent where the person comes in by the other system alone. */
+  password: z.string().optional(),
+  signOnOnly: z.literal(true).optional(),
   /** What a person holds from the first day; the security administrator gives roles later. */
   roles: z.array(z.enum(roleNames)).default([]),
   region: z.string().nullable().default(null),
@@ -39,7 +47,10 @@ const accountInput = z.strictObject({
 /** What a person may send: the demo's exception is none of it. */
 export const accountForm = accountInput.omit({ oneTime: true, roles: true, region: true });
 
-/** Opens an account with its first grants and a password that its person must change. Refuses a taken name, a missing office, a weak password. */
+/**
+ * Opens an account with its first grants, and a password that its person must change or none for ever: such a person is linked to the other system by
+ * the security administrator. Refuses a taken name, a missing office, a weak password, both ways or neither.
+ */
 export const openAccount = act(accountOpened, {
   secret: ['password'],
   input: accountInput,
@@ -50,8 +61,8 @@ export const openAccount = act(accountOpened, {
     return office.ok ? ok({ officePath: path, thing: `account:${input.userId}` }) : office;
   },
   async run(tx, input, { at, app }) {
-    const good = await checkNew(tx, input.password, input);
-    if (!good.ok) return good;
+    const way = await checkWay(tx, app, input);
+    if (!way.ok) return way;
     if (await findAccount(tx, input.userId))
       return refuse('organisation.user-taken', 'conflict', { user: input.userId });
     if (await accountByName(tx, input.account)) {
@@ -59,8 +70,8 @@ export const openAccount = act(accountOpened, {
     }
     const clashing = clashAmong(input.roles);
     if (clashing) return clashing;
-    await addAccount(tx, { ...input, at });
-    await givePassword(tx, { at, app }, input.userId, input.password, input.oneTime);
+    await addAccount(tx, { ...input, signOnOnly: input.signOnOnly === true, at });
+    if (input.password !== undefined) await givePassword(tx, { at, app }, input.userId, input.password, input.oneTime);
     for (const role of input.roles) {
       const grantId = uuidv7(at.getTime(), app.random(10));
       await addGrant(tx, {
@@ -73,12 +84,25 @@ export const openAccount = act(accountOpened, {
       });
     }
     return ok({
-      facts: { userId: input.userId, officeId: input.officeId, roles: input.roles },
+      facts: {
+        userId: input.userId,
+        officeId: input.officeId,
+        roles: input.roles,
+        ...(input.signOnOnly ? { signOnOnly: true as const } : {}),
+      },
       document: { account: input.account, name: input.name },
       answer: { userId: input.userId },
     });
   },
 });
+
+/** A password that the rules take, or single sign-on where there is one: exactly one of both. */
+async function checkWay(tx: Tx, app: App, input: z.infer<typeof accountInput>): Promise<Result<null>> {
+  const { password, signOnOnly } = input;
+  if ((signOnOnly === true) === (password !== undefined)) return refuse('organisation.one-way-in', 'unmet');
+  if (password !== undefined) return checkNew(tx, password, input);
+  return app.config.signOn === null ? refuse('organisation.sign-on-off', 'missing') : ok(null);
+}
 
 type FirstAccount = {
   readonly kind: 'system' | 'security' | 'audit';

@@ -1,6 +1,5 @@
 // P11 second factors (GB/T 22239-2019 8.1.4.1 d): enrolled with the password, asked at sign-in, required by an office for its subtree; the
 // secret is sealed under a key outside the database, recovery codes are hashes; R11 each step is remembered without the secrets.
-import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -9,8 +8,9 @@ import { perform } from '../log/act.ts';
 import { systemActor } from '../platform/access.ts';
 import { type TestApp, type TestUser, testApp } from '../testing.ts';
 import { openAccount } from './actions.ts';
-import { codeOf, fromBase32, stepAt } from './rules/totp.ts';
+import { fromBase32 } from './rules/totp.ts';
 import { signIn } from './session.ts';
+import { codeNow as codeOfSecret } from './testing.ts';
 
 const PASSWORD = 'seven blue lanterns';
 let t: TestApp;
@@ -49,10 +49,7 @@ const enter = async (account: string): Promise<TestUser> => {
 const get = async (user: TestUser, url: string) => (await t.request(user, { method: 'GET', url })).json();
 const post = async (user: TestUser, url: string, payload: object = {}) =>
   (await t.request(user, { method: 'POST', url, payload })).json();
-const codeNow = (secret: string, off = 0) => {
-  const key = must(fromBase32(secret), 'base32');
-  return codeOf((message) => createHmac('sha1', key).update(message).digest(), stepAt(t.clock.now().getTime()) + off);
-};
+const codeNow = (secret: string, off = 0) => codeOfSecret(t, secret, off);
 const enrol = async (user: TestUser, name = '办公手机') => {
   const { secret } = await post(user, '/api/me/factors/offer');
   const said = await post(user, '/api/me/factors', { current: PASSWORD, secret, code: codeNow(secret), name });

@@ -140,7 +140,7 @@ export const FACTOR_KEY = 'organisation/factor-key';
 
 /**
  * What a session of the person owes next, in the order in which it is asked: the second factor he has, a new password, a second
- * factor where his office requires one. Runs under that person's setting; `passed` once the factor was shown in this session.
+ * factor where his office requires one. Runs under that person's setting; `passed` once a factor was shown in this session, here or at the other system.
  */
 export async function owedBy(
   app: App,
@@ -155,7 +155,7 @@ export async function owedBy(
   const [stored] = await revealPasswords(tx, userId, 1);
   // Whoever came in without the password is not asked for it.
   if (by === 'password' && stored && isDue(stored, rules['password.oldest-days'], app.clock.now())) return 'password';
-  const account = enrolled ? undefined : await findAccount(tx, userId);
+  const account = enrolled || passed ? undefined : await findAccount(tx, userId);
   return account && (await requiredBy(tx, await officePath(tx, account.office_id))) !== null ? 'enrolment' : null;
 }
 
@@ -165,6 +165,7 @@ export async function openSession(
   userId: string,
   from: From,
   by: sessions.EnteredBy = 'password',
+  factor: string | null = by === 'passkey' ? 'passkey' : null,
 ): Promise<Opened> {
   const token = toHex(app.random(32));
   const csrf = toHex(app.random(16));
@@ -187,7 +188,8 @@ export async function openSession(
       idleSeconds: rules['session.idle-minutes'] * 60,
       device: from.device.slice(0, 200),
       address: from.address,
-      owes: await owedBy(app, tx, userId, rules, by === 'passkey', by),
+      owes: await owedBy(app, tx, userId, rules, factor !== null, by),
+      ...(factor === null ? {} : { factor }),
       enteredBy: by,
     });
     await observeWithin(app, tx, { kind: 'sign-in', userId, thing: 'session', code: null });

@@ -5,12 +5,13 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import Provider from 'oidc-provider';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { domains } from '../domains.ts';
 import { must } from '../kit/assert.ts';
 import { openServer } from '../main.ts';
 import type { SignOn } from '../platform/config.ts';
 import { type TestApp, type TestUser, testApp } from '../testing.ts';
+import { codeNow } from './testing.ts';
 
 const SITE = 'http://sunlot.test';
 let t: TestApp;
@@ -19,6 +20,8 @@ let server: FastifyInstance;
 let signOn: SignOn;
 let security: TestUser;
 let groups: string[] = [];
+/** How people show themselves at the provider. */
+let methods: string[] = ['pwd'];
 /** What the provider heard when the code was asked for. */
 let asked: URLSearchParams;
 
@@ -39,10 +42,18 @@ beforeAll(async () => {
     ],
     pkce: { required: () => true },
     conformIdTokenClaims: false,
-    claims: { openid: ['sub', 'groups'] },
+    claims: { openid: ['sub', 'groups', 'amr'] },
     features: { devInteractions: { enabled: true } },
     findAccount: async (_ctx, sub) => ({ accountId: sub, claims: async () => ({ sub, groups }) }),
   });
+  const finished = provider.interactionFinished.bind(provider);
+  provider.interactionFinished = (request, response, result, options) =>
+    finished(
+      request,
+      response,
+      result.login ? { ...result, login: { ...result.login, amr: methods } } : result,
+      options,
+    );
   const answer = provider.callback();
   http.on('request', (request, response) => void answer(request, response));
   signOn = {
@@ -52,6 +63,7 @@ beforeAll(async () => {
     scope: 'openid',
     claim: 'groups',
     name: '政务云',
+    secondFactor: ['mfa'],
   };
   server = await openServer({ ...t.app, config: { ...t.app.config, siteUrl: SITE, signOn } }, domains);
 });
@@ -125,13 +137,13 @@ const comeIn = async (login: string) => {
 const refusalIn = (to: string) => new URL(to, SITE).searchParams.get('sign-on');
 const sessionOf = async (session: string) =>
   (await server.inject({ method: 'GET', url: '/api/session', cookies: { sunlot: session } })).json();
-const admin = async (url: string, payload: object) => {
+const admin = async (url: string, payload: object, who = security) => {
   const said = await server.inject({
     method: 'POST',
     url,
     payload,
-    cookies: { sunlot: security.token },
-    headers: { 'x-csrf': security.csrf },
+    cookies: { sunlot: who.token },
+    headers: { 'x-csrf': who.csrf },
   });
   return said.json();
 };
@@ -240,6 +252,108 @@ test('P11 a second factor is owed after the other system as after the password',
   expect(opened.to).toBe('/workbench/');
   const { owes, permissions } = await sessionOf(opened.session);
   expect({ owes, permissions }).toEqual({ owes: 'factor', permissions: [] });
+});
+
+describe('P11 an account for single sign-on alone', () => {
+  const form = { userId: 'only', account: 'only', name: '只用统一登录', officeId: 'pj-scjg' };
+  let system: TestUser;
+  const mine = async (session: string, url: string, payload: object = {}) => {
+    const { csrf } = await sessionOf(session);
+    const reply = await server.inject({
+      method: 'POST',
+      url,
+      payload,
+      cookies: { sunlot: session },
+      headers: { 'x-csrf': csrf },
+    });
+    return reply.json();
+  };
+
+  test('P11 is opened by the system administrator without a password, where there is another system, and by exactly one way', async () => {
+    system = await t.user('system', 'pj', ['system_admin']);
+    const refusal = async (payload: object) => (await admin('/api/accounts', payload, system)).refusal?.code;
+    expect(await refusal(form)).toBe('organisation.one-way-in');
+    expect(await refusal({ ...form, signOnOnly: true, password: 'Xt9-long-enough-one' })).toBe(
+      'organisation.one-way-in',
+    );
+    expect(
+      (await t.request(system, { method: 'POST', url: '/api/accounts', payload: { ...form, signOnOnly: true } })).json()
+        .refusal.code,
+    ).toBe('organisation.sign-on-off');
+    expect(await admin('/api/accounts', { ...form, signOnOnly: true }, system)).toMatchObject({
+      answer: { userId: 'only' },
+    });
+    expect((await t.admin.query(`select 1 from organisation.password_private where user_id = 'only'`)).rowCount).toBe(
+      0,
+    );
+    const { rows } = await t.admin.query(
+      `select facts from log.entry where type = 'account.opened' and facts ->> 'userId' = 'only'`,
+    );
+    expect(rows[0].facts.signOnOnly).toBe(true);
+  });
+
+  test('P11 nobody comes in before the security administrator has linked the person, and no password ever opens it', async () => {
+    expect(refusalIn((await comeIn('gov-only')).to)).toBe('organisation.identity-unknown');
+    await link('only', 'gov-only');
+    const { session } = await comeIn('gov-only');
+    expect(await sessionOf(session)).toMatchObject({ user: { userId: 'only' }, localPassword: false, owes: null });
+    const tried = await server.inject({
+      method: 'POST',
+      url: '/api/sign-in',
+      payload: { account: 'only', password: '' },
+    });
+    expect(tried.json().refusal.code).toBe('organisation.wrong-password');
+    expect((await admin('/api/accounts/only/reset', {})).refusal.code).toBe('organisation.sign-on-only');
+    const changed = await mine(session, '/api/me/password', { current: '', password: 'Xt9-long-enough-one' });
+    expect(changed.refusal.code).toBe('organisation.sign-on-only');
+    expect((await t.admin.query(`select 1 from organisation.password_private where user_id = 'only'`)).rowCount).toBe(
+      0,
+    );
+  });
+
+  test('P11 where the office requires a second factor it is one shown there, or one enrolled here right after coming in', async () => {
+    const required = { required: true, reason: '等级保护' };
+    await admin('/api/offices/pj-scjg/second-factor', required);
+    const { session } = await comeIn('gov-only');
+    expect((await sessionOf(session)).owes).toBe('enrolment');
+    methods = ['pwd', 'mfa'];
+    const strong = await comeIn('gov-only');
+    expect((await sessionOf(strong.session)).owes).toBe(null);
+    const kept = await t.admin.query(
+      `select factor from organisation.session where user_id = 'only' and owes is null and factor is not null`,
+    );
+    expect(kept.rows).toEqual([{ factor: 'sign-on' }]);
+    methods = ['pwd'];
+    const late = (await comeIn('gov-only')).session;
+    t.clock.pass(11 * 60_000);
+    const { secret } = await mine(late, '/api/me/factors/offer');
+    const enrol = async (of: string) =>
+      mine(of, '/api/me/factors', { current: '', secret, code: codeNow(t, secret), name: '手机' });
+    expect((await enrol(late)).refusal.code).toBe('organisation.sign-on-again');
+    const fresh = (await comeIn('gov-only')).session;
+    expect((await enrol(fresh)).recovery).toHaveLength(10);
+    expect((await sessionOf(fresh)).owes).toBe(null);
+    // From now on the local factor is asked for, unless one was shown there.
+    expect((await sessionOf((await comeIn('gov-only')).session)).owes).toBe('factor');
+    methods = ['pwd', 'mfa'];
+    expect((await sessionOf((await comeIn('gov-only')).session)).owes).toBe(null);
+    methods = ['pwd'];
+    await admin('/api/offices/pj-scjg/second-factor', { ...required, required: false });
+  });
+
+  test('P11 it is disabled and ended like any other: its sessions end, and the other system opens nothing', async () => {
+    const { session } = await comeIn('gov-only');
+    await admin('/api/accounts/only/disable', { reason: '本人已经离职' }, system);
+    expect(await sessionOf(session)).not.toHaveProperty('user');
+    expect(refusalIn((await comeIn('gov-only')).to)).toBe('organisation.identity-unknown');
+    await admin('/api/accounts/only/enable', { reason: '本人已经返岗' }, system);
+    await admin('/api/accounts/only/identities/unlink', {
+      issuer: signOn.issuer,
+      subject: 'gov-only',
+      reason: '本人已经离职',
+    });
+    expect(refusalIn((await comeIn('gov-only')).to)).toBe('organisation.identity-unknown');
+  });
 });
 
 test('P11 signing out leads to where the other system ends its own session, and only those who came by it', async () => {

@@ -1,5 +1,6 @@
 // Single sign-on by OpenID Connect (P11): code flow with PKCE, state and nonce, by openid-client. The provider says who somebody is and what his
-// claims are; which account that is, and what claims give, is said here by the security administrator. A second factor is asked as after a password.
+// claims are; which account that is, and what claims give, is said here by the security administrator. A second factor is asked as after a password, unless it was shown there in a way
+// that the operator believes.
 import * as oidc from 'openid-client';
 import { utf8 } from '../kit/bytes.ts';
 import { ok, type Result, refuse } from '../kit/result.ts';
@@ -12,7 +13,7 @@ import { read } from '../platform/db/database.ts';
 import { nobody } from '../platform/http/session.ts';
 import { seal, unseal } from '../platform/sealing.ts';
 import { applyClaims } from './actions/sign-on.ts';
-import { changeOf, valuesOf } from './rules/claims.ts';
+import { changeOf, factorShown, valuesOf } from './rules/claims.ts';
 import { FACTOR_KEY, type From, type Opened, openSession } from './session.ts';
 import * as store from './store/sign-on.ts';
 import { findAccount } from './store.ts';
@@ -97,7 +98,8 @@ export async function finishSignOn(app: App, cookie: string, address: URL, from:
     return refuse('organisation.identity-unknown', 'forbidden', { who: claims.sub.slice(0, 255) });
   }
   await bringUpToDate(app, linked, valuesOf(claims[signOn.claim]));
-  return ok(await openSession(app, linked, from, 'sign-on'));
+  const shown = factorShown(signOn.secondFactor, claims);
+  return ok(await openSession(app, linked, from, 'sign-on', shown ? 'sign-on' : null));
 }
 
 async function claimsOf(signOn: SignOn, kept: Kept, address: URL): Promise<oidc.IDToken | null> {

@@ -115,7 +115,7 @@ export async function headOf(tx: Tx, officeId: string): Promise<string> {
 
 export async function addAccount(
   tx: Tx,
-  account: { userId: string; account: string; name: string; officeId: string; at: Date },
+  account: { userId: string; account: string; name: string; officeId: string; at: Date; signOnOnly?: boolean },
 ): Promise<void> {
   await tx
     .insertInto('organisation.account')
@@ -126,6 +126,7 @@ export async function addAccount(
       office_id: account.officeId,
       status: 'active',
       created_at: account.at,
+      sign_on_only: account.signOnOnly ?? false,
     })
     .execute();
 }

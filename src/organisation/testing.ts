@@ -1,6 +1,6 @@
 // People for tests and benches: somebody with roles at an office who is signed in without a password, and an account opened over HTTP, whose
 // personal document holds its name.
-import { randomUUID } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
 import { must } from '../kit/assert.ts';
 import { toHex, utf8 } from '../kit/bytes.ts';
 import type { Actor } from '../platform/access.ts';
@@ -10,6 +10,7 @@ import { nobody } from '../platform/http/session.ts';
 import { suites } from '../platform/suite.ts';
 import type { TestApp } from '../testing.ts';
 import type { Role } from './rules/roles.ts';
+import { codeOf, fromBase32, stepAt } from './rules/totp.ts';
 import { openSession } from './store/session.ts';
 import { actorOf, addAccount, addGrant } from './store.ts';
 
@@ -65,4 +66,10 @@ export async function openedBy(
   const payload = { userId, account: `${userId}-account`, name, officeId, password: 'long enough word 1' };
   const reply = await t.request(admin, { method: 'POST', url: '/api/accounts', payload });
   if (reply.statusCode !== 200) throw new Error(reply.body);
+}
+
+/** What an authenticator with that secret shows, `off` steps from now. */
+export function codeNow(t: Pick<TestApp, 'clock'>, secret: string, off = 0): string {
+  const key = must(fromBase32(secret), 'base32');
+  return codeOf((message) => createHmac('sha1', key).update(message).digest(), stepAt(t.clock.now().getTime()) + off);
 }

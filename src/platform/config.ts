@@ -26,6 +26,8 @@ export type SignOn = {
   readonly scope: string;
   readonly claim: string;
   readonly name: string;
+  /** Values of acr or amr that count as a second factor shown there; none: never. */
+  readonly secondFactor: readonly string[];
 };
 
 export type Config = Omit<Logins, 'read'> & {
@@ -79,6 +81,7 @@ function signOnOf(environment: Environment): SignOn | null {
     scope: value('OIDC_SCOPE'),
     claim: value('OIDC_CLAIM'),
     name: value('OIDC_NAME'),
+    secondFactor: (givenIn(environment, 'OIDC_SECOND_FACTOR') ?? '').split(' ').filter((one) => one !== ''),
   };
 }
 

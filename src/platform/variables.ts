@@ -207,6 +207,15 @@ export const VARIABLES: readonly Variable[] = [
     fits: (text) => [...text].length <= 30,
   },
   {
+    name: 'OIDC_SECOND_FACTOR',
+    meaning:
+      'values of its acr or amr, with blanks between, that count as a second factor shown there (such as mfa hwk)',
+    fallback: 'none',
+    value: null,
+    must: 'words with blanks between',
+    fits: (text) => /^[\x21-\x7e]+( [\x21-\x7e]+)*$/.test(text),
+  },
+  {
     name: 'SEALING_LATE_SECONDS',
     meaning: 'an entry that has waited longer for the log makes the server not ready',
     fallback: '60',

@@ -45,7 +45,12 @@ const Entrance = () => {
   if (session === undefined) return null;
   if (session === null || router === null) return <SignInPage onSignedIn={enter} />;
   const { owes } = session;
-  if (owes !== null) return <OwedPage session={{ ...session, owes }} onDone={enter} />;
+  if (owes !== null)
+    return (
+      <SessionProvider session={session}>
+        <OwedPage session={{ ...session, owes }} onDone={enter} />
+      </SessionProvider>
+    );
   return (
     <SessionProvider session={session}>
       <RouterProvider router={router} />

@@ -420,6 +420,7 @@ export interface paths {
                             /** @enum {string} */
                             drawSuite: "DR1-SHA256" | "DR1-SM3";
                             owes: ("factor" | "password" | "enrolment") | null;
+                            localPassword: boolean;
                             actingFor: string[];
                             idleSeconds: number;
                             restSeconds: number;
@@ -2122,8 +2123,7 @@ export interface paths {
                      *       "userId": "userId",
                      *       "account": "planner",
                      *       "name": "name",
-                     *       "officeId": "pj-scjg",
-                     *       "password": "password"
+                     *       "officeId": "pj-scjg"
                      *     }
                      */
                     "application/json": {
@@ -2131,7 +2131,9 @@ export interface paths {
                         account: string;
                         name: string;
                         officeId: string;
-                        password: string;
+                        password?: string;
+                        /** @enum {boolean} */
+                        signOnOnly?: true;
                     };
                 };
             };
@@ -2273,6 +2275,7 @@ export interface paths {
                             officeNameEn: string;
                             /** @enum {string} */
                             status: "active" | "disabled";
+                            signOnOnly: boolean;
                             /** Format: date-time */
                             createdAt: string;
                             heldUntil: string | null;

@@ -20,8 +20,8 @@ import { accessRules } from '../store/access-rule.ts';
 import * as factors from '../store/factor.ts';
 import { addPasskey, passkeyBy, passkeyOffices, setPasskeyOffice } from '../store/passkey.ts';
 import { revealPasswords } from '../store/password.ts';
-import { endSessions, enteredBy, setOwes } from '../store/session.ts';
-import { findOffice, officePath, officesBelow } from '../store.ts';
+import { beganAt, endSessions, enteredBy, setOwes } from '../store/session.ts';
+import { findAccount, findOffice, officePath, officesBelow } from '../store.ts';
 import { accountTarget, ownTarget, reason } from './target.ts';
 
 const { hash } = suites['DR1-SHA256'];
@@ -61,7 +61,21 @@ export const newRecoveryCodes = (app: App): readonly string[] =>
   Array.from({ length: CODES }, () => toBase32(app.random(10)).replace(/(.{4})(?=.)/g, '$1-'));
 const codeHash = (code: string): Buffer => Buffer.from(hash(utf8(code.toUpperCase().replace(/[^A-Z2-7]/g, ''))));
 
-async function showsPassword(tx: Tx, userId: string, current: string): Promise<Result<null>> {
+/** How fresh a sign-in by the other system must be where there is no password to show. */
+const FRESH_MINUTES = 10;
+
+/** What changes a factor shows who asks: by the password; who has none, by having just come in by the other system (or a passkey). */
+async function showsHimself(
+  tx: Tx,
+  userId: string,
+  { current, sessionId }: { readonly current: string; readonly sessionId: string },
+  at: Date,
+): Promise<Result<null>> {
+  if ((await findAccount(tx, userId))?.sign_on_only) {
+    const began = await beganAt(tx, userId, sessionId);
+    const fresh = began !== null && at.getTime() - began.getTime() <= FRESH_MINUTES * 60_000;
+    return fresh ? ok(null) : refuse('organisation.sign-on-again', 'unmet', { minutes: FRESH_MINUTES });
+  }
   const [stored] = await revealPasswords(tx, userId, 1);
   if (!stored || !(await checkPassword(current, stored.hash))) return refuse('organisation.current-wrong', 'unmet');
   return ok(null);
@@ -90,7 +104,7 @@ export const enrolTotp = act(factorEnrolled, {
   }),
   target: ownTarget,
   async run(tx, input, { actor: { userId }, at, app }) {
-    const shown = await showsPassword(tx, userId, input.current);
+    const shown = await showsHimself(tx, userId, input, at);
     if (!shown.ok) return shown;
     const secret = fromBase32(input.secret);
     const step = secret?.length === 20 ? matchingStep(macOf(secret), input.code, at.getTime(), null) : null;
@@ -120,7 +134,7 @@ export const enrolPasskey = act(factorEnrolled, {
   }),
   target: ownTarget,
   async run(tx, input, { actor: { userId }, at, app }) {
-    const shown = await showsPassword(tx, userId, input.current);
+    const shown = await showsHimself(tx, userId, input, at);
     if (!shown.ok) return shown;
     if (await passkeyBy(tx, input.credentialId)) return refuse('organisation.passkey-known', 'conflict');
     const first = !(await factors.hasFactor(tx, userId));
@@ -138,10 +152,10 @@ export const enrolPasskey = act(factorEnrolled, {
 /** Removes one of one's own factors; refuses the last where the office requires one. */
 export const removeFactor = act(factorRemoved, {
   secret: ['current'],
-  input: z.strictObject({ factorId: z.uuid(), current: z.string() }),
+  input: z.strictObject({ factorId: z.uuid(), sessionId: z.string(), current: z.string() }),
   target: ownTarget,
-  async run(tx, { factorId, current }, { actor, target, at }) {
-    const shown = await showsPassword(tx, actor.userId, current);
+  async run(tx, { factorId, ...input }, { actor, target, at }) {
+    const shown = await showsHimself(tx, actor.userId, input, at);
     if (!shown.ok) return shown;
     const own = (await factors.factorsOf(tx, actor.userId)).filter((one) => one.kind !== 'recovery');
     if (!own.some((one) => one.factor_id === factorId)) return refuse('organisation.factor-missing', 'missing');
@@ -172,10 +186,10 @@ export const renameFactor = act(factorRenamed, {
 
 export const renewRecovery = act(recoveryRenewed, {
   secret: ['current', 'recovery'],
-  input: z.strictObject({ current: z.string(), recovery: z.array(z.string()) }),
+  input: z.strictObject({ sessionId: z.string(), current: z.string(), recovery: z.array(z.string()) }),
   target: ownTarget,
   async run(tx, input, { actor: { userId }, at, app }) {
-    const shown = await showsPassword(tx, userId, input.current);
+    const shown = await showsHimself(tx, userId, input, at);
     if (!shown.ok) return shown;
     if (!(await factors.hasFactor(tx, userId))) return refuse('organisation.factor-missing', 'missing');
     await giveCodes(tx, { at, app }, userId, input.recovery);
@@ -252,10 +266,10 @@ export const enrolWithCodes = (app: App, actor: Actor, input: Enrolment) =>
     return done.ok ? ok({ recovery: done.value.answer.first ? recovery : [] }) : done;
   });
 
-export const renewCodes = (app: App, actor: Actor, current: string) =>
+export const renewCodes = (app: App, actor: Actor, input: Pick<Enrolment, 'current' | 'sessionId'>) =>
   proving(app, actor, async () => {
     const recovery = newRecoveryCodes(app);
-    const done = await perform(app, renewRecovery, actor, { current, recovery: [...recovery] });
+    const done = await perform(app, renewRecovery, actor, { ...input, recovery: [...recovery] });
     return done.ok ? ok({ recovery }) : done;
   });
 

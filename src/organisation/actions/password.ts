@@ -50,6 +50,7 @@ export const changePassword = act(passwordChanged, {
   target: ownTarget,
   async run(tx, input, { actor, at, app }) {
     const account = await lockAccount(tx, actor.userId);
+    if (account?.sign_on_only) return refuse('organisation.sign-on-only', 'conflict');
     const rules = await accessRules(tx);
     const known = await revealPasswords(tx, actor.userId, Math.max(1, rules['password.history']));
     if (!account || !known[0] || !(await checkPassword(input.current, known[0].hash))) {
@@ -87,6 +88,7 @@ export const resetPassword = act(passwordReset, {
   target: accountTarget,
   async run(tx, input, { actor, target: { account }, at, app }) {
     if (actor.userId === input.userId) return refuse('organisation.own-account', 'forbidden');
+    if (account.sign_on_only) return refuse('organisation.sign-on-only', 'conflict');
     await givePassword(tx, { at, app }, input.userId, input.password, true);
     await forgetAttempts(tx, attemptKey('account', account.account));
     const sessionsEnded = await endSessions(tx, input.userId);

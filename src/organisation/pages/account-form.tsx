@@ -1,5 +1,5 @@
 // Opening an account (P11): who, for which office; roles are given by the security administrator. The password is never kept in the draft.
-import { Input } from 'antd';
+import { Input, Radio } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Answer, Problem } from '../../web/api.ts';
@@ -15,8 +15,8 @@ import { Choose } from './asking.tsx';
 import { nameOf, type Office, subtreeOf } from './office-tree.ts';
 import './organisation.css';
 
-type Draft = { name: string; account: string; userId: string; officeId: string };
-const blank: Draft = { name: '', account: '', userId: '', officeId: '' };
+type Draft = { name: string; account: string; userId: string; officeId: string; way: 'password' | 'sign-on' };
+const blank: Draft = { name: '', account: '', userId: '', officeId: '', way: 'password' };
 
 const problem = (path: string, key: string, fill = {}): Problem => ({
   path,
@@ -30,7 +30,9 @@ export const problemsOf = (draft: Draft, password: string): readonly Problem[] =
   ...(draft.userId.trim() === '' ? [problem('userId', 'organisation.account.missing.id')] : []),
   ...(draft.officeId === '' ? [problem('officeId', 'organisation.account.missing.office')] : []),
   ...(draft.account.trim().length < 2 ? [problem('account', 'organisation.account.missing.account')] : []),
-  ...(password === '' ? [problem('password', 'organisation.account.missing.password')] : []),
+  ...(draft.way === 'password' && password === ''
+    ? [problem('password', 'organisation.account.missing.password')]
+    : []),
 ];
 
 /** Refusals that are about one field are shown under it. */
@@ -78,32 +80,51 @@ const WhoGroup = (props: GroupOf & { offices: readonly Office[] }) => {
   );
 };
 
-const MayGroup = (props: GroupOf & { password: string; setPassword: (password: string) => void }) => {
+type May = GroupOf & { signOn: string | null; password: string; setPassword: (password: string) => void };
+
+const MayGroup = (props: May) => {
   const { t } = useText();
-  const { password, setPassword } = props;
+  const { draft, change, signOn, password, setPassword } = props;
   return (
     <FormGroup title={t('organisation.account.group.may')}>
       <Field name="account" label={t('organisation.account.account')} hint={t('organisation.account.account.hint')}>
         {(control) => <Input {...control} {...typed(props, 'account')} maxLength={64} autoComplete="off" />}
       </Field>
-      <Field
-        name="password"
-        label={t('organisation.account.password')}
-        hint={
-          <>
-            {t('organisation.account.password.hint')} <PasswordHint />
-          </>
-        }
-      >
-        {(control) => (
-          <Input.Password
-            {...control}
-            value={password}
-            autoComplete="new-password"
-            onChange={(event) => setPassword(event.target.value)}
-          />
-        )}
-      </Field>
+      {signOn !== null && (
+        <Field name="way" label={t('organisation.account.way')} hint={t(`organisation.account.way.${draft.way}.hint`)}>
+          {({ id }) => (
+            <Radio.Group
+              id={id}
+              value={draft.way}
+              options={(['password', 'sign-on'] as const).map((value) => ({
+                value,
+                label: t(`organisation.account.way.${value}`),
+              }))}
+              onChange={(event) => change({ way: event.target.value })}
+            />
+          )}
+        </Field>
+      )}
+      {draft.way === 'password' && (
+        <Field
+          name="password"
+          label={t('organisation.account.password')}
+          hint={
+            <>
+              {t('organisation.account.password.hint')} <PasswordHint />
+            </>
+          }
+        >
+          {(control) => (
+            <Input.Password
+              {...control}
+              value={password}
+              autoComplete="new-password"
+              onChange={(event) => setPassword(event.target.value)}
+            />
+          )}
+        </Field>
+      )}
     </FormGroup>
   );
 };
@@ -117,6 +138,8 @@ const AccountForm = () => {
   const [tried, setTried] = useState(false);
   const [said, setSaid] = useState<readonly Problem[]>([]);
   const { answer } = useGet('/api/offices');
+  const offered = useGet('/api/sign-on').answer;
+  const signOn = offered?.ok === true ? offered.value.name : null;
   const open = useAct('/api/accounts', { stale: ['/api/accounts'] });
   const offices =
     answer?.ok === true
@@ -134,7 +157,7 @@ const AccountForm = () => {
       name: draft.name.trim(),
       account: draft.account.trim(),
       userId: draft.userId.trim(),
-      password,
+      ...(draft.way === 'sign-on' ? { signOnOnly: true } : { password }),
     });
     setSaid(refusedFields(opened));
     if (!opened.ok) return;
@@ -162,7 +185,7 @@ const AccountForm = () => {
       secondary={<LinkButton to="/accounts">{t('web.cancel')}</LinkButton>}
     >
       <WhoGroup draft={draft} change={change} offices={offices} />
-      <MayGroup draft={draft} change={change} password={password} setPassword={setPassword} />
+      <MayGroup draft={draft} change={change} signOn={signOn} password={password} setPassword={setPassword} />
     </FormPage>
   );
 };

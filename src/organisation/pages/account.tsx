@@ -28,6 +28,7 @@ export type AccountView = {
   officeName: string;
   officeNameEn: string;
   status: 'active' | 'disabled';
+  signOnOnly: boolean;
   createdAt: string;
   heldUntil: string | null;
   sessions: number;
@@ -110,7 +111,9 @@ const Acts = ({ account }: { account: AccountView }) => {
           {t(`organisation.account.${one.verb}`)}
         </Button>
       ))}
-      {may('password.reset') && <Button onClick={() => setVerb('reset')}>{t('organisation.account.reset')}</Button>}
+      {may('password.reset') && !account.signOnOnly && (
+        <Button onClick={() => setVerb('reset')}>{t('organisation.account.reset')}</Button>
+      )}
       {verb === 'reset' && <Reset account={account} onClose={() => setVerb(null)} />}
       {verb !== null && verb !== 'reset' && <Asked account={account} verb={verb} onClose={() => setVerb(null)} />}
     </>
@@ -123,6 +126,10 @@ const Facts = ({ account }: { account: AccountView }) => {
     { label: t('organisation.account.account'), value: <code>{account.account}</code> },
     { label: t('organisation.account.id'), value: <code>{account.userId}</code> },
     { label: t('organisation.account.office'), value: lang === 'zh' ? account.officeName : account.officeNameEn },
+    {
+      label: t('organisation.account.way'),
+      value: t(account.signOnOnly ? 'organisation.account.way.sign-on' : 'organisation.account.way.password'),
+    },
     { label: t('organisation.account.since'), value: formatInstant(account.createdAt, lang) },
     { label: t('organisation.sessions'), value: formatNumber(account.sessions) },
     { label: t('organisation.factors'), value: formatNumber(account.factors) },

@@ -98,7 +98,7 @@ const Sessions = () => {
 
 const Me = () => {
   const { t, lang } = useText();
-  const { user } = useSession();
+  const { user, localPassword } = useSession();
   const [ended, setEnded] = useState<number | null>(null);
   return (
     <div className="page">
@@ -116,7 +116,7 @@ const Me = () => {
         <FactorCard />
         <Card title={t('organisation.me.password')}>
           <p role="status">{ended !== null && t('organisation.me.password.done', { n: ended })}</p>
-          <PasswordForm onDone={setEnded} />
+          {localPassword ? <PasswordForm onDone={setEnded} /> : <p>{t('organisation.me.no-password')}</p>}
         </Card>
       </div>
     </div>

@@ -60,6 +60,8 @@ const accountRoute = route({
     officeName: z.string(),
     officeNameEn: z.string(),
     status: z.enum(['active', 'disabled']),
+    /** No password is kept: the person comes in by the other system. */
+    signOnOnly: z.boolean(),
     createdAt: instant,
     heldUntil: instant.nullable(),
     sessions: z.number(),
@@ -86,6 +88,7 @@ const accountRoute = route({
         officeName: office.short_zh,
         officeNameEn: office.name_en,
         status: row.status,
+        signOnOnly: row.sign_on_only,
         createdAt: row.created_at,
         heldUntil: [...held.values()][0] ?? null,
         sessions: (await sessionsOf(tx, row.user_id, now)).length,

@@ -114,8 +114,9 @@ const removeRoute = route({
   params: z.object({ factorId: z.uuid() }),
   body: z.strictObject({ current: secret }),
   answer: z.object({}),
-  async handle({ app, actor, params, body }) {
-    const done = await proving(app, actor, () => perform(app, removeFactor, actor, { ...params, ...body }));
+  async handle({ app, actor, params, body, session }) {
+    const { sessionId } = ownSession({ session });
+    const done = await proving(app, actor, () => perform(app, removeFactor, actor, { ...params, ...body, sessionId }));
     return done.ok ? ok({}) : done;
   },
 });
@@ -128,8 +129,8 @@ const renewRoute = route({
   repeatable: 'told',
   body: z.strictObject({ current: secret }),
   answer: codes,
-  async handle({ app, actor, body }) {
-    const done = await renewCodes(app, actor, body.current);
+  async handle({ app, actor, body, session }) {
+    const done = await renewCodes(app, actor, { ...body, sessionId: ownSession({ session }).sessionId });
     return done.ok ? ok({ recovery: [...done.value.recovery] }) : done;
   },
 });

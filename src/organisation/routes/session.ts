@@ -15,7 +15,7 @@ import { endOwnSessions, type From, type Opened, signIn, signOut } from '../sess
 import { leaveAddress } from '../sign-on.ts';
 import { accessRuleRows } from '../store/access-rule.ts';
 import { endsOf, enteredBy, sessionsOf } from '../store/session.ts';
-import { findOffice, namesOf } from '../store.ts';
+import { findAccount, findOffice, namesOf } from '../store.ts';
 
 export const fromOf = (request: FastifyRequest): From => ({
   address: request.ip,
@@ -93,6 +93,8 @@ const sessionRoute = route({
     /** The hash that a new task proposes for its draw. */
     drawSuite: z.enum(suiteNames),
     owes: z.enum(['factor', 'password', 'enrolment']).nullable(),
+    /** Whether a password is kept for me: not for those who come in by the other system alone. */
+    localPassword: z.boolean(),
     /** For whom I act today. */
     actingFor: z.array(z.string()),
     /** In seconds: how long the session may rest, and what is left of it at the most. */
@@ -102,8 +104,9 @@ const sessionRoute = route({
   async handle({ app, actor, session }) {
     const { csrf, owes, sessionId } = ownSession({ session });
     const principals = actor.grants.flatMap((grant) => (grant.onBehalfOf === null ? [] : [grant.onBehalfOf]));
-    const { found, names, ends } = await read(app.db, actor, async (tx) => ({
+    const { found, names, ends, account } = await read(app.db, actor, async (tx) => ({
       found: await findOffice(tx, actor.officeId),
+      account: await findAccount(tx, actor.userId),
       names: await namesOf(tx, principals),
       ends: await endsOf(tx, sessionId),
     }));
@@ -123,6 +126,7 @@ const sessionRoute = route({
       demo: app.config.demo,
       drawSuite: app.config.drawSuite,
       owes,
+      localPassword: account?.sign_on_only === false,
       actingFor: [...names.values()],
       // A session that another request has just ended has nothing left.
       idleSeconds: ends?.idle_seconds ?? 0,

@@ -1,7 +1,7 @@
 // P11 claims give what a rule says, no more, and take back what they no longer say.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { changeOf, mayBeMapped, valuesOf } from './claims.ts';
+import { changeOf, factorShown, mayBeMapped, valuesOf } from './claims.ts';
 
 const rule = (ruleId: string, value: string, role = 'inspector') => ({ ruleId, value, role, officeId: 'pj-scjg' });
 const rules = [rule('1', 'jc'), rule('2', 'jh', 'planner'), rule('3', 'admin', 'security_admin')];
@@ -11,6 +11,13 @@ test('P11 a claim is a text or a list of texts', () => {
   expect(valuesOf(['jc', 1, null, 'jh'])).toEqual(['jc', 'jh']);
   expect(valuesOf({ jc: true })).toEqual([]);
   expect(valuesOf(undefined)).toEqual([]);
+});
+
+test('P11 a second factor was shown there when the context or a method is one that is believed, and nothing is believed unasked', () => {
+  expect(factorShown(['mfa', 'hwk'], { amr: ['pwd', 'hwk'] })).toBe(true);
+  expect(factorShown(['loa3'], { acr: 'loa3' })).toBe(true);
+  expect(factorShown(['mfa'], { amr: ['pwd'], acr: 'loa3', groups: ['mfa'] })).toBe(false);
+  expect(factorShown([], { amr: ['mfa'], acr: '' })).toBe(false);
 });
 
 test('P11 what the claim has is given once, what it no longer has is ended', () => {

@@ -17,6 +17,10 @@ export function valuesOf(claim: unknown): readonly string[] {
   return Array.isArray(claim) ? claim.filter((one) => typeof one === 'string') : [];
 }
 
+/** Whether a second factor was shown at the provider: its context (acr) or one of its methods (amr, RFC 8176) is among those that the operator believes. */
+export const factorShown = (believed: readonly string[], claims: Readonly<Record<string, unknown>>): boolean =>
+  [...valuesOf(claims.acr), ...valuesOf(claims.amr)].some((value) => believed.includes(value));
+
 export type Change<Held> = { readonly give: readonly ClaimRule[]; readonly end: readonly Held[] };
 
 /** What a sign-in with these values changes: `held` is what rules gave before and is still in force. */

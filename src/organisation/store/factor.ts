@@ -162,7 +162,7 @@ export async function oweEnrolment(tx: Tx, offices: readonly string[]): Promise<
   const { rows } = await sql<{ session_id: string }>`
     update organisation.session s set owes = 'enrolment'
     from organisation.account a
-    where a.user_id = s.user_id and s.owes is null and a.office_id = any(${sql.val(offices)}::text[])
+    where a.user_id = s.user_id and s.owes is null and s.factor is null and a.office_id = any(${sql.val(offices)}::text[])
       and not exists (select 1 from organisation.factor f where f.user_id = a.user_id and f.kind <> 'recovery' and f.removed_at is null)
     returning s.session_id`.execute(tx);
   return rows.length;

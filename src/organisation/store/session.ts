@@ -16,6 +16,8 @@ export type NewSession = {
   readonly device: string;
   readonly address: string;
   readonly owes: Owes | null;
+  /** The second factor that was shown on the way in. */
+  readonly factor?: string;
   /** Absent: by password. */
   readonly enteredBy?: EnteredBy;
 };
@@ -35,6 +37,7 @@ export async function openSession(tx: Tx, session: NewSession): Promise<void> {
       device: session.device,
       address: session.address,
       owes: session.owes,
+      factor: session.factor ?? null,
       entered_by: session.enteredBy ?? 'password',
     })
     .execute();
@@ -76,6 +79,17 @@ export async function enteredBy(tx: Tx, sessionId: string): Promise<EnteredBy> {
     .where('session_id', '=', sessionId)
     .executeTakeFirst();
   return row?.entered_by ?? 'password';
+}
+
+/** When a session of that person was opened; null: there is none. */
+export async function beganAt(tx: Tx, userId: string, sessionId: string): Promise<Date | null> {
+  const row = await tx
+    .selectFrom('organisation.session')
+    .select('created_at')
+    .where('session_id', '=', sessionId)
+    .where('user_id', '=', userId)
+    .executeTakeFirst();
+  return row?.created_at ?? null;
 }
 
 export const touchSession = (tx: Tx, sessionId: string, now: Date) =>

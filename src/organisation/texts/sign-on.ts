@@ -14,6 +14,33 @@ export const texts = {
     zh: '统一登录没有完成：时间过长、被中断，或返回的内容与请求不符。请重新登录。',
     en: 'Single sign-on was not finished: it took too long, was broken off, or what came back was not what was asked for. Start again.',
   },
+  'organisation.sign-on-only': {
+    zh: '这个账号只用统一登录，不设本地密码。密码请到统一登录系统修改或重置。',
+    en: 'This account comes in by single sign-on alone and has no password here. Change or reset it at the other system.',
+  },
+  'organisation.sign-on-again': {
+    zh: '您没有本地密码，改动双因素须在通过统一登录进入后 {minutes} 分钟内进行。请先退出，再用统一登录进入一次。',
+    en: 'You have no password here, so second factors are changed within {minutes} minutes of having come in by single sign-on. Sign out and come in once more.',
+  },
+  'organisation.one-way-in': {
+    zh: '请设初始密码，或选择只用统一登录，二者取其一。',
+    en: 'Give a first password or choose single sign-on alone: one of the two.',
+  },
+  'organisation.account.way': { zh: '登录方式', en: 'Comes in by' },
+  'organisation.account.way.password': { zh: '账号和密码', en: 'Account and password' },
+  'organisation.account.way.sign-on': { zh: '只用统一登录', en: 'Single sign-on alone' },
+  'organisation.account.way.password.hint': {
+    zh: '初始密码由您设，本人首次登录时更换。',
+    en: 'You give a first password, which the person changes at the first sign-in.',
+  },
+  'organisation.account.way.sign-on.hint': {
+    zh: '不设本地密码。开户后由安全管理员关联统一登录的身份，关联前不能进入。',
+    en: 'No password is kept here. The security administrator then links the identity; until then nobody comes in.',
+  },
+  'organisation.me.no-password': {
+    zh: '您只用统一登录进入，这里没有密码。请到统一登录系统修改。',
+    en: 'You come in by single sign-on alone: there is no password here. Change it at the other system.',
+  },
   'organisation.identity-unknown': {
     zh: '统一登录成功，但「{who}」还没有关联本系统的账号。请把这个标识交给本单位安全管理员关联。',
     en: 'You are known there as "{who}", but no account here is linked to it. Give this identifier to your security administrator.',

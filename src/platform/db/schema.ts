@@ -654,6 +654,7 @@ export interface Schema {
     office_id: string;
     status: 'active' | 'disabled';
     created_at: Date;
+    sign_on_only: Generated<boolean>;
   };
   'organisation.api_key': {
     key_id: string;

@@ -4,6 +4,7 @@ import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
 import { encode } from 'uqr';
 import { AnswerPanel } from '../components/answer-panel.tsx';
 import { useAct } from '../queries.ts';
+import { useSession } from '../session.tsx';
 import { useText } from '../text.tsx';
 
 type TextBox = {
@@ -37,6 +38,9 @@ const TextBoxOf = ({ id, label, hint, value, set, code = false }: TextBox) => (
 
 export const CurrentPassword = ({ id, value, set }: { id: string; value: string; set: (value: string) => void }) => {
   const { t } = useText();
+  const { localPassword } = useSession();
+  // Who comes in by the other system alone has just shown himself there.
+  if (!localPassword) return null;
   return (
     <div className="field">
       <label htmlFor={id}>{t('web.password.current')}</label>
