@@ -12,7 +12,7 @@ import { publishDraw, voidDraw } from '../draws/actions/resolve.ts';
 import { advanceAll } from '../draws/clockwork.ts';
 import { committedDraws } from '../draws/store/flips.ts';
 import { drawnOf } from '../draws/store/result.ts';
-import { must } from '../kit/assert.ts';
+import { assert, must } from '../kit/assert.ts';
 import { toHex } from '../kit/bytes.ts';
 import type { SuiteName } from '../kit/hash.ts';
 import { perform } from '../log/act.ts';
@@ -101,17 +101,20 @@ async function seedTasks(stage: Stage, subjects: number): Promise<void> {
   await seedCaps(stage, subjects);
   await seedVisits(stage, subjects);
   const tasks = demoTasks(dayOf(new Date(Date.now())));
-  // What is drawn comes first and lies furthest back; each task takes about a day.
+  // What is drawn comes first and lies furthest back; each task has its share of the days that are left.
+  const end = Date.now() - DAY;
   const ids = new Map<DemoTask['key'], string>();
   await announceYears(stage);
-  for (const task of tasks) {
+  for (const [n, task] of tasks.entries()) {
     ids.set(task.key, await seedTask(stage, task, task.after === null ? undefined : ids.get(task.after)));
-    await passDays(stage, ((DAYS_BACK - QUIET_DAYS - 3) * DAY) / tasks.length);
+    await passDays(stage, (end - stage.clock.now().getTime()) / (tasks.length - n));
   }
   await endSome();
   await reportFirst(stage);
   // Each act takes seven minutes of the demo's clock, which ends now: these two began about two hours ago.
-  stage.clock.set(new Date(Date.now() - 130 * MINUTE).toISOString());
+  const begun = new Date(Date.now() - 130 * MINUTE);
+  assert(stage.clock.now() <= begun, 'what the demo does lies behind');
+  stage.clock.set(begun.toISOString());
   await waitingDraw(stage, must(ids.get('repair'), 'repair'), people('pj-jt').planner);
   await ceremony(stage, must(ids.get('fair'), 'fair'), 'planner');
   stage.clock.set(new Date(Date.now()).toISOString());

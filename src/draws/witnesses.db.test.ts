@@ -139,6 +139,9 @@ describe('who is a witness (R7)', () => {
     t.clock.pass(5_000);
     await cosign('w1.example');
     expect((await t.request(null, { method: 'GET', url: '/log/cosigned' })).body).toBe(before);
+    // Every public page says how many have seen the log that it was made from.
+    const home = (await t.request(null, { method: 'GET', url: '/', cookies: { lang: 'en' } })).body;
+    expect(home).toMatch(/countersigned by 1 outside witness\b/);
     expect(readLastCheckpoint(t.app.config)?.size).toBe(Number(before.split('\n')[1]));
   });
 });

@@ -3,7 +3,7 @@
 import type { FastifyRequest } from 'fastify';
 import { toHex } from '../kit/bytes.ts';
 import { parseNote } from '../log/rules/note.ts';
-import { servedHead } from '../log/tiles.ts';
+import { cosignedNote, servedHead } from '../log/tiles.ts';
 import type { App } from '../platform/app.ts';
 import type { Tx } from '../platform/db/database.ts';
 import { langOf, typeSizeOf } from '../web/preferences.ts';
@@ -23,7 +23,7 @@ export async function servedCheckpoint(app: App, tx: Tx) {
     size: head.size,
     root: toHex(head.root),
     at: head.signedAt.toISOString(),
-    witnesses: witnessesOf(head.note),
+    witnesses: witnessesOf(await cosignedNote(tx, head)),
   };
 }
 
