@@ -134,7 +134,7 @@ table draws.drawn (
   visited_on date,
   opened_at timestamp with time zone,
   constraint drawn_pkey PRIMARY KEY (draw_id, stratum, rank),
-  constraint drawn_role_check CHECK ((role = ANY (ARRAY['drawn'::text, 'reserve'::text]))),
+  constraint drawn_role_check CHECK ((role = ANY (ARRAY['drawn'::text, 'reserve'::text, 'extended'::text]))),
   constraint drawn_state_check CHECK ((state = ANY (ARRAY['standing'::text, 'waiting'::text, 'replaced'::text, 'called'::text])))
 );
 CREATE INDEX drawn_subject ON draws.drawn USING btree (subject_id, draw_id);
@@ -167,8 +167,9 @@ table draws.exception (
   entry_id uuid not null,
   sealed_for text,
   offices text[],
+  units integer,
   constraint exception_pkey PRIMARY KEY (exception_id),
-  constraint exception_kind_check CHECK ((kind = ANY (ARRAY['replacement'::text, 'direct_assignment'::text, 'withdrawal'::text, 'amendment'::text]))),
+  constraint exception_kind_check CHECK ((kind = ANY (ARRAY['replacement'::text, 'direct_assignment'::text, 'withdrawal'::text, 'amendment'::text, 'extension'::text]))),
   constraint exception_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'granted'::text, 'returned'::text])))
 );
 CREATE INDEX exception_asked ON draws.exception USING btree (asked_at DESC, exception_id);
@@ -533,7 +534,8 @@ view draws.public_exception (
   asked_at timestamp with time zone,
   decided_at timestamp with time zone,
   replaced_by_rank integer,
-  entry_id uuid
+  entry_id uuid,
+  units integer
 );
 grant select on draws.public_exception to sunlot_public;
 
@@ -731,7 +733,7 @@ table draws.refill (
   refilled_at timestamp with time zone,
   sealed_for text,
   constraint refill_pkey PRIMARY KEY (entry_id),
-  constraint refill_kind_check CHECK ((kind = ANY (ARRAY['withdrawal'::text, 'amendment'::text]))),
+  constraint refill_kind_check CHECK ((kind = ANY (ARRAY['withdrawal'::text, 'amendment'::text, 'extension'::text]))),
   constraint refill_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'drawn'::text])))
 );
 CREATE INDEX refill_draw ON draws.refill USING btree (draw_id, at);
@@ -747,7 +749,7 @@ table draws.slot (
   n integer not null,
   department text not null,
   role text not null,
-  officer text not null,
+  officer text,
   skipped jsonb not null,
   candidates integer not null,
   directed boolean default false not null,
@@ -773,7 +775,7 @@ table draws.step (
   at timestamp with time zone not null,
   party text,
   constraint step_pkey PRIMARY KEY (draw_id, n),
-  constraint step_kind_check CHECK ((kind = ANY (ARRAY['commit'::text, 'reveal'::text, 'absent'::text, 'beacon'::text, 'seed'::text, 'result'::text, 'void'::text, 'replacement'::text, 'exception'::text, 'opening'::text, 'unsealing'::text, 'withdrawal'::text, 'amendment'::text, 'refill'::text])))
+  constraint step_kind_check CHECK ((kind = ANY (ARRAY['commit'::text, 'reveal'::text, 'absent'::text, 'beacon'::text, 'seed'::text, 'result'::text, 'void'::text, 'replacement'::text, 'exception'::text, 'opening'::text, 'unsealing'::text, 'withdrawal'::text, 'amendment'::text, 'refill'::text, 'extension'::text])))
 );
 CREATE UNIQUE INDEX step_entry ON draws.step USING btree (entry_id);
 alter table draws.step enable row level security;

@@ -125,6 +125,8 @@ test.concurrent.each(PEOPLE)(
     const start = open.filter(({ path }) => !path.includes(':')).map(({ path }) => `/workbench/${path}`);
     // Nothing in the demo is short of inspectors, so no link leads here.
     if (permissions.includes('amendment.asked')) start.push(`/workbench/draws/${await aDraw(context)}/amend`);
+    // Of one draw alone something may still be added.
+    if (permissions.includes('extension.asked')) start.push(`/workbench/draws/${await aDraw(context)}/extend`);
     const kinds = open.map(({ path }) => patternOf(`/workbench/${path}`));
     const { found, seen } = await walk(context, [...start, '/workbench/gallery'], kinds, async (one) => {
       await one.getByRole('heading', { level: 1 }).waitFor();

@@ -278,8 +278,10 @@ export const GATES: Readonly<Record<string, readonly string[]>> = {
   'draw.directed': ['POST /api/exceptions/:exceptionId/direct'],
   'withdrawal.asked': ['POST /api/draws/:drawId/withdrawals'],
   'amendment.asked': ['POST /api/draws/:drawId/amendments'],
+  'extension.asked': ['POST /api/draws/:drawId/extensions'],
   'draw.withdrawn': ['POST /api/exceptions/:exceptionId/withdraw'],
   'draw.amended': ['POST /api/exceptions/:exceptionId/amend'],
+  'draw.extended': ['POST /api/exceptions/:exceptionId/extend'],
   'draw.refilled': ['POST /api/refills/:entryId'],
   'exception.returned': ['POST /api/exceptions/:exceptionId/return'],
 };

@@ -7,6 +7,12 @@ import { toHex, utf8 } from '../src/kit/bytes.ts';
 import type { Json } from '../src/kit/canonical-json.ts';
 import { attacks, honestDirect, honestReplacement, secondDraw, voidDraft } from '../src/verifier/attacks.ts';
 import { burdenAttacks, series } from '../src/verifier/attacks-burden.ts';
+import {
+  extensionAttacks,
+  extensionThenWithdrawal,
+  honestExtension,
+  WITH_TEAMS,
+} from '../src/verifier/attacks-extension.ts';
 import { flipAttacks, reportedSample } from '../src/verifier/attacks-flips.ts';
 import { byUnknownCalendar, honestByLottery } from '../src/verifier/attacks-lottery.ts';
 import { honestAmendment, honest as honestLater, honestRecusal, leftOpen } from '../src/verifier/attacks-officers.ts';
@@ -248,6 +254,7 @@ const BENT = [
   ...registerAttacks,
   ...flipAttacks,
   ...seriesAttacks,
+  ...extensionAttacks,
   ...timeAttacks,
   ...timeDoubts,
 ];
@@ -289,6 +296,9 @@ async function bundles(): Promise<BundleVector[]> {
     ['honest, a member of a team withdrew', honestLater(TEAMS)],
     ['the only leader withdrew', leftOpen()],
     ['honest, the pool widened after a shortage', honestAmendment()],
+    ['honest, units added twice', honestExtension()],
+    ['honest, units added and dealt to the teams', honestExtension(WITH_TEAMS)],
+    ['honest, an inspector of an added unit withdrew', extensionThenWithdrawal()],
     ...seriesBundles(),
     ['honest, with its last flip report', reportedSample().bundle],
     ['a flip report without its findings', reportedSample({ texts: () => null }).bundle],

@@ -620,27 +620,48 @@ def assign_teams(H, seed, objects, demand, officers, recusals, count, team_cap, 
     built, missing = assign_in_order(H, seed, codes, {c: None for c in codes}, demand, officers, [], 'DR1/team-slot')
     if missing:
         return None
-    people = sorted(officers, key=lambda o: utf(o['id']))
     member = {(r['object'], r['slot']): r['officer'] for r in built}
-    by_id, load, stood_in, deals = {p['id']: p for p in people}, dict.fromkeys(codes, 0), dict.fromkeys((p['id'] for p in people), 0), []
+    deals = deal(H, seed, objects, demand, officers, recusals, codes, member, {}, {}, team_cap, hashes)
+    return None if any(d['open'] for d in deals) else (built, deals)
+
+
+def deal(H, seed, objects, demand, officers, recusals, codes, member, held, stood_in, team_cap, hashes=None):
+    """Objects dealt to teams that hold `held` already; member: {(team, slot): officer}, some of whom may have withdrawn. A slot that nobody
+    can take is `open`."""
+    people = sorted(officers, key=lambda o: utf(o['id']))
+    by_id = {p['id']: p for p in people}
+    load, stood_in, deals = {c: held.get(c, 0) for c in codes}, {i: stood_in.get(i, 0) for i in by_id}, []
     for o in assign_order(H, seed, objects, hashes):
         recused = {r['officer'] for r in recusals if r['object'] == o}
         open_teams = [c for c in codes if load[c] < team_cap]
         team = fewest(H, th(H, 'DR1/deal', seed, o), open_teams, load)
         load[team] += 1
-        present, substitutes = {member[team, n] for n in range(len(demand))}, []
+        present, substitutes, unfilled = {member[team, n] for n in range(len(demand))}, [], []
         for n, want in enumerate(demand):
-            if officer_fits(by_id[member[team, n]], want, objects[o], recused):
+            if member[team, n] in by_id and officer_fits(by_id[member[team, n]], want, objects[o], recused):
                 continue
             candidates = [p['id'] for p in people if officer_fits(p, want, objects[o], recused) and p['id'] not in present]
             if not candidates:
-                return None
+                unfilled.append(n)
+                continue
             officer = fewest(H, th(H, 'DR1/substitute', seed, o, u32(n)), candidates, stood_in)
             stood_in[officer] += 1
             present.add(officer)
             substitutes.append({'slot': n, 'officer': officer, 'candidates': len(candidates)})
-        deals.append({'object': o, 'team': team, 'candidates': len(open_teams), 'substitutes': substitutes})
-    return built, deals
+        deals.append({'object': o, 'team': team, 'candidates': len(open_teams), 'substitutes': substitutes, 'open': unfilled})
+    return deals
+
+
+def dealt_rows(demand, member, deals):
+    """Who goes where in the end, in the order of dealing."""
+    rows = []
+    for d in deals:
+        instead = {s['slot']: s for s in d['substitutes']}
+        for n in range(len(demand)):
+            if n not in d['open']:
+                here = instead.get(n, {'officer': member[d['team'], n], 'candidates': d['candidates']})
+                rows.append({'object': d['object'], 'slot': n, 'officer': here['officer'], 'candidates': here['candidates'], 'skipped': []})
+    return rows
 
 
 def later_beacon(beacons, at):
@@ -1023,6 +1044,7 @@ OFFICER = {'area': or_null([good_text]), 'cap': word, 'category': good_text, 'de
            'roles': [good_text], 'specialties': [good_text]}
 
 
+def added_unit(v): return fits({'leafHash': hash32, 'position': count}, v) or fits({'leaf': is_hex, 'position': count}, v)
 def skips(v): return fits([ident], v) or fits({'count': lambda n: is_int(n, 17), 'digest': hash32}, v)
 
 
@@ -1046,6 +1068,8 @@ FACTS = {
                        'officer': ident, 'ground': one_of('illness', 'recusal', 'left', 'duty', 'force-majeure')},
     'draw.amended': {'approved': PERSON, 'asked': PERSON, 'beacon': or_empty(good_text), 'evidence': hash32,
                      'joins': some(OFFICER), 'offices': some(ident)},
+    'draw.extended': {'approved': PERSON, 'asked': PERSON, 'beacon': or_empty(good_text), 'evidence': hash32, 'rank': count,
+                      'ground': one_of('widespread', 'serious', 'reserve-used', 'ordered'), 'stratum': ident, 'units': some(added_unit)},
     'draw.refilled': {'entry': hash32, 'filled': [SLOT], 'open': [{'object': ident, 'slot': count}], 'previous': is_hex, 'short': [ident],
                       'sources': [good_text], 'text': or_empty(good_text)},
     'draw.opened': {'stratum': ident, 'rank': count, 'leaf': is_hex},
@@ -1285,7 +1309,7 @@ def commitment_rules(doc):
 STEPS = ('checkpoint', 'inclusion', 'sequence', 'commitment', 'entropy', 'beacon', 'seed', 'objects', 'proofs',
          'probabilities', 'officers', 'exceptions', 'burden', 'register')
 STAGE = {'draw.committed': 0, 'draw.revealed': 1, 'draw.absent': 1, 'draw.beaconed': 2, 'draw.seeded': 3,
-         'draw.resulted': 4, 'draw.replaced': 5, 'draw.directed': 5, 'draw.withdrawn': 5, 'draw.amended': 5,
+         'draw.resulted': 4, 'draw.replaced': 5, 'draw.directed': 5, 'draw.withdrawn': 5, 'draw.amended': 5, 'draw.extended': 5,
          'draw.refilled': 5, 'draw.opened': 5, 'draw.unsealed': 5, 'draw.voided': 6}
 CERTIFIED = ('civil_servant', 'qualified_staff')
 
@@ -1822,6 +1846,7 @@ class Check:
         if self.result is None:
             self.undone('no-result')
         else:
+            self.grow()
             for s, written in self.pairs():
                 self.prove_units(s, written)
             drawn = [unit_id(u['leaf']) for s in self.result['strata'] for u in s['units']]
@@ -1834,6 +1859,18 @@ class Check:
         if self.b.get('list') is not None:
             listed = self.check_list(self.b['list'])
         self.check_excluded(listed)
+
+    def grow(self):
+        """What extensions added stands behind the units of the result; `own` is how many those are."""
+        by_hash = {leaf_hash(self.H, bytes.fromhex(leaf)).hex(): leaf for _, leaf in self.shown()}
+        for written in self.result['strata']:
+            written['own'] = len(written['units'])
+            for f in self.facts_of('draw.extended'):
+                for u in f['units'] if f['stratum'] == written['code'] else []:
+                    if self.is_sealed() and 'leafHash' in u:
+                        written['units'].append({'leaf': by_hash.get(u['leafHash'], ''), 'hash': u['leafHash'], 'position': u['position']})
+                    elif not self.is_sealed() and 'leaf' in u:
+                        written['units'].append(dict(u))
 
     def prove_units(self, s, written):
         proofs = self.b['proofs'].get(s['code'], [])
@@ -2041,14 +2078,7 @@ class Check:
         if said:
             self.compare_built(built, said['built'])
             self.compare_deals([{**d, 'object': names.get(d['object'], d['object'])} for d in deals], said['deals'])
-        member, rows = {(r['object'], r['slot']): r['officer'] for r in built}, []
-        for deal in deals:
-            instead = {s['slot']: s for s in deal['substitutes']}
-            for n in range(len(self.doc['demand'])):
-                here = instead.get(n, {'officer': member[deal['team'], n], 'candidates': deal['candidates']})
-                rows.append({'object': deal['object'], 'slot': n, 'officer': here['officer'],
-                             'candidates': here['candidates'], 'skipped': []})
-        return rows
+        return dealt_rows(self.doc['demand'], {(r['object'], r['slot']): r['officer'] for r in built}, deals)
 
     def compare_built(self, built, said):
         if [(r['object'], r['slot']) for r in built] != [(r['team'], r['slot']) for r in said]:
@@ -2131,7 +2161,7 @@ class Check:
 
     # 12
     def exceptions(self):
-        kinds_of_change = ('draw.replaced', 'draw.directed', 'draw.withdrawn', 'draw.amended')
+        kinds_of_change = ('draw.replaced', 'draw.directed', 'draw.withdrawn', 'draw.amended', 'draw.extended')
         of_people = ('draw.directed', 'draw.withdrawn', 'draw.amended', 'draw.refilled')
         events = [e for e in self.opened if e['type'] in kinds_of_change]
         if self.doc is None:
@@ -2151,7 +2181,10 @@ class Check:
                     self.wrong('same-person', index=e['index'])
                 if f['asked']['head'] == f['approved']['head']:
                     self.wrong('same-head', index=e['index'])
-            if e['type'] == 'draw.opened':
+            if e['type'] == 'draw.extended':
+                self.replay_extension(e, teams)
+                standing.update((f['stratum'], f['rank'] + i) for i in range(len(f['units'])))
+            elif e['type'] == 'draw.opened':
                 n = [s['n'] for s, _ in self.pairs() if s['code'] == f['stratum']]
                 if f['rank'] >= (n[0] if n else 0) and (f['stratum'], f['rank']) not in standing:
                     self.wrong('reserve-early', rank=f['rank'])
@@ -2177,14 +2210,15 @@ class Check:
             self.undone('places-open', places=len(self.unfilled))
         if self.doc.get('series') is not None:
             self.series()
-        if any(e['type'] in ('draw.replaced', 'draw.directed') for e in events) or self.vacated:
+        if any(e['type'] in ('draw.replaced', 'draw.directed', 'draw.extended') for e in events) or self.vacated:
             self.check_teams(teams, {(e['facts']['object'], e['facts']['slot']) for e in events if e['type'] == 'draw.directed'})
 
     def start_later(self):
         """waiting: {entry hash: (entry, places)}; unfilled: places that nobody could take."""
         self.waiting, self.unfilled, self.joined, self.gone, self.later_recusals, self.vacated = {}, [], [], set(), [], {}
-        self.stood_in = {}
+        self.stood_in, self.team_of = {}, {}
         for deal in (self.result.get('teams') or {}).get('deals', []):
+            self.team_of[deal['object']] = deal['team']
             for one in deal['substitutes']:
                 self.stood_in[one['officer']] = self.stood_in.get(one['officer'], 0) + 1
 
@@ -2245,6 +2279,45 @@ class Check:
             self.joined.append(person)
         self.waiting[e['hash'].hex()], self.unfilled = (e, self.unfilled), []
 
+    def replay_extension(self, e, teams):
+        f, index = e['facts'], e['index']
+        self.named_later(e)
+        key = 'leafHash' if self.is_sealed() else 'leaf'
+        if any(key not in u for u in f['units']):
+            self.wrong('extension-form', index=index)
+        before = [o['facts'] for o in self.opened if o['type'] == 'draw.extended' and o['index'] < index]
+        already = sum(len(o['units']) for o in before if o['stratum'] == f['stratum'])
+        more = len(f['units'])
+        if already + more > self.doc['extensionLimit']:
+            self.wrong('extension-limit', index=index)
+        self.extension_order(f, index, already, more)
+        rule = self.doc.get('teams')
+        if rule and len(teams) + more > rule['count'] * rule['teamCap']:
+            self.wrong('extension-room', index=index)
+        names = [u['leafHash'] if 'leafHash' in u else unit_id(u['leaf']) for u in f['units']]
+        if self.doc['demand']:
+            teams.update((name, {}) for name in names)
+            self.waiting[e['hash'].hex()] = e, [(name, n) for name in names for n in range(len(self.doc['demand']))]
+
+    def extension_order(self, f, index, already, more):
+        s = next((s for s, _ in self.pairs() if s['code'] == f['stratum']), None)
+        if s is None:
+            return self.wrong('extension-stratum', index=index)
+        if self.S is None:
+            return self.undone('no-seed')
+        units, rank = self.units_of(s), min(s['size'], s['n'] + s['reserve']) + already
+        if units is None and s['method']['kind'] not in ('index', 'all'):
+            return self.undone('extension-list-needed', index=index)
+        order = []
+        if s['method']['kind'] != 'all' and rank + more <= s['size']:
+            order = ranks(self.H, self.S, {**s, 'reserve': rank + more - s['n']}, units)
+        if len(order) < rank + more:
+            return self.wrong('extension-beyond', index=index)
+        if f['rank'] != rank:
+            self.wrong('extension-rank', index=index, expected=rank, found=f['rank'])
+        if order[rank:] != [u['position'] for u in f['units']]:
+            self.wrong('extension-order', index=index, expected=order[rank:])
+
     def replay_refill(self, e, teams):
         f = e['facts']
         cause = self.waiting.pop(f['entry'], None)
@@ -2261,11 +2334,12 @@ class Check:
                 self.wrong('refill-early', index=e['index'])
             if name.startswith('lottery') and len({s.split('/')[0] for s in f['sources']}) < 2:
                 self.doubt('refill-one-source', index=e['index'])
-        self.compare_refill(e, cause, teams)
+        members = self.compare_refill(e, cause, teams) or set()
         for row in f['filled']:
             if row['object'] in teams:
                 teams[row['object']][row['slot']] = row['officer']
-            self.stood_in[row['officer']] = self.stood_in.get(row['officer'], 0) + 1
+            if (row['object'], row['slot']) not in members:
+                self.stood_in[row['officer']] = self.stood_in.get(row['officer'], 0) + 1
         self.unfilled = self.unfilled + [(p['object'], p['slot']) for p in f['open']]
 
     def compare_refill(self, e, cause, teams):
@@ -2277,18 +2351,22 @@ class Check:
             return self.undone('refill-closed', index=index)
         names = {i: name for name, i in ids.items()}
         seed, joint = self.S, bool(self.doc.get('teams'))
-        if entry['type'] == 'draw.amended':
-            seed = th(self.H, 'DR1/amend', self.S, entry['hash'], f['text'])
+        if entry['type'] != 'draw.withdrawn':
+            seed = th(self.H, 'DR1/amend' if entry['type'] == 'draw.amended' else 'DR1/extend', self.S, entry['hash'], f['text'])
             tag = 'DR1/substitute' if joint else 'DR1/slot'
             key_of = lambda o, n: th(self.H, tag, seed, o, u32(n))
         else:
             key_of = lambda o, n: th(self.H, 'DR1/replace', seed, o, u32(n), entry['hash'], f['text'])
         hashes = {ids[o]: bytes.fromhex(o) for o in ids} if self.is_sealed() else None
-        rows, unfilled, short = refill(
-            self.H, seed, key_of, [(ids[o], n) for o, n in places], {ids[o]: self.areas.get(o) for o, _ in places}, self.doc['demand'],
-            [p for p in self.b['officers'] + self.joined if p['id'] not in self.gone],
-            self.b['recusals'] + [{'object': ids.get(o, o), 'officer': who} for o, who in self.later_recusals],
-            [(ids[o], who) for o, team in teams.items() for who in team.values()], self.stood_in if joint else None, hashes)
+        objects, members = {ids[o]: self.areas.get(o) for o, _ in places}, set()
+        people = [p for p in self.b['officers'] + self.joined if p['id'] not in self.gone]
+        recusals = self.b['recusals'] + [{'object': ids.get(o, o), 'officer': who} for o, who in self.later_recusals]
+        if joint and entry['type'] == 'draw.extended':
+            rows, unfilled, short = self.deal_on(seed, objects, people, recusals, names, hashes, members)
+        else:
+            rows, unfilled, short = refill(
+                self.H, seed, key_of, [(ids[o], n) for o, n in places], objects, self.doc['demand'], people, recusals,
+                [(ids[o], who) for o, team in teams.items() for who in team.values()], self.stood_in if joint else None, hashes)
         mine = [(names[r['object']], r['slot']) for r in rows]
         if mine != [(r['object'], r['slot']) for r in f['filled']] \
                 or [(names[o], n) for o, n in unfilled] != [(p['object'], p['slot']) for p in f['open']]:
@@ -2304,20 +2382,35 @@ class Check:
                 self.wrong('refill-different', index=index, expected=row['officer'], found=other['officer'])
             if (other['candidates'], other['skipped']) != (row['candidates'], row['skipped']):
                 self.wrong('refill-counts', index=index)
+        return members
+
+    def deal_on(self, seed, objects, people, recusals, names, hashes, members):
+        """Rule 11 of section 5: new objects go to the teams as they were built. Fills `members` with the places that nobody stands in at."""
+        rule, built, held = self.doc['teams'], (self.result.get('teams') or {}).get('built', []), {}
+        for team in self.team_of.values():
+            held[team] = held.get(team, 0) + 1
+        member = {(r['team'], r['slot']): r['officer'] for r in built}
+        deals = deal(self.H, seed, objects, self.doc['demand'], people, recusals, team_codes(rule['count']), member, held, self.stood_in,
+                     rule['teamCap'], hashes)
+        rows = dealt_rows(self.doc['demand'], member, deals)
+        instead = {(d['object'], s['slot']) for d in deals for s in d['substitutes']}
+        members.update((names[r['object']], r['slot']) for r in rows if (r['object'], r['slot']) not in instead)
+        self.team_of.update((names[d['object']], d['team']) for d in deals)
+        return rows, [(d['object'], n) for d in deals for n in d['open']], []
 
     def replay_replacement(self, f, called, standing, teams):
         if self.doc['replacement']['kind'] == 'none':
             self.wrong('replacement-not-allowed')
-        n, units = 0, []
+        n, units, own = 0, [], 0
         for s, w in self.pairs():
             if s['code'] == f['stratum']:
-                n, units = s['n'], w['units']
+                n, units, own = s['n'], w['units'], w['own']
         at = [u.get('hash', None) or unit_id(u['leaf']) for u in units]
         name = at[f['rank']] if f['rank'] < len(at) else ''
         if (f['stratum'], f['rank']) not in standing or name != f['object']:
             self.wrong('not-drawn', object=f['object'])
         following = n + called.get(f['stratum'], 0)
-        if following >= len(units):
+        if following >= own:
             self.wrong('reserve-empty')
         elif f['successorRank'] != following:
             self.wrong('reserve-skipped', expected=following, found=f['successorRank'])
@@ -2326,9 +2419,10 @@ class Check:
         called[f['stratum']] = max(following, f['successorRank']) - n + 1
         standing.discard((f['stratum'], f['rank']))
         standing.add((f['stratum'], f['successorRank']))
-        team = teams.pop(f['object'], None)
-        if team is not None:
-            teams[f['successor']] = team
+        for held in (teams, self.team_of):
+            team = held.pop(f['object'], None)
+            if team is not None:
+                held[f['successor']] = team
 
     def replay_direct(self, f, teams):
         team, n, who = teams.get(f['object']), f['slot'], f['officer']

@@ -35,6 +35,7 @@ import { rootAll } from '../registers/actions/roots.ts';
 import type { Inspector } from '../registers/rules/inspector-row.ts';
 import { announceYears, ceremony, dice, nextIssues, secretOf, tellIssues, waitingDraw } from './beacons.ts';
 import { seedCaps } from './caps.ts';
+import { extendOne } from './extension.ts';
 import { demoInspectors, demoRecusals } from './inspectors.ts';
 import { reorganiseOffices } from './offices.ts';
 import { excludeSome, importFile, people, seedLibraries, withJointDirectory } from './registers.ts';
@@ -297,10 +298,9 @@ async function drawTask(stage: Stage, taskId: string, planner: string, { key, te
     await runDraw(stage, taskId, planner);
   }
   if (key === REPLACED || key === 'hygiene') await replaceOne(stage, first, planner);
-  if (key === REPLACED) {
-    await withdrawOne(stage, first, planner);
-    await settle(stage);
-  }
+  if (key === REPLACED) await withdrawOne(stage, first, planner);
+  if (terms.extensionLimit) await extendOne(stage, first, planner);
+  await settle(stage);
 }
 
 const [REPLACED, VOIDED] = demoTasks('2026-01-01')

@@ -12,7 +12,9 @@ import { demoCosign } from './witness.ts';
 /** An inspector falls ill: two minutes after the grant a public value decides who takes over his places. */
 export async function withdrawOne(stage: Stage, drawId: string, planner: string): Promise<void> {
   const slots = await read(stage.app.db, nobody, (tx) => slotsOfDraw(tx, drawId));
-  const held = [...Map.groupBy(slots, ({ officer }) => officer)].sort(([, a], [, b]) => b.length - a.length);
+  const held = [...Map.groupBy(slots, ({ officer }) => must(officer, 'everybody holds his place yet'))].sort(
+    ([, a], [, b]) => b.length - a.length,
+  );
   const [officer] = must(held[0], 'somebody holds a place');
   const { exceptionId } = await act(stage, askWithdrawal, planner, {
     drawId,

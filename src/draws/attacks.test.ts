@@ -170,15 +170,21 @@ describe('R30 an official and the drawn', () => {
     (method) => {
       const units = unitsOf(records(40));
       const whole = selectStratum(suite, keyOf(3), { ...plan(method), reserve: 8 }, units);
-      const more = extendStratum(suite, keyOf(3), plan(method), 5, 5, units);
-      expect(whole.ok && more.ok && whole.value.reserves.slice(3)).toEqual(more.ok && more.value);
-      expect(refusalOf(extendStratum(suite, keyOf(3), plan(method), 6, 5, units))).toBe('draws.extensionLimit');
+      const extend = (already: number, more: number) =>
+        extendStratum(suite, keyOf(3), plan(method), { already, more, limit: 5 }, units);
+      const [all, first, then] = [extend(0, 5), extend(0, 2), extend(2, 3)];
+      expect(whole.ok && all.ok && whole.value.reserves.slice(3)).toEqual(all.ok && all.value);
+      expect(all.ok && all.value).toEqual(first.ok && then.ok && [...first.value, ...then.value]);
+      expect(refusalOf(extend(0, 6))).toBe('draws.extensionLimit');
+      expect(refusalOf(extend(3, 3))).toBe('draws.extensionLimit');
     },
   );
 
   test('everybody is visited: there is nothing to extend', () => {
     const everybody = { ...plan({ kind: 'all', batches: 2 }, 8, 8), reserve: 0 };
-    expect(refusalOf(extendStratum(suite, keyOf(3), everybody, 1, 5))).toBe('draws.extensionLimit');
+    expect(refusalOf(extendStratum(suite, keyOf(3), everybody, { already: 0, more: 1, limit: 5 }))).toBe(
+      'draws.extensionLimit',
+    );
   });
 
   test('R52 a firm just inspected is not safe: the floor meets it too', () => {

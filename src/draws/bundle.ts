@@ -95,7 +95,7 @@ export const evidenceBundle = (app: App, drawId: string): Promise<Result<Json>> 
 const BEFORE_BEACON = ['draw.committed', 'draw.revealed', 'draw.absent'];
 
 /** Entries that name a value which was not there yet: witnesses date them too. */
-const AHEAD_OF_A_VALUE = ['draw.withdrawn', 'draw.amended'];
+const AHEAD_OF_A_VALUE = ['draw.withdrawn', 'draw.amended', 'draw.extended'];
 
 /** The note in force, those by which the log changed its key, and those by which witnesses dated what came before the beacon. */
 async function notesPart(app: App, tx: Tx, head: Head, entries: readonly Json[], rooted: number | null) {

@@ -109,7 +109,7 @@ export async function composeCommitment(
     // As it was counted when the list was frozen; the shape is checked with the whole document.
     burden: (list.burden as BurdenRule | null) ?? { kind: 'none' },
     ...(series === null ? {} : { series: { follows: series.follows, certain: series.certain } }),
-    extensionLimit: 0,
+    extensionLimit: terms.extensionLimit ?? 0,
     replacement: { kind: 'nextReserve' },
     entropy: parties.map(({ party, head, commitment }) => ({
       party,

@@ -4,7 +4,13 @@
 import { z } from 'zod';
 import { entryType } from '../platform/domain.ts';
 import { games } from './rules/beacon.ts';
-import { DIRECT_GROUNDS, REPLACEMENT_REASONS, VOID_REASONS, WITHDRAWAL_GROUNDS } from './rules/reasons.ts';
+import {
+  DIRECT_GROUNDS,
+  EXTENSION_GROUNDS,
+  REPLACEMENT_REASONS,
+  VOID_REASONS,
+  WITHDRAWAL_GROUNDS,
+} from './rules/reasons.ts';
 import { DRAW_KINDS } from './rules/states.ts';
 
 const hex32 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -160,6 +166,27 @@ export const drawAmended = entryType(
     approved: person,
   }),
 );
+export const extensionAsked = entryType(
+  'extension.asked',
+  z.object({ draw: z.string(), exception: z.string(), units: z.int(), ground: z.enum(EXTENSION_GROUNDS) }),
+);
+/** `rank`: of the first unit; `units` by rank. `beacon` decides who inspects them (spec/draw.md section 5, rule 11). */
+export const drawExtended = entryType(
+  'draw.extended',
+  z.object({
+    ...common,
+    stratum: z.string(),
+    rank: z.int(),
+    units: z.array(
+      z.union([z.object({ leaf: z.string(), position: z.int() }), z.object({ leafHash: hex32, position: z.int() })]),
+    ),
+    ground: z.enum(EXTENSION_GROUNDS),
+    evidence: hex32,
+    beacon: z.string(),
+    asked: person,
+    approved: person,
+  }),
+);
 const place = { object: z.string(), slot: z.int() };
 export const drawRefilled = entryType(
   'draw.refilled',
@@ -256,6 +283,8 @@ export const entries = [
   amendmentAsked,
   drawWithdrawn,
   drawAmended,
+  extensionAsked,
+  drawExtended,
   drawRefilled,
   drawOpened,
   drawUnsealed,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { suiteNames } from '../kit/hash.ts';
 import { groupShape } from '../plans/routes.ts';
 import { instant } from '../platform/http/shapes.ts';
+import { REFILL_KINDS } from './rules/refill.ts';
 import { DRAW_KINDS } from './rules/states.ts';
 
 /** What pages say of a cap that left units out. */
@@ -12,7 +13,7 @@ const cappedShape = z.object({ id: z.string(), source: z.string(), most: z.numbe
 export const cappedOf = (document: unknown): z.output<typeof cappedShape> => cappedShape.parse(document);
 
 export const stateShape = z.enum(['prepared', 'committed', 'revealed', 'beaconed', 'seeded', 'resulted', 'voided']);
-export const exceptionKinds = z.enum(['replacement', 'direct_assignment', 'withdrawal', 'amendment']);
+export const exceptionKinds = z.enum(['replacement', 'direct_assignment', ...REFILL_KINDS]);
 export const kindShape = z.enum(DRAW_KINDS);
 
 export const assuranceShape = z
@@ -59,6 +60,8 @@ export const listViewShape = z.object({
   excludedRoot: z.string().nullable(),
   snapshot: z.object({ takenAt: z.string(), source: z.string(), count: z.number(), queryHash: z.string() }),
   finishedAt: instant.nullable(),
+  /** How many more units of each stratum may be drawn by the same seed. */
+  extensionLimit: z.number(),
   sealed: z
     .object({
       openTo: z.enum(['everyone', 'units']),
@@ -143,7 +146,7 @@ export const drawViewShape = summaryShape.extend({
       position: z.number(),
       subjectId: z.string(),
       name: z.string(),
-      role: z.enum(['drawn', 'reserve']),
+      role: z.enum(['drawn', 'reserve', 'extended']),
       state: z.enum(['standing', 'waiting', 'replaced', 'called']),
       leafHash: z.string().nullable(),
       visitedOn: z.string().nullable(),
@@ -216,12 +219,13 @@ export const drawViewShape = summaryShape.extend({
       decidedAt: instant.nullable(),
       replacedByRank: z.number().nullable(),
       offices: z.array(z.string()),
+      units: z.number().nullable(),
     }),
   ),
   refills: z.array(
     z.object({
       entryId: z.string(),
-      kind: z.enum(['withdrawal', 'amendment']),
+      kind: z.enum(REFILL_KINDS),
       officer: z.string().nullable(),
       subjectId: z.string().nullable(),
       ground: z.string(),

@@ -30,9 +30,9 @@ type Resulted = { readonly result: string | null; readonly slots_text: string | 
 const read = <T>(text: string | null): Partial<T> | null =>
   text === null ? null : (parseCanonical(text) as unknown as Partial<T> | null);
 
-/** What a sealed draw keeps closed, for whoever sees every place in it (`seen`: how many); else null. */
+/** What a sealed draw keeps closed, for whoever sees every place in it (`seen`: how many, with those of units that were added later); else null. */
 export const closedTo = (text: string | null, seen: number): string | null =>
-  read<Closed>(text)?.slots?.length === seen ? text : null;
+  (read<Closed>(text)?.slots?.length ?? Number.POSITIVE_INFINITY) <= seen ? text : null;
 
 /** Empty where no teams were drawn, or none are to be seen. Names come as they stand in the committed pool; whoever shows them to the public masks them. */
 export function drawnTeams(
@@ -54,6 +54,11 @@ export function drawnTeams(
       candidates,
     })),
   }));
+}
+
+/** Who was drawn into which team, in the order of drawing; empty where none were. */
+export function builtOf({ result, slots_text: closed }: Resulted): readonly Pick<Built, 'team' | 'officer'>[] {
+  return (read<Closed>(result)?.teams ?? read<Closed>(closed)?.teams)?.built ?? [];
 }
 
 /** How often each has stood in for a member by the result itself; empty where no teams were drawn. */

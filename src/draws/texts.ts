@@ -1,6 +1,7 @@
 // What draws say: refusals, states, reasons, entries of the log, in Chinese and English.
 import type { Texts } from '../platform/domain.ts';
 import { beaconTexts } from './texts/beacons.ts';
+import { extensionTexts } from './texts/extension.ts';
 import { flipTexts } from './texts/flips.ts';
 import { methodTexts } from './texts/methods.ts';
 import { refillTexts } from './texts/refill.ts';
@@ -213,6 +214,7 @@ export const texts = {
   ...beaconTexts,
   ...methodTexts,
   ...refillTexts,
+  ...extensionTexts,
   ...sealedTexts,
   ...flipTexts,
   'draws.quotaMismatch': {
@@ -249,10 +251,6 @@ export const texts = {
   'draws.listBurden': { zh: '编号 {id} 的负担值不合规定。', en: 'The burden of {id} is not allowed.' },
   'draws.officerDuplicate': { zh: '人员 {id} 出现两次。', en: 'Officer {id} stands twice.' },
   'draws.recusalDuplicate': { zh: '对象 {id} 的回避重复登记。', en: 'A recusal for {id} stands twice.' },
-  'draws.extensionLimit': {
-    zh: '超出承诺的扩展上限 {limit}。',
-    en: 'Beyond the committed extension limit of {limit}.',
-  },
   'draws.idTooLong': { zh: '编号超过 64 字节。', en: 'An id is longer than 64 bytes.' },
   'draws.textEmpty': { zh: '内容为空。请填写。', en: 'The text is empty. Fill it in.' },
   'draws.textInvisible': {

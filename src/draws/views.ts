@@ -83,6 +83,7 @@ export async function listView(tx: Tx, actor: Actor, listId: string) {
     excludedRoot: hexOf(list.excluded_root),
     snapshot: list.snapshot as Snapshot,
     finishedAt: list.finished_at,
+    extensionLimit: terms.extensionLimit ?? 0,
     sealed:
       list.sealed === null
         ? null
@@ -139,9 +140,9 @@ const slotView = (row: SlotRow, officers: ReadonlyMap<string, Officer>) => ({
   n: row.n,
   department: row.department,
   role: row.role,
-  officer: row.officer,
-  name: officers.get(row.officer)?.name ?? row.officer,
-  certificate: officers.get(row.officer)?.certificate ?? '',
+  officer: row.officer ?? '',
+  name: officers.get(row.officer ?? '')?.name ?? row.officer ?? '',
+  certificate: officers.get(row.officer ?? '')?.certificate ?? '',
   candidates: row.candidates,
   directed: row.directed,
   team: row.team,
@@ -179,6 +180,7 @@ const exceptionView = (row: ExceptionRow, people: ReadonlyMap<string, string>) =
   decidedAt: row.decided_at,
   replacedByRank: row.replaced_by_rank,
   offices: [...(row.offices ?? [])],
+  units: row.units,
 });
 
 /** `exceptions`: where the offices of a wider pool stand. */

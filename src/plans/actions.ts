@@ -35,6 +35,9 @@ const id = z.string().min(1).max(64);
 const share = z.strictObject({ numerator: z.int().min(0).max(1_000_000), denominator: z.int().min(1).max(1_000_000) });
 
 /** The terms as a form sends them; what they mean is checked by the rules. */
+/** An extension is for widespread problems in a sample; whoever wants more than this plans another draw. */
+const MOST_ADDED = 1000;
+
 export const termsInput: z.ZodType<TaskTerms> = z.strictObject({
   name: z.string().trim().min(2).max(120),
   items: z.array(id).max(50),
@@ -96,6 +99,7 @@ export const termsInput: z.ZodType<TaskTerms> = z.strictObject({
     .max(20),
   cap: z.int().min(1).max(1000),
   follows: id.optional(),
+  extensionLimit: z.int().min(0).max(MOST_ADDED).optional(),
   sealed: z
     .strictObject({
       ground: z.enum(['surprise', 'classes', 'both']),

@@ -128,6 +128,10 @@ export const texts = {
     zh: '「全部对象，抽取批次顺序」要求比例为 100 %。请把比例改为 1/1，或改用等概率抽取。',
     en: '"Everyone, in drawn order" needs a share of 100 %. Set 1/1 or choose equal chance.',
   },
+  'plans.all-extension': {
+    zh: '全部对象都要检查，没有可追加的。请把追加改为 0。',
+    en: 'Everyone is inspected; nobody is left to add. Set the extension to 0.',
+  },
   'plans.two-inspectors': {
     zh: '每个对象只安排 {wanted} 名检查人员，至少须 {least} 名持证人员（行政处罚法第四十二条）。请增加位次。',
     en: 'Each object has {wanted} {wanted:inspector|inspectors}; at least {least} {least:certified one|certified ones} must go (Administrative Penalty Law, art. 42). Add places.',

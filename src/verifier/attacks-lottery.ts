@@ -1,8 +1,9 @@
 // Inspectors after a draw that committed lotteries alone (spec/draw.md section 5, rule 9): the next issue decides, and what might be tried with it, another
 // day, another game, a drand round, a single source, a year that nobody here can look up. Each attack with the finding that must name it.
 import type { Attack } from './attacks.ts';
-import { bundleOfStand, firstOf, refilled, type Stand, stand, valueFor, withdrawn } from './attacks-officers.ts';
+import { firstOf } from './attacks-officers.ts';
 import { LOTTERY } from './sample/commitment.ts';
+import { bundleOfStand, refilled, type Stand, stand, valueFor, withdrawn } from './sample/stand.ts';
 import type { Loose, SampleOptions } from './sample.ts';
 
 const BY_LOTTERY: SampleOptions = { beacon: 'lottery', sizes: [12, 8], share: [1, 2], inspectors: 24, cap: 8 };

@@ -1,145 +1,30 @@
 // What a dishonest office, or an inspector with a friend, might try after the draw (R7, R33; spec/draw.md section 5, rules 6, 9 and 10): withdrawing
 // until the right one comes, choosing him, hiding that he was chosen, widening the pool for him. Each attack with the finding that must name it.
-import { skippedDocument } from '../draws/rules/officers.ts';
-import { laterBeacon, laterName, type RefillCause, refillOf } from '../draws/rules/refill.ts';
 import { must } from '../kit/assert.ts';
-import { fromHex, toHex, utf8 } from '../kit/bytes.ts';
-import type { Json } from '../kit/canonical-json.ts';
 import type { Attack } from './attacks.ts';
 import { TEAMS } from './attacks-teams.ts';
-import { readUnit } from './leaves.ts';
-import { LOTTERY, officersOf, value } from './sample/commitment.ts';
-import { type Draft, type Loose, type Sample, type SampleOptions, sample } from './sample.ts';
-import type { OfficerRow, SlotRow } from './slots.ts';
-import { suites } from './suite.ts';
+import { officersOf } from './sample/commitment.ts';
+import {
+  amended,
+  bundleOfStand,
+  type More,
+  nameAt,
+  person,
+  type RefillFacts,
+  refilled,
+  type Stand,
+  stand,
+  valueFor,
+  withdrawn,
+} from './sample/stand.ts';
+import { type Loose, type SampleOptions, sample } from './sample.ts';
+import type { OfficerRow } from './slots.ts';
 
-const SUITE = suites['DR1-SHA256'];
 const SMALL: SampleOptions = { beacon: 'demo', sizes: [12, 8], share: [1, 2], inspectors: 24, cap: 8 };
 /** One leader for everything: whoever comes instead must be found outside. */
 const SCARCE: SampleOptions = { beacon: 'demo', sizes: [4, 3], share: [1, 2], inspectors: 3, cap: 8 };
 const AT = '2023-08-24T02:00:00Z';
 const LATER = '2023-08-24T02:05:00Z';
-type More = { readonly [name: string]: Json };
-
-const person = (n: number, head = n) => ({ by: `user-${n}`, head: `H${head}` });
-
-const secondsOf = (at: string): number => Date.parse(at) / 1000;
-const nameAt = (base: Sample, at: string): string =>
-  laterName(value(laterBeacon(base.commitment.beacons, secondsOf(at))));
-/** The value for a name, of a demonstration or a lottery; a staged draw has none. */
-export const valueFor = (name: string): string =>
-  name === '' ? '' : `${name}/${name.startsWith('lottery/') ? LOTTERY.kl8 : toHex(SUITE.hash(utf8(name)))}`;
-
-/** Who holds what, as far as the drafts so far have made it. */
-export type Stand = {
-  readonly base: Sample;
-  readonly slots: readonly Pick<SlotRow, 'object' | 'slot' | 'officer'>[];
-  readonly gone: readonly string[];
-  readonly recused: readonly { readonly object: string; readonly officer: string }[];
-  readonly joined: readonly OfficerRow[];
-  readonly open: readonly { readonly object: string; readonly slot: number }[];
-  readonly stoodIn: readonly string[];
-  readonly drafts: readonly Draft[];
-};
-
-export const stand = (options: SampleOptions): Stand => {
-  const base = sample(options);
-  const stoodIn = (base.result.teams?.deals ?? []).flatMap(({ substitutes }) => substitutes.map((one) => one.officer));
-  return { base, slots: base.result.slots, gone: [], recused: [], joined: [], open: [], stoodIn, drafts: [] };
-};
-
-/** An inspector gives back all his places, or (by a recusal) the one at an object. */
-export function withdrawn(now: Stand, officer: string, at: string, more: More = {}): Stand {
-  const object = typeof more.object === 'string' ? more.object : null;
-  const leaves = (slot: { object: string; officer: string }) =>
-    slot.officer === officer && (object === null || slot.object === object);
-  const facts = {
-    at,
-    draw: now.base.commitment.drawId,
-    officer,
-    object,
-    ground: object === null ? 'illness' : 'recusal',
-    evidence: '22'.repeat(32),
-    ...(more.beacon === undefined ? { beacon: nameAt(now.base, at) } : {}),
-    asked: person(1),
-    approved: person(2),
-    ...more,
-  };
-  return {
-    ...now,
-    slots: now.slots.filter((slot) => !leaves(slot)),
-    open: [...now.open, ...now.slots.filter(leaves)],
-    gone: object === null ? [...now.gone, officer] : now.gone,
-    recused: object === null ? now.recused : [...now.recused, { object, officer }],
-    drafts: [...now.drafts, { type: 'draw.withdrawn', facts }],
-  };
-}
-
-/** A wider pool for places that nobody could take. */
-export function amended(now: Stand, joins: readonly OfficerRow[], at: string, more: More = {}): Stand {
-  const facts = {
-    at,
-    draw: now.base.commitment.drawId,
-    joins: joins as unknown as Json,
-    offices: ['office-2'],
-    evidence: '23'.repeat(32),
-    beacon: nameAt(now.base, at),
-    asked: person(1),
-    approved: person(2),
-    ...more,
-  };
-  return { ...now, joined: [...now.joined, ...joins], drafts: [...now.drafts, { type: 'draw.amended', facts }] };
-}
-
-function computed(now: Stand, options: SampleOptions, cause: RefillCause) {
-  const { base } = now;
-  const leaves = base.result.strata.flatMap(({ code, units }) =>
-    units.map((unit) => ({ code, unit: readUnit(unit.leaf) })),
-  );
-  return refillOf(SUITE, {
-    commitment: base.commitment,
-    seed: fromHex(base.result.seed),
-    cause,
-    places: now.open,
-    objects: leaves.map(({ code, unit }) => ({ id: unit?.id ?? '', area: code, leafHash: null })),
-    standing: now.slots,
-    officers: [...(base.bundle.officers as OfficerRow[]), ...now.joined].filter(({ id }) => !now.gone.includes(id)),
-    recusals: [...(options.recusals ?? []), ...now.recused],
-    stoodIn: new Map(now.stoodIn.map((id) => [id, now.stoodIn.filter((one) => one === id).length])),
-  });
-}
-
-type RefillFacts = { filled: SlotRow[]; open: { object: string; slot: number }[]; short: string[] };
-
-/** The answer to the entry before: who comes, by the rules, and then by whatever `bend` makes of it. */
-export function refilled(
-  now: Stand,
-  options: SampleOptions,
-  at: string,
-  bend: (facts: RefillFacts) => More = (facts) => facts as unknown as More,
-  said?: string,
-): Stand {
-  const kind = now.drafts.at(-1)?.type === 'draw.amended' ? 'amendment' : 'withdrawal';
-  const named = String(must(now.drafts.at(-1), 'an entry').facts.beacon);
-  const beacon = said ?? valueFor(named);
-  const sources = beacon.startsWith('lottery/') ? LOTTERY.sources : [];
-  const factsFor = (entry: string) => {
-    const { filled, open, short } = computed(now, options, { kind, entryHash: fromHex(entry), beacon });
-    const rows = filled.map((row) => ({ ...row, skipped: skippedDocument(row.skipped) as SlotRow['skipped'] }));
-    return { filled: rows, open: [...open], short: [...short] };
-  };
-  const draft: Draft = {
-    type: 'draw.refilled',
-    facts: { at, draw: now.base.commitment.drawId, text: beacon, previous: '', sources },
-    after: (hashOf) => ({ entry: hashOf(1), ...bend(factsFor(hashOf(1))) }),
-  };
-  return { ...now, drafts: [...now.drafts, draft], open: [] };
-}
-
-/** The bundle of a draw to which these drafts were added. */
-export const bundleOfStand = (options: SampleOptions, now: Stand, more: SampleOptions = {}): Loose =>
-  sample({ ...options, ...more, entries: (drafts) => [...drafts, ...now.drafts] }).bundle;
-
 /** Who was drawn for the first place, and so gives it back in what follows. */
 export const firstOf = (now: Stand): string => must(now.slots[0], 'a slot').officer;
 

@@ -22,6 +22,7 @@ import { type CapPart, capPart } from './caps.ts';
 import { day, hex, raw } from './shapes.ts';
 import {
   amendedFacts,
+  extendedFacts,
   type OfficerRow,
   officerRow,
   refilledFacts,
@@ -278,6 +279,7 @@ const factShapes = {
   }),
   'draw.withdrawn': object({ ...common, approved: person, asked: person, evidence: hash32, ...withdrawnFacts }),
   'draw.amended': object({ ...common, approved: person, asked: person, evidence: hash32, ...amendedFacts }),
+  'draw.extended': object({ ...common, approved: person, asked: person, evidence: hash32, ...extendedFacts }),
   'draw.refilled': object({ ...common, ...refilledFacts }),
   'draw.opened': object({ ...common, stratum: id, rank: count, leaf: hex }),
   'draw.unsealed': object({ ...common, key: nullable(hash32) }),
@@ -307,6 +309,8 @@ export type ResultStratum = {
   readonly probability: readonly number[];
   readonly notRandom: 'certain' | 'smallStratum' | null;
   readonly units: readonly ResultUnit[];
+  /** How many of them the document holds itself, where extensions added more behind them. */
+  readonly own?: number;
 };
 
 /** `hash` is given for a sealed list alone; `leaf` is then empty until the unit is opened. */
@@ -324,16 +328,6 @@ export type ResultDocument = {
   readonly slotsHash?: string;
   readonly merged?: readonly string[] | null;
 };
-
-/** The slots of a sealed draw, and its teams where they were drawn first, once they are shown. Refuses as readResult. */
-export function readSlots(document: string): Result<Pick<ResultDocument, 'slots' | 'teams'>> {
-  const parsed = parseCanonical(document);
-  if (parsed === null) return refuse('draws.documentNotCanonical', 'unmet');
-  if (!Array.isArray(parsed)) return teamSlots(parsed, 'slots');
-  const slots = slotRows(parsed, 'slots');
-  return slots.ok ? ok({ slots: slots.value }) : slots;
-}
-const teamSlots = object<{ slots: readonly SlotRow[]; teams: TeamsPart }>({ slots: slotRows, teams: teamsPart });
 
 const stratumShape = <U extends object>(unit: Shape<U>) =>
   list(

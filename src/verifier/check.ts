@@ -3,14 +3,16 @@
 import { drawnStrata } from '../draws/rules/quota.ts';
 import { readBundle } from './bundle.ts';
 import { checkBurden } from './burden.ts';
-import type { Case, Checked, VerifyOptions } from './case.ts';
+import { type Case, type Checked, ofType, type VerifyOptions } from './case.ts';
 import { checkExceptions } from './exceptions.ts';
+import { ownUnits, withExtensions } from './extensions.ts';
 import { listOfBundle, listReader, type ReadList } from './list.ts';
 import { checkCheckpoint, checkInclusion } from './log.ts';
 import { checkObjects, checkProbabilities, checkProofs } from './objects.ts';
 import { checkOfficers } from './officers.ts';
 import { changesOf, checkRegister } from './register.ts';
 import { countsOf, type DrawFacts, exitCodeOf, notes, type Report, STEPS, type Step, verdictOf } from './report.ts';
+import { withOpenings } from './sealed.ts';
 import { checkBeacon, checkCommitment, checkEntropy, checkSeed, readCommitted } from './seed.ts';
 import { checkSequence } from './sequence.ts';
 import { visitsOf } from './visits.ts';
@@ -40,7 +42,7 @@ export async function verify(value: unknown, options: VerifyOptions): Promise<Re
   of = { ...of, seed: await take(checkSeed(of, parts, beacons)) };
   of = { ...of, strata: strataOf(of), list: await listOf(of), visits: await visitsOf(of, committed) };
   of = { ...of, changes: await changesOf(of, committed) };
-  of = { ...of, result: await take(checkObjects(of)) };
+  of = { ...of, result: grown(await take(checkObjects(of)), of) };
   await take(checkProofs(of));
   await take(checkProbabilities(of));
   await take(checkOfficers(of));
@@ -54,6 +56,20 @@ const strataOf = ({ committed, seed }: Case): Case['strata'] => {
   if (committed === null) return [];
   return seed === null ? committed.document.strata : drawnStrata(committed.suite, committed.document, seed);
 };
+
+/** The result with what was added to it later, opened as far as anything is. */
+function grown(result: Case['result'], { bundle, committed, opened }: Case): Case['result'] {
+  if (result === null || committed === null) return result;
+  return withOpenings(
+    withExtensions(
+      result,
+      ofType(opened, 'draw.extended').map(({ facts }) => facts),
+    ),
+    committed.suite,
+    bundle,
+    opened,
+  );
+}
 
 /** Read once a suite is known to hash it with; a file beside the bundle counts where the bundle holds no list. */
 async function listOf({ bundle, committed, options }: Case): Promise<ReadList | null> {
@@ -88,7 +104,7 @@ function drawFacts({ committed, opened, result, strata }: Case): DrawFacts | nul
   if (committed === null) return null;
   const { document, c } = committed;
   const drawn = strata.reduce((sum, { n }) => sum + n, 0);
-  const units = result?.strata.reduce((sum, stratum) => sum + stratum.units.length, 0) ?? drawn;
+  const units = result?.strata.reduce((sum, stratum) => sum + ownUnits(stratum).length, 0) ?? drawn;
   const count = (type: string): number => opened.filter((entry) => entry.type === type).length;
   const [first] = document.beacons;
   return {

@@ -2,20 +2,23 @@
 // within the rules, each asked and approved by two people under two heads (spec/draw.md sections 4 and 5).
 import type { ResultDocument } from './bundle.ts';
 import { type Case, type Checked, type Committed, checked, type Opened, ofType } from './case.ts';
+import { extend } from './extensions.ts';
 import { areasOf, drawnObjects, fitsSlot, isCertified, recusedPairs } from './officers.ts';
 import { amend, checkFinished, isOpenPlace, type People, refilled, startPeople, withdraw } from './refills.ts';
 import type { Fill, Notes } from './report.ts';
 import { nameOf } from './sealed.ts';
 import { checkSeries } from './series.ts';
 
-type Exception = Opened<'draw.replaced' | 'draw.directed' | 'draw.withdrawn' | 'draw.amended'>;
+type Exception = Opened<'draw.replaced' | 'draw.directed' | 'draw.withdrawn' | 'draw.amended' | 'draw.extended'>;
 
 export const checkExceptions = (of: Case): Checked<null> =>
   checked('exceptions', null, (note) => {
     const replaced = ofType(of.opened, 'draw.replaced');
     const directed = ofType(of.opened, 'draw.directed');
-    const changed = [...ofType(of.opened, 'draw.withdrawn'), ...ofType(of.opened, 'draw.amended')];
-    note.facts({ replaced: replaced.length, directed: directed.length });
+    const extended = ofType(of.opened, 'draw.extended');
+    const changed = [...ofType(of.opened, 'draw.withdrawn'), ...ofType(of.opened, 'draw.amended'), ...extended];
+    const added = extended.reduce((sum, { facts }) => sum + facts.units.length, 0);
+    note.facts({ replaced: replaced.length, directed: directed.length, added });
     if (of.committed === null) return note.undone('no-commitment');
     if (of.result === null) {
       if (replaced.length + directed.length + changed.length > 0) note.undone('no-result');
@@ -55,7 +58,6 @@ function teamsOf(result: ResultDocument): Teams {
 
 /** Goes through the exceptions in the order of the log. */
 function replay(of: Case, committed: Committed, result: ResultDocument, people: People, note: Notes): void {
-  const { teams } = people;
   const called = new Map<string, number>();
   const standing = new Set<string>();
   for (const { code, units } of result.strata) {
@@ -65,6 +67,10 @@ function replay(of: Case, committed: Committed, result: ResultDocument, people: 
   const areas = areasOf(people.objects);
   const closed = result.slotsHash !== undefined && result.slots.length === 0;
   for (const entry of of.opened) {
+    if (entry.type === 'draw.extended') {
+      extend(of, committed, people, entry, note);
+      for (const i of entry.facts.units.keys()) standing.add(`${entry.facts.stratum}/${entry.facts.rank + i}`);
+    }
     if (closed && isOfPeople(entry.type)) {
       note.undone('slots-closed', { index: entry.index });
       continue;
@@ -73,7 +79,8 @@ function replay(of: Case, committed: Committed, result: ResultDocument, people: 
     if (entry.type === 'draw.amended') amend(of, committed, people, entry, note);
     if (entry.type === 'draw.refilled') refilled(of, committed, people, entry, note);
     if (isFixed(entry, people)) note.wrong('open-place-changed', { index: entry.index });
-    if (entry.type === 'draw.replaced') replaceObject(entry, of, committed, result, { called, standing, teams }, note);
+    if (entry.type === 'draw.replaced')
+      replaceObject(entry, of, committed, result, { ...people, called, standing }, note);
     if (entry.type === 'draw.opened') checkReserveOpened(entry, of, standing, note);
     if (entry.type === 'draw.directed') directOfficer(of, entry, committed, areas, people, note);
   }
@@ -100,25 +107,30 @@ function checkReserveOpened(
   if (rank >= n && !standing.has(`${stratum}/${rank}`)) note.wrong('reserve-early', { index, stratum, rank });
 }
 
-type State = { readonly called: Map<string, number>; readonly standing: Set<string>; readonly teams: Teams };
+type State = Pick<People, 'teams' | 'teamOf'> & {
+  readonly called: Map<string, number>;
+  readonly standing: Set<string>;
+};
 
 function replaceObject(
   { index, facts }: Opened<'draw.replaced'>,
   { strata }: Case,
   { document }: Committed,
   result: ResultDocument,
-  { called, standing, teams }: State,
+  { called, standing, teams, teamOf }: State,
   note: Notes,
 ): void {
   const { stratum, rank, object, successor, successorRank } = facts;
   const fill: Fill = { index, stratum, object, successor };
   if (document.replacement.kind === 'none') note.wrong('replacement-not-allowed', fill);
-  const units = result.strata.find(({ code }) => code === stratum)?.units ?? [];
+  const drawn = result.strata.find(({ code }) => code === stratum);
+  const units = drawn?.units ?? [];
+  const own = drawn?.own ?? units.length;
   const n = strata.find(({ code }) => code === stratum)?.n ?? 0;
   const idAt = (at: number): string => nameOf(units[at]);
   if (!standing.has(`${stratum}/${rank}`) || idAt(rank) !== object) note.wrong('not-drawn', fill);
   const next = n + (called.get(stratum) ?? 0);
-  if (next >= units.length) note.wrong('reserve-empty', fill);
+  if (next >= own) note.wrong('reserve-empty', fill);
   else if (successorRank !== next)
     note.wrong('reserve-skipped', fill, { expected: String(next), found: String(successorRank) });
   if (idAt(successorRank) !== successor)
@@ -129,6 +141,9 @@ function replaceObject(
   const team = teams.get(object);
   if (team !== undefined) teams.set(successor, team);
   teams.delete(object);
+  const dealt = teamOf.get(object);
+  if (dealt !== undefined) teamOf.set(successor, dealt);
+  teamOf.delete(object);
 }
 
 function directOfficer(
@@ -169,7 +184,12 @@ function checkTeams(
 ): void {
   const recused = recusedPairs(of, later);
   const load = new Map<string, number>();
-  const changed = ofType(of.opened, 'draw.replaced').length + directed.size + vacated.size > 0;
+  const changed =
+    ofType(of.opened, 'draw.replaced').length +
+      ofType(of.opened, 'draw.extended').length +
+      directed.size +
+      vacated.size >
+    0;
   if (!changed) return;
   for (const [object, team] of teams) {
     for (const [slot, officer] of team) {

@@ -188,6 +188,7 @@ const STAGE: Readonly<Record<Opened['type'], number>> = {
   'draw.directed': 5,
   'draw.withdrawn': 5,
   'draw.amended': 5,
+  'draw.extended': 5,
   'draw.refilled': 5,
   'draw.opened': 5,
   'draw.unsealed': 5,

@@ -1,4 +1,4 @@
-// Step 12, inspectors after the draw (spec/draw.md section 5, rules 9 and 10): who withdrew, which pool was widened, and whether exactly those
+// Step 12, inspectors after the draw (spec/draw.md section 5, rules 9 to 11): who withdrew, which pool was widened, and whether exactly those
 // came instead whom a public value decided that nobody could know when the place became open. exceptions.ts replays the log and calls this.
 import { answersBeacon, beaconTime, drandChain, parseBeacon } from '../draws/rules/beacon.ts';
 import { verifyDrand } from '../draws/rules/drand.ts';
@@ -13,7 +13,9 @@ import type { Notes } from './report.ts';
 import { type SlotRow, skippedText } from './slots.ts';
 
 type Place = { readonly object: string; readonly slot: number };
-type Waiting = { readonly entry: Opened<'draw.withdrawn' | 'draw.amended'>; readonly places: readonly Place[] };
+/** What opens places, and names the value by which they are drawn. */
+type Opening = Opened<'draw.withdrawn' | 'draw.amended' | 'draw.extended'>;
+type Waiting = { readonly entry: Opening; readonly places: readonly Place[] };
 
 /** What the log has made of the officers so far. Objects stand under the names that the documents give them. */
 export type People = {
@@ -28,6 +30,8 @@ export type People = {
   open: readonly Place[];
   readonly stoodIn: Map<string, number>;
   readonly vacated: Map<string, number>;
+  /** Object → team, where teams were drawn first. */
+  readonly teamOf: Map<string, string>;
 };
 
 export const keyOf = ({ object, slot }: Place): string => JSON.stringify([object, slot]);
@@ -46,6 +50,7 @@ export function startPeople(of: Case, objects: readonly DrawnObject[], teams: Pe
     open: [],
     stoodIn,
     vacated: new Map(),
+    teamOf: new Map((of.result?.teams?.deals ?? []).map(({ object, team }) => [object, team])),
   };
 }
 
@@ -61,7 +66,7 @@ export const isOpenPlace = (
 const claimed = (at: string): number => Math.floor(Date.parse(at) / 1000);
 
 /** Whoever knows the result only withdraws after it, and the value of an entry lies ahead of all that was said before. */
-function checkLater(of: Case, { index, facts }: Opened<'draw.withdrawn' | 'draw.amended'>, note: Notes): void {
+export function checkLater(of: Case, { index, facts }: Opening, note: Notes): void {
   const before = of.opened.filter((entry) => entry.index < index).map((entry) => claimed(entry.facts.at));
   if (before.some((seconds) => claimed(facts.at) < seconds)) note.wrong('entry-backdated', { index });
 }
@@ -70,7 +75,7 @@ function checkLater(of: Case, { index, facts }: Opened<'draw.withdrawn' | 'draw.
  * The value by the rule, and when it is due. Of a year whose lotteries are not pinned it is the issue that the entry itself names, if it is of the
  * right game and not of a year before: whether that is the next one somebody must look up.
  */
-function laterOf({ document }: Committed, { facts }: Waiting['entry']) {
+function laterOf({ document }: Committed, { facts }: Opening) {
   const later = laterBeacon(document.beacons, claimed(facts.at));
   if (later.ok) return { beacon: later.value, due: later.value && beaconTime(later.value), pinned: true };
   const named = issueNamed(facts.beacon);
@@ -85,7 +90,7 @@ function laterOf({ document }: Committed, { facts }: Waiting['entry']) {
 const yearOf = (at: string): number => Number(at.slice(0, 4));
 
 /** The value that the rule names for this entry, against what the entry says; and whether outsiders saw the entry before the value was there. */
-function checkNamed({ tree }: Case, committed: Committed, entry: Waiting['entry'], note: Notes) {
+export function checkNamed({ tree }: Case, committed: Committed, entry: Opening, note: Notes): void {
   const { index, facts } = entry;
   const { beacon, due, pinned } = laterOf(committed, entry);
   const name = laterName(beacon);
@@ -145,10 +150,10 @@ export function refilled(of: Case, committed: Committed, people: People, entry: 
   }
   people.waiting.delete(facts.entry);
   checkValue(committed, cause.entry, entry, note);
-  compare(of, committed, people, cause, entry, note);
+  const members = compare(of, committed, people, cause, entry, note);
   for (const { object, slot, officer } of facts.filled) {
     people.teams.get(object)?.set(slot, officer);
-    people.stoodIn.set(officer, (people.stoodIn.get(officer) ?? 0) + 1);
+    if (!members.has(keyOf({ object, slot }))) people.stoodIn.set(officer, (people.stoodIn.get(officer) ?? 0) + 1);
   }
   people.open = [...people.open, ...facts.open];
 }
@@ -179,6 +184,11 @@ function checkValue(
     note.wrong('refill-signature', { index });
 }
 
+const KINDS = { 'draw.withdrawn': 'withdrawal', 'draw.amended': 'amendment', 'draw.extended': 'extension' } as const;
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** Holds what was written against what the rules give. Answers the places that members of a team took with it, standing in for nobody. */
 function compare(
   of: Case,
   { document, suite }: Committed,
@@ -186,10 +196,10 @@ function compare(
   { entry, places }: Waiting,
   { index, facts }: Opened<'draw.refilled'>,
   note: Notes,
-): void {
+): ReadonlySet<string> {
   if (of.seed === null) {
     note.undone('no-seed');
-    return;
+    return NONE;
   }
   const byName = new Map(people.objects.map((object) => [object.name, object]));
   const byId = new Map(people.objects.map(({ id, name }) => [id, name]));
@@ -197,14 +207,14 @@ function compare(
   const closed = [...people.teams.keys(), ...places.map(({ object }) => object)].some((name) => !byName.get(name)?.id);
   if (closed) {
     note.undone('refill-closed', { index });
-    return;
+    return NONE;
   }
   const idAt = (name: string) => byName.get(name)?.id ?? name;
   const computed = refillOf(suite, {
     commitment: document,
     seed: of.seed,
     cause: {
-      kind: entry.type === 'draw.withdrawn' ? 'withdrawal' : 'amendment',
+      kind: KINDS[entry.type],
       entryHash: fromHex(entry.hash),
       beacon: facts.text,
     },
@@ -216,7 +226,10 @@ function compare(
     officers: [...of.bundle.officers, ...people.joined].filter(({ id }) => !people.withdrawn.has(id)),
     recusals: [...of.bundle.recusals, ...people.recused],
     stoodIn: people.stoodIn,
+    built: of.result?.teams?.built ?? [],
+    teamOf: people.teamOf,
   });
+  for (const [object, team] of computed.teams) people.teamOf.set(byId.get(object) ?? object, team);
   const name = (id: string) => byId.get(id) ?? id;
   const found = new Map(facts.filled.map((row) => [keyOf(row), row]));
   const listed = (rows: readonly Place[]) => rows.map(keyOf).join();
@@ -235,6 +248,11 @@ function compare(
     if (other.candidates !== row.candidates || skippedText(other.skipped) !== skips)
       note.wrong('refill-counts', { index, ...place });
   }
+  return new Set(
+    computed.filled
+      .filter(({ substitute }) => !substitute)
+      .map((row) => keyOf({ object: name(row.object), slot: row.slot })),
+  );
 }
 
 /** What is not finished: a value that is awaited, or places that wait for a wider pool. */

@@ -16,6 +16,7 @@ import type { Suite, SuiteName } from '../kit/hash.ts';
 import { REGISTER_TYPE } from '../log/rules/leaf.ts';
 import { inclusionRanges, leafNodeHash, type NodeReader, nodeHash, rangeRoot } from '../log/rules/merkle.ts';
 import { type ResultDocument, readResult } from './bundle.ts';
+import { withExtensions } from './extensions.ts';
 import { readUnit } from './leaves.ts';
 import { type AnchorOptions, anchored } from './sample/anchor.ts';
 import {
@@ -221,6 +222,10 @@ function inOrder({ anchor, flips }: SampleOptions, drafts: readonly Draft[], roo
   return anchor?.afterwards ? [...steps, ...rooted] : [...rooted, ...steps];
 }
 
+/** What extensions say that they add. */
+const addedIn = (drafts: readonly Draft[]) =>
+  drafts.filter(({ type }) => type === 'draw.extended').map(({ facts }) => facts as Loose);
+
 /** Longer lists are proven by the drawn units alone. */
 const LISTED = 20_000;
 
@@ -267,7 +272,7 @@ export function sample(options: SampleOptions = {}): Sample {
       result: earlier.bundle.result,
     })),
     result: resultText,
-    proofs: proofsOf(suite, result, listOf),
+    proofs: proofsOf(suite, withExtensions(result, addedIn(drafts)), listOf),
     officers,
     recusals: [...recusals],
     excluded: {

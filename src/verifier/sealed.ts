@@ -5,10 +5,11 @@ import { secondsOf } from '../draws/rules/shape.ts';
 import { compareBytes, compareText, equalBytes, fromHex, toHex } from '../kit/bytes.ts';
 import type { Suite } from '../kit/hash.ts';
 import { leafNodeHash, verifyInclusion } from '../log/rules/merkle.ts';
-import { type Bundle, type Opening, type ResultDocument, type ResultUnit, readSlots } from './bundle.ts';
+import type { Bundle, Opening, ResultDocument, ResultUnit } from './bundle.ts';
 import { type Case, type Committed, ofType } from './case.ts';
 import { readUnit } from './leaves.ts';
 import type { Notes } from './report.ts';
+import { readSlots } from './slots.ts';
 
 type Sealed = Extract<Committed['document'], { list: 'sealed' }>;
 

@@ -1,9 +1,11 @@
 // What is said of officers, as data (spec/evidence-bundle.md sections 3 and 4): who they are, who goes where, how teams were built and dealt,
 // who withdrew, who joined and who came instead. Closed shapes, believed only once steps 11 and 12 have recomputed them.
-import { WITHDRAWAL_GROUNDS } from '../draws/rules/reasons.ts';
+import { EXTENSION_GROUNDS, WITHDRAWAL_GROUNDS } from '../draws/rules/reasons.ts';
 import { hash32, id, integer, list, literal, nullable, object, type Shape, text } from '../draws/rules/shape.ts';
 import { isHex } from '../kit/bytes.ts';
-import { ok, refuse } from '../kit/result.ts';
+import { parseCanonical } from '../kit/canonical-json.ts';
+import { ok, type Result, refuse } from '../kit/result.ts';
+import { hex } from './shapes.ts';
 
 const U32 = 0xffff_ffff;
 
@@ -74,6 +76,19 @@ export const withdrawnFacts = {
   officer: id,
 };
 export const amendedFacts = { beacon: wordOrNone, joins: list(officerRow, 1), offices: list(id, 1) };
+const openUnit = object<{ leaf: string; position: number }>({ leaf: hex, position: count });
+const closedUnit = object<{ leafHash: string; position: number }>({ leafHash: hash32, position: count });
+/** A unit as the result of an open or of a sealed list shows it. */
+const addedUnit: Shape<{ leaf: string; position: number } | { leafHash: string; position: number }> = (value, path) =>
+  typeof value === 'object' && value !== null && 'leafHash' in value ? closedUnit(value, path) : openUnit(value, path);
+
+export const extendedFacts = {
+  beacon: wordOrNone,
+  ground: literal(...EXTENSION_GROUNDS),
+  rank: count,
+  stratum: id,
+  units: list(addedUnit, 1),
+};
 export const refilledFacts = {
   entry: hash32,
   filled: slotRows,
@@ -86,3 +101,13 @@ export const refilledFacts = {
 
 export const skippedText = (given: SlotRow['skipped']): string =>
   'count' in given ? `${given.count} ${given.digest}` : given.join(' ');
+
+/** The slots of a sealed draw, and its teams where they were drawn first, once they are shown. Refuses as readResult. */
+export function readSlots(document: string): Result<{ slots: readonly SlotRow[]; teams?: TeamsPart }> {
+  const parsed = parseCanonical(document);
+  if (parsed === null) return refuse('draws.documentNotCanonical', 'unmet');
+  if (!Array.isArray(parsed)) return teamSlots(parsed, 'slots');
+  const slots = slotRows(parsed, 'slots');
+  return slots.ok ? ok({ slots: slots.value }) : slots;
+}
+const teamSlots = object<{ slots: readonly SlotRow[]; teams: TeamsPart }>({ slots: slotRows, teams: teamsPart });

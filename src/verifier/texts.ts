@@ -2,6 +2,7 @@
 import { fillWording } from '../kit/wording.ts';
 import type { Fill, Finding, Report, Status, Step, StepName } from './report.ts';
 import { burdenFindings } from './texts/burden.ts';
+import { extensionFindings } from './texts/extension.ts';
 import { general, findings as openFindings, type Text } from './texts/findings.ts';
 import { tampered } from './texts/objects.ts';
 import { officerFindings } from './texts/officers.ts';
@@ -15,6 +16,7 @@ const findings = {
   ...burdenFindings,
   ...officerFindings,
   ...refillFindings,
+  ...extensionFindings,
   ...registerFindings,
 };
 
@@ -46,7 +48,7 @@ export const stepTitles: Readonly<Record<StepName, Text>> = {
   proofs: { zh: '名单证明', en: 'List proofs' },
   probabilities: { zh: '概率', en: 'Probabilities' },
   officers: { zh: '执法人员', en: 'Inspectors' },
-  exceptions: { zh: '替换、指派与退出', en: 'Replacements, assignments, withdrawals' },
+  exceptions: { zh: '替换、指派、退出与追加', en: 'Replacements, assignments, withdrawals, extensions' },
   burden: { zh: '检查负担', en: 'Inspection burden' },
   register: { zh: '名录快照', en: 'Register snapshot' },
 };
@@ -91,8 +93,8 @@ const passed: Readonly<Record<StepName, Text>> = {
     en: '{slots} {slots:slot|slots} recomputed, all the same; {single} had a single candidate',
   },
   exceptions: {
-    zh: '替换 {replaced} 户、直接指派 {directed} 个位次，手续齐备',
-    en: '{replaced} {replaced:replacement|replacements} and {directed} {directed:direct assignment|direct assignments}, all in order',
+    zh: '替换 {replaced} 户、直接指派 {directed} 个位次、追加 {added} 户，手续齐备',
+    en: '{replaced} {replaced:replacement|replacements}, {directed} {directed:direct assignment|direct assignments} and {added} {added:unit|units} added, all in order',
   },
   burden: {
     zh: '计入负担的检查 {visits} 次，重算相符',

@@ -11,6 +11,7 @@ import { type BundleVector, expectation, type Vector } from '../../tools/vectors
 import { suites as serverSuites } from '../platform/suite.ts';
 import { attacks, honestDirect, honestReplacement } from './attacks.ts';
 import { burdenAttacks, series } from './attacks-burden.ts';
+import { extensionAttacks, extensionThenWithdrawal, honestExtension, WITH_TEAMS } from './attacks-extension.ts';
 import { flipAttacks } from './attacks-flips.ts';
 import { byUnknownCalendar, honestByLottery, lotteryAttacks } from './attacks-lottery.ts';
 import { honestAmendment, honest as honestLater, honestRecusal, laterAttacks, leftOpen } from './attacks-officers.ts';
@@ -80,6 +81,8 @@ describe.skipIf(python(['--vectors', spec('vectors')]).error !== undefined)('spe
       ...[honestLater(), honestLater(TEAMS), honestRecusal(), honestAmendment(), leftOpen()],
       ...[...laterAttacks, ...lotteryAttacks].map(({ make }) => make()),
       ...[honestByLottery(), byUnknownCalendar()],
+      ...[honestExtension(), honestExtension(WITH_TEAMS), extensionThenWithdrawal()],
+      ...extensionAttacks.map(({ make }) => make()),
       ...[{}, { suite: 'DR1-SM3' }, { entries: honestDirect }, { entries: honestReplacement }, { witnessed: 1 }].map(
         (options) => sample(options as object).bundle,
       ),

@@ -26766,6 +26766,7 @@ export interface paths {
                             }[];
                             cap: number;
                             follows?: string;
+                            extensionLimit?: number;
                             sealed?: {
                                 /** @enum {string} */
                                 ground: "surprise" | "classes" | "both";
@@ -27052,6 +27053,7 @@ export interface paths {
                             }[];
                             cap: number;
                             follows?: string;
+                            extensionLimit?: number;
                             sealed?: {
                                 /** @enum {string} */
                                 ground: "surprise" | "classes" | "both";
@@ -27549,6 +27551,7 @@ export interface paths {
                                 }[];
                                 cap: number;
                                 follows?: string;
+                                extensionLimit?: number;
                                 sealed?: {
                                     /** @enum {string} */
                                     ground: "surprise" | "classes" | "both";
@@ -27873,6 +27876,7 @@ export interface paths {
                             }[];
                             cap: number;
                             follows?: string;
+                            extensionLimit?: number;
                             sealed?: {
                                 /** @enum {string} */
                                 ground: "surprise" | "classes" | "both";
@@ -28708,6 +28712,7 @@ export interface paths {
                                     queryHash: string;
                                 };
                                 finishedAt: string | null;
+                                extensionLimit: number;
                                 sealed: {
                                     /** @enum {string} */
                                     openTo: "everyone" | "units";
@@ -28780,7 +28785,7 @@ export interface paths {
                                 subjectId: string;
                                 name: string;
                                 /** @enum {string} */
-                                role: "drawn" | "reserve";
+                                role: "drawn" | "reserve" | "extended";
                                 /** @enum {string} */
                                 state: "standing" | "waiting" | "replaced" | "called";
                                 leafHash: string | null;
@@ -28826,7 +28831,7 @@ export interface paths {
                             exceptions: {
                                 exceptionId: string;
                                 /** @enum {string} */
-                                kind: "replacement" | "direct_assignment" | "withdrawal" | "amendment";
+                                kind: "replacement" | "direct_assignment" | "withdrawal" | "amendment" | "extension";
                                 stratum: string | null;
                                 rank: number | null;
                                 subjectId: string | null;
@@ -28845,11 +28850,12 @@ export interface paths {
                                 decidedAt: string | null;
                                 replacedByRank: number | null;
                                 offices: string[];
+                                units: number | null;
                             }[];
                             refills: {
                                 entryId: string;
                                 /** @enum {string} */
-                                kind: "withdrawal" | "amendment";
+                                kind: "withdrawal" | "amendment" | "extension";
                                 officer: string | null;
                                 subjectId: string | null;
                                 ground: string;
@@ -29028,6 +29034,7 @@ export interface paths {
                                     queryHash: string;
                                 };
                                 finishedAt: string | null;
+                                extensionLimit: number;
                                 sealed: {
                                     /** @enum {string} */
                                     openTo: "everyone" | "units";
@@ -29547,7 +29554,7 @@ export interface paths {
                             rows: {
                                 exceptionId: string;
                                 /** @enum {string} */
-                                kind: "replacement" | "direct_assignment" | "withdrawal" | "amendment";
+                                kind: "replacement" | "direct_assignment" | "withdrawal" | "amendment" | "extension";
                                 drawId: string;
                                 title: string;
                                 leadOffice: string;
@@ -31650,6 +31657,309 @@ export interface paths {
                         "application/json": {
                             answer: {
                                 exceptionId: string;
+                            };
+                            entryId: string;
+                        };
+                    };
+                };
+                /** @description The form is wrong, field by field */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Nobody is signed in, or the key opens nothing */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Not allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Not there */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description In conflict with what is there */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Changed meanwhile: with what is current */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A condition is not met */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failed"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/draws/{drawId}/extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for more units of a stratum by the same seed, within the committed limit
+         * @description Asks for the permission `extension.asked`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Up to 100 visible characters, one for each deed */
+                    "Idempotency-Key"?: string;
+                    /** @description ETag of the thing as it was read */
+                    "If-Match"?: string;
+                };
+                path: {
+                    drawId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "stratum": "stratum",
+                     *       "units": 1,
+                     *       "ground": "widespread",
+                     *       "reason": "why it is done, kept in the log",
+                     *       "evidence": "evidence",
+                     *       "decider": "decider"
+                     *     }
+                     */
+                    "application/json": {
+                        stratum: string;
+                        units: number;
+                        /** @enum {string} */
+                        ground: "widespread" | "serious" | "reserve-used" | "ordered";
+                        reason: string;
+                        evidence: string;
+                        decider: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            answer: {
+                                exceptionId: string;
+                            };
+                            entryId: string;
+                        };
+                    };
+                };
+                /** @description The form is wrong, field by field */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Nobody is signed in, or the key opens nothing */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Not allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Not there */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description In conflict with what is there */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Changed meanwhile: with what is current */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A condition is not met */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failed"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exceptions/{exceptionId}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Grant an extension, under another head: the next units stand in the draw, their inspectors wait for a public value
+         * @description Asks for the permission `draw.extended`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Up to 100 visible characters, one for each deed */
+                    "Idempotency-Key"?: string;
+                    /** @description ETag of the thing as it was read */
+                    "If-Match"?: string;
+                };
+                path: {
+                    exceptionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "reason": "why it is done, kept in the log"
+                     *     }
+                     */
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            answer: {
+                                units: number;
+                                places: number;
+                                beacon: string;
                             };
                             entryId: string;
                         };

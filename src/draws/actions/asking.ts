@@ -57,6 +57,8 @@ export type Asked = {
   readonly evidence: string;
   /** Of an amended pool: the offices that join. */
   readonly offices?: readonly string[];
+  /** Of an extension: how many. */
+  readonly units?: number;
   readonly decider: string;
   readonly title: string;
   readonly permission: string;
@@ -69,7 +71,7 @@ export async function askException(tx: Tx, within: Within<DrawTarget>, what: Ask
     return refuse('draws.decider-same-head', 'unmet', { office: office.value.short_zh });
   }
   const exceptionId = uuidv7(within.at.getTime(), within.app.random(10));
-  const { kind, stratum, rank, subjectId, slot, officer, ground, reason, evidence, offices } = what;
+  const { kind, stratum, rank, subjectId, slot, officer, ground, reason, evidence, offices, units } = what;
   await addException(tx, {
     exceptionId,
     drawId: within.target.draw.draw_id,
@@ -80,6 +82,7 @@ export async function askException(tx: Tx, within: Within<DrawTarget>, what: Ask
     sealedFor: within.target.draw.sealed_for,
     ...{ kind, stratum, rank, subjectId, slot, officer, ground, reason, evidence },
     offices: offices ?? null,
+    units: units ?? null,
   });
   await ask(tx, within, {
     kind: EXCEPTION,
@@ -88,6 +91,7 @@ export async function askException(tx: Tx, within: Within<DrawTarget>, what: Ask
     contentHash: contentOf({
       ...{ kind, stratum, rank, subjectId, slot, officer, ground, reason, evidence },
       ...(offices === undefined ? {} : { offices }),
+      ...(units === undefined ? {} : { units }),
     }),
     officeId: what.decider,
     permission: what.permission,
@@ -98,7 +102,17 @@ export async function askException(tx: Tx, within: Within<DrawTarget>, what: Ask
 
 type Content = Pick<
   Asked,
-  'kind' | 'stratum' | 'rank' | 'subjectId' | 'slot' | 'officer' | 'ground' | 'reason' | 'evidence' | 'offices'
+  | 'kind'
+  | 'stratum'
+  | 'rank'
+  | 'subjectId'
+  | 'slot'
+  | 'officer'
+  | 'ground'
+  | 'reason'
+  | 'evidence'
+  | 'offices'
+  | 'units'
 >;
 const contentOf = (content: Content) => SUITE.hash(utf8(canonicalJson(content)));
 const contentOfRow = (row: ExceptionRow) =>
@@ -113,6 +127,7 @@ const contentOfRow = (row: ExceptionRow) =>
     reason: row.reason,
     evidence: row.evidence,
     ...(row.offices === null ? {} : { offices: row.offices }),
+    ...(row.units === null ? {} : { units: row.units }),
   });
 
 export type ExceptionTarget = Target & { readonly exception: ExceptionRow; readonly draw: DrawRow };

@@ -57,6 +57,7 @@ const UNIT_STEPS: ReadonlySet<StepRow['kind']> = new Set([
   'withdrawal',
   'amendment',
   'refill',
+  'extension',
 ]);
 export const tellable = async (tx: Tx, draw: DrawRow, kind: StepRow['kind']): Promise<boolean> =>
   !UNIT_STEPS.has(kind) || draw.sealed_for === null || (await findList(tx, draw.list_id))?.sealed !== 'units';

@@ -253,7 +253,9 @@ async function embargoOf(tx: Tx, draw: DrawRow, at: Date): Promise<Refused | nul
   if (draw.sealed_for === null) return null;
   const list = must(await findList(tx, draw.list_id), 'a draw has its list');
   if (!list.embargo || draw.unsealed_at !== null || at > must(list.open_by, 'sealed')) return null;
-  const drawn = (await drawnRows(tx, draw.draw_id)).filter(({ role, state }) => role === 'drawn' || state === 'called');
+  const drawn = (await drawnRows(tx, draw.draw_id)).filter(
+    ({ role, state }) => role !== 'reserve' || state === 'called',
+  );
   const waiting = drawn.filter(({ opened_at, state }) => opened_at === null && state !== 'replaced').length;
   const begun = drawn.some(({ opened_at }) => opened_at !== null);
   const free = list.sealed === 'units' ? drawn.length > 0 && waiting === 0 : begun;

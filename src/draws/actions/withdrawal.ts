@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { must } from '../../kit/assert.ts';
 import { toHex, utf8 } from '../../kit/bytes.ts';
 import { ok, refuse } from '../../kit/result.ts';
-import { act, type Within } from '../../log/act.ts';
+import { act } from '../../log/act.ts';
 import { termsOf } from '../../plans/actions.ts';
 import { inspectorsOf } from '../../plans/preview.ts';
 import { findTask, poolOffices } from '../../plans/store.ts';
@@ -13,28 +13,16 @@ import type { Tx } from '../../platform/db/database.ts';
 import { suites } from '../../platform/suite.ts';
 import { committedOfficer } from '../commitment.ts';
 import { amendmentAsked, drawAmended, drawWithdrawn, withdrawalAsked } from '../entries.ts';
-import { beaconTime } from '../rules/beacon.ts';
 import type { OfficerRecord } from '../rules/list.ts';
 import { WITHDRAWAL_GROUNDS } from '../rules/reasons.ts';
-import { laterBeacon, laterName } from '../rules/refill.ts';
-import { yearsKnown } from '../store/beacon.ts';
 import type { DrawRow } from '../store/draw.ts';
 import { addOfficers, type CommittedOfficer, everybodyOf } from '../store/pool.ts';
-import { addRefill, openQuestionOf, openSlots, type Place, refillsOf } from '../store/refill.ts';
+import { openQuestionOf, type Place, refillsOf } from '../store/refill.ts';
 import { drawnSubject, slotsOfDraw } from '../store/result.ts';
-import {
-  askException,
-  deciders,
-  decision,
-  type ExceptionTarget,
-  exceptionTarget,
-  grant,
-  nameIn,
-  said,
-  titleOf,
-} from './asking.ts';
+import { askException, deciders, decision, exceptionTarget, grant, nameIn, said, titleOf } from './asking.ts';
 import { drawTarget } from './prepare.ts';
-import { commitmentOf, recordStep } from './protocol.ts';
+import { commitmentOf } from './protocol.ts';
+import { openPlaces, valueAhead } from './refill.ts';
 
 const SUITE = suites['DR1-SHA256'];
 
@@ -83,33 +71,6 @@ export const askWithdrawal = act(withdrawalAsked, {
 const personOf = async (tx: Tx, drawId: string, officer: string): Promise<string> =>
   (await everybodyOf(tx, drawId)).find(({ id }) => id === officer)?.name ?? officer;
 
-/** Which public value will decide, what the facts call it, and when it is there. Refuses: draws.year-unknown. */
-async function valueAhead(tx: Tx, draw: DrawRow, at: Date) {
-  const named = laterBeacon(commitmentOf(draw).beacons, Math.floor(at.getTime() / 1000), await yearsKnown(tx));
-  if (!named.ok) return named;
-  const due =
-    named.value === null ? null : must(beaconTime(named.value), 'a pinned network, an issue with its instant');
-  return ok({ beacon: laterName(named.value), due: due === null ? null : new Date(due * 1000) });
-}
-type Ahead = { readonly beacon: string; readonly due: Date | null };
-
-/** The places are open from here on, and wait for their value. */
-async function open(
-  tx: Tx,
-  { at, entryId, target }: Within<ExceptionTarget>,
-  kind: 'withdrawal' | 'amendment',
-  places: readonly Place[],
-  { beacon, due }: Ahead,
-): Promise<void> {
-  const { draw, exception } = target;
-  await openSlots(tx, draw.draw_id, places, entryId);
-  await addRefill(tx, {
-    ...{ entryId, drawId: draw.draw_id, kind, officer: exception.officer, subjectId: exception.subject_id },
-    ...{ ground: exception.ground, beacon, due, at, places, sealedFor: draw.sealed_for },
-  });
-  await recordStep(tx, draw, { kind, entryId, at });
-}
-
 /** Approval of a withdrawal: the places are open, and the entry says by which value they will be drawn. */
 export const withdrawOfficer = act(drawWithdrawn, {
   input: decision,
@@ -126,7 +87,7 @@ export const withdrawOfficer = act(drawWithdrawn, {
     const ahead = await valueAhead(tx, draw, within.at);
     if (!ahead.ok) return ahead;
     const { beacon } = ahead.value;
-    await open(tx, within, 'withdrawal', places, ahead.value);
+    await openPlaces(tx, within, 'withdrawal', places, ahead.value);
     await grant(tx, within, null);
     return ok({
       facts: {
@@ -243,7 +204,7 @@ export const amendPool = act(drawAmended, {
     if (!ahead.ok) return ahead;
     const { beacon } = ahead.value;
     await addOfficers(tx, draw.draw_id, joins, within.entryId);
-    await open(tx, within, 'amendment', places, ahead.value);
+    await openPlaces(tx, within, 'amendment', places, ahead.value);
     await grant(tx, within, null);
     return ok({
       facts: {

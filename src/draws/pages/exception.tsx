@@ -18,7 +18,7 @@ import { type Lang, type Translate, useText } from '../../web/text.tsx';
 import { aboutOf, EXCEPTION_LOOKS, groundWords, nameIn } from './detail/exceptions.tsx';
 import { Candidates } from './detail/result.tsx';
 import './draws.css';
-import { type DrawView, drawSource, type ExceptionView, nextReserveOf } from './view.ts';
+import { addedTo, type DrawView, drawSource, type ExceptionView, nextReserveOf } from './view.ts';
 
 const askedFacts = (t: Translate, lang: Lang, draw: DrawView, one: ExceptionView, office: string): readonly Fact[] => [
   ...(one.subjectId === null
@@ -54,6 +54,25 @@ function withdrawalFacts(t: Translate, draw: DrawView, one: ExceptionView): read
   ];
 }
 
+function extensionFacts(t: Translate, draw: DrawView, one: ExceptionView): readonly Fact[] {
+  const stratum = one.stratum ?? '';
+  const ranks = draw.drawn.filter((row) => row.stratum === stratum).length;
+  return [
+    { label: t('draws.page.extend.units'), value: t('draws.page.extend.units.value', { n: one.units ?? 0 }) },
+    {
+      label: t('draws.page.extend.limit'),
+      value: t('draws.page.extend.limit.value', {
+        limit: draw.list?.extensionLimit ?? 0,
+        already: addedTo(draw, stratum),
+      }),
+    },
+    ...(one.state === 'granted'
+      ? []
+      : [{ label: t('draws.page.extend.next'), value: t('draws.page.extend.next.value', { rank: ranks + 1 }) }]),
+    { label: t('draws.page.extend.people'), value: t('draws.page.extend.people.value') },
+  ];
+}
+
 /** What changes if it is granted: the next reserve, or the inspector instead of the one who was drawn. */
 function changeFacts(
   t: Translate,
@@ -75,6 +94,7 @@ function changeFacts(
     ];
   }
   if (one.kind === 'withdrawal') return withdrawalFacts(t, draw, one);
+  if (one.kind === 'extension') return extensionFacts(t, draw, one);
   if (one.kind === 'amendment')
     return [{ label: t('draws.page.amend.offices'), value: one.offices.map(office).join(t('plans.comma')) }];
   const slot = draw.slots.find((known) => known.subjectId === one.subjectId && known.n === one.slot);
@@ -102,6 +122,7 @@ const GRANTS = {
   direct_assignment: { verb: 'direct', permission: 'draw.directed' },
   withdrawal: { verb: 'withdraw', permission: 'draw.withdrawn' },
   amendment: { verb: 'amend', permission: 'draw.amended' },
+  extension: { verb: 'extend', permission: 'draw.extended' },
 } as const satisfies Record<ExceptionView['kind'], { verb: string; permission: string }>;
 
 const Decision = ({ one, again }: { one: ExceptionView; again: () => void }) => {
@@ -166,7 +187,7 @@ const ExceptionPage = () => {
       crumb={[{ label: t('draws.page.exceptions'), to: '/exceptions' }, { label: t(`draws.exception.${one.kind}`) }]}
       title={t('draws.page.exception.title', {
         kind: t(`draws.exception.${one.kind}`),
-        name: aboutOf(draw, one),
+        name: aboutOf(draw, one, lang),
       })}
       state={<StatusTag look={EXCEPTION_LOOKS[one.state]}>{t(`draws.exceptionState.${one.state}`)}</StatusTag>}
       facts={[

@@ -7,7 +7,7 @@ import type { Column } from '../../web/components/list-table.tsx';
 import { StatusTag } from '../../web/components/status-tag.tsx';
 import { formatInstant } from '../../web/format.ts';
 import { type Lang, type Translate, useText } from '../../web/text.tsx';
-import { DIRECT_GROUNDS, REPLACEMENT_REASONS, WITHDRAWAL_GROUNDS } from '../rules/reasons.ts';
+import { DIRECT_GROUNDS, EXTENSION_GROUNDS, REPLACEMENT_REASONS, WITHDRAWAL_GROUNDS } from '../rules/reasons.ts';
 import { EXCEPTION_LOOKS, groundWords } from './detail/exceptions.tsx';
 import type { ExceptionView } from './view.ts';
 
@@ -69,7 +69,7 @@ const Exceptions = () => {
         {
           key: 'kind',
           label: t('draws.page.exception.kind'),
-          options: ['replacement', 'direct_assignment', 'withdrawal', 'amendment'].map((value) => ({
+          options: ['replacement', 'direct_assignment', 'withdrawal', 'amendment', 'extension'].map((value) => ({
             value,
             label: t(`draws.exception.${value}`),
           })),
@@ -81,6 +81,7 @@ const Exceptions = () => {
             ...REPLACEMENT_REASONS.map((value) => ({ value, label: t(`draws.replace.${value}`) })),
             ...DIRECT_GROUNDS.map((value) => ({ value, label: t(`draws.direct.${value}`) })),
             ...WITHDRAWAL_GROUNDS.map((value) => ({ value, label: t(`draws.withdraw.${value}`) })),
+            ...EXTENSION_GROUNDS.map((value) => ({ value, label: t(`draws.extend.${value}`) })),
           ],
         },
         {

@@ -78,6 +78,12 @@ export const pages: readonly WorkbenchPage[] = [
     page: () => import('./amend.tsx'),
   },
   {
+    path: 'draws/:drawId/extend',
+    label: 'draws.page.extend',
+    permission: 'extension.asked',
+    page: () => import('./extend.tsx'),
+  },
+  {
     path: 'draws/:drawId/assign',
     label: 'draws.page.assign',
     permission: 'assignment.asked',

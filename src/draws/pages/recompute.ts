@@ -7,7 +7,7 @@ import { type StratumPositions, selectPositions } from '../rules/result.ts';
 import { ABSENT, commitmentHash, drawSeed, reveal } from '../rules/seed.ts';
 import { looksAtUnits } from '../rules/select.ts';
 import type { Units } from '../rules/units.ts';
-import type { DrawView, PartyView } from './view.ts';
+import { addedTo, type DrawView, type PartyView } from './view.ts';
 
 /** `same` is null while the server has not said its own value. */
 export type Compared = { readonly found: string; readonly same: boolean | null };
@@ -62,7 +62,10 @@ export function recompute(draw: Known, list: ReadonlyMap<string, Units> = new Ma
     opened: new Map(commitment.entropy.map(({ party }, place) => [party, parts[place]?.opened ?? 'waiting'])),
     seed: seed === null ? null : compare(toHex(seed), draw.seed),
     strata,
-    positionsSame: draw.drawn.length === 0 || seed === null || !able ? null : standAt(draw.drawn, strata),
+    positionsSame:
+      draw.drawn.length === 0 || seed === null || !able
+        ? null
+        : standAt(draw.drawn, selectPositions(suite, extended(commitment, draw.drawn), seed, list)),
   };
 }
 
@@ -75,6 +78,15 @@ function partOf({ suite, drawId }: Commitment, party: string, e: string, said: P
   const opened = reveal(suites[suite], drawId, fromHex(e), { party, nonce: fromHex(said.nonce), value: said.value });
   return opened.ok ? { opened: 'fits', bytes: opened.value } : { opened: 'wrong', bytes: null };
 }
+
+/** As if what was added later had been reserve from the beginning: the order is the same (spec/draw.md section 4, extension). */
+const extended = (commitment: Commitment, drawn: DrawView['drawn']): Commitment => ({
+  ...commitment,
+  strata: commitment.strata.map((stratum) => ({
+    ...stratum,
+    reserve: stratum.reserve + addedTo({ drawn }, stratum.code),
+  })),
+});
 
 /** The server's own rows, where nothing can be computed to hold them against. */
 const said = ({ strata }: Commitment, drawn: DrawView['drawn']): readonly StratumPositions[] =>

@@ -1,6 +1,7 @@
 // The words of the pages of draws in the workbench and of the phases that the hall shares. States, reasons and entries are in ../texts.ts.
 import type { Texts } from '../../platform/domain.ts';
 import { beaconPageTexts } from './texts/beacons.ts';
+import { extensionPageTexts } from './texts/extension.ts';
 import { refillPageTexts } from './texts/refill.ts';
 import { resultTexts } from './texts/result.ts';
 import { sealedPageTexts } from './texts/sealed.ts';
@@ -10,6 +11,7 @@ export const texts = {
   ...beaconPageTexts,
   ...resultTexts,
   ...refillPageTexts,
+  ...extensionPageTexts,
   ...sealedPageTexts,
   'draws.page.list': { zh: '抽取', en: 'Draws' },
   'draws.page.list.note': { zh: '每一次抽取都在这里，作废的也在', en: 'Every draw stands here, void ones too' },

@@ -93,6 +93,15 @@ export function visitsOf({ drawn, slots }: Pick<DrawView, 'drawn' | 'slots'>, of
 export const nextReserveOf = (draw: Pick<DrawView, 'drawn'>, stratum: string): DrawnView | undefined =>
   draw.drawn.filter((row) => row.stratum === stratum && row.state === 'waiting').sort((a, b) => a.rank - b.rank)[0];
 
+/** How many units were added to a stratum after the result, and how many more may be: what was committed, what is left of the list. */
+export const addedTo = ({ drawn }: Pick<DrawView, 'drawn'>, stratum: string): number =>
+  drawn.filter((row) => row.stratum === stratum && row.role === 'extended').length;
+export function leftToAdd(draw: Pick<DrawView, 'drawn' | 'list'>, stratum: string): number {
+  const ranks = draw.drawn.filter((row) => row.stratum === stratum).length;
+  const size = draw.list?.strata.find(({ code }) => code === stratum)?.units ?? 0;
+  return Math.max(0, Math.min((draw.list?.extensionLimit ?? 0) - addedTo(draw, stratum), size - ranks));
+}
+
 /** What a screen in a public room may show of a draw: of a sealed list positions and leaf hashes, neither firms nor who goes there (R49). */
 export function onScreen(draw: DrawView): DrawView {
   if (!draw.list?.sealed) return draw;

@@ -183,7 +183,10 @@ async function sheetOf(tx: Tx, draw: PublicDraw, lang: Lang, address: string): P
       row.code ?? row.leafHash ?? '',
       row.position,
       t(`draws.record.${row.state}`),
-      row.team.map(({ name, certificate }) => t('draws.record.member', { name, certificate })).join(' '),
+      row.team
+        .filter(({ certificate }) => certificate !== '')
+        .map(({ name, certificate }) => t('draws.record.member', { name, certificate }))
+        .join(' '),
     ]),
   });
 }

@@ -34,13 +34,14 @@ const nameOf = (offices: Offices, id: string, at: Date): OfficeName => offices(i
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
 
 export type Member = {
+  readonly slot: number;
   readonly name: string;
   readonly certificate: string;
-  readonly office: OfficeName;
+  readonly office: OfficeName | null;
   readonly role: string;
   readonly directed: boolean;
   readonly substitute: boolean;
-  /** Nobody stands here now; the name is that of who withdrew. */
+  /** Nobody stands here now; the name is that of who withdrew, and empty where nobody stood here yet. */
   readonly open: boolean;
   readonly refilled: boolean;
   readonly candidates: number;
@@ -55,7 +56,7 @@ export type Place = {
   readonly code: string | null;
   readonly name: string | null;
   readonly leafHash: string | null;
-  readonly state: 'standing' | 'waiting' | 'replaced' | 'called';
+  readonly state: 'standing' | 'waiting' | 'replaced' | 'called' | 'extended';
   /** Of a draw that drew teams first. */
   readonly teamCode: string | null;
   readonly team: readonly Member[];
@@ -86,13 +87,14 @@ export async function placesOf(
     code: row.subject_id,
     name: row.name,
     leafHash: row.leaf_hash === null ? null : toHex(row.leaf_hash),
-    state: row.state,
+    state: row.role === 'extended' && row.state === 'standing' ? 'extended' : row.state,
     teamCode: teams.get(row.subject_id ?? '')?.[0]?.team ?? null,
     team: (teams.get(row.subject_id ?? '') ?? []).map(
-      ({ name, certificate, office_id, role, directed, substitute, candidates, open, refilled }) => ({
-        name: maskName(name),
-        certificate,
-        office: nameOf(offices, office_id, at),
+      ({ n, name, certificate, office_id, role, directed, substitute, candidates, open, refilled }) => ({
+        slot: n,
+        name: name === null ? '' : maskName(name),
+        certificate: certificate ?? '',
+        office: office_id === null ? null : nameOf(offices, office_id, at),
         role,
         directed,
         substitute,
@@ -159,6 +161,7 @@ async function exceptionsOf(tx: Tx, drawId: string, offices: Offices, labels: Re
     askedAt: row.asked_at.toISOString(),
     decidedAt: iso(row.decided_at),
     replacedByRank: row.replaced_by_rank,
+    units: row.units,
     entryId: row.entry_id,
   }));
 }
@@ -280,6 +283,12 @@ async function flipsOf(tx: Tx, drawId: string) {
 /** Pages of drawn places and of waiting reserves; each counts from 1, 0 shows all. */
 export type Pages = { readonly page: number; readonly reserve: number };
 
+/** Called reserves and added units are places beside those that were drawn; in secret strata neither is shown, and no stratum is named. */
+const besides = (granted: readonly { kind: string; stratum: string | null; units: number | null }[]): number =>
+  granted
+    .filter(({ stratum }) => stratum !== null)
+    .reduce((sum, { kind, units }) => sum + (kind === 'replacement' ? 1 : (units ?? 0)), 0);
+
 const sliceOf = (page: number) =>
   page === 0 ? null : { limit: PLACES_PER_PAGE, offset: (page - 1) * PLACES_PER_PAGE };
 
@@ -316,8 +325,7 @@ export async function drawRecord(tx: Tx, draw: store.PublicDraw, { page, reserve
     task: await taskRecord(tx, draw.task_id),
     page,
     places,
-    // Called reserves are places beside those that were drawn.
-    placeCount: draw.result === null ? 0 : wanted + granted.filter(({ kind }) => kind === 'replacement').length,
+    placeCount: draw.result === null ? 0 : wanted + besides(granted),
     reservePage: reserve,
     reserve: await placesOf(tx, id, await store.publicReserve(tx, id, sliceOf(reserve)), labels, offices, drawnAt),
     reserveCount: await store.countReserve(tx, id),

@@ -1,12 +1,14 @@
-// Inspectors after the draw over HTTP (spec/draw.md section 5, rules 9 and 10): withdrawals, wider pools, places drawn again, figures by inspector.
+// What opens places after the draw over HTTP (spec/draw.md sections 4 and 5, rules 9 to 11): withdrawals, wider pools, extensions, places drawn,
+// figures by inspector.
 import { z } from 'zod';
 import { actRoute } from '../../log/answer.ts';
 import { listRoute } from '../../platform/http/list.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { instant } from '../../platform/http/shapes.ts';
+import { askExtension, extendDraw, MOST_AT_ONCE } from '../actions/extension.ts';
 import { refillPlaces } from '../actions/refill.ts';
 import { amendPool, askAmendment, askWithdrawal, withdrawOfficer } from '../actions/withdrawal.ts';
-import { WITHDRAWAL_GROUNDS } from '../rules/reasons.ts';
+import { EXTENSION_GROUNDS, WITHDRAWAL_GROUNDS } from '../rules/reasons.ts';
 import { withdrawalList } from '../store/refill.ts';
 
 const said = { reason: z.string().max(1000), evidence: z.string().max(1000), decider: z.string() };
@@ -55,6 +57,24 @@ export const refillRoutes: readonly Route[] = [
     params: byDraw,
     body: z.strictObject({ offices: z.array(z.string().max(64)).min(1).max(50), ...said }),
     answer: z.object({ exceptionId: z.string() }),
+  }),
+  actRoute('/api/draws/:drawId/extensions', askExtension, {
+    summary: 'Ask for more units of a stratum by the same seed, within the committed limit',
+    params: byDraw,
+    body: z.strictObject({
+      stratum: z.string().max(64),
+      units: z.int32().min(1).max(MOST_AT_ONCE),
+      ground: z.enum(EXTENSION_GROUNDS),
+      ...said,
+    }),
+    answer: z.object({ exceptionId: z.string() }),
+  }),
+  actRoute('/api/exceptions/:exceptionId/extend', extendDraw, {
+    summary:
+      'Grant an extension, under another head: the next units stand in the draw, their inspectors wait for a public value',
+    params: byException,
+    body: verdict,
+    answer: z.object({ units: z.number(), places: z.number(), beacon: z.string() }),
   }),
   actRoute('/api/exceptions/:exceptionId/withdraw', withdrawOfficer, {
     summary: 'Grant a withdrawal, under another head: the places wait for a public value',

@@ -7,7 +7,7 @@ import { ok, type Result, refuse } from '../../kit/result.ts';
 import type { AssignObject, Demand, Officer } from '../../plans/rules/demand/pool.ts';
 import { mostUnits } from '../../plans/rules/quota.ts';
 import { type AssignedSlot, assign, type Skips } from './assign/assign.ts';
-import { assignTeams, type Teams, teamSlots, teamsWithin } from './assign/teams.ts';
+import { assignTeams, membersOf, type Teams, teamCodes, teamSlots, teamsWithin } from './assign/teams.ts';
 import type { OfficerRecord, Recusal } from './list.ts';
 import { integer, object, type Shape } from './shape.ts';
 
@@ -87,7 +87,8 @@ export function drawOfficers(
   const made = assignTeams({ ...input, ...teams, officers: joiners(input.officers, teams) });
   if (made.kind === 'infeasible')
     return { kind: 'infeasible', slots: made.shortage.of === 'members' ? made.shortage.violator.slots.length : 1 };
-  return { kind: 'assigned', slots: teamSlots(input, made), teams: made };
+  const members = membersOf(teamCodes(teams.count), made.built);
+  return { kind: 'assigned', slots: teamSlots(input.demand, members, made.deals), teams: made };
 }
 
 export const skippedDocument = (skipped: Skips): Json =>

@@ -18,3 +18,6 @@ export const DIRECT_GROUNDS = ['specialty', 'infeasible', 'emergency', 'safety',
 
 /** Why an inspector gives back his places after the draw (spec/draw.md section 5, rule 9); `recusal` is about one object, all others about the whole draw. */
 export const WITHDRAWAL_GROUNDS = ['illness', 'recusal', 'left', 'duty', 'force-majeure'] as const;
+
+/** Why more units of a stratum are drawn by the same seed, within the committed limit (spec/draw.md section 4, extension). */
+export const EXTENSION_GROUNDS = ['widespread', 'serious', 'reserve-used', 'ordered'] as const;

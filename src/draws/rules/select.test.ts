@@ -134,14 +134,18 @@ describe('a stratum', () => {
   });
 
   test('an extension continues after the reserves, under the same seed, within the committed limit', () => {
-    expect(extendStratum(suite, seedOf(1), plan(), 3, 3)).toEqual({
+    expect(extendStratum(suite, seedOf(1), plan(), { already: 0, more: 3, limit: 3 })).toEqual({
       ok: true,
       value: indexPositions(suite, drawKey(suite, seedOf(1), 's'), 20, 10).slice(7),
     });
-    expect(extendStratum(suite, seedOf(1), plan(), 4, 3)).toMatchObject({ refusal: { code: 'draws.extensionLimit' } });
-    expect(extendStratum(suite, seedOf(1), plan(), 14, 99)).toMatchObject({
-      refusal: { code: 'draws.extensionLimit' },
+    expect(extendStratum(suite, seedOf(1), plan(), { already: 2, more: 1, limit: 3 })).toEqual({
+      ok: true,
+      value: indexPositions(suite, drawKey(suite, seedOf(1), 's'), 20, 10).slice(9),
     });
+    const refused = { refusal: { code: 'draws.extensionLimit' } };
+    expect(extendStratum(suite, seedOf(1), plan(), { already: 0, more: 4, limit: 3 })).toMatchObject(refused);
+    expect(extendStratum(suite, seedOf(1), plan(), { already: 2, more: 2, limit: 3 })).toMatchObject(refused);
+    expect(extendStratum(suite, seedOf(1), plan(), { already: 0, more: 14, limit: 99 })).toMatchObject(refused);
   });
 });
 

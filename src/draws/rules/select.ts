@@ -111,26 +111,30 @@ export function checkPlan(plan: StratumPlan): Result<null> {
   return ok(null);
 }
 
+/** How far a stratum was extended before (`already`), by how many units it is now (`more`), and how many the commitment allows in all. */
+export type Extension = { readonly already: number; readonly more: number; readonly limit: number };
+
 /**
- * An extension goes on in the same order under the same seed: the ranks after the drawn ones and the reserves
+ * An extension goes on in the same order under the same seed: the ranks after the drawn ones, all reserves and what was added before
  * (spec/draw.md section 4, extension). Refuses beyond the committed limit or the stratum: draws.extensionLimit.
  */
 export function extendStratum(
   suite: Suite,
   seed: Uint8Array,
   plan: StratumPlan,
-  more: number,
-  limit: number,
+  { already, more, limit }: Extension,
   units: Units | null = null,
 ): Result<readonly number[]> {
-  const m = Math.min(plan.size, plan.n + plan.reserve);
-  if (plan.method.kind === 'all' || more > limit || m + more > plan.size)
-    return refuse('draws.extensionLimit', 'unmet', { limit });
-  const longer = selectStratum(suite, seed, { ...plan, reserve: plan.reserve + more }, units);
+  const from = Math.min(plan.size, plan.n + plan.reserve) + already;
+  if (plan.method.kind === 'all' || already + more > limit || from + more > plan.size)
+    return refuse('draws.extensionLimit', 'unmet', { limit, already, stratum: plan.code });
+  const longer = selectStratum(suite, seed, { ...plan, reserve: from + more - plan.n }, units);
   if (!longer.ok) return longer;
   const order = [...longer.value.drawn, ...longer.value.reserves];
   // A layered stratum may end before its size: units at the cap are not drawn.
-  return order.length < m + more ? refuse('draws.extensionLimit', 'unmet', { limit }) : ok(order.slice(m));
+  return order.length < from + more
+    ? refuse('draws.extensionLimit', 'unmet', { limit, already, stratum: plan.code })
+    : ok(order.slice(from));
 }
 
 function cutBatches(ranked: readonly number[], batches: number): readonly (readonly number[])[] {

@@ -280,10 +280,10 @@ const standing = (tx: Tx, drawId: string) =>
     ])
     .where('draw_id', '=', drawId);
 
-/** The drawn units and the reserves that were called, by stratum and rank: those on whom the draw fell. */
+/** The drawn units, those added later and the reserves that were called, by stratum and rank: those on whom the draw fell. */
 export function publicPlaces(tx: Tx, drawId: string, page: { readonly limit: number; readonly offset: number } | null) {
   const query = standing(tx, drawId)
-    .where((eb) => eb.or([eb('role', '=', 'drawn'), eb('state', '=', 'called')]))
+    .where((eb) => eb.or([eb('role', '<>', 'reserve'), eb('state', '=', 'called')]))
     .orderBy('stratum')
     .orderBy('rank');
   return (page === null ? query : query.limit(page.limit).offset(page.offset)).execute();
@@ -317,7 +317,7 @@ export const publicTeams = (tx: Tx, drawId: string, subjectIds: readonly string[
     ? Promise.resolve([])
     : tx
         .selectFrom('draws.public_slot as s')
-        .innerJoin('draws.public_officer as o', (join) =>
+        .leftJoin('draws.public_officer as o', (join) =>
           join.onRef('o.draw_id', '=', 's.draw_id').onRef('o.officer', '=', 's.officer'),
         )
         .select([

@@ -3,18 +3,19 @@
 import { officeWords } from '../../organisation/store.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import { containedIn, type ListSource } from '../../platform/list/source.ts';
+import type { RefillKind } from '../rules/refill.ts';
 import type { ExceptionRow } from './result.ts';
 
 /** By ids of this system, whatever the documents call an object. */
 export type Place = { readonly object: string; readonly slot: number };
-export type Filled = Place & { readonly officer: string };
+export type Filled = Place & { readonly officer: string; readonly substitute?: boolean };
 
 export const addRefill = (
   tx: Tx,
   row: {
     entryId: string;
     drawId: string;
-    kind: 'withdrawal' | 'amendment';
+    kind: RefillKind;
     officer: string | null;
     subjectId: string | null;
     ground: string;
@@ -99,19 +100,31 @@ export async function openSlots(tx: Tx, drawId: string, places: readonly Place[]
 export async function fillSlots(
   tx: Tx,
   drawId: string,
-  rows: readonly (Filled & { readonly candidates: number; readonly skipped: unknown })[],
-  substitute: boolean,
+  rows: readonly (Filled & { readonly substitute: boolean; readonly candidates: number; readonly skipped: unknown })[],
 ): Promise<void> {
-  for (const { object, slot, officer, candidates, skipped } of rows)
+  for (const { object, slot, officer, candidates, skipped, substitute } of rows)
     await tx
       .updateTable('draws.slot')
-      .set({
-        ...{ officer, candidates, substitute, opened_by: null, refilled: true, directed: false },
+      .set((eb) => ({
+        ...{ officer, candidates, substitute, opened_by: null, directed: false },
         skipped: JSON.stringify(skipped),
-      })
+        // A place that nobody held yet is drawn, not drawn again.
+        refilled: eb('officer', 'is not', null).$castTo<boolean>(),
+      }))
       .where('draw_id', '=', drawId)
       .where('subject_id', '=', object)
       .where('n', '=', slot)
+      .execute();
+}
+
+/** The teams to which new objects were dealt. */
+export async function setTeams(tx: Tx, drawId: string, teams: ReadonlyMap<string, string>): Promise<void> {
+  for (const [subjectId, team] of teams)
+    await tx
+      .updateTable('draws.slot')
+      .set({ team })
+      .where('draw_id', '=', drawId)
+      .where('subject_id', '=', subjectId)
       .execute();
 }
 

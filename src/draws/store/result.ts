@@ -3,6 +3,7 @@
 import { officeWords } from '../../organisation/store.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import { containedIn, type ListSource } from '../../platform/list/source.ts';
+import type { RefillKind } from '../rules/refill.ts';
 
 export type NewDrawn = {
   readonly stratum: string;
@@ -13,7 +14,7 @@ export type NewDrawn = {
   readonly leaf: Uint8Array;
   /** 32-byte hashes, concatenated. */
   readonly proof: Uint8Array;
-  readonly role: 'drawn' | 'reserve';
+  readonly role: 'drawn' | 'reserve' | 'extended';
   /** Of a sealed list. */
   readonly leafHash?: Uint8Array;
 };
@@ -40,7 +41,7 @@ export async function addDrawn(
           leaf: Buffer.from(row.leaf),
           proof: Buffer.from(row.proof),
           role: row.role,
-          state: row.role === 'drawn' ? ('standing' as const) : ('waiting' as const),
+          state: row.role === 'reserve' ? ('waiting' as const) : ('standing' as const),
           sealed_for: sealedFor,
           leaf_hash: row.leafHash ? Buffer.from(row.leafHash) : null,
         })),
@@ -54,13 +55,16 @@ export type NewSlot = {
   readonly n: number;
   readonly department: string;
   readonly role: string;
-  readonly officer: string;
   readonly skipped: unknown;
   readonly candidates: number;
   /** Of a draw with teams: the team dealt to the object, and whether this officer stands in for its member. */
   readonly team: string | null;
   readonly substitute: boolean;
-};
+} & (
+  | { readonly officer: string; readonly openedBy?: undefined }
+  /** A place that nobody has held yet, open since this entry. */
+  | { readonly officer: null; readonly openedBy: string }
+);
 
 export async function addSlots(
   tx: Tx,
@@ -84,6 +88,7 @@ export async function addSlots(
           sealed_for: sealedFor,
           team: row.team,
           substitute: row.substitute,
+          opened_by: row.openedBy ?? null,
         })),
       )
       .execute();
@@ -176,7 +181,7 @@ export const setSlotOfficer = (tx: Tx, drawId: string, subjectId: string, n: num
 
 export type NewException = {
   readonly exceptionId: string;
-  readonly kind: 'replacement' | 'direct_assignment' | 'withdrawal' | 'amendment';
+  readonly kind: 'replacement' | 'direct_assignment' | RefillKind;
   readonly drawId: string;
   readonly stratum: string | null;
   readonly rank: number | null;
@@ -184,6 +189,7 @@ export type NewException = {
   readonly slot: number | null;
   readonly officer: string | null;
   readonly offices: readonly string[] | null;
+  readonly units: number | null;
   readonly ground: string;
   readonly reason: string;
   readonly evidence: string;
@@ -207,6 +213,7 @@ export async function addException(tx: Tx, row: NewException): Promise<void> {
       slot: row.slot,
       officer: row.officer,
       offices: row.offices === null ? null : [...row.offices],
+      units: row.units,
       ground: row.ground,
       reason: row.reason,
       evidence: row.evidence,
@@ -296,7 +303,7 @@ export const exceptionList: ListSource<Departure> = {
       kind: 'choice',
       sql: 'x.ground',
       title: 'draws.page.exception.ground',
-      words: ['draws.replace.', 'draws.direct.', 'draws.withdraw.'],
+      words: ['draws.replace.', 'draws.direct.', 'draws.withdraw.', 'draws.extend.'],
     },
     { key: 'office', kind: 'choice', sql: 'd.lead_office', title: 'draws.page.office', words: officeWords, sort: true },
     {

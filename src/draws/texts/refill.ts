@@ -35,8 +35,8 @@ export const refillTexts = {
     en: 'These places were drawn again already, or the draw is void.',
   },
   'draws.told.refilled': {
-    zh: '抽取「{title}」退出的位次已补抽 {filled} 个。',
-    en: '{filled} {filled:place|places} of the draw "{title}" drawn again.',
+    zh: '抽取「{title}」的空缺位次已抽定 {filled} 个。',
+    en: '{filled} open {filled:place|places} of the draw "{title}" drawn.',
   },
   'draws.told.short': {
     zh: '抽取「{title}」有 {open} 个位次无人可任（已补 {filled} 个），请申请扩大人员范围。',

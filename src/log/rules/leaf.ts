@@ -26,6 +26,7 @@ export const PROTOCOL_TYPES = [
   'draw.directed',
   'draw.withdrawn',
   'draw.amended',
+  'draw.extended',
   'draw.refilled',
   'draw.opened',
   'draw.unsealed',

@@ -4,7 +4,15 @@ import { formatDate } from '../../web/format.ts';
 import type { Translate } from '../../web/text.tsx';
 import type { TaskTerms } from '../rules/task.ts';
 import type { Names } from './names.ts';
-import { demandWords, methodWords, officersWords, scopeWords, strataWords, suiteWords } from './words.ts';
+import {
+  demandWords,
+  extensionWords,
+  methodWords,
+  officersWords,
+  scopeWords,
+  strataWords,
+  suiteWords,
+} from './words.ts';
 
 export type Read = { readonly terms: TaskTerms; readonly items: ReadonlyMap<string, string> };
 
@@ -21,6 +29,7 @@ const linesOf = ({ terms, items }: Read, names: Names, t: Translate, lang: 'zh' 
     ['plans.method', methodWords(terms, t)],
     ['plans.series', terms.follows ?? t('plans.series.none')],
     ['plans.reserve', t('plans.reserve.words', { ...terms.reserve })],
+    ['plans.extension', extensionWords(terms, t)],
     ['plans.suite', suiteWords(terms, t)],
     ['plans.team', listed(demandWords(terms, names, t))],
     ['plans.officers', officersWords(terms, t)],

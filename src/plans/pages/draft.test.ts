@@ -37,6 +37,7 @@ const terms: fc.Arbitrary<TaskTerms> = fc
         .tuple(positive, positive)
         .map(([a, b]) => ({ kind: 'share' as const, numerator: Math.min(a, b), denominator: Math.max(a, b) })),
     ),
+    extensionLimit: fc.option(fc.integer({ min: 1, max: 1000 })),
     reserve: fc.record({ numerator: fc.integer({ min: 0, max: 100 }), denominator: fc.integer({ min: 1, max: 100 }) }),
     demand: fc.array(want, { maxLength: 6 }),
     cap: fc.integer({ min: 1, max: 1000 }),
@@ -49,8 +50,9 @@ const terms: fc.Arbitrary<TaskTerms> = fc
       }),
     ),
   })
-  .map(({ batches, sealed, ...rest }) => ({
+  .map(({ batches, sealed, extensionLimit, ...rest }) => ({
     ...rest,
+    ...(extensionLimit === null || batches !== null ? {} : { extensionLimit }),
     ...(sealed === null ? {} : { sealed }),
     method: batches === null ? { kind: 'index' as const } : { kind: 'all' as const, batches },
     quota: batches === null ? rest.quota : { kind: 'share' as const, numerator: 1, denominator: 1 },
@@ -73,6 +75,7 @@ describe('task form (R30-R34)', () => {
       total: '0',
       reserveNumerator: 'a',
       reserveDenominator: '0',
+      extensionLimit: '-1',
     };
     expect(termsOf(draft).faults.map((fault) => fault.path)).toEqual([
       'terms.name',
@@ -82,6 +85,7 @@ describe('task form (R30-R34)', () => {
       'terms.quota',
       'terms.reserve',
       'terms.cap',
+      'terms.extensionLimit',
     ]);
   });
 

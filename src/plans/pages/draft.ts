@@ -43,6 +43,7 @@ export type TaskDraft = {
   readonly classRates: Readonly<Record<CreditClass, string>>;
   readonly reserveNumerator: string;
   readonly reserveDenominator: string;
+  readonly extensionLimit: string;
   readonly demand: readonly WantDraft[];
   readonly cap: string;
   /** Each object with a team of its own, or teams first (R35). */
@@ -103,6 +104,7 @@ export const blankDraft = (leadOffice: string, department: string, suite: SuiteN
   ...quotaDraft({ kind: 'share', numerator: 5, denominator: 100 }),
   reserveNumerator: '1',
   reserveDenominator: '4',
+  extensionLimit: '0',
   demand: department === '' ? [] : [want(1, department, 'leader'), want(2, department, 'member')],
   cap: '6',
   sealed: '',
@@ -140,6 +142,7 @@ export const draftOf = (terms: TaskTerms, items: readonly ChosenItem[]): TaskDra
   ...quotaDraft(terms.quota),
   reserveNumerator: String(terms.reserve.numerator),
   reserveDenominator: String(terms.reserve.denominator),
+  extensionLimit: String(terms.extensionLimit ?? 0),
   demand: terms.demand.map((one, place) => ({
     ...one,
     key: place + 1,
@@ -247,6 +250,7 @@ export function termsOf(draft: TaskDraft): { readonly terms: TaskTerms; readonly
     ...(draft.about === 'subjects' ? sealedOf(draft, reader.must) : {}),
     ...(draft.about === 'subjects' && draft.follows !== '' ? { follows: draft.follows } : {}),
     ...teamsOf(draft, reader),
+    ...extensionOf(draft, reader),
     ...(draft.suite === 'DR1-SHA256' ? {} : { suite: draft.suite }),
   };
   return { terms, faults: once(reader.faults) };
@@ -293,6 +297,13 @@ const teamsOf = (draft: TaskDraft, reader: Reader): Pick<TaskTerms, 'teams'> =>
         },
       }
     : {};
+
+/** Where everybody is drawn nothing can be added; what was typed for another method is not sent. */
+function extensionOf(draft: TaskDraft, reader: Reader): Pick<TaskTerms, 'extensionLimit'> {
+  if (draft.method === 'all') return {};
+  const limit = reader.number('terms.extensionLimit', draft.extensionLimit, 0, 1000);
+  return limit === 0 ? {} : { extensionLimit: limit };
+}
 
 /** `id version`, or nothing. */
 function directoryOf(text: string): Pick<TaskTerms['scope'], 'directory'> {

@@ -290,6 +290,19 @@ export const DrawGroup = (group: GroupOf) => {
       <Field name="terms.reserve" label={t('plans.reserve')} hint={t('plans.form.reserve.hint')}>
         {(control) => <Fraction group={group} control={control} keys={['reserveNumerator', 'reserveDenominator']} />}
       </Field>
+      {draft.method !== 'all' && (
+        <Field name="terms.extensionLimit" label={t('plans.extension')} hint={t('plans.form.extension.hint')}>
+          {(control) => (
+            <Input
+              {...control}
+              inputMode="numeric"
+              className="number"
+              {...textOf(group, 'extensionLimit')}
+              suffix={t('plans.objects')}
+            />
+          )}
+        </Field>
+      )}
       <Field name="terms.suite" label={t('plans.suite')} hint={t('plans.suite.hint')}>
         {({ id }) => (
           <Radio.Group

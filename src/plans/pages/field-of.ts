@@ -6,6 +6,7 @@ export const FIELD_OF: Readonly<Record<string, string>> = {
   'plans.period': 'terms.periodUntil',
   'plans.share': 'terms.quota',
   'plans.all-share': 'terms.quota',
+  'plans.all-extension': 'terms.extensionLimit',
   'plans.unbiased-method': 'terms.quota',
   'plans.class-rates': 'terms.quota',
   'plans.class-method': 'terms.quota',

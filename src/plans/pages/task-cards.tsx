@@ -10,7 +10,15 @@ import { formatDate } from '../../web/format.ts';
 import { useText } from '../../web/text.tsx';
 import type { TaskView } from '../routes.ts';
 import { useNames } from './names.ts';
-import { demandWords, methodWords, officersWords, scopeWords, strataWords, suiteWords } from './words.ts';
+import {
+  demandWords,
+  extensionWords,
+  methodWords,
+  officersWords,
+  scopeWords,
+  strataWords,
+  suiteWords,
+} from './words.ts';
 
 const Items = ({ task }: { task: TaskView }) => {
   const { t } = useText();
@@ -61,6 +69,7 @@ export const TermsCard = ({ task, title, act }: { task: TaskView; title: string;
             ? []
             : [{ label: t('plans.series'), value: <Link to={`/tasks/${terms.follows}`}>{terms.follows}</Link> }]),
           { label: t('plans.reserve'), value: t('plans.reserve.words', { ...terms.reserve }) },
+          { label: t('plans.extension'), value: extensionWords(terms, t) },
           { label: t('plans.suite'), value: suiteWords(terms, t) },
           {
             label: t('plans.team'),

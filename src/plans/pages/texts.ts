@@ -85,6 +85,16 @@ const detail = {
     zh: '每层抽取数的 {numerator}/{denominator}，进一取整',
     en: '{numerator}/{denominator} of those drawn in each stratum, rounded up',
   },
+  'plans.extension': { zh: '追加', en: 'Extension' },
+  'plans.extension.words': {
+    zh: '检查发现普遍性问题的，每层可由同一种子再抽至多 {n} 户',
+    en: 'If the inspections show widespread problems, up to {n} more of each stratum may be drawn by the same seed',
+  },
+  'plans.extension.none': { zh: '不追加', en: 'None' },
+  'plans.form.extension.hint': {
+    zh: '检查发现普遍性问题时，每层可由同一种子再抽至多几户。抽取前承诺，之后不能增加；0 为不追加。',
+    en: 'How many more of each stratum the same seed may give if the inspections show widespread problems. Committed before the draw, fixed after it; 0: none.',
+  },
   'plans.chance': { zh: '入选概率', en: 'Chance' },
   'plans.sum': { zh: '合计', en: 'Total' },
   'plans.ratio.about': {

@@ -99,6 +99,9 @@ function quotaWords(quota: TaskTerms['quota'], t: Translate): string {
 }
 
 /** How inspectors are drawn, and how much each takes. */
+export const extensionWords = ({ extensionLimit }: TaskTerms, t: Translate): string =>
+  extensionLimit ? t('plans.extension.words', { n: extensionLimit }) : t('plans.extension.none');
+
 export function officersWords({ cap, teams }: TaskTerms, t: Translate): string {
   if (!teams) return t('plans.cap.words', { cap });
   return [t('plans.officers.teams.words', { ...teams }), t('plans.cap.team.words', { cap })].join(t('plans.semicolon'));

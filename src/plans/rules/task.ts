@@ -117,6 +117,8 @@ export type TaskTerms = {
   readonly cap: number;
   /** The task whose draw this one follows (spec/draw.md section 4, series). Absent: a series of its own. */
   readonly follows?: string | undefined;
+  /** How many more units of each stratum the same seed may give after the result (spec/draw.md section 4, extension). Absent: none. */
+  readonly extensionLimit?: number | undefined;
   /** Absent: an open list. */
   readonly sealed?: Sealing | undefined;
   /** Teams first (R35): how many, and how many of them an inspector may join. Absent: each object has a team of its own. */
@@ -178,6 +180,8 @@ export const termsDocument = (terms: TaskTerms): Json => ({
   scope: scopeDocument(terms.scope),
   stratifyBy: [...terms.stratifyBy],
   ...(terms.follows === undefined ? {} : { follows: terms.follows }),
+  // None is not said: terms approved before there were extensions keep their hash.
+  ...(terms.extensionLimit ? { extensionLimit: terms.extensionLimit } : {}),
   // Terms that were approved before lists could be sealed keep their hash.
   ...(terms.sealed ? { sealed: terms.sealed } : {}),
   // Absent, not null: terms approved before there were teams or a choice of the hash keep theirs.
@@ -213,7 +217,7 @@ export const LEAST_INSPECTORS = { count: 2, source: 'Administrative Penalty Law,
  * What must hold before a task can be submitted, whatever the register holds. `departments` are those of lead and cooperating offices.
  * Refuses: plans.class-twice, plans.class-sealed, plans.class-rates, plans.class-method, plans.no-items, plans.period, plans.joint-directory, plans.two-inspectors, plans.leader, plans.foreign-department,
  * plans.department-idle, plans.candidates-alike, plans.candidates-alone, plans.candidates-few, plans.candidate-text, plans.candidate-twice,
- * plans.share, plans.all-share, plans.floor, plans.weight-twice, plans.unbiased-method, plans.open-by,
+ * plans.share, plans.all-share, plans.all-extension, plans.floor, plans.weight-twice, plans.unbiased-method, plans.open-by,
  * plans.teams-joint, plans.follows-alike, plans.follows-sealed, plans.follows-unbiased.
  */
 export function checkTerms(terms: TaskTerms, leadDepartment: string, departments: readonly string[]): Result<null> {
@@ -231,6 +235,8 @@ export function checkTerms(terms: TaskTerms, leadDepartment: string, departments
   if ('numerator' in quota && quota.numerator > quota.denominator) return refuse('plans.share', 'unmet');
   const method = checkMethod(terms.method, quota);
   if (!method.ok) return method;
+  // Where everybody is inspected there is nobody left to add.
+  if (terms.method.kind === 'all' && terms.extensionLimit) return refuse('plans.all-extension', 'unmet');
   // Whoever sees weights by class in a list that is open sees the class (P8).
   if (looksAtClasses(terms) && !secretStrata(terms)) return refuse('plans.class-sealed', 'unmet');
   const teams = checkTeams(terms);

@@ -88,7 +88,7 @@ export interface Schema {
     name: string;
     leaf: Buffer;
     proof: Buffer;
-    role: 'drawn' | 'reserve';
+    role: 'drawn' | 'reserve' | 'extended';
     state: 'standing' | 'waiting' | 'replaced' | 'called';
     sealed_for: string | null;
     leaf_hash: Buffer | null;
@@ -97,7 +97,7 @@ export interface Schema {
   };
   'draws.exception': {
     exception_id: string;
-    kind: 'replacement' | 'direct_assignment' | 'withdrawal' | 'amendment';
+    kind: 'replacement' | 'direct_assignment' | 'withdrawal' | 'amendment' | 'extension';
     draw_id: string;
     stratum: string | null;
     rank: number | null;
@@ -117,6 +117,7 @@ export interface Schema {
     entry_id: string;
     sealed_for: string | null;
     offices: string[] | null;
+    units: number | null;
   };
   'draws.excluded_reason': {
     list_id: string;
@@ -341,7 +342,7 @@ export interface Schema {
     stratum: string;
     rank: number;
     position: number;
-    role: 'drawn' | 'reserve';
+    role: 'drawn' | 'reserve' | 'extended';
     proof: Buffer;
     leaf_hash: Buffer | null;
     state: 'standing' | 'waiting' | 'replaced' | 'called';
@@ -352,7 +353,7 @@ export interface Schema {
   };
   'draws.public_exception': {
     exception_id: string;
-    kind: 'replacement' | 'direct_assignment' | 'withdrawal' | 'amendment';
+    kind: 'replacement' | 'direct_assignment' | 'withdrawal' | 'amendment' | 'extension';
     draw_id: string;
     stratum: string | null;
     rank: number | null;
@@ -366,6 +367,7 @@ export interface Schema {
     decided_at: Date | null;
     replaced_by_rank: number | null;
     entry_id: string;
+    units: number | null;
   };
   'draws.public_excluded_reason': {
     list_id: string;
@@ -457,7 +459,7 @@ export interface Schema {
     n: number;
     department: string;
     role: string;
-    officer: string;
+    officer: string | null;
     skipped: unknown;
     candidates: number;
     directed: boolean;
@@ -469,7 +471,7 @@ export interface Schema {
   'draws.public_step': {
     draw_id: string;
     n: number;
-    kind: 'commit' | 'reveal' | 'absent' | 'beacon' | 'seed' | 'result' | 'void' | 'replacement' | 'exception' | 'opening' | 'unsealing' | 'withdrawal' | 'amendment' | 'refill';
+    kind: 'commit' | 'reveal' | 'absent' | 'beacon' | 'seed' | 'result' | 'void' | 'replacement' | 'exception' | 'opening' | 'unsealing' | 'withdrawal' | 'amendment' | 'refill' | 'extension';
     entry_id: string;
     at: Date;
     party: string | null;
@@ -508,7 +510,7 @@ export interface Schema {
   'draws.refill': {
     entry_id: string;
     draw_id: string;
-    kind: 'withdrawal' | 'amendment';
+    kind: 'withdrawal' | 'amendment' | 'extension';
     officer: string | null;
     subject_id: string | null;
     ground: string;
@@ -530,7 +532,7 @@ export interface Schema {
     n: number;
     department: string;
     role: string;
-    officer: string;
+    officer: string | null;
     skipped: unknown;
     candidates: number;
     directed: Generated<boolean>;
@@ -543,7 +545,7 @@ export interface Schema {
   'draws.step': {
     draw_id: string;
     n: number;
-    kind: 'commit' | 'reveal' | 'absent' | 'beacon' | 'seed' | 'result' | 'void' | 'replacement' | 'exception' | 'opening' | 'unsealing' | 'withdrawal' | 'amendment' | 'refill';
+    kind: 'commit' | 'reveal' | 'absent' | 'beacon' | 'seed' | 'result' | 'void' | 'replacement' | 'exception' | 'opening' | 'unsealing' | 'withdrawal' | 'amendment' | 'refill' | 'extension';
     entry_id: string;
     at: Date;
     party: string | null;

@@ -47,7 +47,7 @@ export const refillFindings: Readonly<Record<string, Text>> = {
     en: '{officer}, who joined by entry {index}, has no certificate of enforcement.',
   },
   'exceptions.refill-unknown': {
-    zh: '第 {index} 条补抽没有对应的退出或扩大人员范围的记录。',
+    zh: '第 {index} 条补抽没有对应的退出、扩大人员范围或追加的记录。',
     en: 'Entry {index} draws places again that no entry had opened.',
   },
   'exceptions.refill-beacon': {

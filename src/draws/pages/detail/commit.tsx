@@ -62,6 +62,13 @@ const ReadingCopy = ({ draw }: { draw: DrawView }) => {
     },
     { label: t('draws.page.commit.beacon'), value: t(`draws.page.commit.beacon.${draw.kind}`) },
     { label: t('draws.page.commit.replacement'), value: t('draws.page.commit.replacement.value') },
+    {
+      label: t('draws.page.commit.extension'),
+      value:
+        list.extensionLimit > 0
+          ? t('draws.page.commit.extension.value', { n: formatNumber(list.extensionLimit) })
+          : t('draws.page.commit.extension.none'),
+    },
   ];
   return <FactList facts={facts} />;
 };

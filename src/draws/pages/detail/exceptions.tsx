@@ -5,7 +5,7 @@ import { type StatusLook, StatusTag } from '../../../web/components/status-tag.t
 import { TableFrame } from '../../../web/components/table-frame.tsx';
 import { formatInstant } from '../../../web/format.ts';
 import { type Translate, useText } from '../../../web/text.tsx';
-import type { DrawView, ExceptionView } from '../view.ts';
+import { type DrawView, type ExceptionView, stratumName } from '../view.ts';
 
 export const EXCEPTION_LOOKS: Readonly<Record<ExceptionView['state'], StatusLook>> = {
   asked: 'running',
@@ -18,6 +18,7 @@ const GROUPS: Readonly<Record<ExceptionView['kind'], string>> = {
   direct_assignment: 'direct',
   withdrawal: 'withdraw',
   amendment: 'withdraw',
+  extension: 'extend',
 };
 
 type Grounded = { readonly kind: ExceptionView['kind']; readonly ground: string };
@@ -26,11 +27,13 @@ export const groundWords = ({ kind, ground }: Grounded, t: Translate): string =>
 export const nameIn = (draw: DrawView, subjectId: string | null): string =>
   draw.drawn.find((row) => row.subjectId === subjectId)?.name ?? subjectId ?? '';
 
-/** What a departure is about: an object, else the inspector who withdraws. */
-export const aboutOf = (draw: DrawView, one: ExceptionView): string =>
-  one.subjectId !== null && one.kind !== 'withdrawal'
+/** What a departure is about: an object, a stratum, else the inspector who withdraws. */
+export const aboutOf = (draw: DrawView, one: ExceptionView, lang: 'zh' | 'en'): string => {
+  if (one.kind === 'extension') return stratumName(draw.list?.strata ?? [], one.stratum ?? '', lang);
+  return one.subjectId !== null && one.kind !== 'withdrawal'
     ? nameIn(draw, one.subjectId)
     : (draw.officers.find(({ id }) => id === one.officer)?.name ?? one.officer ?? '');
+};
 
 export const ExceptionsCard = ({ draw }: { draw: DrawView }) => {
   const { t, lang } = useText();
@@ -53,7 +56,7 @@ export const ExceptionsCard = ({ draw }: { draw: DrawView }) => {
                 <td>
                   <Link to={`/exceptions/${one.exceptionId}`}>{t(`draws.exception.${one.kind}`)}</Link>
                 </td>
-                <td>{aboutOf(draw, one)}</td>
+                <td>{aboutOf(draw, one, lang)}</td>
                 <td>{groundWords(one, t)}</td>
                 <td>
                   {one.askedBy} <time dateTime={one.askedAt}>{formatInstant(one.askedAt, lang)}</time>

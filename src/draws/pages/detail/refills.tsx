@@ -113,6 +113,10 @@ const Row = ({ draw, of, again }: { draw: DrawView; of: Refill; again: () => voi
             <b>{t('draws.page.refills.amended')}</b>{' '}
             <span className="muted">{of.offices.map(offices.office).join(t('plans.comma'))}</span>
           </>
+        ) : of.kind === 'extension' ? (
+          <>
+            <b>{t('draws.exception.extension')}</b> <span className="muted">{t(`draws.extend.${of.ground}`)}</span>
+          </>
         ) : (
           <>
             <b>{officer?.name ?? of.officer}</b> {t(`draws.withdraw.${of.ground}`)}{' '}

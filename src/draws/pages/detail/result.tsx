@@ -11,7 +11,15 @@ import { formatNumber } from '../../../web/format.ts';
 import { useMay } from '../../../web/session.tsx';
 import { useText } from '../../../web/text.tsx';
 import type { Recomputed } from '../recompute.ts';
-import { type DrawnView, type DrawView, isHolding, nextReserveOf, type SlotView, stratumName } from '../view.ts';
+import {
+  type DrawnView,
+  type DrawView,
+  isHolding,
+  leftToAdd,
+  nextReserveOf,
+  type SlotView,
+  stratumName,
+} from '../view.ts';
 import { OpenUnit } from './sealed.tsx';
 
 /** Fewer candidates than this are worth a warning; one is no chance at all (spec/draw.md section 5, rule 7). */
@@ -96,6 +104,7 @@ const Row = ({ draw, row, acts, again }: { draw: DrawView; row: DrawnView; acts:
         {row.state !== 'standing' && row.state !== 'waiting' && (
           <StatusTag look="replaced">{t(`draws.drawn.${row.state}`)}</StatusTag>
         )}
+        {row.role === 'extended' && <StatusTag look="running">{t('draws.drawn.extended')}</StatusTag>}
         {draw.list?.sealed && <OpenUnit draw={draw} row={row} again={again} />}
         {asked && <StatusTag look="running">{t('draws.exceptionState.asked')}</StatusTag>}
         {open && acts.replace && !asked && !slots.some((slot) => slot.open) && nextReserveOf(draw, row.stratum) && (
@@ -142,7 +151,8 @@ export const ResultCard = ({ draw, found, again }: { draw: DrawView; found: Reco
   const strata = draw.list?.strata ?? [];
   const [chosen, choose] = useState(strata[0]?.code ?? '');
   const rows = draw.drawn.filter((row) => row.stratum === chosen).sort((a, b) => a.rank - b.rank);
-  const drawn = rows.filter((row) => row.role === 'drawn' || row.state === 'called');
+  const drawn = rows.filter((row) => row.role !== 'reserve' || row.state === 'called');
+  const left = draw.state === 'resulted' && may('extension.asked') ? leftToAdd(draw, chosen) : 0;
   const acts = {
     replace: may('replacement.asked'),
     assign: may('assignment.asked'),
@@ -186,6 +196,13 @@ export const ResultCard = ({ draw, found, again }: { draw: DrawView; found: Reco
       {draw.state === 'resulted' && (
         <p className="inside small">
           <Link to={`/draws/${draw.drawId}/visits`}>{t('draws.page.visits')}</Link>
+        </p>
+      )}
+      {left > 0 && (
+        <p className="inside small">
+          <Link to={`/draws/${draw.drawId}/extend?${new URLSearchParams({ stratum: chosen }).toString()}`}>
+            {t('draws.page.extend.ask', { n: formatNumber(left) })}
+          </Link>
         </p>
       )}
       <Reserves rows={rows.filter((row) => row.role === 'reserve')} />

@@ -168,7 +168,7 @@ export const SealedCard = ({ draw, again }: Props) => {
   const names = useNames();
   const sealed = draw.list?.sealed;
   if (!sealed) return null;
-  const drawn = draw.drawn.filter((row) => row.role === 'drawn' || row.state === 'called');
+  const drawn = draw.drawn.filter((row) => row.role !== 'reserve' || row.state === 'called');
   const opened = drawn.filter((row) => row.openedAt !== null).length;
   return (
     <Card title={t('draws.page.sealed')} note={<Standing draw={draw} />}>

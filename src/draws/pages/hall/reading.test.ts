@@ -36,6 +36,7 @@ const replacement = {
   decidedAt: '2026-11-24T01:00:00Z',
   replacedByRank: 2,
   offices: [],
+  units: null,
 };
 const found = {
   strata: [

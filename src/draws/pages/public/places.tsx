@@ -16,6 +16,7 @@ const looks: Readonly<Record<Place['state'], StatusLook>> = {
   waiting: 'waiting',
   replaced: 'replaced',
   called: 'running',
+  extended: 'running',
 };
 
 const Team = ({ of, code }: { of: Place['team']; code: string | null }) => {
@@ -30,10 +31,11 @@ const Team = ({ of, code }: { of: Place['team']; code: string | null }) => {
         </li>
       )}
       {of.map((member) => (
-        <li key={`${member.certificate}${member.role}`}>
-          {t('draws.record.member', { name: member.name, certificate: member.certificate })}{' '}
+        <li key={member.slot}>
+          {member.certificate !== '' &&
+            t('draws.record.member', { name: member.name, certificate: member.certificate })}{' '}
           <span className="muted small">
-            {t(`plans.role.${member.role}`)} {office(member.office)}
+            {t(`plans.role.${member.role}`)} {member.office && office(member.office)}
           </span>
           {member.open && <StatusTag look="due">{t('draws.record.place-open')}</StatusTag>}
           {member.refilled && !member.open && <StatusTag look="replaced">{t('draws.record.refilled')}</StatusTag>}

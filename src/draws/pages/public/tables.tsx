@@ -121,6 +121,8 @@ const exceptionLooks: Readonly<Record<Exception['state'], StatusLook>> = {
 const departure = (t: Translate, one: Exception): string => {
   const code = one.code ?? '';
   if (one.kind === 'direct_assignment') return t('draws.record.departure.direct', { code, slot: (one.slot ?? 0) + 1 });
+  if (one.kind === 'extension')
+    return t('draws.record.departure.extension', { stratum: one.stratum ?? '', units: one.units ?? 0 });
   if (one.kind === 'amendment') return t('draws.record.departure.amendment');
   if (one.kind === 'withdrawal')
     return one.code === null
@@ -137,6 +139,7 @@ const GROUND_WORDS: Readonly<Record<Exception['kind'], string>> = {
   direct_assignment: 'direct',
   withdrawal: 'withdraw',
   amendment: 'withdraw',
+  extension: 'extend',
 };
 const groundKey = (one: Exception): string => `draws.${GROUND_WORDS[one.kind]}.${one.ground}`;
 
@@ -149,6 +152,7 @@ export const Exceptions = ({ record }: { record: DrawRecord }) => {
     replaced: count('replacement'),
     directed: count('direct_assignment'),
     withdrawn: count('withdrawal'),
+    extended: granted.reduce((sum, { units }) => sum + (units ?? 0), 0),
   });
   return (
     <Section title={t('draws.record.exceptions')} note={note} id="exceptions" flush>

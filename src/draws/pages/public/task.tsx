@@ -1,5 +1,5 @@
 // The task behind a draw as the public reads it (R15, R45, R46): its terms in words at the side, its items with their legal basis in the record.
-import { demandWords, methodWords, scopeWords, strataWords } from '../../../plans/pages/words.ts';
+import { demandWords, extensionWords, methodWords, scopeWords, strataWords } from '../../../plans/pages/words.ts';
 import { FactList } from '../../../web/components/fact-list.tsx';
 import { formatDate } from '../../../web/format.ts';
 import { Section } from '../../../web/public/record.tsx';
@@ -54,6 +54,7 @@ export const TaskFacts = ({ task }: { task: TaskRecord }) => {
             label: t('draws.record.reserve-share'),
             value: t('draws.record.reserve-share.is', { numerator, denominator }),
           },
+          { label: t('draws.record.extension'), value: extensionWords(terms, t) },
           { label: t('draws.record.demand'), value: <Lines lines={demandWords(terms, names, t)} /> },
           { label: t('draws.record.cap'), value: t('draws.record.cap.is', { n: terms.cap }) },
         ]}

@@ -188,14 +188,14 @@ export const texts = {
   },
   'draws.record.excluded.none': { zh: '没有排除任何检查对象。', en: 'No subject was left out.' },
   'draws.record.reason': { zh: '理由', en: 'Reason' },
-  'draws.record.exceptions': { zh: '替换、指派与退出', en: 'Replacements, assignments, withdrawals' },
+  'draws.record.exceptions': { zh: '替换、指派、退出与追加', en: 'Replacements, assignments, withdrawals, extensions' },
   'draws.record.exceptions.none': {
-    zh: '没有替换、直接指派或人员退出。',
-    en: 'No replacement, direct assignment or withdrawal.',
+    zh: '没有替换、直接指派、人员退出或追加。',
+    en: 'No replacement, direct assignment, withdrawal or extension.',
   },
   'draws.record.exceptions.note': {
-    zh: '替换 {replaced} 户，直接指派 {directed} 个位次，人员退出 {withdrawn} 次',
-    en: '{replaced} replaced, {directed} assigned directly, {withdrawn} {withdrawn:withdrawal|withdrawals}',
+    zh: '替换 {replaced} 户，直接指派 {directed} 个位次，人员退出 {withdrawn} 次，追加 {extended} 户',
+    en: '{replaced} replaced, {directed} assigned directly, {withdrawn} {withdrawn:withdrawal|withdrawals}, {extended} added',
   },
   'draws.record.departure': { zh: '变动', en: 'Departure' },
   'draws.record.departure.replacement': {
@@ -206,7 +206,7 @@ export const texts = {
     zh: '{stratum}第 {rank} 位（{code}）申请替换',
     en: 'Replacement of {stratum} rank {rank} ({code}) asked',
   },
-  'draws.record.place-open': { zh: '已退出，待补抽', en: 'Withdrew, to be drawn again' },
+  'draws.record.place-open': { zh: '待抽定', en: 'Open, to be drawn' },
   'draws.record.refilled': { zh: '补抽', en: 'Drawn again' },
   'draws.record.departure.withdrawal': {
     zh: '证号 {certificate} 退出本次抽取的全部位次',
@@ -219,6 +219,10 @@ export const texts = {
   'draws.record.departure.amendment': {
     zh: '为无人可任的位次扩大人员范围',
     en: 'More offices join for places that found nobody',
+  },
+  'draws.record.departure.extension': {
+    zh: '{stratum}由同一种子追加 {units} 户',
+    en: '{units} more of {stratum} by the same seed',
   },
   'draws.record.departure.direct': { zh: '{code} 的第 {slot} 个位次', en: '{code}, place {slot}' },
   'draws.record.ground': { zh: '理由', en: 'Ground' },
@@ -255,6 +259,8 @@ export const texts = {
     en: 'An inspector withdrew; a public value will decide',
   },
   'draws.record.step.amendment': { zh: '扩大人员范围', en: 'Wider pool' },
+  'draws.record.step.extension': { zh: '追加抽取', en: 'Extension' },
+  'draws.record.extended': { zh: '追加', en: 'Added' },
   'draws.record.step.refill': { zh: '按公共值补抽', en: 'Places drawn again by the public value' },
   'draws.record.by.computed': { zh: '计算', en: 'Computed' },
   'draws.record.by.server': { zh: '平台服务器', en: 'The platform server' },
@@ -313,6 +319,7 @@ export const texts = {
     zh: '每层抽取数的 {numerator}/{denominator}，进一取整',
     en: '{numerator}/{denominator} of those drawn in each stratum, rounded up',
   },
+  'draws.record.extension': { zh: '追加', en: 'Extension' },
   'draws.record.demand': { zh: '每户检查组', en: 'Team per subject' },
   'draws.record.cap': { zh: '每人上限', en: 'Most per inspector' },
   'draws.record.cap.is': { zh: '{n} 户', en: '{n} {n:subject|subjects}' },

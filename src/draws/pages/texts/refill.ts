@@ -38,7 +38,7 @@ export const refillPageTexts = {
     en: 'Only the places that found nobody are drawn; all others keep theirs. The value named at approval decides.',
   },
   'draws.page.amend.places': { zh: '无人可任的位次', en: 'Places without anybody' },
-  'draws.page.refills': { zh: '退出与补抽', en: 'Withdrawals and places drawn again' },
+  'draws.page.refills': { zh: '空缺位次与补抽', en: 'Open places and how they were drawn' },
   'draws.page.refills.note': { zh: '{n} 次', en: '{n}' },
   'draws.page.refills.who': { zh: '事项', en: 'What' },
   'draws.page.refills.amended': { zh: '扩大人员范围', en: 'Wider pool' },

@@ -16,7 +16,7 @@ import {
 import { violatorOf } from '../../../plans/rules/demand/shortage.ts';
 import { type AssignedSlot, assignOrder, drawSlots, LISTED_SKIPS } from './assign.ts';
 import { startLoads } from './load.ts';
-import { fewest } from './teams.ts';
+import { deal, fewest, type Members, teamSlots } from './teams.ts';
 
 export type OpenPlace = { readonly object: string; readonly slot: number };
 
@@ -38,17 +38,33 @@ export type RefillInput = {
   readonly standing: readonly { readonly object: string; readonly officer: string }[];
   /** Of a draw that drew teams first, how often each has stood in; null: slot by slot. */
   readonly stoodIn: ReadonlyMap<string, number> | null;
+  /** New objects of such a draw: dealt to the teams, each of which holds so many objects already. */
+  readonly dealing: Dealing | null;
 };
 
+export type Dealing = {
+  readonly members: Members;
+  readonly held: ReadonlyMap<string, number>;
+  readonly teamCap: number;
+};
+
+/** `substitute`: he stands in for a member of the team that goes there (rule 7). */
+export type FilledPlace = Omit<AssignedSlot, 'need'> & { readonly substitute: boolean };
+
 export type Refill = {
-  readonly filled: readonly Omit<AssignedSlot, 'need'>[];
+  readonly filled: readonly FilledPlace[];
   /** In the order of drawing. */
   readonly open: readonly OpenPlace[];
   /** Everybody who could take any of the open places, and has no room for all of them; by id bytes. */
   readonly short: readonly string[];
+  /** Object → team, of objects that were dealt. */
+  readonly teams: ReadonlyMap<string, string>;
 };
 
+const NO_TEAMS: Refill['teams'] = new Map();
+
 export function refill(input: RefillInput, listed = LISTED_SKIPS): Refill {
+  if (input.dealing !== null) return dealPlaces(input, input.dealing);
   const slotsOf = Map.groupBy(input.places, ({ object }) => object);
   const ordered = assignOrder(
     input.suite,
@@ -106,9 +122,39 @@ function drawPlaces(input: RefillInput, places: readonly Place[], listed: number
     listed,
   );
   return {
-    filled: drawn.map(({ need: _, slot, ...row }) => ({ ...row, slot: slotAt(row.object, slot) })),
+    filled: drawn.map(({ need: _, slot, ...row }) => ({
+      ...row,
+      slot: slotAt(row.object, slot),
+      substitute: false,
+    })),
     open: places.filter((_, i) => missing.has(i)).map(({ object, slot }) => ({ object: object.id, slot })),
     short: violator.officers,
+    teams: NO_TEAMS,
+  };
+}
+
+/** Whole objects, which the teams take on (rule 7): whoever may not come, or has withdrawn, is substituted. */
+function dealPlaces(input: RefillInput, { members, held, teamCap }: Dealing): Refill {
+  const { suite, seed, demand, officers, recusals } = input;
+  const named = new Set(input.places.map(({ object }) => object));
+  const objects = input.objects.filter(({ id }) => named.has(id));
+  const deals = deal(
+    { suite, seed, demand, objects, officers, recusals, teamCap },
+    members,
+    held,
+    input.stoodIn ?? new Map(),
+  );
+  const instead = new Set(
+    deals.flatMap(({ object, substitutes }) => substitutes.map(({ slot }) => JSON.stringify([object, slot]))),
+  );
+  return {
+    filled: teamSlots(demand, members, deals).map(({ need: _, ...row }) => ({
+      ...row,
+      substitute: instead.has(JSON.stringify([row.object, row.slot])),
+    })),
+    open: deals.flatMap(({ object, open }) => open.map((slot) => ({ object, slot }))),
+    short: [],
+    teams: new Map(deals.map(({ object, team }) => [object, team])),
   };
 }
 
@@ -122,7 +168,7 @@ function substitutePlaces(input: RefillInput, places: readonly Place[], stoodIn:
   const numbers = Int32Array.from(pool.officers, ({ id }) => stoodIn.get(id) ?? 0);
   const present = new Map(objects.map(({ id }) => [id, new Set<number>()]));
   const index = new Map(objects.map(({ id }, o) => [id, int(pool.firstSlot, o)]));
-  const filled: Omit<AssignedSlot, 'need'>[] = [];
+  const filled: FilledPlace[] = [];
   const open: OpenPlace[] = [];
   for (const {
     object: { id },
@@ -140,7 +186,7 @@ function substitutePlaces(input: RefillInput, places: readonly Place[], stoodIn:
     numbers[w] = int(numbers, w) + 1;
     here.add(w);
     const officer = pool.officers[w]?.id ?? '';
-    filled.push({ object: id, slot, officer, skipped: { ids: [] }, candidates: candidates.length });
+    filled.push({ object: id, slot, officer, skipped: { ids: [] }, candidates: candidates.length, substitute: true });
   }
-  return { filled, open, short: [] };
+  return { filled, open, short: [], teams: NO_TEAMS };
 }

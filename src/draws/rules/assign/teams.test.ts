@@ -7,7 +7,7 @@ import type { Suite } from '../../../kit/hash.ts';
 import { teamsLack } from '../../../plans/rules/demand/feasible-teams.ts';
 import { th, uniformSmall } from '../primitives.ts';
 import { assignOrder } from './assign.ts';
-import { assignTeams, type TeamsInput, teamCodes, teamSlots, teamsWithin } from './teams.ts';
+import { assignTeams, membersOf, type TeamsInput, teamCodes, teamSlots, teamsWithin } from './teams.ts';
 
 const suite: Suite = {
   name: 'DR1-SHA256',
@@ -88,7 +88,7 @@ describe('R35 teams are drawn first, then objects are dealt to them', () => {
             (area !== undefined && areas !== undefined && !areas.includes(area))
           );
         };
-        const slots = teamSlots(input, made);
+        const slots = teamSlots(input.demand, membersOf(teamCodes(input.count), made.built), made.deals);
         for (const { object, officer } of slots) {
           people += 1;
           expect(bars(object, officer)).toBe(false);

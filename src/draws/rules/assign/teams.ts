@@ -25,6 +25,8 @@ export type Deal = {
   /** Teams that still had room. */
   readonly candidates: number;
   readonly substitutes: readonly Substitute[];
+  /** Slots whose member may not come and for which nobody can stand in. */
+  readonly open: readonly number[];
 };
 
 /** `built`: `object` is the code of the team. */
@@ -56,20 +58,35 @@ export function assignTeams(input: TeamsInput, listed = LISTED_SKIPS): TeamAssig
   const teams = { suite, seed, demand, officers, objects: codes.map((id) => ({ id })), recusals: [] };
   const built = assignInOrder(teams, 'DR1/team-slot', listed);
   if (built.kind === 'infeasible') return short({ of: 'members', violator: built.violator });
-  const members = new Map(codes.map((code) => [code, [] as string[]]));
-  for (const { object, officer } of built.slots) members.get(object)?.push(officer);
-  const dealt = deal(input, codes, members);
-  return 'of' in dealt ? short(dealt) : { kind: 'assigned', built: built.slots, deals: dealt };
+  const deals = deal(input, membersOf(codes, built.slots), new Map(), new Map());
+  const lack = deals.find(({ open }) => open.length > 0);
+  if (lack !== undefined) return short({ of: 'substitutes', object: lack.object, slot: at(lack.open, 0) });
+  return { kind: 'assigned', built: built.slots, deals };
 }
 
 const short = (shortage: TeamShortage): TeamAssignment => ({ kind: 'infeasible', shortage });
 
-function deal(
-  input: TeamsInput,
+/** Code → officers by slot, the codes in their order. */
+export type Members = ReadonlyMap<string, readonly string[]>;
+
+export function membersOf(
   codes: readonly string[],
-  members: ReadonlyMap<string, readonly string[]>,
-): readonly Deal[] | TeamShortage {
+  built: readonly { readonly object: string; readonly officer: string }[],
+): Members {
+  const members = new Map(codes.map((code) => [code, [] as string[]]));
+  for (const { object, officer } of built) members.get(object)?.push(officer);
+  return members;
+}
+
+/** Deals objects to teams that hold `held` already, and substitutes for whoever may not come, each having stood in `stoodIn` times. */
+export function deal(
+  input: AssignInput & { readonly teamCap: number },
+  members: Members,
+  held: ReadonlyMap<string, number>,
+  stoodIn: ReadonlyMap<string, number>,
+): readonly Deal[] {
   const { suite, seed, teamCap } = input;
+  const codes = [...members.keys()];
   const pool = makePool(
     assignOrder(suite, seed, input.objects).map((object) => ({ ...object, demand: input.demand })),
     input.demand,
@@ -77,8 +94,8 @@ function deal(
     input.recusals,
   );
   const numberOf = new Map(pool.officers.map(({ id }, w) => [id, w]));
-  const substitutions = new Int32Array(pool.officers.length);
-  const load = new Int32Array(codes.length);
+  const substitutions = Int32Array.from(pool.officers, ({ id }) => stoodIn.get(id) ?? 0);
+  const load = Int32Array.from(codes, (code) => held.get(code) ?? 0);
   const deals: Deal[] = [];
   for (const [o, { id }] of pool.objects.entries()) {
     const open = codes.map((_, t) => t).filter((t) => int(load, t) < teamCap);
@@ -86,9 +103,12 @@ function deal(
     load[t] = int(load, t) + 1;
     const team = at(codes, t);
     const people = (members.get(team) ?? []).map((member) => numberOf.get(member) ?? -1);
-    const substitutes = substitute(suite, seed, pool, o, people, substitutions);
-    if (typeof substitutes === 'number') return { of: 'substitutes', object: id, slot: substitutes };
-    deals.push({ object: id, team, candidates: open.length, substitutes });
+    deals.push({
+      object: id,
+      team,
+      candidates: open.length,
+      ...substitute(suite, seed, pool, o, people, substitutions),
+    });
   }
   return deals;
 }
@@ -101,7 +121,7 @@ export function fewest(suite: Suite, key: Uint8Array, candidates: readonly numbe
   return at(group, uniformSmall(suite, key, 0, group.length).value);
 }
 
-/** Replaces, for object o alone, the members who may not come; a slot nobody can take is answered by its number. */
+/** Replaces, for object o alone, the members who may not come: recused, of another area, or no longer in the pool (below 0). */
 function substitute(
   suite: Suite,
   seed: Uint8Array,
@@ -109,31 +129,38 @@ function substitute(
   o: number,
   people: readonly number[],
   substitutions: Int32Array,
-): readonly Substitute[] | number {
+): Pick<Deal, 'substitutes' | 'open'> {
   const first = int(pool.firstSlot, o);
   const recused = recusedBy(pool, first);
-  const may = (n: number, w: number) => fits(pool, first + n, w) && !recused.includes(w);
+  const may = (n: number, w: number) => w >= 0 && fits(pool, first + n, w) && !recused.includes(w);
   const present = new Set(people);
   const substitutes: Substitute[] = [];
+  const open: number[] = [];
   for (const [n, member] of people.entries()) {
     if (may(n, member)) continue;
     const candidates = pool.officers.map((_, w) => w).filter((w) => may(n, w) && !present.has(w));
-    if (candidates.length === 0) return n;
+    if (candidates.length === 0) {
+      open.push(n);
+      continue;
+    }
     const key = th(suite, 'DR1/substitute', seed, utf8(at(pool.objects, o).id), u32(n));
     const w = fewest(suite, key, candidates, substitutions);
     substitutions[w] = int(substitutions, w) + 1;
     present.add(w);
     substitutes.push({ slot: n, officer: at(pool.officers, w).id, candidates: candidates.length });
   }
-  return substitutes;
+  return { substitutes, open };
 }
 
 /** Who goes to each object in the end, in the order of dealing: what later steps (exceptions, pages) start from. */
-export function teamSlots(input: Pick<AssignInput, 'demand'>, { built, deals }: Teams): readonly AssignedSlot[] {
-  const members = new Map<string, string[]>();
-  for (const { object, officer } of built) members.set(object, [...(members.get(object) ?? []), officer]);
-  return deals.flatMap(({ object, team, candidates, substitutes }) =>
-    input.demand.map((need, slot) => {
+export function teamSlots(
+  demand: AssignInput['demand'],
+  members: Members,
+  deals: readonly Deal[],
+): readonly AssignedSlot[] {
+  return deals.flatMap(({ object, team, candidates, substitutes, open }) =>
+    demand.flatMap((need, slot) => {
+      if (open.includes(slot)) return [];
       const instead = substitutes.find((one) => one.slot === slot);
       return {
         object,
