@@ -1,19 +1,16 @@
 // The decision on a departure (R5, R33): left what is asked, in full, as the public will see it; right what it departs from. Approve, or
 // return with a reason; the one who asked, and whoever stands under the same head, cannot decide.
-import { Input } from 'antd';
-import { useId, useState } from 'react';
 import { Link, useParams } from 'react-router';
+import { Decision } from '../../organisation/pages/decision.tsx';
 import { useNames } from '../../plans/pages/names.ts';
 import { at } from '../../web/addresses.ts';
-import { ActButton } from '../../web/components/act-button.tsx';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { Card } from '../../web/components/card.tsx';
 import { DetailPage } from '../../web/components/detail-page.tsx';
 import { type Fact, FactList } from '../../web/components/fact-list.tsx';
 import { StatusTag } from '../../web/components/status-tag.tsx';
 import { formatInstant } from '../../web/format.ts';
-import { useAct, useGet } from '../../web/queries.ts';
-import { useMay } from '../../web/session.tsx';
+import { useGet } from '../../web/queries.ts';
 import { type Lang, type Translate, useText } from '../../web/text.tsx';
 import { aboutOf, EXCEPTION_LOOKS, groundWords, nameIn } from './detail/exceptions.tsx';
 import { Candidates } from './detail/result.tsx';
@@ -125,58 +122,13 @@ const GRANTS = {
   extension: { verb: 'extend', permission: 'draw.extended' },
 } as const satisfies Record<ExceptionView['kind'], { verb: string; permission: string }>;
 
-const Decision = ({ one, again }: { one: ExceptionView; again: () => void }) => {
-  const { t } = useText();
-  const may = useMay();
-  const id = useId();
-  const [reason, setReason] = useState('');
-  const stale = { stale: ['/api/draws', '/api/exceptions', '/api/inbox'] } as const;
-  const approve = useAct(at(`/api/exceptions/{exceptionId}/${GRANTS[one.kind].verb}`, one), stale);
-  const giveBack = useAct(at('/api/exceptions/{exceptionId}/return', { exceptionId: one.exceptionId }), stale);
-  const closed = may(GRANTS[one.kind].permission) ? '' : t('draws.page.decide.forbidden');
-  const empty = reason.trim() === '' ? t('draws.page.decide.reason-missing') : '';
-  const decide = async (act: { run: (body: { reason: string }) => Promise<unknown> }) => {
-    await act.run({ reason: reason.trim() });
-    again();
-  };
-  return (
-    <Card title={t('draws.page.decide')}>
-      <div className="field">
-        <label htmlFor={id}>{t('draws.page.decide.reason')}</label>
-        <Input.TextArea
-          id={id}
-          rows={3}
-          maxLength={1000}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </div>
-      <AnswerPanel answer={approve.answer} what={t('draws.page.decide.refused')} />
-      <AnswerPanel answer={giveBack.answer} what={t('draws.page.decide.refused')} />
-      <p className="card-acts">
-        <ActButton type="primary" reason={closed} loading={approve.running} onClick={() => void decide(approve)}>
-          {t('draws.page.decide.approve')}
-        </ActButton>
-        <ActButton
-          reason={closed === '' ? empty : closed}
-          loading={giveBack.running}
-          onClick={() => void decide(giveBack)}
-        >
-          {t('draws.page.decide.return')}
-        </ActButton>
-        {closed !== '' && <span className="muted small">{closed}</span>}
-      </p>
-    </Card>
-  );
-};
-
 const ExceptionPage = () => {
   const { t, lang } = useText();
   const { exceptionId = '' } = useParams();
   const names = useNames();
   const lead = useGet(at('/api/exceptions/{exceptionId}', { exceptionId })).answer;
   const drawId = lead?.ok === true ? lead.value.drawId : '';
-  const { answer, again } = useGet(drawSource(drawId), {}, { enabled: drawId !== '', keep: true });
+  const { answer } = useGet(drawSource(drawId), {}, { enabled: drawId !== '', keep: true });
   const draw = answer?.ok === true ? answer.value : undefined;
   const one = draw?.exceptions.find((known) => known.exceptionId === exceptionId);
   if (draw === undefined || one === undefined) {
@@ -205,7 +157,15 @@ const ExceptionPage = () => {
       <Card title={t('draws.page.exception.what')} note={t('draws.page.exception.public')}>
         <FactList facts={askedFacts(t, lang, draw, one, names.office(one.officeId))} />
       </Card>
-      {one.state === 'asked' && <Decision one={one} again={again} />}
+      {one.state === 'asked' && (
+        <Decision
+          grant={at(`/api/exceptions/{exceptionId}/${GRANTS[one.kind].verb}`, one)}
+          giveBack={at('/api/exceptions/{exceptionId}/return', one)}
+          permission={GRANTS[one.kind].permission}
+          forbidden={t('draws.page.decide.forbidden')}
+          stale={['/api/draws', '/api/exceptions', '/api/inbox']}
+        />
+      )}
     </DetailPage>
   );
 };

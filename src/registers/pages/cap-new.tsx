@@ -1,5 +1,5 @@
 // Asking to set or end a cap, or to lift all of them for a subject for a term (R52, R53, P1).
-import { Input, InputNumber, Select } from 'antd';
+import { InputNumber, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { BodyAt } from '../../web/addresses.ts';
@@ -9,7 +9,7 @@ import { Crumb } from '../../web/components/crumb.tsx';
 import { Field, FormPage, useDraft } from '../../web/components/form-page.tsx';
 import { LinkButton } from '../../web/components/link-button.tsx';
 import { useAct, useGet } from '../../web/queries.ts';
-import { type Translate, textIn, useText } from '../../web/text.tsx';
+import { type Translate, useText } from '../../web/text.tsx';
 import type { CapView } from '../routes/caps.ts';
 import { type CapReach, LIFT_GROUNDS, type LiftGround } from '../rules/cap.ts';
 import { CREDIT_CLASSES, type CreditClass } from '../rules/mark.ts';
@@ -17,7 +17,7 @@ import { VISIT_KINDS, type VisitKind } from '../rules/visit.ts';
 import { capWords } from './cap-words.ts';
 import { Choice } from './choice.tsx';
 import { useCodes } from './codes.ts';
-import { DeciderField, type DecidingOffice } from './decision.tsx';
+import { DayField, DeciderField, type DecidingOffice, emptyAt, SubjectField, TextField } from './request-fields.tsx';
 import './registers.css';
 
 type Choices = {
@@ -55,20 +55,13 @@ const NEEDED: Readonly<Record<Kind, readonly (keyof Draft)[]>> = {
   lift: ['subjectCode', 'ground', 'from', 'until', 'basis', 'evidence', 'decider'],
 };
 
+const isEmpty = (value: Draft[keyof Draft]): boolean =>
+  value === null ||
+  value === 0 ||
+  (typeof value !== 'number' && (typeof value === 'string' ? value.trim() : value).length === 0);
+
 const missingIn = (draft: Draft): readonly Problem[] =>
-  NEEDED[draft.kind]
-    .filter((key) => {
-      const value = draft[key];
-      return (
-        value === null ||
-        (typeof value === 'string' ? value.trim() === '' : value === 0 || (value as readonly string[]).length === 0)
-      );
-    })
-    .map((path) => ({
-      path,
-      zh: textIn('zh')('registers.exclusions.empty'),
-      en: textIn('en')('registers.exclusions.empty'),
-    }));
+  emptyAt(NEEDED[draft.kind].filter((key) => isEmpty(draft[key])));
 
 const orNull = <V extends string>(text: V | ''): V | null => (text === '' ? null : text);
 
@@ -176,16 +169,7 @@ const Lifting = (fields: Fields): ReactNode => {
   const { draft, set, choices } = fields;
   return (
     <>
-      <Field name="subjectCode" label={t('registers.recusal.code')} hint={t('registers.recusal.code.hint')}>
-        {(control) => (
-          <Input
-            {...control}
-            value={draft.subjectCode}
-            maxLength={64}
-            onChange={(event) => set({ subjectCode: event.target.value })}
-          />
-        )}
-      </Field>
+      <SubjectField value={draft.subjectCode} onChange={(subjectCode) => set({ subjectCode })} />
       <Choice
         name="ground"
         label={t('registers.caps.ground')}
@@ -220,39 +204,22 @@ const Said = ({ draft, set, choices }: Fields): ReactNode => {
   return (
     <>
       {DAYS[draft.kind].map((day) => (
-        <Field key={day} name={day} label={dayLabel(day)}>
-          {({ status, ...control }) => (
-            <Input
-              {...control}
-              status={status}
-              type="date"
-              value={draft[day]}
-              onChange={(event) => set({ [day]: event.target.value })}
-            />
-          )}
-        </Field>
+        <DayField key={day} name={day} label={dayLabel(day)} value={draft[day]} onChange={(to) => set({ [day]: to })} />
       ))}
-      <Field name="basis" label={t('registers.exclusions.basis')} hint={t('registers.caps.basis.hint')}>
-        {(control) => (
-          <Input
-            {...control}
-            value={draft.basis}
-            maxLength={1000}
-            onChange={(event) => set({ basis: event.target.value })}
-          />
-        )}
-      </Field>
-      <Field name="evidence" label={t('registers.exclusions.evidence')}>
-        {(control) => (
-          <Input.TextArea
-            {...control}
-            rows={3}
-            value={draft.evidence}
-            maxLength={1000}
-            onChange={(event) => set({ evidence: event.target.value })}
-          />
-        )}
-      </Field>
+      <TextField
+        name="basis"
+        label={t('registers.exclusions.basis')}
+        hint={t('registers.caps.basis.hint')}
+        value={draft.basis}
+        onChange={(basis) => set({ basis })}
+      />
+      <TextField
+        name="evidence"
+        label={t('registers.exclusions.evidence')}
+        rows={3}
+        value={draft.evidence}
+        onChange={(evidence) => set({ evidence })}
+      />
       <DeciderField value={draft.decider} offices={choices.offices} onChange={(decider) => set({ decider })} />
     </>
   );

@@ -1,11 +1,11 @@
 // One request about caps (R52, R53, P1): what is asked and on which source; who decides, under another head.
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
+import { Decision } from '../../organisation/pages/decision.tsx';
 import { at } from '../../web/addresses.ts';
-import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { Card } from '../../web/components/card.tsx';
 import { DetailPage } from '../../web/components/detail-page.tsx';
 import { type Fact, FactList } from '../../web/components/fact-list.tsx';
-import { LinkButton } from '../../web/components/link-button.tsx';
+import { MissingPage } from '../../web/components/missing-page.tsx';
 import { StatusTag } from '../../web/components/status-tag.tsx';
 import { useGet } from '../../web/queries.ts';
 import { type Translate, useText } from '../../web/text.tsx';
@@ -15,8 +15,7 @@ import { capWords, kindWords, whoWords } from './cap-words.ts';
 import { changeWords } from './caps.tsx';
 import { type Codes, useCodes } from './codes.ts';
 import { Course } from './course.tsx';
-import { Decision } from './decision.tsx';
-import { SubjectCode } from './subject-code.tsx';
+import { SubjectLink } from './subject-link.tsx';
 
 const CRUMB = { label: 'registers.caps', to: '/caps' };
 
@@ -40,12 +39,7 @@ const Asked = ({ one }: { one: CapChangeView }) => {
       : [
           {
             label: t('registers.subject'),
-            value: (
-              <>
-                <Link to={`/subjects/${encodeURIComponent(one.subjectId)}`}>{one.subjectName ?? one.subjectId}</Link>{' '}
-                <SubjectCode code={one.subjectId} />
-              </>
-            ),
+            value: <SubjectLink subjectId={one.subjectId} name={one.subjectName} />,
           },
         ];
   return (
@@ -82,12 +76,7 @@ const CapPage = () => {
   const { answer } = useGet(at('/api/caps/changes/{changeId}', { changeId }), {}, { keep: true });
   if (answer === undefined) return null;
   const crumb = [{ ...CRUMB, label: t(CRUMB.label) }];
-  if (!answer.ok)
-    return (
-      <DetailPage crumb={crumb} title={t('registers.caps')} blocking={<AnswerPanel answer={answer} />}>
-        <LinkButton to="/caps">{t('registers.caps')}</LinkButton>
-      </DetailPage>
-    );
+  if (!answer.ok) return <MissingPage list={{ ...CRUMB, label: t(CRUMB.label) }} answer={answer} />;
   const one = answer.value;
   const title = changeWords(t, codes, one);
   return (
@@ -103,7 +92,7 @@ const CapPage = () => {
           grant={at('/api/caps/changes/{changeId}/grant', { changeId: one.changeId })}
           giveBack={at('/api/caps/changes/{changeId}/return', { changeId: one.changeId })}
           permission="cap.granted"
-          officeId={one.deciderId}
+          forbidden={t('registers.exclusions.decide.forbidden', { office: codes.office(one.deciderId) })}
           stale={['/api/caps', '/api/public/caps', '/api/inbox']}
         />
       )}

@@ -1,5 +1,5 @@
 // One carrier (R22): what it is, who answers for it, where it lies and in which system that was measured, and its history.
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { at } from '../../web/addresses.ts';
 import { Card } from '../../web/components/card.tsx';
 import { DetailPage } from '../../web/components/detail-page.tsx';
@@ -11,7 +11,7 @@ import type { CarrierDetail } from '../routes/carriers.ts';
 import { PlacesPlot } from './carrier-map.tsx';
 import { CarrierState, positionWords } from './carriers.tsx';
 import { useCodes } from './codes.ts';
-import { SubjectCode } from './subject-code.tsx';
+import { SubjectLink } from './subject-link.tsx';
 import { type Version, Versions } from './versions.tsx';
 
 type Content = CarrierDetail['versions'][number]['content'];
@@ -69,11 +69,7 @@ const CarrierPage = () => {
         <FactList
           facts={subjects.map(({ subjectId, name }) => ({
             label: t('registers.subject'),
-            value: (
-              <>
-                <Link to={`/subjects/${encodeURIComponent(subjectId)}`}>{name}</Link> <SubjectCode code={subjectId} />
-              </>
-            ),
+            value: <SubjectLink subjectId={subjectId} name={name} />,
           }))}
         />
       </Card>

@@ -17,7 +17,9 @@ export type Asked = {
   readonly entryId: string;
 };
 
-export const Course = ({ one }: { one: Asked }) => {
+type Ended = { readonly by: string | null; readonly at: string | null; readonly reason: string | null };
+
+export const Course = ({ one, ended }: { one: Asked; ended?: Ended }) => {
   const { t, lang } = useText();
   const codes = useCodes();
   const number = useEntryNumbers([one.entryId]).get(one.entryId);
@@ -37,6 +39,7 @@ export const Course = ({ one }: { one: Asked }) => {
             ? []
             : [{ label: t('registers.exclusions.decider'), value: codes.office(one.deciderId) }]),
           ...step(t('registers.exclusions.decided'), one.decidedBy, one.decidedAt, one.decision),
+          ...(ended === undefined ? [] : step(t('registers.exclusions.ended'), ended.by, ended.at, ended.reason)),
           ...(number === undefined || number === null
             ? []
             : [

@@ -142,7 +142,7 @@ const Decision = ({ one, version, office }: { one: DirectoryDetail; version: num
   const agree = useAct(at('/api/directories/{directoryId}/agree', { directoryId: one.directoryId }), STALE);
   const giveBack = useAct(at('/api/directories/{directoryId}/return', { directoryId: one.directoryId }), STALE);
   const said = { version, officeId: office, reason: reason.trim() };
-  const empty = reason.trim() === '' ? t('registers.exclusions.decide.missing') : '';
+  const empty = reason.trim() === '' ? t('organisation.decide.missing') : '';
   return (
     <Card title={t('registers.directory.decide', { office: codes.office(office), version })}>
       <Field name="opinion" label={t('registers.directory.decide.reason')}>

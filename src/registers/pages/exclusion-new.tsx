@@ -1,5 +1,5 @@
 // Asking to leave a subject out of the draws for a term (R20, R53, P1): the reason brings its legal source and its longest term.
-import { Input, Select } from 'antd';
+import { Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { Problem } from '../../web/api.ts';
@@ -8,9 +8,9 @@ import { Crumb } from '../../web/components/crumb.tsx';
 import { Field, FormPage, useDraft } from '../../web/components/form-page.tsx';
 import { LinkButton } from '../../web/components/link-button.tsx';
 import { useAct, useGet } from '../../web/queries.ts';
-import { type Translate, textIn, useText } from '../../web/text.tsx';
+import { type Translate, useText } from '../../web/text.tsx';
 import type { GrantedReason } from '../rules/exclusion.ts';
-import { DeciderField, type DecidingOffice } from './decision.tsx';
+import { DayField, DeciderField, type DecidingOffice, emptyAt, SubjectField, TextField } from './request-fields.tsx';
 import './registers.css';
 
 type Choices = {
@@ -29,13 +29,7 @@ type Draft = {
 const BLANK: Draft = { subjectCode: '', reason: '', basis: '', evidence: '', from: '', until: '', decider: '' };
 
 const missingIn = (draft: Draft): readonly Problem[] =>
-  Object.entries(draft)
-    .filter(([, value]) => value.trim() === '')
-    .map(([path]) => ({
-      path,
-      zh: textIn('zh')('registers.exclusions.empty'),
-      en: textIn('en')('registers.exclusions.empty'),
-    }));
+  emptyAt(Object.entries(draft).flatMap(([path, value]) => (value.trim() === '' ? [path] : [])));
 
 /** What the chosen reason allows. */
 const hintOf = (t: Translate, reason: Choices['reasons'][number] | undefined): { hint?: string } => {
@@ -64,16 +58,7 @@ const What = ({ draft, set, choices }: Fields): ReactNode => {
   };
   return (
     <>
-      <Field name="subjectCode" label={t('registers.recusal.code')} hint={t('registers.recusal.code.hint')}>
-        {(control) => (
-          <Input
-            {...control}
-            value={draft.subjectCode}
-            maxLength={64}
-            onChange={(event) => set({ subjectCode: event.target.value })}
-          />
-        )}
-      </Field>
+      <SubjectField value={draft.subjectCode} onChange={(subjectCode) => set({ subjectCode })} />
       <Field name="reason" label={t('registers.exclusions.reason')} {...hintOf(t, reason)}>
         {({ 'aria-invalid': _, ...control }) => (
           <Select
@@ -88,27 +73,20 @@ const What = ({ draft, set, choices }: Fields): ReactNode => {
           />
         )}
       </Field>
-      <Field name="basis" label={t('registers.exclusions.basis')}>
-        {(control) => (
-          <Input
-            {...control}
-            value={draft.basis}
-            maxLength={1000}
-            onChange={(event) => set({ basis: event.target.value })}
-          />
-        )}
-      </Field>
-      <Field name="evidence" label={t('registers.exclusions.evidence')} hint={t('registers.exclusions.evidence.hint')}>
-        {(control) => (
-          <Input.TextArea
-            {...control}
-            rows={3}
-            value={draft.evidence}
-            maxLength={1000}
-            onChange={(event) => set({ evidence: event.target.value })}
-          />
-        )}
-      </Field>
+      <TextField
+        name="basis"
+        label={t('registers.exclusions.basis')}
+        value={draft.basis}
+        onChange={(basis) => set({ basis })}
+      />
+      <TextField
+        name="evidence"
+        label={t('registers.exclusions.evidence')}
+        hint={t('registers.exclusions.evidence.hint')}
+        rows={3}
+        value={draft.evidence}
+        onChange={(evidence) => set({ evidence })}
+      />
     </>
   );
 };
@@ -118,17 +96,13 @@ const When = ({ draft, set, choices }: Fields): ReactNode => {
   return (
     <>
       {(['from', 'until'] as const).map((day) => (
-        <Field key={day} name={day} label={t(`registers.exclusions.${day}`)}>
-          {({ status, ...control }) => (
-            <Input
-              {...control}
-              status={status}
-              type="date"
-              value={draft[day]}
-              onChange={(event) => set({ [day]: event.target.value })}
-            />
-          )}
-        </Field>
+        <DayField
+          key={day}
+          name={day}
+          label={t(`registers.exclusions.${day}`)}
+          value={draft[day]}
+          onChange={(to) => set({ [day]: to })}
+        />
       ))}
       <DeciderField value={draft.decider} offices={choices.offices} onChange={(decider) => set({ decider })} />
     </>

@@ -1,27 +1,25 @@
 // One exclusion (R20, R53): what is asked and on which source; who decides, under another head; ending it before its time.
 import { useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
+import { Reasoned } from '../../organisation/pages/asking.tsx';
+import { Decision } from '../../organisation/pages/decision.tsx';
 import { at } from '../../web/addresses.ts';
 import { ActButton } from '../../web/components/act-button.tsx';
-import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { Card } from '../../web/components/card.tsx';
-import { DangerousAct } from '../../web/components/dangerous-act.tsx';
 import { DetailPage } from '../../web/components/detail-page.tsx';
-import { type Fact, FactList } from '../../web/components/fact-list.tsx';
+import { FactList } from '../../web/components/fact-list.tsx';
 import { MissingPage } from '../../web/components/missing-page.tsx';
-import { entryHref, useEntryNumbers } from '../../web/entry-numbers.ts';
-import { formatInstant, formatNumber } from '../../web/format.ts';
-import { useAct, useGet } from '../../web/queries.ts';
+import { useGet } from '../../web/queries.ts';
 import { useMay } from '../../web/session.tsx';
 import { useText } from '../../web/text.tsx';
 import type { ExclusionView } from '../routes/exclusions.ts';
 import { useCodes } from './codes.ts';
-import { Decision } from './decision.tsx';
+import { Course } from './course.tsx';
 import { Standing } from './exclusions.tsx';
-import { SubjectCode } from './subject-code.tsx';
+import { SubjectLink } from './subject-link.tsx';
 import './registers.css';
 
-const STALE = { stale: ['/api/exclusions', '/api/inbox', '/api/subjects'] } as const;
+const STALE = ['/api/exclusions', '/api/inbox', '/api/subjects'] as const;
 
 const Asked = ({ one }: { one: ExclusionView }) => {
   const { t } = useText();
@@ -31,12 +29,7 @@ const Asked = ({ one }: { one: ExclusionView }) => {
         facts={[
           {
             label: t('registers.subject'),
-            value: (
-              <>
-                <Link to={`/subjects/${encodeURIComponent(one.subjectId)}`}>{one.subjectName}</Link>{' '}
-                <SubjectCode code={one.subjectId} />
-              </>
-            ),
+            value: <SubjectLink subjectId={one.subjectId} name={one.subjectName} />,
           },
           { label: t('registers.exclusions.reason'), value: t(`registers.exclusion.${one.reason}`) },
           { label: t('registers.exclusions.basis'), value: one.basis },
@@ -51,63 +44,9 @@ const Asked = ({ one }: { one: ExclusionView }) => {
   );
 };
 
-const Course = ({ one }: { one: ExclusionView }) => {
-  const { t, lang } = useText();
-  const codes = useCodes();
-  const number = useEntryNumbers([one.entryId]).get(one.entryId);
-  const step = (label: string, who: string | null, at: string | null, said: string | null): readonly Fact[] =>
-    who === null || at === null
-      ? []
-      : [
-          { label, value: `${who} ${formatInstant(at, lang)}` },
-          ...(said === null || said === '' ? [] : [{ label: t('registers.exclusions.opinion'), value: said }]),
-        ];
-  return (
-    <Card title={t('registers.versions')}>
-      <FactList
-        facts={[
-          ...step(t('registers.exclusions.asked'), `${one.askedBy} ${codes.office(one.officeId)}`, one.askedAt, null),
-          { label: t('registers.exclusions.decider'), value: codes.office(one.deciderId) },
-          ...step(t('registers.exclusions.decided'), one.approvedBy, one.decidedAt, one.decision),
-          ...step(t('registers.exclusions.ended'), one.endedBy, one.endedAt, one.endReason),
-          ...(number === undefined || number === null
-            ? []
-            : [
-                {
-                  label: t('registers.exclusions.entry'),
-                  value: (
-                    <a href={entryHref(one.entryId)}>{t('web.provenance.entry', { entry: formatNumber(number) })}</a>
-                  ),
-                },
-              ]),
-        ]}
-      />
-    </Card>
-  );
-};
-
-const End = ({ one, onClose }: { one: ExclusionView; onClose: () => void }) => {
-  const { t } = useText();
-  const end = useAct(at('/api/exclusions/{exclusionId}/end', { exclusionId: one.exclusionId }), STALE);
-  const confirm = async (reason: string) => {
-    if ((await end.run({ reason })).ok) onClose();
-  };
-  return (
-    <DangerousAct
-      open
-      title={t('registers.exclusions.end.title', { name: one.subjectName })}
-      verb={t('registers.exclusions.end')}
-      consequences={[t('registers.exclusions.end.1'), t('registers.exclusions.end.2')]}
-      running={end.running}
-      refusal={<AnswerPanel answer={end.answer} what={t('registers.exclusions.decide.cannot')} />}
-      onConfirm={(reason) => void confirm(reason)}
-      onClose={onClose}
-    />
-  );
-};
-
 const Opened = ({ one }: { one: ExclusionView }) => {
   const { t } = useText();
+  const codes = useCodes();
   const may = useMay();
   const [ending, setEnding] = useState(false);
   const endable = (one.standing === 'force' || one.standing === 'coming') && may('exclusion.ended');
@@ -116,7 +55,12 @@ const Opened = ({ one }: { one: ExclusionView }) => {
       crumb={[{ label: t('registers.exclusions'), to: '/exclusions' }, { label: one.subjectName }]}
       title={t('registers.exclusions.one', { name: one.subjectName })}
       state={<Standing of={one.standing} />}
-      rail={<Course one={one} />}
+      rail={
+        <Course
+          one={{ ...one, decidedBy: one.approvedBy }}
+          ended={{ by: one.endedBy, at: one.endedAt, reason: one.endReason }}
+        />
+      }
       {...(endable
         ? { bar: { primary: <ActButton onClick={() => setEnding(true)}>{t('registers.exclusions.end')}</ActButton> } }
         : {})}
@@ -127,11 +71,21 @@ const Opened = ({ one }: { one: ExclusionView }) => {
           grant={at('/api/exclusions/{exclusionId}/grant', { exclusionId: one.exclusionId })}
           giveBack={at('/api/exclusions/{exclusionId}/return', { exclusionId: one.exclusionId })}
           permission="exclusion.granted"
-          officeId={one.deciderId}
-          stale={STALE.stale}
+          forbidden={t('registers.exclusions.decide.forbidden', { office: codes.office(one.deciderId) })}
+          stale={STALE}
         />
       )}
-      {ending && <End one={one} onClose={() => setEnding(false)} />}
+      {ending && (
+        <Reasoned
+          title={t('registers.exclusions.end.title', { name: one.subjectName })}
+          verb={t('registers.exclusions.end')}
+          consequences={[t('registers.exclusions.end.1'), t('registers.exclusions.end.2')]}
+          cannot={t('organisation.decide.cannot')}
+          address={at('/api/exclusions/{exclusionId}/end', { exclusionId: one.exclusionId })}
+          stale={STALE}
+          onClose={() => setEnding(false)}
+        />
+      )}
     </DetailPage>
   );
 };

@@ -1,17 +1,16 @@
 // Marking a subject (R53, P8): its credit class, set at once; or a key object, which another head decides.
-import { Input } from 'antd';
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { Problem } from '../../web/api.ts';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { Crumb } from '../../web/components/crumb.tsx';
-import { Field, FormPage, useDraft } from '../../web/components/form-page.tsx';
+import { FormPage, useDraft } from '../../web/components/form-page.tsx';
 import { LinkButton } from '../../web/components/link-button.tsx';
 import { useAct, useGet } from '../../web/queries.ts';
-import { textIn, useText } from '../../web/text.tsx';
+import { useText } from '../../web/text.tsx';
 import { CREDIT_CLASSES, type CreditClass, type MarkKind } from '../rules/mark.ts';
 import { Choice } from './choice.tsx';
-import { DeciderField, type DecidingOffice } from './decision.tsx';
+import { DayField, DeciderField, type DecidingOffice, emptyAt, SubjectField, TextField } from './request-fields.tsx';
 import './registers.css';
 
 type Choices = {
@@ -33,13 +32,11 @@ const BLANK: Draft = {
 };
 
 const missingIn = (draft: Draft): readonly Problem[] =>
-  (Object.keys(BLANK) as (keyof Draft)[])
-    .filter((key) => key !== (draft.kind === 'class' ? 'decider' : 'class') && draft[key].trim() === '')
-    .map((path) => ({
-      path,
-      zh: textIn('zh')('registers.exclusions.empty'),
-      en: textIn('en')('registers.exclusions.empty'),
-    }));
+  emptyAt(
+    (Object.keys(BLANK) as (keyof Draft)[]).filter(
+      (key) => key !== (draft.kind === 'class' ? 'decider' : 'class') && draft[key].trim() === '',
+    ),
+  );
 
 type Fields = {
   readonly draft: Draft;
@@ -52,16 +49,7 @@ const What = ({ draft, set, choices }: Fields) => {
   const chosen = choices.kinds.find(({ kind }) => kind === draft.kind);
   return (
     <>
-      <Field name="subjectCode" label={t('registers.recusal.code')} hint={t('registers.recusal.code.hint')}>
-        {(control) => (
-          <Input
-            {...control}
-            value={draft.subjectCode}
-            maxLength={64}
-            onChange={(event) => set({ subjectCode: event.target.value })}
-          />
-        )}
-      </Field>
+      <SubjectField value={draft.subjectCode} onChange={(subjectCode) => set({ subjectCode })} />
       <Choice
         name="kind"
         label={t('registers.marks.kind')}
@@ -91,29 +79,23 @@ const Said = ({ draft, set, choices }: Fields) => {
   return (
     <>
       {(['from', 'until'] as const).map((day) => (
-        <Field key={day} name={day} label={t(`registers.exclusions.${day}`)}>
-          {({ status, ...control }) => (
-            <Input
-              {...control}
-              status={status}
-              type="date"
-              value={draft[day]}
-              onChange={(event) => set({ [day]: event.target.value })}
-            />
-          )}
-        </Field>
+        <DayField
+          key={day}
+          name={day}
+          label={t(`registers.exclusions.${day}`)}
+          value={draft[day]}
+          onChange={(to) => set({ [day]: to })}
+        />
       ))}
       {(['source', 'evidence'] as const).map((key) => (
-        <Field key={key} name={key} label={t(key === 'source' ? 'registers.source' : 'registers.exclusions.evidence')}>
-          {(control) => (
-            <Input
-              {...control}
-              value={draft[key]}
-              maxLength={key === 'source' ? 200 : 1000}
-              onChange={(event) => set({ [key]: event.target.value })}
-            />
-          )}
-        </Field>
+        <TextField
+          key={key}
+          name={key}
+          label={t(key === 'source' ? 'registers.source' : 'registers.exclusions.evidence')}
+          longest={key === 'source' ? 200 : 1000}
+          value={draft[key]}
+          onChange={(to) => set({ [key]: to })}
+        />
       ))}
       {draft.kind !== 'class' && (
         <DeciderField value={draft.decider} offices={choices.offices} onChange={(decider) => set({ decider })} />

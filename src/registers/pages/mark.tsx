@@ -1,50 +1,28 @@
 // One mark (R53, P8): of which subject, of what kind, for how long; who decides it where it is a key object; ending it before its time.
 import { useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
+import { Reasoned } from '../../organisation/pages/asking.tsx';
+import { Decision } from '../../organisation/pages/decision.tsx';
 import { at } from '../../web/addresses.ts';
 import { ActButton } from '../../web/components/act-button.tsx';
-import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { Card } from '../../web/components/card.tsx';
-import { DangerousAct } from '../../web/components/dangerous-act.tsx';
 import { DetailPage } from '../../web/components/detail-page.tsx';
 import { FactList } from '../../web/components/fact-list.tsx';
-import { LinkButton } from '../../web/components/link-button.tsx';
-import { useAct, useGet } from '../../web/queries.ts';
+import { MissingPage } from '../../web/components/missing-page.tsx';
+import { useGet } from '../../web/queries.ts';
 import { useMay } from '../../web/session.tsx';
 import { useText } from '../../web/text.tsx';
 import type { MarkView } from '../routes/marks.ts';
+import { useCodes } from './codes.ts';
 import { Course } from './course.tsx';
-import { Decision } from './decision.tsx';
 import { MarkState } from './marks.tsx';
-import { SubjectCode } from './subject-code.tsx';
+import { SubjectLink } from './subject-link.tsx';
 
 const STALE = ['/api/marks', '/api/inbox', '/api/subjects'] as const;
 
-const End = ({ one, onClose }: { one: MarkView; onClose: () => void }) => {
-  const { t } = useText();
-  const end = useAct(at('/api/marks/{markId}/end', { markId: one.markId }), { stale: STALE });
-  const confirm = async (reason: string) => {
-    if ((await end.run({ reason })).ok) onClose();
-  };
-  return (
-    <DangerousAct
-      open
-      title={t('registers.marks.end.title', { name: one.subjectName })}
-      verb={t('registers.marks.end')}
-      consequences={[
-        t(`registers.marks.end.${one.kind === 'class' ? 'class' : 'key'}`),
-        t('registers.exclusions.end.2'),
-      ]}
-      running={end.running}
-      refusal={<AnswerPanel answer={end.answer} what={t('registers.exclusions.decide.cannot')} />}
-      onConfirm={(reason) => void confirm(reason)}
-      onClose={onClose}
-    />
-  );
-};
-
 const Opened = ({ one }: { one: MarkView }) => {
   const { t } = useText();
+  const codes = useCodes();
   const may = useMay();
   const [ending, setEnding] = useState(false);
   const endable = (one.standing === 'force' || one.standing === 'coming') && may('mark.ended');
@@ -63,12 +41,7 @@ const Opened = ({ one }: { one: MarkView }) => {
           facts={[
             {
               label: t('registers.subject'),
-              value: (
-                <>
-                  <Link to={`/subjects/${encodeURIComponent(one.subjectId)}`}>{one.subjectName}</Link>{' '}
-                  <SubjectCode code={one.subjectId} />
-                </>
-              ),
+              value: <SubjectLink subjectId={one.subjectId} name={one.subjectName} />,
             },
             { label: t('registers.marks.kind'), value: t(`registers.mark.${one.kind}`) },
             {
@@ -85,11 +58,26 @@ const Opened = ({ one }: { one: MarkView }) => {
           grant={at('/api/marks/{markId}/grant', { markId: one.markId })}
           giveBack={at('/api/marks/{markId}/return', { markId: one.markId })}
           permission="mark.granted"
-          officeId={one.deciderId ?? one.officeId}
+          forbidden={t('registers.exclusions.decide.forbidden', {
+            office: codes.office(one.deciderId ?? one.officeId),
+          })}
           stale={STALE}
         />
       )}
-      {ending && <End one={one} onClose={() => setEnding(false)} />}
+      {ending && (
+        <Reasoned
+          title={t('registers.marks.end.title', { name: one.subjectName })}
+          verb={t('registers.marks.end')}
+          consequences={[
+            t(`registers.marks.end.${one.kind === 'class' ? 'class' : 'key'}`),
+            t('registers.exclusions.end.2'),
+          ]}
+          cannot={t('organisation.decide.cannot')}
+          address={at('/api/marks/{markId}/end', { markId: one.markId })}
+          stale={STALE}
+          onClose={() => setEnding(false)}
+        />
+      )}
     </DetailPage>
   );
 };
@@ -100,15 +88,7 @@ const MarkPage = () => {
   const { answer } = useGet(at('/api/marks/{markId}', { markId }), {}, { keep: true });
   if (answer === undefined) return null;
   if (answer.ok) return <Opened one={answer.value} />;
-  return (
-    <DetailPage
-      crumb={[{ label: t('registers.marks'), to: '/marks' }]}
-      title={t('registers.marks')}
-      blocking={<AnswerPanel answer={answer} />}
-    >
-      <LinkButton to="/marks">{t('registers.marks')}</LinkButton>
-    </DetailPage>
-  );
+  return <MissingPage list={{ label: t('registers.marks'), to: '/marks' }} answer={answer} />;
 };
 
 export default MarkPage;

@@ -10,7 +10,7 @@ import { LinkButton } from '../../web/components/link-button.tsx';
 import { useAct, useGet } from '../../web/queries.ts';
 import { textIn, useText } from '../../web/text.tsx';
 import { codesIn } from '../rules/override.ts';
-import { DeciderField } from './decision.tsx';
+import { DeciderField, TextField } from './request-fields.tsx';
 import './registers.css';
 
 /** `codes` is null until somebody types: till then those of the import stand there. */
@@ -82,22 +82,15 @@ const NewOverride = () => {
         )}
       </Field>
       {(['reason', 'evidence'] as const).map((field) => (
-        <Field
+        <TextField
           key={field}
           name={field}
           label={t(`registers.overrides.${field}`)}
           {...(field === 'evidence' ? { hint: t('registers.overrides.evidence.hint') } : {})}
-        >
-          {(control) => (
-            <Input.TextArea
-              {...control}
-              rows={3}
-              maxLength={1000}
-              value={draft[field]}
-              onChange={(event) => set({ [field]: event.target.value })}
-            />
-          )}
-        </Field>
+          rows={3}
+          value={draft[field]}
+          onChange={(to) => set({ [field]: to })}
+        />
       ))}
       <DeciderField value={draft.decider} offices={choices.offices} onChange={(decider) => set({ decider })} />
     </FormPage>

@@ -1,23 +1,22 @@
 // One request to record codes although their check digit fails (R18, R19): its codes and evidence, the decision, and ending one by one.
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
+import { Reasoned } from '../../organisation/pages/asking.tsx';
+import { Decision } from '../../organisation/pages/decision.tsx';
 import { at } from '../../web/addresses.ts';
 import { ActButton } from '../../web/components/act-button.tsx';
-import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { Card } from '../../web/components/card.tsx';
-import { DangerousAct } from '../../web/components/dangerous-act.tsx';
 import { DetailPage } from '../../web/components/detail-page.tsx';
 import { FactList } from '../../web/components/fact-list.tsx';
 import { MissingPage } from '../../web/components/missing-page.tsx';
 import { TableFrame } from '../../web/components/table-frame.tsx';
-import { entryHref, useEntryNumbers } from '../../web/entry-numbers.ts';
-import { formatInstant, formatNumber } from '../../web/format.ts';
-import { useAct, useGet } from '../../web/queries.ts';
+import { formatNumber } from '../../web/format.ts';
+import { useGet } from '../../web/queries.ts';
 import { useMay } from '../../web/session.tsx';
 import { useText } from '../../web/text.tsx';
 import type { OverrideCodeView, OverrideView } from '../routes/overrides.ts';
 import { useCodes } from './codes.ts';
-import { Decision } from './decision.tsx';
+import { Course } from './course.tsx';
 import { OverrideState } from './overrides.tsx';
 import './registers.css';
 
@@ -77,68 +76,9 @@ const CodesCard = ({ one, onEnd }: { one: OverrideView; onEnd: (code: string) =>
   );
 };
 
-const Course = ({ one }: { one: OverrideView }) => {
-  const { t, lang } = useText();
-  const codes = useCodes();
-  const number = useEntryNumbers([one.entryId]).get(one.entryId);
-  return (
-    <Card title={t('registers.versions')}>
-      <FactList
-        facts={[
-          {
-            label: t('registers.overrides.asked'),
-            value: `${one.askedBy} ${codes.office(one.officeId)} ${formatInstant(one.askedAt, lang)}`,
-          },
-          { label: t('registers.exclusions.decider'), value: codes.office(one.deciderId) },
-          ...(one.decidedBy === null || one.decidedAt === null
-            ? []
-            : [
-                {
-                  label: t('registers.exclusions.decided'),
-                  value: `${one.decidedBy} ${formatInstant(one.decidedAt, lang)}`,
-                },
-              ]),
-          ...(one.decision === null || one.decision === ''
-            ? []
-            : [{ label: t('registers.exclusions.opinion'), value: one.decision }]),
-          ...(number === undefined || number === null
-            ? []
-            : [
-                {
-                  label: t('registers.exclusions.entry'),
-                  value: (
-                    <a href={entryHref(one.entryId)}>{t('web.provenance.entry', { entry: formatNumber(number) })}</a>
-                  ),
-                },
-              ]),
-        ]}
-      />
-    </Card>
-  );
-};
-
-const End = ({ overrideId, code, onClose }: { overrideId: string; code: string; onClose: () => void }) => {
-  const { t } = useText();
-  const end = useAct(at('/api/overrides/{overrideId}/end', { overrideId }), { stale: STALE });
-  const confirm = async (reason: string) => {
-    if ((await end.run({ code, reason })).ok) onClose();
-  };
-  return (
-    <DangerousAct
-      open
-      title={t('registers.overrides.end.title', { code })}
-      verb={t('registers.overrides.end')}
-      consequences={[t('registers.overrides.end.1'), t('registers.overrides.end.2')]}
-      running={end.running}
-      refusal={<AnswerPanel answer={end.answer} what={t('registers.exclusions.decide.cannot')} />}
-      onConfirm={(reason) => void confirm(reason)}
-      onClose={onClose}
-    />
-  );
-};
-
 const Opened = ({ one }: { one: OverrideView }) => {
   const { t } = useText();
+  const codes = useCodes();
   const [ending, setEnding] = useState<string | null>(null);
   const [first] = one.codes;
   const title =
@@ -166,11 +106,22 @@ const Opened = ({ one }: { one: OverrideView }) => {
           grant={at('/api/overrides/{overrideId}/grant', { overrideId: one.overrideId })}
           giveBack={at('/api/overrides/{overrideId}/return', { overrideId: one.overrideId })}
           permission="override.granted"
-          officeId={one.deciderId}
+          forbidden={t('registers.exclusions.decide.forbidden', { office: codes.office(one.deciderId) })}
           stale={STALE}
         />
       )}
-      {ending !== null && <End overrideId={one.overrideId} code={ending} onClose={() => setEnding(null)} />}
+      {ending !== null && (
+        <Reasoned
+          title={t('registers.overrides.end.title', { code: ending })}
+          verb={t('registers.overrides.end')}
+          consequences={[t('registers.overrides.end.1'), t('registers.overrides.end.2')]}
+          cannot={t('organisation.decide.cannot')}
+          address={at('/api/overrides/{overrideId}/end', { overrideId: one.overrideId })}
+          body={{ code: ending }}
+          stale={STALE}
+          onClose={() => setEnding(null)}
+        />
+      )}
     </DetailPage>
   );
 };

@@ -2,10 +2,10 @@
 import { Button, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { Reasoned } from '../../organisation/pages/asking.tsx';
 import { at } from '../../web/addresses.ts';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
 import { Card } from '../../web/components/card.tsx';
-import { DangerousAct } from '../../web/components/dangerous-act.tsx';
 import { EmptyState } from '../../web/components/empty-state.tsx';
 import { Field } from '../../web/components/form-page.tsx';
 import { StatusTag } from '../../web/components/status-tag.tsx';
@@ -15,6 +15,7 @@ import { useAct, useGet } from '../../web/queries.ts';
 import { useMay } from '../../web/session.tsx';
 import { useText } from '../../web/text.tsx';
 import type { RecusalView } from '../routes/shapes.ts';
+import { SubjectField } from './request-fields.tsx';
 import './registers.css';
 
 const RELATIONS = ['self', 'kin', 'interest', 'former_post', 'other'] as const;
@@ -91,20 +92,15 @@ const Reason = ({ recusalId }: { recusalId: string }) => {
 
 const End = ({ recusal, of, onClose }: { recusal: RecusalView; of: 'inspector' | 'subject'; onClose: () => void }) => {
   const { t } = useText();
-  const end = useAct(at('/api/recusals/{recusalId}/end', { recusalId: recusal.recusalId }), STALE);
   const name = (of === 'inspector' ? recusal.subjectName : recusal.inspectorName) ?? recusal.subjectId;
-  const confirm = async (reason: string) => {
-    if ((await end.run({ reason })).ok) onClose();
-  };
   return (
-    <DangerousAct
-      open
+    <Reasoned
       title={t('registers.recusal.end.title', { name })}
       verb={t('registers.recusal.end')}
       consequences={[t('registers.recusal.end.1'), t('registers.recusal.end.2')]}
-      running={end.running}
-      refusal={<AnswerPanel answer={end.answer} what={t('registers.recusal.cannot')} />}
-      onConfirm={(reason) => void confirm(reason)}
+      cannot={t('registers.recusal.cannot')}
+      address={at('/api/recusals/{recusalId}/end', { recusalId: recusal.recusalId })}
+      {...STALE}
       onClose={onClose}
     />
   );
@@ -132,16 +128,7 @@ const Declare = ({ inspectorId, onClose }: { inspectorId: string; onClose: () =>
       onOk={() => void submit()}
       onCancel={onClose}
     >
-      <Field name="subjectCode" label={t('registers.recusal.code')} hint={t('registers.recusal.code.hint')}>
-        {(control) => (
-          <Input
-            {...control}
-            value={draft.subjectCode}
-            maxLength={64}
-            onChange={(event) => change({ subjectCode: event.target.value })}
-          />
-        )}
-      </Field>
+      <SubjectField value={draft.subjectCode} onChange={(subjectCode) => change({ subjectCode })} />
       <Field name="relation" label={t('registers.recusal.relation')}>
         {({ 'aria-invalid': _, ...control }) => (
           <Select

@@ -165,12 +165,6 @@ export const resultTexts = {
     zh: '原来抽中的人留在记录中。直接指派逐项公开并计数。',
     en: 'Who was drawn stays on record. Each direct assignment is public and counted.',
   },
-  'draws.page.decide': { zh: '审批', en: 'Decision' },
-  'draws.page.decide.reason': { zh: '理由（退回时必写）', en: 'Reason (required to return)' },
-  'draws.page.decide.reason-missing': { zh: '退回须写理由', en: 'A return needs a reason' },
-  'draws.page.decide.approve': { zh: '批准', en: 'Approve' },
-  'draws.page.decide.return': { zh: '退回', en: 'Return' },
   'draws.page.decide.forbidden': { zh: '由受理部门的负责人审批', en: 'The head of the office asked decides' },
-  'draws.page.decide.refused': { zh: '还不能审批', en: 'Cannot decide' },
   'draws.page.field-empty': { zh: '请填写。', en: 'Fill this in.' },
 } as const satisfies Texts;

@@ -66,12 +66,6 @@ export const exclusions = {
   'registers.exclusions.state': { zh: '状态', en: 'State' },
   'registers.exclusions.submit': { zh: '提交审批', en: 'Submit' },
   'registers.exclusions.empty': { zh: '请填写此项', en: 'Fill this in' },
-  'registers.exclusions.decide': { zh: '审批', en: 'Decide' },
-  'registers.exclusions.decide.reason': { zh: '意见（退回须写理由）', en: 'Opinion (needed to return it)' },
-  'registers.exclusions.decide.approve': { zh: '批准', en: 'Grant' },
-  'registers.exclusions.decide.return': { zh: '退回', en: 'Return' },
-  'registers.exclusions.decide.missing': { zh: '退回须写理由', en: 'A return needs a reason' },
-  'registers.exclusions.decide.cannot': { zh: '没有办理', en: 'Not decided' },
   'registers.exclusions.decide.forbidden': {
     zh: '由「{office}」的负责人审批',
     en: 'The head of {office} decides',
