@@ -119,8 +119,8 @@ export type TaskRow = NonNullable<Awaited<ReturnType<typeof findTask>>>;
 const takingPart = (office: string): Condition =>
   sql<boolean>`exists (select 1 from plans.task_office o where o.task_id = t.task_id and o.office_id = ${office})`;
 
-const COOPERATING = `(select string_agg(f.short_zh, ' ' order by f.office_id) from plans.task_office o
-  join organisation.office f on f.office_id = o.office_id where o.task_id = t.task_id and o.office_id <> t.lead_office)`;
+const COOPERATING = `array(select o.office_id from plans.task_office o
+  where o.task_id = t.task_id and o.office_id <> t.lead_office order by 1)`;
 
 export const taskList: ListSource<TaskRow> = {
   name: 'tasks',
@@ -136,7 +136,14 @@ export const taskList: ListSource<TaskRow> = {
     { key: 'state', kind: 'choice', sql: 't.state', title: 'plans.state', words: 'plans.state.', sort: true },
     { key: 'lead', kind: 'choice', sql: 't.lead_office', title: 'plans.lead', words: officeWords, sort: true },
     { key: 'office', kind: 'choice', sql: 't.lead_office', where: takingPart },
-    { key: 'cooperating', kind: 'text', sql: COOPERATING, title: 'plans.cooperating' },
+    {
+      key: 'cooperating',
+      kind: 'choice',
+      sql: COOPERATING,
+      many: true,
+      title: 'plans.cooperating',
+      words: officeWords,
+    },
     { key: 'from', kind: 'day', sql: 't.period_from', title: 'plans.from', sort: true },
     { key: 'until', kind: 'day', sql: 't.period_until', title: 'plans.until', sort: true },
     { key: 'changed', kind: 'instant', sql: 't.changed_at', title: 'plans.changed', sort: true },

@@ -58,6 +58,8 @@ async function cellOf(column: ListColumn, tx: ListContext['tx'], texts: Texts, l
     return sql<string>`coalesce(date_trunc('second', ${it} at time zone 'Asia/Shanghai')::text, '')`;
   const code = kind === 'flag' ? sql<string>`case when ${it} then 'yes' else 'no' end` : sql<string>`${it}::text`;
   const words = await wordsOf(column, tx, texts, language);
+  if (column.many)
+    return sql<string>`coalesce((select string_agg(coalesce(${JSON.stringify(words ?? {})}::jsonb ->> c.code, c.code), '; ' order by c.n) from unnest(${it}) with ordinality c (code, n)), '')`;
   if (words === null) return sql<string>`coalesce(${code}, '')`;
   return sql<string>`coalesce(${JSON.stringify(words)}::jsonb ->> ${code}, ${code}, '')`;
 }

@@ -25,6 +25,8 @@ export type ListColumn = {
   readonly where?: (value: string, context: ListContext) => Promise<Condition | null> | Condition | null;
   /** Codes in words for an export: the prefixes of the text keys that end in the code, or names from a table. */
   readonly words?: Words;
+  /** The value is an array of codes: one cell names them all. */
+  readonly many?: true;
 };
 export type Words =
   | string

@@ -1,6 +1,7 @@
 // Subjects that were left out on application several times in a row (R20, R53; spec/draw.md section 2): each term may have been granted for good
 // reasons, and together they keep a firm out of every draw. So they stand in a list of their own, the longest run first.
 import { sql } from 'kysely';
+import { officeWords } from '../../organisation/store.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import { containedIn, type ListSource } from '../../platform/list/source.ts';
 import { type GrantedReason, RUN_GAP_DAYS } from '../rules/exclusion.ts';
@@ -55,15 +56,19 @@ export const exclusionRunList: ListSource<ExclusionRun> = {
     {
       key: 'reason',
       kind: 'choice',
-      sql: "array_to_string(r.reasons, ', ')",
+      sql: 'r.reasons',
+      many: true,
       title: 'registers.exclusions.reason',
+      words: 'registers.exclusion.',
       where: (value) => sql`r.reasons && ${value.split(',')}::text[]`,
     },
     {
       key: 'office',
       kind: 'choice',
-      sql: "array_to_string(r.offices, ', ')",
+      sql: 'r.offices',
+      many: true,
       title: 'registers.office',
+      words: officeWords,
       where: (value) => sql`r.offices && ${value.split(',')}::text[]`,
     },
   ],
