@@ -1099,6 +1099,30 @@ table organisation.common_word (
 );
 grant select on organisation.common_word to sunlot_app;
 
+table organisation.erasure (
+  erasure_id uuid not null,
+  entry_id uuid not null,
+  type text not null,
+  office_id text,
+  ground text not null,
+  reason text not null,
+  content_hash bytea not null,
+  state text not null,
+  asked_by text not null,
+  asked_at timestamp with time zone not null,
+  decided_by text,
+  decided_at timestamp with time zone,
+  granting_entry uuid,
+  done_at timestamp with time zone,
+  constraint erasure_pkey PRIMARY KEY (erasure_id),
+  constraint erasure_ground_check CHECK ((ground = ANY (ARRAY['request'::text, 'wrong-entry'::text, 'unlawful'::text]))),
+  constraint erasure_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'granted'::text, 'returned'::text, 'done'::text])))
+);
+CREATE INDEX erasure_entry ON organisation.erasure USING btree (entry_id);
+alter table organisation.erasure enable row level security;
+policy known on organisation.erasure as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
+grant insert, select, update on organisation.erasure to sunlot_app;
+
 table organisation.factor (
   factor_id uuid not null,
   user_id text not null,

@@ -52,6 +52,7 @@ export const SIGHT: readonly Line[] = [
       'organisation.approval',
       'organisation.attempt',
       'organisation.challenge',
+      'organisation.erasure',
       'organisation.claim_rule',
       'organisation.factor',
       'organisation.factor_requirement',

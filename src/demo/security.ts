@@ -3,7 +3,9 @@
 import { createHmac } from 'node:crypto';
 import { must } from '../kit/assert.ts';
 import { perform } from '../log/act.ts';
+import { entriesAbout } from '../log/history.ts';
 import { issueNewKey } from '../organisation/actions/api-key.ts';
+import { askErasure } from '../organisation/actions/erasure.ts';
 import { enrolTotp, newRecoveryCodes, secureOffice } from '../organisation/actions/factor.ts';
 import { giveDelegation, holdings } from '../organisation/actions/grant.ts';
 import { codeOf, fromBase32, stepAt } from '../organisation/rules/totp.ts';
@@ -66,6 +68,18 @@ export async function issueOneKey(app: App, administrator: Actor, owner: Actor):
     writes: false,
     untilOn,
   });
+  if (!done.ok) throw new Error(`demo: ${done.refusal.code}`);
+}
+
+/** A document that is to go before its term: asked, and waiting for the other administrator. */
+export async function askOneErasure(app: App, auditor: Actor, about: Actor): Promise<void> {
+  const entries = await read(app.db, auditor, (tx) => entriesAbout(tx, `account:${about.userId}`));
+  const entry = must(
+    entries.find(({ type }) => type === 'account.opened'),
+    'a demo account was opened',
+  );
+  const input = { entry: entry.entry_id, ground: 'wrong-entry' as const, reason: texts.demoErasure };
+  const done = await perform(app, askErasure, auditor, input);
   if (!done.ok) throw new Error(`demo: ${done.refusal.code}`);
 }
 

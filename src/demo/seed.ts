@@ -39,7 +39,7 @@ import { extendOne } from './extension.ts';
 import { demoInspectors, demoRecusals } from './inspectors.ts';
 import { reorganiseOffices } from './offices.ts';
 import { excludeSome, importFile, people, seedLibraries, withJointDirectory } from './registers.ts';
-import { delegateOne, issueOneKey, secureAccounts } from './security.ts';
+import { askOneErasure, delegateOne, issueOneKey, secureAccounts } from './security.ts';
 import { act, DAY, MINUTE, type Stage, value } from './stage.ts';
 import { demoSubjects, type SubjectRow } from './subjects.ts';
 import { type DemoTask, demoTasks } from './tasks.ts';
@@ -122,6 +122,7 @@ async function seedTasks(stage: Stage, subjects: number): Promise<void> {
   await secureAccounts(stage.app, await stage.person('head-xlt'));
   await delegateOne(stage.app, await stage.person('head-sthj'), await stage.person('head-wj'));
   await issueOneKey(stage.app, await stage.person('admin-sec'), await stage.person('planner'));
+  await askOneErasure(stage.app, await stage.person('admin-audit'), await stage.person('planner'));
   await sequenceAll(stage.app);
 }
 

@@ -395,3 +395,5 @@ export const keyObjects = [
     outcome: 'asked' as const,
   },
 ];
+
+export const demoErasure = '开户时姓名录错，本人要求删去原文';

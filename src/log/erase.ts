@@ -11,7 +11,8 @@ import { deleteErased } from './store.ts';
 export const erased = entryType(
   'log.erased',
   z.union([
-    z.object({ entry: z.uuid(), type: z.string(), months: z.int() }),
+    // `granted`: the entry that allowed it before its term.
+    z.object({ entry: z.uuid(), type: z.string(), months: z.int(), granted: z.uuid().optional() }),
     z.object({ entry: z.uuid(), reason: z.string().min(1) }),
   ]),
 );

@@ -3,6 +3,7 @@ import type { App } from '../platform/app.ts';
 import type { Domain } from '../platform/domain.ts';
 import { accountDisabled, accountEnabled, accountReleased, sessionsEnded } from './actions/account.ts';
 import { keyIssued, keyRevoked } from './actions/api-key.ts';
+import { erasureAsked, erasureGranted, erasureReturned } from './actions/erasure.ts';
 import {
   factorEnrolled,
   factorRemoved,
@@ -31,6 +32,7 @@ import { trailExported, trailExportJob } from './exports/trail-export.ts';
 import { routes } from './routes.ts';
 import { searchRoutes } from './search-routes.ts';
 import { keyList } from './store/api-key.ts';
+import { erasureList } from './store/erasure.ts';
 import { dueDocuments } from './store/retention.ts';
 import { observationList, trailList } from './store/trail.ts';
 import { witnessList } from './store/witness.ts';
@@ -67,6 +69,9 @@ const entries = [
   witnessAccepted,
   witnessReturned,
   witnessEnded,
+  erasureAsked,
+  erasureGranted,
+  erasureReturned,
   listExported,
   trailExported,
   reorganisationOrdered,
@@ -84,12 +89,19 @@ async function start(app: App): Promise<() => Promise<void>> {
 
 export const organisation: Domain = {
   name: 'organisation',
-  permissions: ['office.read', 'account.read', 'key.read', 'witness.read', ...entries.map(({ type }) => type)],
+  permissions: [
+    'office.read',
+    'account.read',
+    'key.read',
+    'witness.read',
+    'erasure.read',
+    ...entries.map(({ type }) => type),
+  ],
   entries,
   routes: [...routes, ...searchRoutes, ...exportRoutes],
   reactions: [],
   jobs: [exportJob, trailExportJob, eraseJob, trimJob],
   texts,
-  lists: [accountList, keyList, witnessList, dueDocuments, trailList, observationList],
+  lists: [accountList, keyList, witnessList, erasureList, dueDocuments, trailList, observationList],
   start,
 };

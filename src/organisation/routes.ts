@@ -7,6 +7,7 @@ import { type Route, route } from '../platform/http/route.ts';
 import { instant } from '../platform/http/shapes.ts';
 import { askToCancel, findJob, type recentJobs } from '../platform/jobs.ts';
 import { accountRoutes } from './routes/accounts.ts';
+import { erasureRoutes } from './routes/erasures.ts';
 import { factorRoutes } from './routes/factors.ts';
 import { grantRoutes } from './routes/grants.ts';
 import { inboxRoutes } from './routes/inbox.ts';
@@ -146,5 +147,6 @@ export const routes: readonly Route[] = [
   ...signOnRoutes,
   ...passkeyRoutes,
   ...witnessRoutes,
+  ...erasureRoutes,
   ...reorganisationRoutes,
 ];

@@ -1,5 +1,6 @@
 // What organisation says: refusals, roles, permissions, entries of the log, in Chinese and English.
 import type { Texts } from '../platform/domain.ts';
+import { texts as erasures } from './texts/erasures.ts';
 import { texts as keys } from './texts/keys.ts';
 import { texts as passkeys } from './texts/passkeys.ts';
 import { texts as reorganisation } from './texts/reorganisation.ts';
@@ -11,6 +12,7 @@ export const texts = {
   ...signOn,
   ...passkeys,
   ...witnesses,
+  ...erasures,
   ...reorganisation,
   'organisation.wrong-password': {
     zh: '账号或密码不对。请核对后重试；忘记密码请联系本单位管理员。',

@@ -1,5 +1,5 @@
 // Letting go of what has been kept for its term (P11; LOG 23, LOG 30): personal documents behind the hashes, one entry each, and old
-// observations. Nobody erases before the term is over: who reads the log must not be able to make what he read disappear.
+// observations. Nobody erases before the term is over by himself: who reads the log must not be able to make what he read disappear.
 import { z } from 'zod';
 import { ok, type Result, refuse } from '../../kit/result.ts';
 import { act, perform } from '../../log/act.ts';
@@ -10,13 +10,14 @@ import type { App } from '../../platform/app.ts';
 import { dayOf } from '../../platform/clock.ts';
 import { read, write } from '../../platform/db/database.ts';
 import type { JobKind } from '../../platform/domain.ts';
+import { openErasure, setErasure } from '../store/erasure.ts';
 import { findDocument, observationCutoff, observationsBefore } from '../store/retention.ts';
 import { officePath } from '../store.ts';
 import { rootPath } from './target.ts';
 
 const reason = z.string().trim().min(4).max(500);
 
-/** Refuses log.no-document where there is none (any more) and log.term-runs before its term is over. */
+/** Refuses log.no-document where there is none (any more) and log.term-runs before its term is over, unless another administrator granted it (erasure.ts). */
 export const eraseDocument = act(erased, {
   input: z.strictObject({ entry: z.uuid(), reason }),
   async target(tx, { entry }) {
@@ -25,10 +26,14 @@ export const eraseDocument = act(erased, {
     const path = document.office_id === null ? await rootPath(tx) : await officePath(tx, document.office_id);
     return ok({ officePath: path, thing: `entry:${entry}`, document });
   },
-  async run(_tx, { entry, reason: why }, { target: { document }, at }) {
+  async run(tx, { entry, reason: why }, { target: { document }, at }) {
     const { type, months, due } = document;
-    if (due > at) return refuse('log.term-runs', 'unmet', { months, due: dayOf(due) });
-    return ok({ facts: { entry, type, months }, document: { reason: why }, answer: { entry } });
+    const question = await openErasure(tx, entry);
+    const granted = question?.state === 'granted' ? question : null;
+    if (due > at && granted === null) return refuse('log.term-runs', 'unmet', { months, due: dayOf(due) });
+    if (granted) await setErasure(tx, granted.erasure_id, { state: 'done', done_at: at, reason: '' });
+    const by = granted?.granting_entry ? { granted: granted.granting_entry } : {};
+    return ok({ facts: { entry, type, months, ...by }, document: { reason: why }, answer: { entry } });
   },
 });
 

@@ -95,6 +95,13 @@ export const pages: readonly WorkbenchPage[] = [
     page: () => import('./retention.tsx'),
   },
   {
+    path: 'erasures',
+    label: 'organisation.erasures',
+    group: 'system',
+    permission: 'erasure.read',
+    page: () => import('./erasures.tsx'),
+  },
+  {
     path: 'trail/observations',
     label: 'organisation.observations',
     permission: 'log.read',

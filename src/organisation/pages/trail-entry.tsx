@@ -17,6 +17,7 @@ import { useAct, useGet } from '../../web/queries.ts';
 import { useMay } from '../../web/session.tsx';
 import { type Lang, type Translate, useText } from '../../web/text.tsx';
 import type { TrailEntryOpened } from '../routes/trail.ts';
+import { AskErasure } from './erasures.tsx';
 import { Erase } from './retention.tsx';
 import { who } from './trail.tsx';
 import { type Sealed, sealOf } from './trail-seal.ts';
@@ -69,7 +70,8 @@ const Document = ({ entry }: { entry: Entry }) => {
           {t('organisation.trail.document.open')}
         </Button>
       )}{' '}
-      {entry.document === 'kept' && may('log.erased') && <Erase ids={[entry.entryId]} size="middle" />}
+      {entry.document === 'kept' && may('log.erased') && <Erase ids={[entry.entryId]} size="middle" />}{' '}
+      {entry.document === 'kept' && may('erasure.asked') && <AskErasure entryId={entry.entryId} />}
     </Card>
   );
 };

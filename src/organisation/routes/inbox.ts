@@ -32,6 +32,7 @@ const PAGE_OF: Readonly<Record<string, string>> = {
   task: '/workbench/tasks/',
   draw: '/workbench/draws/',
   'organisation.witness': '/workbench/witnesses/',
+  'organisation.erasure': '/workbench/erasures#',
   me: '/workbench/me',
   'organisation.reorganisation': '/workbench/reorganisations/',
   reorganisation: '/workbench/reorganisations/',

@@ -717,6 +717,22 @@ export interface Schema {
   'organisation.common_word': {
     word: string;
   };
+  'organisation.erasure': {
+    erasure_id: string;
+    entry_id: string;
+    type: string;
+    office_id: string | null;
+    ground: 'request' | 'wrong-entry' | 'unlawful';
+    reason: string;
+    content_hash: Buffer;
+    state: 'asked' | 'granted' | 'returned' | 'done';
+    asked_by: string;
+    asked_at: Date;
+    decided_by: string | null;
+    decided_at: Date | null;
+    granting_entry: string | null;
+    done_at: Date | null;
+  };
   'organisation.factor': {
     factor_id: string;
     user_id: string;
