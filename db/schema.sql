@@ -169,7 +169,7 @@ table draws.exception (
   offices text[],
   units integer,
   constraint exception_pkey PRIMARY KEY (exception_id),
-  constraint exception_kind_check CHECK ((kind = ANY (ARRAY['replacement'::text, 'direct_assignment'::text, 'withdrawal'::text, 'amendment'::text, 'extension'::text]))),
+  constraint exception_kind_check CHECK ((kind = ANY (ARRAY['replacement'::text, 'direct_assignment'::text, 'withdrawal'::text, 'amendment'::text, 'extension'::text, 'omission'::text]))),
   constraint exception_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'granted'::text, 'returned'::text])))
 );
 CREATE INDEX exception_asked ON draws.exception USING btree (asked_at DESC, exception_id);
@@ -411,6 +411,18 @@ table draws.officer (
 alter table draws.officer enable row level security;
 policy known on draws.officer as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
 grant insert, select on draws.officer to sunlot_app;
+
+view draws.outcome (
+  draw_id text,
+  stratum text collate "C",
+  rank integer,
+  subject_id text collate "C",
+  name text,
+  sealed_for text,
+  inspected_on date,
+  omitted text
+) with (security_invoker=true);
+grant select on draws.outcome to sunlot_app;
 
 table draws.party (
   draw_id text not null,
@@ -696,6 +708,30 @@ view draws.public_task (
 );
 grant select on draws.public_task to sunlot_public;
 
+view draws.public_unexecuted (
+  draw_id text,
+  period_until date,
+  inspected_on date,
+  omitted text,
+  stratum text collate "C",
+  rank integer,
+  subject_id text collate "C",
+  name text
+);
+grant select on draws.public_unexecuted to sunlot_public;
+
+view draws.public_unexecuted_report (
+  draw_id text,
+  made_at timestamp with time zone,
+  period_until date,
+  units integer,
+  inspected integer,
+  omitted integer,
+  open integer,
+  entry_id uuid
+);
+grant select on draws.public_unexecuted_report to sunlot_public;
+
 view draws.public_visit_tile (
   list_id uuid,
   n integer,
@@ -775,12 +811,41 @@ table draws.step (
   at timestamp with time zone not null,
   party text,
   constraint step_pkey PRIMARY KEY (draw_id, n),
-  constraint step_kind_check CHECK ((kind = ANY (ARRAY['commit'::text, 'reveal'::text, 'absent'::text, 'beacon'::text, 'seed'::text, 'result'::text, 'void'::text, 'replacement'::text, 'exception'::text, 'opening'::text, 'unsealing'::text, 'withdrawal'::text, 'amendment'::text, 'refill'::text, 'extension'::text])))
+  constraint step_kind_check CHECK ((kind = ANY (ARRAY['commit'::text, 'reveal'::text, 'absent'::text, 'beacon'::text, 'seed'::text, 'result'::text, 'void'::text, 'replacement'::text, 'exception'::text, 'opening'::text, 'unsealing'::text, 'withdrawal'::text, 'amendment'::text, 'refill'::text, 'extension'::text, 'omission'::text])))
 );
 CREATE UNIQUE INDEX step_entry ON draws.step USING btree (entry_id);
 alter table draws.step enable row level security;
 policy known on draws.step as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
 grant insert, select on draws.step to sunlot_app;
+
+table draws.unexecuted (
+  draw_id text not null,
+  stratum text collate "C" not null,
+  rank integer not null,
+  subject_id text collate "C" not null,
+  name text not null,
+  period_until date not null,
+  sealed_for text,
+  constraint unexecuted_pkey PRIMARY KEY (draw_id, stratum, rank)
+);
+alter table draws.unexecuted enable row level security;
+policy sealed on draws.unexecuted as permissive for all to sunlot_app using (((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text) AND ((sealed_for IS NULL) OR (sealed_for = ANY (( SELECT string_to_array(current_setting('app.offices'::text, true), ','::text) AS string_to_array)::text[])) OR ( SELECT starts_with(current_setting('app.user_id'::text, true), 'system:'::text) AS starts_with) OR (draw_id = ANY (( SELECT string_to_array(current_setting('app.opened'::text, true), ','::text) AS string_to_array)::text[]))))) with check ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text));
+grant insert, select on draws.unexecuted to sunlot_app;
+
+table draws.unexecuted_report (
+  draw_id text not null,
+  made_at timestamp with time zone not null,
+  period_until date not null,
+  units integer not null,
+  inspected integer not null,
+  omitted integer not null,
+  open integer not null,
+  entry_id uuid not null,
+  constraint unexecuted_report_pkey PRIMARY KEY (draw_id)
+);
+alter table draws.unexecuted_report enable row level security;
+policy known on draws.unexecuted_report as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
+grant insert, select on draws.unexecuted_report to sunlot_app;
 
 table draws.visit_tile (
   list_id uuid not null,

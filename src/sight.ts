@@ -34,6 +34,7 @@ export const SIGHT: readonly Line[] = [
       'draws.excluded_reason',
       'draws.flip',
       'draws.flip_report',
+      'draws.unexecuted_report',
       'draws.list',
       'draws.list_stratum',
       'draws.lottery_reading',
@@ -116,7 +117,10 @@ export const SIGHT: readonly Line[] = [
     ],
   },
   // Open lists: until their draw is published. Sealed ones: until they are opened (R49, P8).
-  { to: { app: 'sealed' }, of: ['draws.drawn', 'draws.slot', 'draws.exception', 'draws.refill'] },
+  {
+    to: { app: 'sealed' },
+    of: ['draws.drawn', 'draws.slot', 'draws.exception', 'draws.refill', 'draws.unexecuted', 'draws.outcome'],
+  },
   { to: { app: 'sealed', public: 'published' }, of: ['draws.list_tile', 'draws.excluded_tile'] },
   {
     to: {
@@ -170,6 +174,8 @@ export const SIGHT: readonly Line[] = [
       'draws.public_draw',
       'draws.public_drawn',
       'draws.public_exception',
+      'draws.public_unexecuted',
+      'draws.public_unexecuted_report',
       'draws.public_flip',
       'draws.public_flip_report',
       'draws.public_excluded_reason',

@@ -16,6 +16,7 @@ import {
 import { flipAttacks, reportedSample } from '../src/verifier/attacks-flips.ts';
 import { byUnknownCalendar, honestByLottery } from '../src/verifier/attacks-lottery.ts';
 import { honestAmendment, honest as honestLater, honestRecusal, leftOpen } from '../src/verifier/attacks-officers.ts';
+import { honestOmission, omissionAttacks } from '../src/verifier/attacks-omission.ts';
 import { anchoredSample, registerAttacks } from '../src/verifier/attacks-register.ts';
 import { sealedAttacks } from '../src/verifier/attacks-sealed.ts';
 import { selectionAttacks } from '../src/verifier/attacks-selection.ts';
@@ -253,6 +254,7 @@ const BENT = [
   ...selectionAttacks,
   ...registerAttacks,
   ...flipAttacks,
+  ...omissionAttacks,
   ...seriesAttacks,
   ...extensionAttacks,
   ...timeAttacks,
@@ -302,6 +304,7 @@ async function bundles(): Promise<BundleVector[]> {
     ...seriesBundles(),
     ['honest, with its last flip report', reportedSample().bundle],
     ['a flip report without its findings', reportedSample({ texts: () => null }).bundle],
+    ['honest, one object left out with a reason', honestOmission()],
     ['honest, by lottery', sample({ ...small, beacon: 'lottery' }).bundle],
     ['honest, several beacons', sample({ ...small, beacon: 'several' }).bundle],
     ['honest, drawn again after a VOID', secondDraw((result, hash) => voidDraft(result, hash))],

@@ -1062,6 +1062,8 @@ FACTS = {
     'draw.replaced': {'approved': PERSON, 'asked': PERSON, 'evidence': hash32, 'object': ident, 'rank': count,
                       'reason': one_of('closed', 'moved', 'not-found', 'suspended', 'duplicate', 'force-majeure'),
                       'stratum': ident, 'successor': ident, 'successorRank': count},
+    'draw.omitted': {'approved': PERSON, 'asked': PERSON, 'evidence': hash32, 'object': ident, 'rank': count, 'stratum': ident,
+                     'reason': one_of('closed', 'moved', 'not-found', 'suspended', 'ordered', 'force-majeure')},
     'draw.directed': {'approved': PERSON, 'asked': PERSON, 'instead': or_null(ident), 'object': ident, 'officer': ident,
                       'ground': one_of('specialty', 'infeasible', 'emergency', 'safety', 'continuity'), 'slot': count},
     'draw.withdrawn': {'approved': PERSON, 'asked': PERSON, 'beacon': or_empty(good_text), 'evidence': hash32, 'object': or_null(ident),
@@ -1309,7 +1311,7 @@ def commitment_rules(doc):
 STEPS = ('checkpoint', 'inclusion', 'sequence', 'commitment', 'entropy', 'beacon', 'seed', 'objects', 'proofs',
          'probabilities', 'officers', 'exceptions', 'burden', 'register')
 STAGE = {'draw.committed': 0, 'draw.revealed': 1, 'draw.absent': 1, 'draw.beaconed': 2, 'draw.seeded': 3,
-         'draw.resulted': 4, 'draw.replaced': 5, 'draw.directed': 5, 'draw.withdrawn': 5, 'draw.amended': 5, 'draw.extended': 5,
+         'draw.resulted': 4, 'draw.replaced': 5, 'draw.directed': 5, 'draw.omitted': 5, 'draw.withdrawn': 5, 'draw.amended': 5, 'draw.extended': 5,
          'draw.refilled': 5, 'draw.opened': 5, 'draw.unsealed': 5, 'draw.voided': 6}
 CERTIFIED = ('civil_servant', 'qualified_staff')
 
@@ -2161,7 +2163,7 @@ class Check:
 
     # 12
     def exceptions(self):
-        kinds_of_change = ('draw.replaced', 'draw.directed', 'draw.withdrawn', 'draw.amended', 'draw.extended')
+        kinds_of_change = ('draw.replaced', 'draw.directed', 'draw.omitted', 'draw.withdrawn', 'draw.amended', 'draw.extended')
         of_people = ('draw.directed', 'draw.withdrawn', 'draw.amended', 'draw.refilled')
         events = [e for e in self.opened if e['type'] in kinds_of_change]
         if self.doc is None:
@@ -2173,7 +2175,8 @@ class Check:
             teams.setdefault(row['object'], {})[row['slot']] = row['officer']
         self.start_later()
         called, standing = {}, {(s['code'], rank) for s, w in self.pairs() for rank in range(min(s['n'], len(w['units'])))}
-        closed = self.is_sealed() and not self.result['slots']
+        closed, omitted = self.is_sealed() and not self.result['slots'], set()
+        names = {(s['code'], rank): u.get('hash') or unit_id(u['leaf']) for s, w in self.pairs() for rank, u in enumerate(w['units'])}
         for e in self.opened:
             f = e['facts']
             if e['type'] in kinds_of_change:
@@ -2188,6 +2191,13 @@ class Check:
                 n = [s['n'] for s, _ in self.pairs() if s['code'] == f['stratum']]
                 if f['rank'] >= (n[0] if n else 0) and (f['stratum'], f['rank']) not in standing:
                     self.wrong('reserve-early', rank=f['rank'])
+            elif e['type'] == 'draw.omitted':
+                place = f['stratum'], f['rank']
+                if place not in standing or names.get(place) != f['object']:
+                    self.wrong('omitted-not-drawn', index=e['index'])
+                if place in omitted:
+                    self.wrong('omitted-twice', index=e['index'])
+                omitted.add(place)
             elif closed and e['type'] in of_people:
                 self.undone('slots-closed', index=e['index'])
             elif e['type'] == 'draw.withdrawn':
@@ -2200,6 +2210,8 @@ class Check:
                 here = [p for p in self.open_places() if p[0] == f['object']]
                 if (f['object'], f.get('slot')) in here or here and e['type'] == 'draw.replaced':
                     self.wrong('open-place-changed', index=e['index'])
+                if e['type'] == 'draw.replaced' and (f['stratum'], f['rank']) in omitted:
+                    self.wrong('omitted-replaced', index=e['index'])
                 if e['type'] == 'draw.replaced':
                     self.replay_replacement(f, called, standing, teams)
                 else:

@@ -19,7 +19,7 @@ CLOSED = {'index': count, 'leaf': anything}
 OPENED = {'head': PERSONS, 'nonce': or_null(hash32), 'facts': lambda v: True, 'salt': hash32}
 DOCUMENT = {'document': {'salt': hash32, 'body': lambda v: True}}
 LEAF = {'v': lambda v: v in (1, 2) and is_int(v), 'facts': hash32, 'private': or_null(hash32)}
-PROTOCOL = ['draw.' + step for step in ('committed', 'revealed', 'absent', 'beaconed', 'seeded', 'resulted', 'voided', 'replaced', 'directed',
+PROTOCOL = ['draw.' + step for step in ('committed', 'revealed', 'absent', 'beaconed', 'seeded', 'resulted', 'voided', 'replaced', 'directed', 'omitted',
                                     'withdrawn', 'amended', 'refilled', 'opened', 'unsealed')] + ['register.rooted']
 
 

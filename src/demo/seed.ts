@@ -3,14 +3,12 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { askReplacement, replaceObject } from '../draws/actions/exceptions.ts';
-import { reportFlips } from '../draws/actions/flips.ts';
 import { orderList } from '../draws/actions/freeze.ts';
 import { openUnit, takeCopy, unsealList } from '../draws/actions/opening.ts';
 import { commitEntropy, prepareDraw } from '../draws/actions/prepare.ts';
 import { commitDraw, revealEntropy } from '../draws/actions/protocol.ts';
 import { publishDraw, voidDraw } from '../draws/actions/resolve.ts';
 import { advanceAll } from '../draws/clockwork.ts';
-import { committedDraws } from '../draws/store/flips.ts';
 import { drawnOf } from '../draws/store/result.ts';
 import { assert, must } from '../kit/assert.ts';
 import { toHex } from '../kit/bytes.ts';
@@ -35,6 +33,7 @@ import { rootAll } from '../registers/actions/roots.ts';
 import type { Inspector } from '../registers/rules/inspector-row.ts';
 import { announceYears, ceremony, dice, nextIssues, secretOf, tellIssues, waitingDraw } from './beacons.ts';
 import { seedCaps } from './caps.ts';
+import { executeFirst, reportFirst, tellFirst } from './execution.ts';
 import { extendOne } from './extension.ts';
 import { demoInspectors, demoRecusals } from './inspectors.ts';
 import { reorganiseOffices } from './offices.ts';
@@ -112,6 +111,7 @@ async function seedTasks(stage: Stage, subjects: number): Promise<void> {
   }
   await endSome();
   await reportFirst(stage);
+  await executeFirst(stage);
   // Each act takes seven minutes of the demo's clock, which ends now: these two began about two hours ago.
   const begun = new Date(Date.now() - 130 * MINUTE);
   assert(stage.clock.now() <= begun, 'what the demo does lies behind');
@@ -119,6 +119,7 @@ async function seedTasks(stage: Stage, subjects: number): Promise<void> {
   await waitingDraw(stage, must(ids.get('repair'), 'repair'), people('pj-jt').planner);
   await ceremony(stage, must(ids.get('fair'), 'fair'), 'planner');
   stage.clock.set(new Date(Date.now()).toISOString());
+  await tellFirst(stage);
   await secureAccounts(stage.app, await stage.person('head-xlt'));
   await delegateOne(stage.app, await stage.person('head-sthj'), await stage.person('head-wj'));
   await issueOneKey(stage.app, await stage.person('admin-sec'), await stage.person('planner'));
@@ -134,13 +135,6 @@ async function passDays({ app, clock }: Stage, milliseconds: number): Promise<vo
     await sequenceAll(app);
     await demoCosign(app);
   }
-}
-
-/** The first draw has a flip report before its last day: the exclusion that ended since is in it. */
-async function reportFirst(stage: Stage): Promise<void> {
-  const head = await stage.person('head');
-  const [row] = (await read(stage.app.db, head, committedDraws)).filter(({ lead_office }) => lead_office === 'pj-scjg');
-  if (row) await act(stage, reportFlips, 'head', { drawId: row.draw_id });
 }
 
 type NewUser = Pick<DemoUser, 'userId' | 'account' | 'name' | 'officeId' | 'role'>;

@@ -81,7 +81,8 @@ const drawnTasks: readonly Plan[] = [
     method: { kind: 'ticket' },
     quota: { kind: 'unbiased', numerator: 3, denominator: 100 },
     startsInDays: -45,
-    lastsDays: 60,
+    // Over since two days: what was not inspected is told.
+    lastsDays: 43,
     demand: [...leading('scjg'), joining('wj')],
     cap: 4,
   },

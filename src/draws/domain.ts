@@ -1,8 +1,8 @@
 // The verifiable draw 双随机抽取 (R5-R7, R30-R33; spec/draw.md): frozen lists, the protocol, assignment, exceptions, evidence.
 
 import type { Domain } from '../platform/domain.ts';
-import { startReports } from './actions/flips.ts';
 import { freezeJob } from './actions/freeze.ts';
+import { startReports } from './actions/reports.ts';
 import { startClockwork } from './clockwork.ts';
 import { entries } from './entries.ts';
 import { texts as pageTexts } from './pages/texts.ts';
@@ -15,12 +15,14 @@ import { phoneRoutes } from './routes/phone.ts';
 import { publicRoutes } from './routes/public.ts';
 import { refillRoutes } from './routes/refill.ts';
 import { sealedRoutes } from './routes/sealed.ts';
+import { unexecutedRoutes } from './routes/unexecuted.ts';
 import { search } from './search.ts';
 import { preparedOf, runningOf } from './store/concern.ts';
 import { drawList } from './store/draw.ts';
 import { flipList, reportList } from './store/flips.ts';
 import { withdrawalList } from './store/refill.ts';
 import { exceptionList } from './store/result.ts';
+import { unexecutedList } from './store/unexecuted.ts';
 import { texts } from './texts.ts';
 
 export const draws: Domain = {
@@ -36,6 +38,7 @@ export const draws: Domain = {
     ...ownRoutes,
     ...sealedRoutes,
     ...flipRoutes,
+    ...unexecutedRoutes,
     ...publicRoutes,
   ],
   reactions: [],
@@ -45,7 +48,7 @@ export const draws: Domain = {
     { what: 'draws.concern.prepared', blocks: true, count: preparedOf },
     { what: 'draws.concern.running', blocks: false, count: runningOf },
   ],
-  lists: [drawList, exceptionList, withdrawalList, reportList, flipList],
+  lists: [drawList, exceptionList, withdrawalList, reportList, flipList, unexecutedList],
   search,
   async start(app) {
     const stops = [await startClockwork(app), await startReports(app)];

@@ -7,6 +7,7 @@ import { games } from './rules/beacon.ts';
 import {
   DIRECT_GROUNDS,
   EXTENSION_GROUNDS,
+  OMISSION_REASONS,
   REPLACEMENT_REASONS,
   VOID_REASONS,
   WITHDRAWAL_GROUNDS,
@@ -121,6 +122,27 @@ export const drawDirected = entryType(
     asked: person,
     approved: person,
   }),
+);
+
+export const omissionAsked = entryType('omission.asked', z.object({ ...asked, reason: z.enum(OMISSION_REASONS) }));
+/** A drawn object that is not inspected, and whose place nobody takes. */
+export const drawOmitted = entryType(
+  'draw.omitted',
+  z.object({
+    ...common,
+    stratum: z.string(),
+    object: z.string(),
+    rank: z.int(),
+    reason: z.enum(OMISSION_REASONS),
+    evidence: hex32,
+    asked: person,
+    approved: person,
+  }),
+);
+/** What was neither inspected nor left out for a reason when the period of the task was over. */
+export const drawUnexecuted = entryType(
+  'draw.unexecuted',
+  z.object({ ...common, until: z.string(), units: z.int(), inspected: z.int(), omitted: z.int(), open: z.int() }),
 );
 
 export const withdrawalAsked = entryType(
@@ -259,6 +281,9 @@ export const lotteryAnnounced = entryType(
 
 export const entries = [
   flipsReported,
+  omissionAsked,
+  drawOmitted,
+  drawUnexecuted,
   listOrdered,
   listFrozen,
   drawPrepared,

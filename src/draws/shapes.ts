@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { suiteNames } from '../kit/hash.ts';
 import { groupShape } from '../plans/routes.ts';
 import { instant } from '../platform/http/shapes.ts';
+import { OMISSION_REASONS } from './rules/reasons.ts';
 import { REFILL_KINDS } from './rules/refill.ts';
 import { DRAW_KINDS } from './rules/states.ts';
 
@@ -13,7 +14,7 @@ const cappedShape = z.object({ id: z.string(), source: z.string(), most: z.numbe
 export const cappedOf = (document: unknown): z.output<typeof cappedShape> => cappedShape.parse(document);
 
 export const stateShape = z.enum(['prepared', 'committed', 'revealed', 'beaconed', 'seeded', 'resulted', 'voided']);
-export const exceptionKinds = z.enum(['replacement', 'direct_assignment', ...REFILL_KINDS]);
+export const exceptionKinds = z.enum(['replacement', 'direct_assignment', 'omission', ...REFILL_KINDS]);
 export const kindShape = z.enum(DRAW_KINDS);
 
 export const assuranceShape = z
@@ -153,6 +154,9 @@ export const drawViewShape = summaryShape.extend({
       openedAt: instant.nullable(),
       /** The place in the drawn order of visits, from 1; null for who is not visited. */
       visit: z.number().nullable(),
+      /** The day of its published inspection by an office of the task; why it is not inspected. Neither: open. */
+      inspectedOn: z.string().nullable(),
+      omitted: z.enum(OMISSION_REASONS).nullable(),
     }),
   ),
   slots: z.array(

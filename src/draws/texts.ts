@@ -6,6 +6,7 @@ import { flipTexts } from './texts/flips.ts';
 import { methodTexts } from './texts/methods.ts';
 import { refillTexts } from './texts/refill.ts';
 import { sealedTexts } from './texts/sealed.ts';
+import { unexecutedTexts } from './texts/unexecuted.ts';
 
 export const texts = {
   'draws.concern.prepared': { zh: '正在准备、尚未承诺的抽取', en: 'Draws in preparation, not committed yet' },
@@ -217,6 +218,7 @@ export const texts = {
   ...extensionTexts,
   ...sealedTexts,
   ...flipTexts,
+  ...unexecutedTexts,
   'draws.quotaMismatch': {
     zh: '层 {stratum} 的名额与规则不符。',
     en: 'The number of stratum {stratum} does not follow the quota rule.',

@@ -21,6 +21,7 @@ import { beaconTime, type CommittedBeacon, drandChain, publicCentibits } from '.
 import { isUnlike } from './rules/chances.ts';
 import type { CommittedStratum } from './rules/commitment.ts';
 import type { Standing } from './rules/lottery.ts';
+import type { OMISSION_REASONS } from './rules/reasons.ts';
 import { cappedOf } from './shapes.ts';
 import { standingOfIssue, takenBeacons } from './store/beacon.ts';
 import { type DrawRow, type PartyRow, partiesOf, planOf, stepsOf } from './store/draw.ts';
@@ -30,6 +31,7 @@ import { everybodyOf, type officersOf } from './store/pool.ts';
 import { type Filled, type Place, type RefillRow, refillsOf } from './store/refill.ts';
 import { type DrawnRow, drawnOf, type ExceptionRow, exceptionsOf, slotsOfDraw } from './store/result.ts';
 import { copiesOf } from './store/sealed.ts';
+import { type OutcomeRow, outcomesOf } from './store/unexecuted.ts';
 import { closedTo, drawnTeams } from './teams.ts';
 import { visitPlaces } from './visit-order.ts';
 
@@ -121,7 +123,7 @@ const partyView = (party: PartyRow, joined: boolean) => ({
 /** Whether a drawn object holds its place now: those standing, and reserves that were called. */
 const holds = ({ state }: DrawnRow): boolean => state === 'standing' || state === 'called';
 
-const drawnView = (row: DrawnRow, places: ReadonlyMap<string, number>) => ({
+const drawnView = (row: DrawnRow, places: ReadonlyMap<string, number>, outcome: OutcomeRow | undefined) => ({
   stratum: row.stratum,
   rank: row.rank,
   position: row.position,
@@ -133,6 +135,8 @@ const drawnView = (row: DrawnRow, places: ReadonlyMap<string, number>) => ({
   visitedOn: row.visited_on,
   openedAt: row.opened_at,
   visit: places.get(row.subject_id) ?? null,
+  inspectedOn: outcome?.inspected_on ?? null,
+  omitted: (outcome?.omitted ?? null) as (typeof OMISSION_REASONS)[number] | null,
 });
 
 const slotView = (row: SlotRow, officers: ReadonlyMap<string, Officer>) => ({
@@ -248,6 +252,7 @@ export async function drawView(app: App, tx: Tx, actor: Actor, draw: DrawRow) {
   const exceptions = await exceptionsOf(tx, draw.draw_id);
   const drawn = await drawnOf(tx, draw.draw_id);
   const places = visitPlaces(draw, drawn.filter(holds));
+  const outcomes = new Map((await outcomesOf(tx, draw.draw_id)).map((row) => [`${row.stratum}/${row.rank}`, row]));
   const people = await namesOf(tx, [
     ...exceptions.flatMap((row) => [row.asked_by, row.decided_by ?? row.asked_by]),
     ...(await copiesOf(tx, draw.draw_id)).map((row) => row.user_id),
@@ -278,7 +283,7 @@ export async function drawView(app: App, tx: Tx, actor: Actor, draw: DrawRow) {
       entryId: step.entry_id,
       index: sealed.get(step.entry_id) ?? null,
     })),
-    drawn: drawn.map((row) => drawnView(row, places)),
+    drawn: drawn.map((row) => drawnView(row, places, outcomes.get(`${row.stratum}/${row.rank}`))),
     slots: slots.map((row) => slotView(row, officers)),
     teams: drawnTeams(texts, draw.commitment === null ? [] : commitmentOf(draw).demand, officers).map((team) => ({
       ...team,

@@ -29,9 +29,9 @@ const move = (drafts: Draft[], type: Draft['type'], to: number): Draft[] => {
   return drafts;
 };
 
-const person = (n: number, head = n) => ({ by: `user-${n}`, head: `H${head}` });
+export const person = (n: number, head = n) => ({ by: `user-${n}`, head: `H${head}` });
 
-function replacement(result: ResultDocument, more: { [name: string]: Json } = {}): Draft {
+export function replacement(result: ResultDocument, more: { [name: string]: Json } = {}): Draft {
   const stratum = must(result.strata[0], 'stratum');
   const n = stratum.units.length - 3;
   const at = typeof more.successorRank === 'number' ? more.successorRank : n;

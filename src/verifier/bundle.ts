@@ -1,7 +1,6 @@
 // The evidence bundle as data: closed shapes, so that what two readers understand differently is refused
 // (spec/evidence-bundle.md sections 2 to 4). Nothing here is believed yet; the checks do that.
 
-import { DIRECT_GROUNDS, REPLACEMENT_REASONS, VOID_REASONS } from '../draws/rules/reasons.ts';
 import {
   hash32,
   id,
@@ -20,18 +19,7 @@ import { PROTOCOL_TYPES, type ProtocolType } from '../log/rules/leaf.ts';
 import type { VisitRecord } from '../registers/rules/visit.ts';
 import { type CapPart, capPart } from './caps.ts';
 import { day, hex, raw } from './shapes.ts';
-import {
-  amendedFacts,
-  extendedFacts,
-  type OfficerRow,
-  officerRow,
-  refilledFacts,
-  type SlotRow,
-  slotRows,
-  type TeamsPart,
-  teamsPart,
-  withdrawnFacts,
-} from './slots.ts';
+import { type OfficerRow, officerRow, type SlotRow, slotRows, type TeamsPart, teamsPart } from './slots.ts';
 
 /** An instant, with milliseconds where the clock of the log had them. */
 export const stamp: Shape<string> = (value, path) =>
@@ -233,67 +221,6 @@ const bundle: Shape<Bundle> = withOptional(
 
 /** Refuses with draws.documentField and the path of the first field that does not fit. */
 export const readBundle = (value: unknown): Result<Bundle> => bundle(value as Json | undefined, 'bundle');
-
-type Person = { readonly by: string; readonly head: string };
-const person: Shape<Person> = object({ by: text, head: text });
-
-const common = { at: stamp, draw: id };
-
-const factShapes = {
-  'draw.committed': object({ ...common, c: hash32, item: id, seq: integer(1) }),
-  'draw.revealed': object({ ...common, nonce: hash32, party: text, value: text }),
-  'draw.absent': object({ ...common, cause: literal('missing', 'wrong'), party: text }),
-  'draw.beaconed': object({ ...common, beacon: count, previous: hex, sources: list(text), text }),
-  'draw.seeded': object({ ...common, c: hash32, seed: hash32 }),
-  'draw.resulted': object({ ...common, result: hash32, seed: hash32 }),
-  'draw.voided': object({
-    ...common,
-    difference: nullable(hash32),
-    evidence: nullable(hash32),
-    item: id,
-    reason: literal(...VOID_REASONS),
-    result: nullable(hash32),
-    seq: integer(1),
-  }),
-  'draw.replaced': object({
-    ...common,
-    approved: person,
-    asked: person,
-    evidence: hash32,
-    object: id,
-    rank: count,
-    reason: literal(...REPLACEMENT_REASONS),
-    stratum: id,
-    successor: id,
-    successorRank: count,
-  }),
-  'draw.directed': object({
-    ...common,
-    approved: person,
-    asked: person,
-    ground: literal(...DIRECT_GROUNDS),
-    instead: nullable(id),
-    object: id,
-    officer: id,
-    slot: count,
-  }),
-  'draw.withdrawn': object({ ...common, approved: person, asked: person, evidence: hash32, ...withdrawnFacts }),
-  'draw.amended': object({ ...common, approved: person, asked: person, evidence: hash32, ...amendedFacts }),
-  'draw.extended': object({ ...common, approved: person, asked: person, evidence: hash32, ...extendedFacts }),
-  'draw.refilled': object({ ...common, ...refilledFacts }),
-  'draw.opened': object({ ...common, stratum: id, rank: count, leaf: hex }),
-  'draw.unsealed': object({ ...common, key: nullable(hash32) }),
-} as const;
-
-type ShapeOf<S> = S extends Shape<infer T> ? T : never;
-export type FactsOf<K extends EntryType> = ShapeOf<(typeof factShapes)[K]>;
-
-/** The opened facts of an entry. Refuses with draws.documentNotCanonical or draws.documentField. */
-export function readFacts<K extends EntryType>(type: K, document: string): Result<FactsOf<K>> {
-  const parsed = parseCanonical(document);
-  if (parsed === null) return refuse('draws.documentNotCanonical', 'unmet');
-  return factShapes[type](parsed, type) as Result<FactsOf<K>>;
-}
 
 export type GroupRow = {
   readonly value: string;

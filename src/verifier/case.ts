@@ -3,7 +3,8 @@
 
 import type { Commitment, CommittedStratum } from '../draws/rules/commitment.ts';
 import type { Suite } from '../kit/hash.ts';
-import type { Bundle, EntryType, FactsOf, ResultDocument } from './bundle.ts';
+import type { Bundle, EntryType, ResultDocument } from './bundle.ts';
+import type { FactsOf } from './facts.ts';
 import type { ReadList } from './list.ts';
 import type { ReadChanges } from './register.ts';
 import { type Notes, notes, type Step, type StepName } from './report.ts';

@@ -9,14 +9,21 @@ import type { Fill, Notes } from './report.ts';
 import { nameOf } from './sealed.ts';
 import { checkSeries } from './series.ts';
 
-type Exception = Opened<'draw.replaced' | 'draw.directed' | 'draw.withdrawn' | 'draw.amended' | 'draw.extended'>;
+type Exception = Opened<
+  'draw.replaced' | 'draw.directed' | 'draw.omitted' | 'draw.withdrawn' | 'draw.amended' | 'draw.extended'
+>;
 
 export const checkExceptions = (of: Case): Checked<null> =>
   checked('exceptions', null, (note) => {
     const replaced = ofType(of.opened, 'draw.replaced');
     const directed = ofType(of.opened, 'draw.directed');
     const extended = ofType(of.opened, 'draw.extended');
-    const changed = [...ofType(of.opened, 'draw.withdrawn'), ...ofType(of.opened, 'draw.amended'), ...extended];
+    const changed = [
+      ...ofType(of.opened, 'draw.withdrawn'),
+      ...ofType(of.opened, 'draw.amended'),
+      ...ofType(of.opened, 'draw.omitted'),
+      ...extended,
+    ];
     const added = extended.reduce((sum, { facts }) => sum + facts.units.length, 0);
     note.facts({ replaced: replaced.length, directed: directed.length, added });
     if (of.committed === null) return note.undone('no-commitment');
@@ -60,6 +67,7 @@ function teamsOf(result: ResultDocument): Teams {
 function replay(of: Case, committed: Committed, result: ResultDocument, people: People, note: Notes): void {
   const called = new Map<string, number>();
   const standing = new Set<string>();
+  const omitted = new Set<string>();
   for (const { code, units } of result.strata) {
     const n = of.strata.find((stratum) => stratum.code === code)?.n ?? 0;
     for (const rank of units.slice(0, n).keys()) standing.add(`${code}/${rank}`);
@@ -79,11 +87,33 @@ function replay(of: Case, committed: Committed, result: ResultDocument, people: 
     if (entry.type === 'draw.amended') amend(of, committed, people, entry, note);
     if (entry.type === 'draw.refilled') refilled(of, committed, people, entry, note);
     if (isFixed(entry, people)) note.wrong('open-place-changed', { index: entry.index });
+    if (entry.type === 'draw.replaced' && omitted.has(placeOf(entry.facts)))
+      note.wrong('omitted-replaced', { index: entry.index });
     if (entry.type === 'draw.replaced')
       replaceObject(entry, of, committed, result, { ...people, called, standing }, note);
+    if (entry.type === 'draw.omitted') omitObject(entry, result, standing, omitted, note);
     if (entry.type === 'draw.opened') checkReserveOpened(entry, of, standing, note);
     if (entry.type === 'draw.directed') directOfficer(of, entry, committed, areas, people, note);
   }
+}
+
+const placeOf = ({ stratum, rank }: { readonly stratum: string; readonly rank: number }): string =>
+  `${stratum}/${rank}`;
+
+/** Who holds a place and is not inspected: once, and nobody takes the place afterwards. */
+function omitObject(
+  { index, facts }: Opened<'draw.omitted'>,
+  result: ResultDocument,
+  standing: ReadonlySet<string>,
+  omitted: Set<string>,
+  note: Notes,
+): void {
+  const { stratum, rank, object } = facts;
+  const unit = result.strata.find(({ code }) => code === stratum)?.units[rank];
+  if (!standing.has(placeOf(facts)) || nameOf(unit) !== object)
+    note.wrong('omitted-not-drawn', { index, stratum, object });
+  if (omitted.has(placeOf(facts))) note.wrong('omitted-twice', { index, stratum, object });
+  omitted.add(placeOf(facts));
 }
 
 /** What is about people at objects, and cannot be followed while the slots of a sealed list are closed. */

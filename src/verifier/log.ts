@@ -8,7 +8,7 @@ import { documentHash, parseLeaf } from '../log/rules/leaf.ts';
 import { leafNodeHash, verifyConsistency, verifyInclusion } from '../log/rules/merkle.ts';
 import { type Checkpoint, parseCheckpoint, parseVerifierKey, type VerifierKey, verifyNote } from '../log/rules/note.ts';
 import { type Chain, followKeys } from '../log/rules/rotation.ts';
-import { type Bundle, type BundleEntry, readFacts } from './bundle.ts';
+import type { Bundle, BundleEntry } from './bundle.ts';
 import {
   type Checked,
   type Committed,
@@ -19,6 +19,7 @@ import {
   type Tree,
   type VerifyOptions,
 } from './case.ts';
+import { readFacts } from './facts.ts';
 import { compareWithSeen } from './last-seen.ts';
 import type { Notes } from './report.ts';
 
@@ -186,6 +187,7 @@ const STAGE: Readonly<Record<Opened['type'], number>> = {
   'draw.resulted': 4,
   'draw.replaced': 5,
   'draw.directed': 5,
+  'draw.omitted': 5,
   'draw.withdrawn': 5,
   'draw.amended': 5,
   'draw.extended': 5,

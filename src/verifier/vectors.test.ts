@@ -15,6 +15,7 @@ import { extensionAttacks, extensionThenWithdrawal, honestExtension, WITH_TEAMS 
 import { flipAttacks } from './attacks-flips.ts';
 import { byUnknownCalendar, honestByLottery, lotteryAttacks } from './attacks-lottery.ts';
 import { honestAmendment, honest as honestLater, honestRecusal, laterAttacks, leftOpen } from './attacks-officers.ts';
+import { omissionAttacks } from './attacks-omission.ts';
 import { following, replacedBefore, seriesAttacks } from './attacks-series.ts';
 import { TEAMS, teamAttacks, teamsBundle } from './attacks-teams.ts';
 import { verify } from './check.ts';
@@ -69,7 +70,7 @@ describe.skipIf(python(['--vectors', spec('vectors')]).error !== undefined)('spe
   it('finds in every bundle what the verifier finds, apart from the pairing it does not check', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'bundles-'));
     const bundles = [
-      ...[...attacks, ...burdenAttacks, ...seriesAttacks, ...flipAttacks].map(({ make }) => make()),
+      ...[...attacks, ...burdenAttacks, ...seriesAttacks, ...flipAttacks, ...omissionAttacks].map(({ make }) => make()),
       series().bundle,
       series({ bundle: (b) => ({ ...b, donor: null }) }).bundle,
       series({ bundle: (b) => ({ ...b, list: null }) }).bundle,

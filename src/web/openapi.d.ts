@@ -29335,6 +29335,8 @@ export interface paths {
                                 visitedOn: string | null;
                                 openedAt: string | null;
                                 visit: number | null;
+                                inspectedOn: string | null;
+                                omitted: ("closed" | "moved" | "not-found" | "suspended" | "ordered" | "force-majeure") | null;
                             }[];
                             slots: {
                                 subjectId: string;
@@ -29374,7 +29376,7 @@ export interface paths {
                             exceptions: {
                                 exceptionId: string;
                                 /** @enum {string} */
-                                kind: "replacement" | "direct_assignment" | "withdrawal" | "amendment" | "extension";
+                                kind: "replacement" | "direct_assignment" | "omission" | "withdrawal" | "amendment" | "extension";
                                 stratum: string | null;
                                 rank: number | null;
                                 subjectId: string | null;
@@ -30097,7 +30099,7 @@ export interface paths {
                             rows: {
                                 exceptionId: string;
                                 /** @enum {string} */
-                                kind: "replacement" | "direct_assignment" | "withdrawal" | "amendment" | "extension";
+                                kind: "replacement" | "direct_assignment" | "omission" | "withdrawal" | "amendment" | "extension";
                                 drawId: string;
                                 title: string;
                                 leadOffice: string;
@@ -36481,6 +36483,464 @@ export interface paths {
                                 final: boolean;
                                 subjects: number;
                                 officers: number;
+                            };
+                            entryId: string;
+                        };
+                    };
+                };
+                /** @description The form is wrong, field by field */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Nobody is signed in, or the key opens nothing */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Not allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Not there */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description In conflict with what is there */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Changed meanwhile: with what is current */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A condition is not met */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failed"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/unexecuted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Drawn places that were neither inspected nor left out for a reason when the period was over (R7); paged by key
+         * @description Asks for the permission `draw.read`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    name?: string;
+                    subject?: string;
+                    title?: string;
+                    draw?: string;
+                    office?: string;
+                    until?: string;
+                    state?: string;
+                    q?: string;
+                    sort?: "" | "name" | "-name" | "title" | "-title" | "office" | "-office" | "until" | "-until";
+                    after?: string;
+                    limit?: number;
+                    total?: "0" | "1";
+                };
+                header?: {
+                    /** @description ETag of an answer that is at hand */
+                    "If-None-Match"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                drawId: string;
+                                title: string;
+                                leadOffice: string;
+                                stratum: string;
+                                rank: number;
+                                subjectId: string;
+                                name: string;
+                                until: string;
+                                inspectedOn: string | null;
+                                omitted: ("closed" | "moved" | "not-found" | "suspended" | "ordered" | "force-majeure") | null;
+                                /** @enum {string} */
+                                state: "open" | "inspected" | "late" | "omitted";
+                            }[];
+                            next: string | null;
+                            total: {
+                                count: number;
+                                exact: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description As it was: the version that If-None-Match names */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The form is wrong, field by field */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Nobody is signed in, or the key opens nothing */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Not allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Not there */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description In conflict with what is there */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A condition is not met */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failed"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/draws/{drawId}/omissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask to leave a drawn object out, for a reason of the closed list
+         * @description Asks for the permission `omission.asked`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Up to 100 visible characters, one for each deed */
+                    "Idempotency-Key"?: string;
+                    /** @description ETag of the thing as it was read */
+                    "If-Match"?: string;
+                };
+                path: {
+                    drawId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "stratum": "stratum",
+                     *       "rank": -2147483648,
+                     *       "ground": "closed",
+                     *       "reason": "why it is done, kept in the log",
+                     *       "evidence": "evidence",
+                     *       "decider": "decider"
+                     *     }
+                     */
+                    "application/json": {
+                        stratum: string;
+                        rank: number;
+                        /** @enum {string} */
+                        ground: "closed" | "moved" | "not-found" | "suspended" | "ordered" | "force-majeure";
+                        reason: string;
+                        evidence: string;
+                        decider: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            answer: {
+                                exceptionId: string;
+                            };
+                            entryId: string;
+                        };
+                    };
+                };
+                /** @description The form is wrong, field by field */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BadForm"] | components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Nobody is signed in, or the key opens nothing */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Not allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Not there */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description In conflict with what is there */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Changed meanwhile: with what is current */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A condition is not met */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Too many requests in this minute */
+                429: {
+                    headers: {
+                        /** @description Seconds */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description A fault of ours, by its id */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failed"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exceptions/{exceptionId}/omit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve that a drawn object is left out, under another head
+         * @description Asks for the permission `draw.omitted`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Up to 100 visible characters, one for each deed */
+                    "Idempotency-Key"?: string;
+                    /** @description ETag of the thing as it was read */
+                    "If-Match"?: string;
+                };
+                path: {
+                    exceptionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "reason": "why it is done, kept in the log"
+                     *     }
+                     */
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            answer: {
+                                omitted: string;
                             };
                             entryId: string;
                         };

@@ -25,6 +25,7 @@ import {
   setSlotOfficer,
   slotsOfDraw,
 } from '../store/result.ts';
+import { outcomeOf } from '../store/unexecuted.ts';
 import {
   aboutOf,
   askException,
@@ -65,6 +66,8 @@ export const askReplacement = act(replacementAsked, {
     const drawn = await findDrawn(tx, draw.draw_id, input.stratum, input.rank);
     if (!isHolding(drawn)) return refuse('draws.not-holding', 'conflict', { rank: input.rank + 1 });
     if (await hasOpenPlace(tx, draw.draw_id, drawn.subject_id, null)) return refuse('draws.place-open', 'conflict');
+    if ((await outcomeOf(tx, draw.draw_id, input.stratum, input.rank))?.omitted != null)
+      return refuse('draws.unit-omitted', 'conflict');
     if (!(await nextReserve(tx, draw.draw_id, input.stratum)))
       return refuse('draws.no-reserve', 'unmet', { stratum: input.stratum });
     if (await openException(tx, draw.draw_id, drawn.subject_id, null))
@@ -179,6 +182,8 @@ export const replaceObject = act(drawReplaced, {
     const drawn = await findDrawn(tx, draw.draw_id, stratum, rank);
     if (draw.state !== 'resulted' || !isHolding(drawn))
       return refuse('draws.not-holding', 'conflict', { rank: rank + 1 });
+    if ((await outcomeOf(tx, draw.draw_id, stratum, rank))?.omitted != null)
+      return refuse('draws.unit-omitted', 'conflict');
     const successor = await nextReserve(tx, draw.draw_id, stratum);
     if (!successor) return refuse('draws.no-reserve', 'unmet', { stratum });
     if (await hasOpenPlace(tx, draw.draw_id, drawn.subject_id, null)) return refuse('draws.place-open', 'conflict');

@@ -1,6 +1,5 @@
 // Makes the flip report of a draw (spec/draw.md section 2; R7): when its last day is over by itself, before that whenever somebody asks. One entry
 // each, whose facts say how many and the root over who.
-import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { must } from '../../kit/assert.ts';
 import { compareText, toHex, utf8 } from '../../kit/bytes.ts';
@@ -69,21 +68,4 @@ export async function reportAll(app: App): Promise<number> {
   let made = 0;
   for (const drawId of due) if ((await perform(app, reportFlips, keeper, { drawId })).ok) made += 1;
   return made;
-}
-
-const EVERY_MS = 3_600_000;
-
-/** Looks every hour. */
-export async function startReports(app: App): Promise<() => Promise<void>> {
-  const stopping = new AbortController();
-  const running = (async () => {
-    while (!stopping.signal.aborted) {
-      await reportAll(app).catch((error: unknown) => app.log.error({ err: error }, 'flip reports were not made'));
-      await pause(EVERY_MS, null, { signal: stopping.signal, ref: false }).catch(() => null);
-    }
-  })();
-  return async () => {
-    stopping.abort();
-    await running;
-  };
 }

@@ -53,6 +53,7 @@ export async function recordStep(
 const UNIT_STEPS: ReadonlySet<StepRow['kind']> = new Set([
   'opening',
   'replacement',
+  'omission',
   'exception',
   'withdrawal',
   'amendment',

@@ -14,7 +14,7 @@ import { AskFields, type Said } from './ask.tsx';
 import './draws.css';
 import { emptyFields, problemsOf } from './missing.ts';
 
-type Departure = 'replacements' | 'assignments' | 'withdrawals' | 'amendments' | 'extensions';
+type Departure = 'replacements' | 'omissions' | 'assignments' | 'withdrawals' | 'amendments' | 'extensions';
 
 /** A request of a draw kept as a draft under `key`: `blank` is what is said in the form, `about` what the request names beside it. */
 export function useAsk<A extends Filled<`/api/draws/{drawId}/${Departure}`>, K extends keyof BodyAt<A>>(

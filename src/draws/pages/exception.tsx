@@ -90,6 +90,11 @@ function changeFacts(
       },
     ];
   }
+  if (one.kind === 'omission')
+    return [
+      { label: t('draws.page.rank'), value: (one.rank ?? 0) + 1 },
+      { label: t('draws.page.exception.change'), value: t('draws.page.omit.note') },
+    ];
   if (one.kind === 'withdrawal') return withdrawalFacts(t, draw, one);
   if (one.kind === 'extension') return extensionFacts(t, draw, one);
   if (one.kind === 'amendment')
@@ -116,6 +121,7 @@ function changeFacts(
 
 const GRANTS = {
   replacement: { verb: 'replace', permission: 'draw.replaced' },
+  omission: { verb: 'omit', permission: 'draw.omitted' },
   direct_assignment: { verb: 'direct', permission: 'draw.directed' },
   withdrawal: { verb: 'withdraw', permission: 'draw.withdrawn' },
   amendment: { verb: 'amend', permission: 'draw.amended' },

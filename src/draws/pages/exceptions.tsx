@@ -69,10 +69,12 @@ const Exceptions = () => {
         {
           key: 'kind',
           label: t('draws.page.exception.kind'),
-          options: ['replacement', 'direct_assignment', 'withdrawal', 'amendment', 'extension'].map((value) => ({
-            value,
-            label: t(`draws.exception.${value}`),
-          })),
+          options: ['replacement', 'omission', 'direct_assignment', 'withdrawal', 'amendment', 'extension'].map(
+            (value) => ({
+              value,
+              label: t(`draws.exception.${value}`),
+            }),
+          ),
         },
         {
           key: 'ground',

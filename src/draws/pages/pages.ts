@@ -26,6 +26,13 @@ export const pages: readonly WorkbenchPage[] = [
     page: () => import('./beacons.tsx'),
   },
   {
+    path: 'unexecuted',
+    label: 'draws.unexecuted',
+    group: 'work',
+    permission: 'draw.read',
+    page: () => import('./unexecuted.tsx'),
+  },
+  {
     path: 'exceptions',
     label: 'draws.page.exceptions',
     group: 'work',
@@ -64,6 +71,12 @@ export const pages: readonly WorkbenchPage[] = [
     label: 'draws.page.replace',
     permission: 'replacement.asked',
     page: () => import('./replace.tsx'),
+  },
+  {
+    path: 'draws/:drawId/omit',
+    label: 'draws.page.omit',
+    permission: 'omission.asked',
+    page: () => import('./omit.tsx'),
   },
   {
     path: 'draws/:drawId/withdraw',

@@ -46,6 +46,8 @@ const draw = (change: Partial<Known> = {}): Known => {
         visitedOn: null,
         openedAt: null,
         visit: null,
+        inspectedOn: null,
+        omitted: null,
       })),
     ),
     ...change,

@@ -17,6 +17,7 @@ import { maskName } from '../rules/mask.ts';
 import { notRandom } from '../rules/select.ts';
 import { cappedOf } from '../shapes.ts';
 import * as store from '../store/public.ts';
+import { publicUnexecuted, publicUnexecutedReport, stateOf } from '../store/unexecuted.ts';
 import { strataIn } from '../strata.ts';
 import { drawnTeams } from '../teams.ts';
 import { taskRecord } from './task.ts';
@@ -280,6 +281,33 @@ async function flipsOf(tx: Tx, drawId: string) {
   return row ? { final: row.final, subjects: row.subjects, officers: row.officers, entryId: row.entry_id } : null;
 }
 
+const MOST_UNEXECUTED = 200;
+
+/** What was open when the period was over, and what became of it since; null while nothing is told. */
+async function unexecutedOf(tx: Tx, drawId: string, labels: ReadonlyMap<string, string>) {
+  const row = await publicUnexecutedReport(tx, drawId);
+  if (!row) return null;
+  const rows = await publicUnexecuted(tx, drawId, MOST_UNEXECUTED);
+  return {
+    until: must(row.period_until, 'told after its period'),
+    units: row.units ?? 0,
+    inspected: row.inspected ?? 0,
+    omitted: row.omitted ?? 0,
+    open: row.open ?? 0,
+    entryId: must(row.entry_id, 'told by an entry'),
+    rows: rows.map((one, i) => ({
+      key: `${one.stratum ?? ''}/${one.rank ?? i}`,
+      stratum: one.stratum === null ? null : (labels.get(one.stratum) ?? one.stratum),
+      rank: one.rank,
+      code: one.subject_id,
+      name: one.name,
+      inspectedOn: one.inspected_on,
+      omitted: one.omitted,
+      state: stateOf({ ...one, period_until: must(one.period_until, 'told after its period') }),
+    })),
+  };
+}
+
 /** Pages of drawn places and of waiting reserves; each counts from 1, 0 shows all. */
 export type Pages = { readonly page: number; readonly reserve: number };
 
@@ -342,6 +370,7 @@ export async function drawRecord(tx: Tx, draw: store.PublicDraw, { page, reserve
     exceptions,
     attempts: (await store.publicAttempts(tx, draw.task_id)).map((one) => headOf(one, offices)),
     flips: await flipsOf(tx, id),
+    unexecuted: await unexecutedOf(tx, id, labels),
     suite: suiteOf(list).name,
     openList: document?.list === 'open',
     burden: document?.burden.kind === 'visits' ? document.burden : null,

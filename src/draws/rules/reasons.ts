@@ -13,6 +13,9 @@ export const VOID_REASONS = [
 /** Why a drawn object may be replaced by the next reserve. */
 export const REPLACEMENT_REASONS = ['closed', 'moved', 'not-found', 'suspended', 'duplicate', 'force-majeure'] as const;
 
+/** Why a drawn object is not inspected and nobody takes its place (spec/draw.md section 4). */
+export const OMISSION_REASONS = ['closed', 'moved', 'not-found', 'suspended', 'ordered', 'force-majeure'] as const;
+
 /** On what ground an inspector may be directed by hand. */
 export const DIRECT_GROUNDS = ['specialty', 'infeasible', 'emergency', 'safety', 'continuity'] as const;
 

@@ -181,7 +181,7 @@ export const setSlotOfficer = (tx: Tx, drawId: string, subjectId: string, n: num
 
 export type NewException = {
   readonly exceptionId: string;
-  readonly kind: 'replacement' | 'direct_assignment' | RefillKind;
+  readonly kind: 'replacement' | 'direct_assignment' | 'omission' | RefillKind;
   readonly drawId: string;
   readonly stratum: string | null;
   readonly rank: number | null;
@@ -303,7 +303,7 @@ export const exceptionList: ListSource<Departure> = {
       kind: 'choice',
       sql: 'x.ground',
       title: 'draws.page.exception.ground',
-      words: ['draws.replace.', 'draws.direct.', 'draws.withdraw.', 'draws.extend.'],
+      words: ['draws.replace.', 'draws.direct.', 'draws.withdraw.', 'draws.extend.', 'draws.omit.'],
     },
     { key: 'office', kind: 'choice', sql: 'd.lead_office', title: 'draws.page.office', words: officeWords, sort: true },
     {

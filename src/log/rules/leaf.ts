@@ -24,6 +24,7 @@ export const PROTOCOL_TYPES = [
   'draw.voided',
   'draw.replaced',
   'draw.directed',
+  'draw.omitted',
   'draw.withdrawn',
   'draw.amended',
   'draw.extended',

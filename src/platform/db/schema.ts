@@ -97,7 +97,7 @@ export interface Schema {
   };
   'draws.exception': {
     exception_id: string;
-    kind: 'replacement' | 'direct_assignment' | 'withdrawal' | 'amendment' | 'extension';
+    kind: 'replacement' | 'direct_assignment' | 'withdrawal' | 'amendment' | 'extension' | 'omission';
     draw_id: string;
     stratum: string | null;
     rank: number | null;
@@ -265,6 +265,16 @@ export interface Schema {
     body: unknown;
     joined_by: string | null;
   };
+  'draws.outcome': {
+    draw_id: string;
+    stratum: string | null;
+    rank: number | null;
+    subject_id: string;
+    name: string;
+    sealed_for: string | null;
+    inspected_on: string | null;
+    omitted: string | null;
+  };
   'draws.party': {
     draw_id: string;
     party: string;
@@ -353,7 +363,7 @@ export interface Schema {
   };
   'draws.public_exception': {
     exception_id: string;
-    kind: 'replacement' | 'direct_assignment' | 'withdrawal' | 'amendment' | 'extension';
+    kind: 'replacement' | 'direct_assignment' | 'withdrawal' | 'amendment' | 'extension' | 'omission';
     draw_id: string;
     stratum: string | null;
     rank: number | null;
@@ -471,7 +481,7 @@ export interface Schema {
   'draws.public_step': {
     draw_id: string;
     n: number;
-    kind: 'commit' | 'reveal' | 'absent' | 'beacon' | 'seed' | 'result' | 'void' | 'replacement' | 'exception' | 'opening' | 'unsealing' | 'withdrawal' | 'amendment' | 'refill' | 'extension';
+    kind: 'commit' | 'reveal' | 'absent' | 'beacon' | 'seed' | 'result' | 'void' | 'replacement' | 'exception' | 'opening' | 'unsealing' | 'withdrawal' | 'amendment' | 'refill' | 'extension' | 'omission';
     entry_id: string;
     at: Date;
     party: string | null;
@@ -495,6 +505,26 @@ export interface Schema {
     period_from: string;
     period_until: string;
     terms: unknown;
+  };
+  'draws.public_unexecuted': {
+    draw_id: string;
+    period_until: string;
+    inspected_on: string | null;
+    omitted: string | null;
+    stratum: string | null;
+    rank: number | null;
+    subject_id: string;
+    name: string;
+  };
+  'draws.public_unexecuted_report': {
+    draw_id: string;
+    made_at: Date;
+    period_until: string;
+    units: number;
+    inspected: number;
+    omitted: number;
+    open: number;
+    entry_id: string;
   };
   'draws.public_visit_tile': {
     list_id: string;
@@ -545,10 +575,29 @@ export interface Schema {
   'draws.step': {
     draw_id: string;
     n: number;
-    kind: 'commit' | 'reveal' | 'absent' | 'beacon' | 'seed' | 'result' | 'void' | 'replacement' | 'exception' | 'opening' | 'unsealing' | 'withdrawal' | 'amendment' | 'refill' | 'extension';
+    kind: 'commit' | 'reveal' | 'absent' | 'beacon' | 'seed' | 'result' | 'void' | 'replacement' | 'exception' | 'opening' | 'unsealing' | 'withdrawal' | 'amendment' | 'refill' | 'extension' | 'omission';
     entry_id: string;
     at: Date;
     party: string | null;
+  };
+  'draws.unexecuted': {
+    draw_id: string;
+    stratum: string;
+    rank: number;
+    subject_id: string;
+    name: string;
+    period_until: string;
+    sealed_for: string | null;
+  };
+  'draws.unexecuted_report': {
+    draw_id: string;
+    made_at: Date;
+    period_until: string;
+    units: number;
+    inspected: number;
+    omitted: number;
+    open: number;
+    entry_id: string;
   };
   'draws.visit_tile': {
     list_id: string;

@@ -253,6 +253,18 @@ export const findings: Texts = {
     zh: '第 {index} 条：被替换的 {object} 不在抽中之列。',
     en: 'Entry {index}: {object} was not drawn and cannot be replaced.',
   },
+  'exceptions.omitted-not-drawn': {
+    zh: '第 {index} 条：写明不检查的 {object} 不在该位次。',
+    en: 'Entry {index}: {object}, said not to be inspected, holds no such place.',
+  },
+  'exceptions.omitted-twice': {
+    zh: '第 {index} 条：{object} 两次写明不检查。',
+    en: 'Entry {index}: {object} is said twice not to be inspected.',
+  },
+  'exceptions.omitted-replaced': {
+    zh: '第 {index} 条：已写明不检查的位次又被替换。',
+    en: 'Entry {index}: a place that is not to be inspected was replaced all the same.',
+  },
   'exceptions.reserve-empty': {
     zh: '第 {index} 条：「{stratum}」层备选已用完。',
     en: 'Entry {index}: the reserve of stratum "{stratum}" is used up.',

@@ -15,6 +15,7 @@ export const EXCEPTION_LOOKS: Readonly<Record<ExceptionView['state'], StatusLook
 
 const GROUPS: Readonly<Record<ExceptionView['kind'], string>> = {
   replacement: 'replace',
+  omission: 'omit',
   direct_assignment: 'direct',
   withdrawal: 'withdraw',
   amendment: 'withdraw',

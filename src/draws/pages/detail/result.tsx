@@ -7,7 +7,7 @@ import { SubjectCode } from '../../../registers/pages/subject-code.tsx';
 import { Card } from '../../../web/components/card.tsx';
 import { StatusTag } from '../../../web/components/status-tag.tsx';
 import { TableFrame } from '../../../web/components/table-frame.tsx';
-import { formatNumber } from '../../../web/format.ts';
+import { formatDate, formatNumber } from '../../../web/format.ts';
 import { useMay } from '../../../web/session.tsx';
 import { useText } from '../../../web/text.tsx';
 import type { Recomputed } from '../recompute.ts';
@@ -60,7 +60,7 @@ const Slot = ({ slot, to }: { slot: SlotView; to: Ways }) => {
   );
 };
 
-type Acts = { readonly replace: boolean; readonly assign: boolean; readonly withdraw: boolean };
+type Acts = { readonly replace: boolean; readonly omit: boolean; readonly assign: boolean; readonly withdraw: boolean };
 
 const Row = ({ draw, row, acts, again }: { draw: DrawView; row: DrawnView; acts: Acts; again: () => void }) => {
   const { t } = useText();
@@ -107,13 +107,35 @@ const Row = ({ draw, row, acts, again }: { draw: DrawView; row: DrawnView; acts:
         {row.role === 'extended' && <StatusTag look="running">{t('draws.drawn.extended')}</StatusTag>}
         {draw.list?.sealed && <OpenUnit draw={draw} row={row} again={again} />}
         {asked && <StatusTag look="running">{t('draws.exceptionState.asked')}</StatusTag>}
-        {open && acts.replace && !asked && !slots.some((slot) => slot.open) && nextReserveOf(draw, row.stratum) && (
-          <Link to={address('replace', { stratum: row.stratum, rank: String(row.rank) })}>
-            {t('draws.page.replace.ask')}
-          </Link>
-        )}
+        <Outcome row={row} />
+        {open && acts.omit && !asked && row.inspectedOn === null && row.omitted === null && !candidate && (
+          <Link to={address('omit', { stratum: row.stratum, rank: String(row.rank) })}>{t('draws.page.omit.ask')}</Link>
+        )}{' '}
+        {open &&
+          acts.replace &&
+          !asked &&
+          row.omitted === null &&
+          !slots.some((slot) => slot.open) &&
+          nextReserveOf(draw, row.stratum) && (
+            <Link to={address('replace', { stratum: row.stratum, rank: String(row.rank) })}>
+              {t('draws.page.replace.ask')}
+            </Link>
+          )}
       </td>
     </tr>
+  );
+};
+
+/** What became of the place: inspected, or left out for a published reason. */
+const Outcome = ({ row }: { row: DrawnView }) => {
+  const { t, lang } = useText();
+  if (row.inspectedOn !== null)
+    return (
+      <StatusTag look="done">{t('draws.page.outcome.inspected', { on: formatDate(row.inspectedOn, lang) })}</StatusTag>
+    );
+  if (row.omitted === null) return null;
+  return (
+    <StatusTag look="replaced">{t('draws.page.outcome.omitted', { reason: t(`draws.omit.${row.omitted}`) })}</StatusTag>
   );
 };
 
@@ -155,6 +177,7 @@ export const ResultCard = ({ draw, found, again }: { draw: DrawView; found: Reco
   const left = draw.state === 'resulted' && may('extension.asked') ? leftToAdd(draw, chosen) : 0;
   const acts = {
     replace: may('replacement.asked'),
+    omit: may('omission.asked'),
     assign: may('assignment.asked'),
     withdraw: may('withdrawal.asked'),
   };

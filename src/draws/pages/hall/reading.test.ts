@@ -15,6 +15,8 @@ const drawn = (stratum: string, rank: number, position: number) => ({
   visitedOn: null,
   openedAt: null,
   visit: null,
+  inspectedOn: null,
+  omitted: null,
 });
 const waiting = { ...drawn('a', 2, 9), role: 'reserve' as const, state: 'waiting' as const };
 const replacement = {

@@ -19,6 +19,7 @@ import { Sealed } from './sealed.tsx';
 import { Attempts, Chances, Exceptions, Exclusions, Transcript } from './tables.tsx';
 import { Items, TaskFacts } from './task.tsx';
 import { Teams } from './teams.tsx';
+import { Executed, Unexecuted } from './unexecuted.tsx';
 
 export type RecordPage = {
   readonly record: DrawRecord;
@@ -103,6 +104,7 @@ const Main = ({ record, asked, perPage }: RecordPage) => {
         <Exclusions record={record} />
       </div>
       <Exceptions record={record} />
+      <Unexecuted record={record} />
       <Attempts record={record} />
       <Transcript record={record} />
       <p className="small muted article">{t(words[record.kind])}</p>
@@ -201,6 +203,7 @@ const Rail = ({ record, address }: { record: DrawRecord; address: string }) => {
             },
             ...seriesFacts(record, t),
             { label: t('draws.record.flips'), value: <Flips of={record.flips} /> },
+            { label: t('draws.record.unexecuted'), value: <Executed record={record} /> },
           ]}
         />
       </Section>

@@ -129,6 +129,7 @@ const departure = (t: Translate, one: Exception): string => {
       ? t('draws.record.departure.withdrawal', { certificate: one.certificate ?? '' })
       : t('draws.record.departure.recusal', { certificate: one.certificate ?? '', code: one.code });
   const fill = { stratum: one.stratum ?? '', rank: (one.rank ?? 0) + 1, code };
+  if (one.kind === 'omission') return t('draws.record.departure.omission', fill);
   return one.replacedByRank === null
     ? t('draws.record.departure.asked', fill)
     : t('draws.record.departure.replacement', { ...fill, successor: one.replacedByRank + 1 });
@@ -136,6 +137,7 @@ const departure = (t: Translate, one: Exception): string => {
 
 const GROUND_WORDS: Readonly<Record<Exception['kind'], string>> = {
   replacement: 'replace',
+  omission: 'omit',
   direct_assignment: 'direct',
   withdrawal: 'withdraw',
   amendment: 'withdraw',
