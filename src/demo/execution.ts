@@ -12,7 +12,7 @@ import { dayOf } from '../platform/clock.ts';
 import { read } from '../platform/db/database.ts';
 import { uploadFile } from '../registers/actions/open-import.ts';
 import { importVisits } from '../registers/actions/visits.ts';
-import { act, type Stage, value } from './stage.ts';
+import { act, DAY, type Stage, value } from './stage.ts';
 import * as texts from './texts.ts';
 
 const OFFICE = 'pj-scjg';
@@ -53,7 +53,8 @@ export async function executeFirst(stage: Stage): Promise<void> {
 
 async function publish({ app, person, clock }: Stage, places: readonly OutcomeRow[]): Promise<void> {
   const registrar = await person('registrar');
-  const on = dayOf(clock.now());
+  // A week before, within the period.
+  const on = dayOf(new Date(clock.now().getTime() - 8 * DAY));
   const rows = places.map(({ subject_id }, i) => [`${on.slice(0, 4)}-E${i}`, subject_id, OFFICE, on, 'random', on]);
   async function* bytes(): AsyncGenerator<Buffer> {
     yield Buffer.from(

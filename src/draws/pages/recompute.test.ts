@@ -2,7 +2,7 @@
 // (spec/draw.md sections 3 and 4).
 import { describe, expect, test } from 'vitest';
 import { sample } from '../../verifier/sample.ts';
-import { type Known, recompute } from './recompute.ts';
+import { agreementOf, type Known, recompute } from './recompute.ts';
 
 const { bundle, commitment, result, drafts } = sample({ beacon: 'demo' });
 const factsOf = (type: string) =>
@@ -67,6 +67,18 @@ describe('R7 the browser computes the draw itself', () => {
     expect(recompute(draw({ seed: null, drawn: [] }))?.seed).toEqual({ found: result.seed, same: null });
     expect(recompute(draw({ beacon: null }))).toMatchObject({ seed: null, strata: [], positionsSame: null });
     expect(recompute(draw({ commitment: null }))).toBeNull();
+  });
+
+  test('what it cannot compute it does not call different', () => {
+    const found = recompute(draw());
+    if (found === null) throw new Error('a draw');
+    expect(agreementOf(found)).toBe('same');
+    // The method looks at the units, and this reader has not the list.
+    expect(agreementOf({ ...found, positionsSame: null })).toBe('seed');
+    expect(agreementOf({ ...found, positionsSame: false })).toBe('differs');
+    expect(agreementOf(recompute(draw({ seed: '00'.repeat(32) })))).toBe('differs');
+    for (const early of [null, recompute(draw({ beacon: null })), recompute(draw({ seed: null, drawn: [] }))])
+      expect(agreementOf(early)).toBeNull();
   });
 
   test('another value, another seed or a swapped unit is seen', () => {

@@ -69,6 +69,13 @@ export function recompute(draw: Known, list: ReadonlyMap<string, Units> = new Ma
   };
 }
 
+/** What the browser may say of a result: `seed`, where the seed is the same and the positions take a list that it has not; null before there is anything to say. */
+export function agreementOf(found: Recomputed | null): 'same' | 'seed' | 'differs' | null {
+  if (found === null || found.seed === null || found.seed.same === null) return null;
+  if (!found.seed.same || found.positionsSame === false) return 'differs';
+  return found.positionsSame === null ? 'seed' : 'same';
+}
+
 type Part = { readonly opened: Opened; readonly bytes: Uint8Array | null };
 
 function partOf({ suite, drawId }: Commitment, party: string, e: string, said: PartyView | undefined): Part {

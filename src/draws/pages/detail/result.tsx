@@ -10,7 +10,7 @@ import { TableFrame } from '../../../web/components/table-frame.tsx';
 import { formatDate, formatNumber } from '../../../web/format.ts';
 import { useMay } from '../../../web/session.tsx';
 import { useText } from '../../../web/text.tsx';
-import type { Recomputed } from '../recompute.ts';
+import { agreementOf, type Recomputed } from '../recompute.ts';
 import {
   type DrawnView,
   type DrawView,
@@ -159,12 +159,10 @@ const Reserves = ({ rows }: { rows: readonly DrawnView[] }) => {
 
 const Agreement = ({ found }: { found: Recomputed | null }) => {
   const { t } = useText();
-  const same = found?.seed?.same === true && found.positionsSame === true;
-  return (
-    <StatusTag look={same ? 'done' : 'failed'}>
-      {t(same ? 'draws.page.recomputed.same' : 'draws.page.recomputed.differs')}
-    </StatusTag>
-  );
+  const agreement = agreementOf(found);
+  if (agreement === null) return null;
+  const look = { same: 'done', seed: 'running', differs: 'failed' } as const;
+  return <StatusTag look={look[agreement]}>{t(`draws.page.recomputed.${agreement}`)}</StatusTag>;
 };
 
 export const ResultCard = ({ draw, found, again }: { draw: DrawView; found: Recomputed | null; again: () => void }) => {

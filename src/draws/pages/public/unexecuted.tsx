@@ -51,14 +51,14 @@ export const Unexecuted = ({ record }: { record: DrawRecord }) => {
         columns={[
           {
             key: 'name',
-            title: t('draws.record.object'),
+            title: t('draws.page.object'),
             cell: (row) => row.name ?? row.code ?? t('draws.record.unexecuted.unnamed'),
             place: 'lead',
           },
           { key: 'stratum', title: t('draws.record.stratum'), cell: (row) => row.stratum ?? '\u2013' },
           {
             key: 'rank',
-            title: t('draws.record.rank'),
+            title: t('draws.page.rank'),
             cell: (row) => (row.rank === null ? '\u2013' : String(row.rank + 1)),
             end: true,
           },

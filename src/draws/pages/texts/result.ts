@@ -44,6 +44,10 @@ export const resultTexts = {
   'draws.drawn.replaced': { zh: '已被替换', en: 'Replaced' },
   'draws.drawn.called': { zh: '备选补上', en: 'Called from reserve' },
   'draws.page.recomputed.same': { zh: '本浏览器重算相同', en: 'Recomputed here: same' },
+  'draws.page.recomputed.seed': {
+    zh: '种子重算相同；名次要用名单重算，请用证据包核验',
+    en: 'Seed recomputed: same. The ranks take the list: verify the evidence',
+  },
   'draws.page.recomputed.differs': { zh: '本浏览器重算不同', en: 'Recomputed here: differs' },
   'draws.page.same': { zh: '相同', en: 'Same' },
   'draws.page.differs': { zh: '不同', en: 'Differs' },
