@@ -179,6 +179,7 @@ export const texts = {
   'organisation.trail.number': { zh: '日志第', en: 'Log no.' },
   'organisation.trail.sealing': { zh: '封存中', en: 'Being sealed' },
   'organisation.trail.system': { zh: '系统', en: 'System' },
+  'organisation.no-office': { zh: '不属单位', en: 'No office' },
   'organisation.trail.behalf': { zh: '{name}（代 {other}）', en: '{name} for {other}' },
   'organisation.trail.empty': { zh: '日志还没有条目。', en: 'The log has no entries yet.' },
   'organisation.trail.empty.next': { zh: '有人办理事项后，这里会出现记录。', en: 'Entries appear once somebody acts.' },

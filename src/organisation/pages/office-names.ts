@@ -12,5 +12,8 @@ export const useOfficeNames = () => {
   const { t, lang } = useText();
   const options = useOffices().map((office) => ({ value: office.officeId, label: nameOf(office, lang) }));
   const names = new Map(options.map(({ value, label }) => [value, label]));
-  return { options, nameOf: (id: string | null) => (id === null ? t('web.unknown') : (names.get(id) ?? id)) };
+  return {
+    options,
+    nameOf: (id: string | null) => (id === null ? t('organisation.no-office') : (names.get(id) ?? id)),
+  };
 };

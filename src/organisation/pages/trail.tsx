@@ -12,9 +12,17 @@ import type { TrailEntry } from '../routes/trail.ts';
 import { useOfficeNames } from './office-names.ts';
 import { TakeLog } from './trail-taking.tsx';
 
-/** The person of an entry, and on whose behalf; a part of the system is named as such. */
+/** Who is nobody's account: a part of the system, or one who came from outside to a draw, whose kinds the draws name. */
+const nameless = (t: Translate, userId: string): string =>
+  userId.startsWith('system:')
+    ? t('organisation.trail.system')
+    : userId.startsWith('outside:')
+      ? t(`draws.outside.${userId.slice('outside:'.length)}`)
+      : userId;
+
+/** The person of an entry, and on whose behalf. */
 export const who = (t: Translate, row: Pick<TrailEntry, 'userId' | 'userName' | 'onBehalfOf'>): string => {
-  const name = row.userName ?? (row.userId.startsWith('system:') ? t('organisation.trail.system') : row.userId);
+  const name = row.userName ?? nameless(t, row.userId);
   return row.onBehalfOf === null ? name : t('organisation.trail.behalf', { name, other: row.onBehalfOf });
 };
 

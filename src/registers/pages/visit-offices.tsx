@@ -1,5 +1,5 @@
 // What each office inspected in a year (R3): how much of it drawn, how much without a clue, what joint inspections saved.
-import { Select } from 'antd';
+import { Button, Select } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import { addressOf } from '../../web/api.ts';
 import { AnswerPanel } from '../../web/components/answer-panel.tsx';
@@ -9,6 +9,7 @@ import { EmptyState } from '../../web/components/empty-state.tsx';
 import { PageTitle } from '../../web/components/page-title.tsx';
 import { TableFrame } from '../../web/components/table-frame.tsx';
 import { formatNumber } from '../../web/format.ts';
+import { DownloadOutlined } from '../../web/icons.tsx';
 import { useGet } from '../../web/queries.ts';
 import { useText } from '../../web/text.tsx';
 import { OFFICE_COUNTS } from '../rules/burden.ts';
@@ -49,9 +50,9 @@ const Acts = ({
         options={[{ value: '', label: t('registers.visits.offices.everywhere') }, ...districts]}
         onChange={(value) => keep({ region: value })}
       />
-      <a className="ant-btn ant-btn-default" href={addressOf('/api/visits/offices.csv', asked)} download>
+      <Button href={addressOf('/api/visits/offices.csv', asked)} download icon={<DownloadOutlined />}>
         {t('registers.visits.offices.file')}
-      </a>
+      </Button>
     </>
   );
 };

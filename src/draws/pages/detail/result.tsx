@@ -157,12 +157,20 @@ const Reserves = ({ rows }: { rows: readonly DrawnView[] }) => {
   );
 };
 
-const Agreement = ({ found }: { found: Recomputed | null }) => {
+const AGREEMENT = { same: 'done', seed: 'scheduled', differs: 'failed' } as const;
+
+const Agreement = ({ draw, found }: { draw: DrawView; found: Recomputed | null }) => {
   const { t } = useText();
-  const agreement = agreementOf(found);
-  if (agreement === null) return null;
-  const look = { same: 'done', seed: 'running', differs: 'failed' } as const;
-  return <StatusTag look={look[agreement]}>{t(`draws.page.recomputed.${agreement}`)}</StatusTag>;
+  // There is a result: where nothing can be said of it, something in its evidence is wrong.
+  const agreement = agreementOf(found) ?? 'differs';
+  return (
+    <>
+      <StatusTag look={AGREEMENT[agreement]}>{t(`draws.page.recomputed.${agreement}`)}</StatusTag>{' '}
+      {agreement === 'seed' && draw.published && (
+        <a href={`/verify?draw=${draw.drawId}`}>{t('draws.page.recomputed.verify')}</a>
+      )}
+    </>
+  );
 };
 
 export const ResultCard = ({ draw, found, again }: { draw: DrawView; found: Recomputed | null; again: () => void }) => {
@@ -173,6 +181,8 @@ export const ResultCard = ({ draw, found, again }: { draw: DrawView; found: Reco
   const rows = draw.drawn.filter((row) => row.stratum === chosen).sort((a, b) => a.rank - b.rank);
   const drawn = rows.filter((row) => row.role !== 'reserve' || row.state === 'called');
   const left = draw.state === 'resulted' && may('extension.asked') ? leftToAdd(draw, chosen) : 0;
+  // Under the unbiased rule the seed may have given a stratum one more than the list says.
+  const drawnIn = (code: string) => draw.drawn.filter((row) => row.stratum === code && row.role !== 'reserve').length;
   const acts = {
     replace: may('replacement.asked'),
     omit: may('omission.asked'),
@@ -180,13 +190,13 @@ export const ResultCard = ({ draw, found, again }: { draw: DrawView; found: Reco
     withdraw: may('withdrawal.asked'),
   };
   return (
-    <Card title={t('draws.page.result')} note={<Agreement found={found} />} flush>
+    <Card title={t('draws.page.result')} note={<Agreement draw={draw} found={found} />} flush>
       <nav className="views inside" aria-label={t('draws.page.strata')}>
         <ul>
-          {strata.map(({ code, wanted }) => (
+          {strata.map(({ code }) => (
             <li key={code}>
               <button type="button" aria-current={code === chosen ? 'true' : undefined} onClick={() => choose(code)}>
-                {stratumName(strata, code, lang)} <span>{formatNumber(wanted)}</span>
+                {stratumName(strata, code, lang)} <span>{formatNumber(drawnIn(code))}</span>
               </button>
             </li>
           ))}

@@ -45,9 +45,10 @@ export const resultTexts = {
   'draws.drawn.called': { zh: '备选补上', en: 'Called from reserve' },
   'draws.page.recomputed.same': { zh: '本浏览器重算相同', en: 'Recomputed here: same' },
   'draws.page.recomputed.seed': {
-    zh: '种子重算相同；名次要用名单重算，请用证据包核验',
-    en: 'Seed recomputed: same. The ranks take the list: verify the evidence',
+    zh: '种子重算相同，名次须对照整份名单',
+    en: 'Recomputed here: same seed; ranks need the whole list',
   },
+  'draws.page.recomputed.verify': { zh: '到核验页重算', en: 'Recompute on the verifier page' },
   'draws.page.recomputed.differs': { zh: '本浏览器重算不同', en: 'Recomputed here: differs' },
   'draws.page.same': { zh: '相同', en: 'Same' },
   'draws.page.differs': { zh: '不同', en: 'Differs' },
