@@ -1,4 +1,5 @@
 // The domains of the regulation in the order in which they may know of each other: each only those before it.
+import { calendar } from './calendar/domain.ts';
 import { catalogue } from './catalogue/domain.ts';
 import { draws } from './draws/domain.ts';
 import { log } from './log/domain.ts';
@@ -9,4 +10,14 @@ import { portal } from './portal/domain.ts';
 import { publication } from './publication/domain.ts';
 import { registers } from './registers/domain.ts';
 
-export const domains: readonly Domain[] = [log, organisation, publication, registers, catalogue, plans, draws, portal];
+export const domains: readonly Domain[] = [
+  log,
+  organisation,
+  calendar,
+  publication,
+  registers,
+  catalogue,
+  plans,
+  draws,
+  portal,
+];

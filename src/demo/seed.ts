@@ -2,7 +2,6 @@
 // draws made by the real engine, on a clock that runs from some weeks ago to now. Nothing here bypasses an act, an approval or the log.
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { askReplacement, replaceObject } from '../draws/actions/exceptions.ts';
 import { orderList } from '../draws/actions/freeze.ts';
 import { openUnit, takeCopy, unsealList } from '../draws/actions/opening.ts';
 import { commitEntropy, prepareDraw } from '../draws/actions/prepare.ts';
@@ -38,6 +37,7 @@ import { extendOne } from './extension.ts';
 import { demoInspectors, demoRecusals } from './inspectors.ts';
 import { reorganiseOffices } from './offices.ts';
 import { excludeSome, importFile, people, seedLibraries, withJointDirectory } from './registers.ts';
+import { replaceOne } from './replacement.ts';
 import { askOneErasure, delegateOne, issueOneKey, secureAccounts } from './security.ts';
 import { act, DAY, MINUTE, type Stage, value } from './stage.ts';
 import { demoSubjects, type SubjectRow } from './subjects.ts';
@@ -371,26 +371,5 @@ async function openSealed(stage: Stage, drawId: string, planner: string, visited
   await sequenceAll(stage.app);
   await act(stage, publishDraw, planner, { drawId });
   await act(stage, unsealList, planner, { drawId });
-  await sequenceAll(stage.app);
-}
-
-async function replaceOne(stage: Stage, drawId: string, planner: string): Promise<void> {
-  const rows = await read(stage.app.db, nobody, (tx) => drawnOf(tx, drawId));
-  const row = must(
-    rows.find(
-      (one) => one.role === 'drawn' && rows.some((other) => other.stratum === one.stratum && other.role === 'reserve'),
-    ),
-    'a drawn object with a reserve',
-  );
-  const { exceptionId } = await act(stage, askReplacement, planner, {
-    drawId,
-    stratum: row.stratum,
-    rank: row.rank,
-    ground: 'closed',
-    reason: texts.replacementReason,
-    evidence: texts.replacementEvidence,
-    decider: 'pj-yj',
-  });
-  await act(stage, replaceObject, 'head-yj', { exceptionId, reason: texts.replacementDecision });
   await sequenceAll(stage.app);
 }

@@ -20,7 +20,7 @@ export const texts = {
   },
   'organisation.sign-on-again': {
     zh: '您没有本地密码，改动双因素须在通过统一登录进入后 {minutes} 分钟内进行。请先退出，再用统一登录进入一次。',
-    en: 'You have no password here, so second factors are changed within {minutes} minutes of having come in by single sign-on. Sign out and come in once more.',
+    en: 'You have no password here, so second factors are changed within {minutes} {minutes:minute|minutes} of having come in by single sign-on. Sign out and come in once more.',
   },
   'organisation.one-way-in': {
     zh: '请设初始密码，或选择只用统一登录，二者取其一。',

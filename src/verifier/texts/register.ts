@@ -112,7 +112,7 @@ export const registerFindings: Readonly<Record<string, Text>> = {
   },
   'register.flips-window': {
     zh: '回改报告只看了前 {before} 日、后 {after} 日，短于规定的前 30 日、后 90 日。',
-    en: 'The flip report looks at {before} days before and {after} after, less than the 30 and 90 that the rules ask for.',
+    en: 'The flip report looks at {before} {before:day|days} before and {after} after, less than the 30 and 90 that the rules ask for.',
   },
   'register.flips-early': {
     zh: '回改报告自称定稿，但写于最后一日之前（{at}）。',
