@@ -17,6 +17,7 @@ import { flipAttacks, reportedSample } from '../src/verifier/attacks-flips.ts';
 import { byUnknownCalendar, honestByLottery } from '../src/verifier/attacks-lottery.ts';
 import { honestAmendment, honest as honestLater, honestRecusal, leftOpen } from '../src/verifier/attacks-officers.ts';
 import { honestOmission, omissionAttacks } from '../src/verifier/attacks-omission.ts';
+import { openAttacks, shortResult, shortThenAmended } from '../src/verifier/attacks-open.ts';
 import { anchoredSample, registerAttacks } from '../src/verifier/attacks-register.ts';
 import { sealedAttacks } from '../src/verifier/attacks-sealed.ts';
 import { selectionAttacks } from '../src/verifier/attacks-selection.ts';
@@ -257,6 +258,7 @@ const BENT = [
   ...omissionAttacks,
   ...seriesAttacks,
   ...extensionAttacks,
+  ...openAttacks,
   ...timeAttacks,
   ...timeDoubts,
 ];
@@ -298,6 +300,8 @@ async function bundles(): Promise<BundleVector[]> {
     ['honest, a member of a team withdrew', honestLater(TEAMS)],
     ['the only leader withdrew', leftOpen()],
     ['honest, the pool widened after a shortage', honestAmendment()],
+    ['honest, places open in the result', shortResult()],
+    ['honest, places open in the result and a wider pool', shortThenAmended()],
     ['honest, units added twice', honestExtension()],
     ['honest, units added and dealt to the teams', honestExtension(WITH_TEAMS)],
     ['honest, an inspector of an added unit withdrew', extensionThenWithdrawal()],

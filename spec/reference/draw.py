@@ -1106,9 +1106,10 @@ RESULT = {
     'teams?': {'built': [{'candidates': count, 'officer': ident, 'slot': count, 'skipped': skips, 'team': ident}],
                'deals': [{'candidates': count, 'object': ident, 'team': ident,
                           'substitutes': [{'candidates': count, 'officer': ident, 'slot': count}]}]},
+    'open?': [{'object': ident, 'slot': count}], 'short?': [ident],
 }
 
-RESULT_SEALED = {**{name: shape for name, shape in RESULT.items() if name != 'teams?'}, 'slots': hash32, 'merged': or_null([ident]),
+RESULT_SEALED = {**{name: shape for name, shape in RESULT.items() if not name.endswith('?')}, 'slots': hash32, 'merged': or_null([ident]),
                  'strata': [{**RESULT['strata'][0], 'units': [{'leafHash': hash32, 'position': count}]}]}
 PAIR = {'position': count, 'leaves': [hash32], 'proofs': [[hash32]]}
 
@@ -1719,8 +1720,7 @@ class Check:
         except (Refused, ValueError, RecursionError):
             slots = None
         part = {'slots': slots} if isinstance(slots, list) else slots
-        self.slots_sound = part is not None and (fits({'slots': RESULT['slots'], 'teams?': RESULT['teams?']}, part)
-                                                 and (isinstance(slots, list) or part.get('teams') is not None))
+        self.slots_sound = part is not None and fits({key: RESULT[key] for key in ('slots', 'teams?', 'open?', 'short?')}, part)
         self.result.update(part if self.slots_sound else {'slots': []})
 
     def check_merged(self):
@@ -2050,13 +2050,21 @@ class Check:
             return self.undone('no-seed')
         if '' in drawn or len(drawn) < len(ids):
             return self.undone('objects-unsound')
+        unfilled, short = [], []
         if self.doc.get('teams'):
             rows = self.compare_teams(drawn, people, recusals, hashes, names)
             missing = rows is None
         else:
             rows, missing = assign(self.H, self.S, drawn, self.doc['demand'], people, recusals, hashes)
+            if missing:
+                rows, unfilled, short = self.without_short(drawn, people, recusals, hashes)
+                missing = False
         if missing:
             return self.wrong('infeasible')
+        if [(names.get(o, o), n) for o, n in unfilled] != [(p['object'], p['slot']) for p in self.result.get('open') or []]:
+            self.wrong('open')
+        if short != (self.result.get('short') or []):
+            self.wrong('short')
         rows = [{**row, 'object': names.get(row['object'], row['object'])} for row in rows]
         slots = self.result['slots']
         if [(r['object'], r['slot']) for r in rows] != [(r['object'], r['slot']) for r in slots]:
@@ -2069,6 +2077,12 @@ class Check:
             for name, code in (('officer', 'different'), ('candidates', 'candidates'), ('skipped', 'skipped')):
                 if other[name] != row[name]:
                     self.wrong(code, object=row['object'], slot=row['slot'], expected=row[name], found=other[name])
+
+    def without_short(self, drawn, people, recusals, hashes):
+        """Rule 3 of section 5: all places but the smallest set that wants too much."""
+        places = [(o, n) for o in drawn for n in range(len(self.doc['demand']))]
+        key_of = lambda o, n: th(self.H, 'DR1/slot', self.S, o, u32(n))
+        return refill(self.H, self.S, key_of, places, drawn, self.doc['demand'], people, recusals, [], None, hashes)
 
     def compare_teams(self, drawn, people, recusals, hashes, names):
         rule, said = self.doc['teams'], self.result.get('teams')
@@ -2173,6 +2187,8 @@ class Check:
         teams = {}
         for row in self.result['slots']:
             teams.setdefault(row['object'], {})[row['slot']] = row['officer']
+        for place in self.result.get('open') or []:
+            teams.setdefault(place['object'], {})
         self.start_later()
         called, standing = {}, {(s['code'], rank) for s, w in self.pairs() for rank in range(min(s['n'], len(w['units'])))}
         closed, omitted = self.is_sealed() and not self.result['slots'], set()
@@ -2227,7 +2243,8 @@ class Check:
 
     def start_later(self):
         """waiting: {entry hash: (entry, places)}; unfilled: places that nobody could take."""
-        self.waiting, self.unfilled, self.joined, self.gone, self.later_recusals, self.vacated = {}, [], [], set(), [], {}
+        self.waiting, self.joined, self.gone, self.later_recusals, self.vacated = {}, [], set(), [], {}
+        self.unfilled = [(p['object'], p['slot']) for p in self.result.get('open') or []]
         self.stood_in, self.team_of = {}, {}
         for deal in (self.result.get('teams') or {}).get('deals', []):
             self.team_of[deal['object']] = deal['team']

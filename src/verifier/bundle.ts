@@ -19,7 +19,15 @@ import { PROTOCOL_TYPES, type ProtocolType } from '../log/rules/leaf.ts';
 import type { VisitRecord } from '../registers/rules/visit.ts';
 import { type CapPart, capPart } from './caps.ts';
 import { day, hex, raw } from './shapes.ts';
-import { type OfficerRow, officerRow, type SlotRow, slotRows, type TeamsPart, teamsPart } from './slots.ts';
+import {
+  type BesideSlots,
+  besideSlots,
+  NOTHING_BESIDE,
+  type OfficerRow,
+  officerRow,
+  type SlotRow,
+  slotRows,
+} from './slots.ts';
 
 /** An instant, with milliseconds where the clock of the log had them. */
 export const stamp: Shape<string> = (value, path) =>
@@ -243,14 +251,12 @@ export type ResultStratum = {
 /** `hash` is given for a sealed list alone; `leaf` is then empty until the unit is opened. */
 export type ResultUnit = { readonly leaf: string; readonly position: number; readonly hash?: string };
 
-export type ResultDocument = {
+export type ResultDocument = BesideSlots & {
   readonly draw: string;
   readonly seed: string;
   readonly strata: readonly ResultStratum[];
   readonly ratio: readonly string[] | null;
   readonly slots: readonly SlotRow[];
-  /** Given where teams were drawn first. */
-  readonly teams?: TeamsPart | null;
   /** Of a sealed list: the salted hash of the slots, and the drawn ids without stratum where strata are secret. */
   readonly slotsHash?: string;
   readonly merged?: readonly string[] | null;
@@ -280,11 +286,11 @@ const stratumShape = <U extends object>(unit: Shape<U>) =>
 const anyResult = { draw: id, ratio: nullable(list(decimalOfAnySize, 2)), seed: hash32 };
 
 const resultDocument: Shape<ResultDocument> = withOptional(
-  ['teams'],
+  Object.keys(NOTHING_BESIDE),
   object({
     ...anyResult,
     slots: slotRows,
-    teams: nullable(teamsPart),
+    ...besideSlots,
     strata: stratumShape(object<{ leaf: string; position: number }>({ leaf: hex, position: count })),
   }),
 );

@@ -56,6 +56,7 @@ type Teams = Map<string, Map<number, string>>;
 
 function teamsOf(result: ResultDocument): Teams {
   const teams: Teams = new Map();
+  for (const { object } of result.open ?? []) if (!teams.has(object)) teams.set(object, new Map());
   for (const { object, slot, officer } of result.slots) {
     const team = teams.get(object) ?? new Map<number, string>();
     teams.set(object, team.set(slot, officer));

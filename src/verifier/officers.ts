@@ -160,6 +160,12 @@ function compareAssignment(
   const nameIn = (object: string): string => names.get(object) ?? object;
   if (computed.teams !== null && of.result?.teams) compareTeams(computed.teams, of.result.teams, nameIn, note);
   const named = ({ object, slot }: { object: string; slot: number }) => key({ object: nameIn(object), slot });
+  const [openHere, openThere] = [computed.open.map(named), (of.result?.open ?? []).map(key)];
+  if (openHere.join() !== openThere.join())
+    note.wrong('open', {}, { expected: String(openHere.length), found: String(openThere.length) });
+  const short = of.result?.short ?? [];
+  if (computed.short.join() !== short.join())
+    note.wrong('short', {}, { expected: computed.short.join(', '), found: short.join(', ') });
   const order = computed.slots.map(named).join() === written.map(key).join();
   if (!order) note.wrong('slots', {}, { expected: String(computed.slots.length), found: String(written.length) });
   for (const slot of computed.slots) {

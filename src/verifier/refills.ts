@@ -47,7 +47,7 @@ export function startPeople(of: Case, objects: readonly DrawnObject[], teams: Pe
     withdrawn: new Set(),
     recused: [],
     waiting: new Map(),
-    open: [],
+    open: of.result?.open ?? [],
     stoodIn,
     vacated: new Map(),
     teamOf: new Map((of.result?.teams?.deals ?? []).map(({ object, team }) => [object, team])),

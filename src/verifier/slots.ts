@@ -8,6 +8,7 @@ import { ok, type Result, refuse } from '../kit/result.ts';
 import { hex } from './shapes.ts';
 
 const U32 = 0xffff_ffff;
+const count = integer(0);
 
 export type OfficerRow = {
   /** Areas served; null is everywhere. */
@@ -38,6 +39,10 @@ export type SlotRow = {
   readonly skipped: readonly string[] | { readonly count: number; readonly digest: string };
 };
 
+/** A place of the result, or of places drawn again, that nobody could take. */
+export type PlaceRow = Pick<SlotRow, 'object' | 'slot'>;
+export const placeRows = list(object<PlaceRow>({ object: id, slot: count }));
+
 export type TeamPlace = Omit<SlotRow, 'object'> & { readonly team: string };
 type SubstituteRow = Pick<SlotRow, 'slot' | 'officer' | 'candidates'>;
 export type DealRow = Pick<SlotRow, 'object' | 'candidates'> & {
@@ -46,7 +51,6 @@ export type DealRow = Pick<SlotRow, 'object' | 'candidates'> & {
 };
 export type TeamsPart = { readonly built: readonly TeamPlace[]; readonly deals: readonly DealRow[] };
 
-const count = integer(0);
 const skipped: Shape<SlotRow['skipped']> = (value, path) =>
   Array.isArray(value) ? list(id)(value, path) : object({ count: integer(17), digest: hash32 })(value, path);
 
@@ -92,7 +96,7 @@ export const extendedFacts = {
 export const refilledFacts = {
   entry: hash32,
   filled: slotRows,
-  open: list(object<{ object: string; slot: number }>({ object: id, slot: count })),
+  open: placeRows,
   previous: hexOrNone,
   short: list(id),
   sources: list(text),
@@ -102,12 +106,26 @@ export const refilledFacts = {
 export const skippedText = (given: SlotRow['skipped']): string =>
   'count' in given ? `${given.count} ${given.digest}` : given.join(' ');
 
+/** What stands beside the slots where there is something: teams that were drawn first, places that found nobody and who was short. */
+export type BesideSlots = {
+  readonly teams?: TeamsPart | null;
+  readonly open?: readonly PlaceRow[] | null;
+  readonly short?: readonly string[] | null;
+};
+type SlotsPart = BesideSlots & { readonly slots: readonly SlotRow[] };
+export const NOTHING_BESIDE = { teams: null, open: null, short: null };
+export const besideSlots = { teams: nullable(teamsPart), open: nullable(placeRows), short: nullable(list(id)) };
+
 /** The slots of a sealed draw, and its teams where they were drawn first, once they are shown. Refuses as readResult. */
-export function readSlots(document: string): Result<{ slots: readonly SlotRow[]; teams?: TeamsPart }> {
+export function readSlots(document: string): Result<SlotsPart> {
   const parsed = parseCanonical(document);
   if (parsed === null) return refuse('draws.documentNotCanonical', 'unmet');
   if (!Array.isArray(parsed)) return teamSlots(parsed, 'slots');
   const slots = slotRows(parsed, 'slots');
   return slots.ok ? ok({ slots: slots.value }) : slots;
 }
-const teamSlots = object<{ slots: readonly SlotRow[]; teams: TeamsPart }>({ slots: slotRows, teams: teamsPart });
+const teamSlots: Shape<SlotsPart> = (value, path) =>
+  object<SlotsPart>({ slots: slotRows, ...besideSlots })(
+    typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...NOTHING_BESIDE, ...value } : value,
+    path,
+  );

@@ -16,6 +16,7 @@ import { flipAttacks } from './attacks-flips.ts';
 import { byUnknownCalendar, honestByLottery, lotteryAttacks } from './attacks-lottery.ts';
 import { honestAmendment, honest as honestLater, honestRecusal, laterAttacks, leftOpen } from './attacks-officers.ts';
 import { omissionAttacks } from './attacks-omission.ts';
+import { openAttacks, shortResult, shortThenAmended } from './attacks-open.ts';
 import { following, replacedBefore, seriesAttacks } from './attacks-series.ts';
 import { TEAMS, teamAttacks, teamsBundle } from './attacks-teams.ts';
 import { verify } from './check.ts';
@@ -82,7 +83,8 @@ describe.skipIf(python(['--vectors', spec('vectors')]).error !== undefined)('spe
       ...[honestLater(), honestLater(TEAMS), honestRecusal(), honestAmendment(), leftOpen()],
       ...[...laterAttacks, ...lotteryAttacks].map(({ make }) => make()),
       ...[honestByLottery(), byUnknownCalendar()],
-      ...[honestExtension(), honestExtension(WITH_TEAMS), extensionThenWithdrawal()],
+      ...[honestExtension(), honestExtension(WITH_TEAMS), extensionThenWithdrawal(), shortResult(), shortThenAmended()],
+      ...openAttacks.map(({ make }) => make()),
       ...extensionAttacks.map(({ make }) => make()),
       ...[{}, { suite: 'DR1-SM3' }, { entries: honestDirect }, { entries: honestReplacement }, { witnessed: 1 }].map(
         (options) => sample(options as object).bundle,

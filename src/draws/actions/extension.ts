@@ -18,7 +18,7 @@ import { teamsTake } from '../rules/refill.ts';
 import { extendStratum, looksAtUnits } from '../rules/select.ts';
 import type { DrawRow } from '../store/draw.ts';
 import { openQuestionOf } from '../store/refill.ts';
-import { addDrawn, addSlots, drawnOf, slotsOfDraw } from '../store/result.ts';
+import { addDrawn, addSlots, drawnOf, slotsOfDraw, unheldPlaces } from '../store/result.ts';
 import { askException, deciders, decision, exceptionTarget, grant, said } from './asking.ts';
 import { drawTarget } from './prepare.ts';
 import { commitmentOf } from './protocol.ts';
@@ -143,17 +143,9 @@ async function addUnits(tx: Tx, draw: DrawRow, stratum: string, { rank, units }:
     ...(draw.sealed_for === null ? {} : { leafHash: unit.hash }),
   }));
   await addDrawn(tx, draw.draw_id, rows, draw.sealed_for);
-  const places = units.flatMap(({ id }) =>
-    demand.map(({ department, role }, n) => ({ subjectId: id, n, department, role })),
-  );
-  const unheld = { officer: null, openedBy: entryId, skipped: [], candidates: 0, team: null, substitute: false };
-  await addSlots(
-    tx,
-    draw.draw_id,
-    places.map((place) => ({ ...place, ...unheld })),
-    draw.sealed_for,
-  );
-  return places.map(({ subjectId, n }) => ({ object: subjectId, slot: n }));
+  const places = units.flatMap(({ id }) => demand.map((_, slot) => ({ object: id, slot })));
+  await addSlots(tx, draw.draw_id, unheldPlaces(demand, places, entryId), draw.sealed_for);
+  return places;
 }
 
 /** Approval: the next units of the stratum stand in the draw, and the entry says by which value their inspectors will be drawn. */

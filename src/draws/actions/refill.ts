@@ -113,12 +113,14 @@ export const refillPlaces = act(drawRefilled, {
     await openSlots(tx, draw.draw_id, open, refill.entry_id);
     await setRefilled(tx, refill.entry_id, { filled: rows, open, short, by: within.entryId, at });
     await recordStep(tx, draw, { kind: 'refill', entryId: within.entryId, at });
-    await tell(tx, within, {
-      userId: draw.prepared_by,
-      kind: open.length > 0 ? 'draws.told.short' : 'draws.told.refilled',
-      thing: `draw:${draw.draw_id}`,
-      fill: { title: draw.title, filled: filled.length, open: open.length },
-    });
+    if (open.length > 0) await tellShort(tx, within, draw, filled.length, open.length);
+    else
+      await tell(tx, within, {
+        userId: draw.prepared_by,
+        kind: 'draws.told.refilled',
+        thing: `draw:${draw.draw_id}`,
+        fill: { title: draw.title, filled: filled.length, open: 0 },
+      });
     const named = async <P extends Place>(place: P): Promise<P> => ({
       ...place,
       object: await nameIn(tx, draw, place.object),
@@ -135,6 +137,15 @@ export const refillPlaces = act(drawRefilled, {
     });
   },
 });
+
+/** Whoever prepared the draw owes a wider pool. */
+export const tellShort = (tx: Tx, within: Parameters<typeof tell>[1], draw: DrawRow, filled: number, open: number) =>
+  tell(tx, within, {
+    userId: draw.prepared_by,
+    kind: 'draws.told.short',
+    thing: `draw:${draw.draw_id}`,
+    fill: { title: draw.title, filled, open },
+  });
 
 export type AddedObject = RefillCase['objects'][number];
 

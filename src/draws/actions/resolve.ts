@@ -27,10 +27,11 @@ import type { Units } from '../rules/units.ts';
 import { type DrawRow, drawsOfTask, type StepRow, setDraw, stepsOf } from '../store/draw.ts';
 import { findList, newestList } from '../store/list.ts';
 import { officersOf, recusalsOf } from '../store/pool.ts';
-import { addDrawn, addSlots, drawnOf as drawnRows } from '../store/result.ts';
+import { addDrawn, addSlots, drawnOf as drawnRows, unheldPlaces } from '../store/result.ts';
 import { addChallenges, keyForDraw } from '../store/sealed.ts';
 import { drawTarget } from './prepare.ts';
 import { canMove, commitmentOf, recordStep, stepsSealed, tellable } from './protocol.ts';
+import { tellShort } from './refill.ts';
 
 /** What the log itself says of a VOID: hashed like the log, whatever the suite of the draw. */
 const { hash: logHash } = suites['DR1-SHA256'];
@@ -80,6 +81,7 @@ export const takeResult = act(drawResulted, {
       })),
       draw.sealed_for,
     );
+    await addSlots(tx, drawId, unheldPlaces(document.demand, result.open, entryId), draw.sealed_for);
     await setDraw(tx, drawId, {
       state: 'resulted',
       result: result.text,
@@ -88,6 +90,7 @@ export const takeResult = act(drawResulted, {
       ...(key === null ? {} : { slots_text: result.slotsText, slots_salt: Buffer.from(slotsSalt(suite, key)) }),
     });
     await recordStep(tx, draw, { kind: 'result', entryId, at });
+    if (result.open.length > 0) await tellShort(tx, within, draw, result.slots.length, result.open.length);
     if (!(await isPublished(tx, 'draw', drawId))) await askToPublish(tx, within, draw);
     if (document.list === 'sealed') await askToUnseal(tx, within, draw, new Date(document.openBy));
     return ok({

@@ -106,13 +106,13 @@ export const withdrawOfficer = act(drawWithdrawn, {
   },
 });
 
-/** Places that were drawn again in vain: nobody of the pool could take them. */
+/** Places that nobody of the pool could take, at the result or when they were drawn again: open, and waiting for no value. */
 export async function shortPlaces(tx: Tx, drawId: string): Promise<readonly Place[]> {
-  const drawn = new Set(
-    (await refillsOf(tx, drawId)).filter(({ state }) => state === 'drawn').map((row) => row.entry_id),
+  const waiting = new Set(
+    (await refillsOf(tx, drawId)).filter(({ state }) => state === 'waiting').map((row) => row.entry_id),
   );
   return (await slotsOfDraw(tx, drawId))
-    .filter(({ opened_by }) => opened_by !== null && drawn.has(opened_by))
+    .filter(({ opened_by }) => opened_by !== null && !waiting.has(opened_by))
     .map((slot) => ({ object: slot.subject_id, slot: slot.n }));
 }
 

@@ -1,14 +1,17 @@
 // The officers of a result: slot by slot, or teams first where the commitment says so (R32, R35; spec/draw.md section 5). Server and verifier
 // come from documents to the one assignment here, and back to what the result document says of the teams.
-import { toHex } from '../../kit/bytes.ts';
+import { toHex, u32, utf8 } from '../../kit/bytes.ts';
 import type { Json } from '../../kit/canonical-json.ts';
 import type { Suite } from '../../kit/hash.ts';
 import { ok, type Result, refuse } from '../../kit/result.ts';
+import { at } from '../../plans/rules/demand/cells.ts';
 import type { AssignObject, Demand, Officer } from '../../plans/rules/demand/pool.ts';
 import { mostUnits } from '../../plans/rules/quota.ts';
-import { type AssignedSlot, assign, type Skips } from './assign/assign.ts';
+import { type AssignedSlot, type AssignInput, assign, type Skips } from './assign/assign.ts';
+import { type OpenPlace, refill } from './assign/refill.ts';
 import { assignTeams, membersOf, type Teams, teamCodes, teamSlots, teamsWithin } from './assign/teams.ts';
 import type { OfficerRecord, Recusal } from './list.ts';
+import { th } from './primitives.ts';
 import { integer, object, type Shape } from './shape.ts';
 
 /** `teamCap`: most objects of a team. `memberCap`: most teams of an officer. */
@@ -57,8 +60,15 @@ export const joiners = (officers: readonly Officer[], { memberCap, teamCap }: Te
   officers.map((officer) => ({ ...officer, cap: teamsWithin(officer.cap, memberCap, teamCap) }));
 
 export type OfficersDrawn =
-  | { readonly kind: 'assigned'; readonly slots: readonly AssignedSlot[]; readonly teams: Teams | null }
-  /** How many slots found nobody. */
+  | {
+      readonly kind: 'assigned';
+      readonly slots: readonly AssignedSlot[];
+      readonly teams: Teams | null;
+      /** Places that want more than their candidates can give, and who those are (spec/draw.md section 5, rule 3); none where all suffice. */
+      readonly open: readonly OpenPlace[];
+      readonly short: readonly string[];
+    }
+  /** Teams cannot be built or take all objects: known before the commitment. How many slots found nobody. */
   | { readonly kind: 'infeasible'; readonly slots: number };
 
 export function drawOfficers(
@@ -80,15 +90,26 @@ export function drawOfficers(
   };
   if (teams === null) {
     const assigned = assign(input);
-    return assigned.kind === 'assigned'
-      ? { ...assigned, teams: null }
-      : { kind: 'infeasible', slots: assigned.violator.slots.length };
+    return assigned.kind === 'assigned' ? { ...assigned, teams: null, open: [], short: [] } : withoutShort(input);
   }
   const made = assignTeams({ ...input, ...teams, officers: joiners(input.officers, teams) });
   if (made.kind === 'infeasible')
     return { kind: 'infeasible', slots: made.shortage.of === 'members' ? made.shortage.violator.slots.length : 1 };
   const members = membersOf(teamCodes(teams.count), made.built);
-  return { kind: 'assigned', slots: teamSlots(input.demand, members, made.deals), teams: made };
+  return { kind: 'assigned', slots: teamSlots(input.demand, members, made.deals), teams: made, open: [], short: [] };
+}
+
+/** All places but those of the smallest set that wants too much, drawn as if nobody had held one yet (rule 9). */
+function withoutShort(input: AssignInput): OfficersDrawn {
+  const { suite, seed, objects, demand, officers, recusals } = input;
+  const { filled, open, short } = refill({
+    ...{ suite, seed, objects, demand, officers, recusals },
+    keyOf: (object, slot) => th(suite, 'DR1/slot', seed, utf8(object), u32(slot)),
+    places: objects.flatMap(({ id }) => demand.map((_, slot) => ({ object: id, slot }))),
+    ...{ standing: [], stoodIn: null, dealing: null },
+  });
+  const slots = filled.map(({ substitute: _, ...row }) => ({ ...row, need: at(demand, row.slot) }));
+  return { kind: 'assigned', slots, teams: null, open, short };
 }
 
 export const skippedDocument = (skipped: Skips): Json =>

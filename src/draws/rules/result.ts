@@ -7,6 +7,7 @@ import type { Suite } from '../../kit/hash.ts';
 import { leafNodeHash } from '../../log/rules/merkle.ts';
 import { type Fraction, type Group, groupChances, largestRatio } from '../../plans/rules/chances.ts';
 import type { AssignedSlot } from './assign/assign.ts';
+import type { OpenPlace } from './assign/refill.ts';
 import type { Teams } from './assign/teams.ts';
 import { groupsOf, isUnlike, lookOf } from './chances.ts';
 import type { Commitment, CommittedStratum } from './commitment.ts';
@@ -60,6 +61,9 @@ export type DrawResult = {
   /** Canonical JSON. */
   readonly text: string;
   readonly slots: readonly AssignedSlot[];
+  /** Places for which the pool does not suffice: they wait for a wider one. */
+  readonly open: readonly OpenPlace[];
+  readonly short: readonly string[];
   /** Of a draw that draws teams first. */
   readonly teams: Teams | null;
   /** Slots, and teams where there are any, as a document; of a sealed list it stays closed with the units, and the result holds its salted hash. */
@@ -68,7 +72,8 @@ export type DrawResult = {
 
 /**
  * `drawn`: every stratum of the commitment, in its order; `salt` is given for a sealed list (spec/draw.md section 2), whose result names units
- * by their leaf hashes. An assignment that turns out infeasible is a bug: feasibility in the worst case precedes COMMIT.
+ * by their leaf hashes. Feasibility in the worst case precedes COMMIT, so nothing is open in a draw that was committed here; should it be, the
+ * result says so and stands (spec/draw.md section 5, rule 3).
  */
 export function resultOf(
   suite: Suite,
@@ -96,10 +101,7 @@ export function resultOf(
   const names = new Map(objects.map((unit) => [unit.id, unit.leafHash ? toHex(unit.leafHash) : unit.id]));
   const nameOf = (object: string): string => names.get(object) ?? object;
   const assigned = drawOfficers(suite, commitment, seed, objects, officers, recusals);
-  assert(
-    assigned.kind === 'assigned',
-    'inspectors do not suffice although the worst case was checked before the commitment',
-  );
+  assert(assigned.kind === 'assigned', 'teams cannot be built although they were checked before the commitment');
   const slots: Json = assigned.slots.map(({ object, slot, officer, candidates, skipped }) => ({
     object: nameOf(object),
     slot,
@@ -108,7 +110,14 @@ export function resultOf(
     skipped: skippedDocument(skipped),
   }));
   const teams = assigned.teams === null ? null : teamsDocument(assigned.teams, nameOf);
-  const slotsText = canonicalJson(teams === null ? slots : { slots, teams });
+  const { open, short } = assigned;
+  const beside: { readonly [name: string]: Json } = {
+    ...(teams === null ? {} : { teams }),
+    ...(open.length === 0
+      ? {}
+      : { open: open.map(({ object, slot }) => ({ object: nameOf(object), slot })), short: [...short] }),
+  };
+  const slotsText = canonicalJson(Object.keys(beside).length === 0 ? slots : { slots, ...beside });
   const shown = (unit: DrawnUnit): Json =>
     salt === null
       ? { leaf: toHex(unit.leaf), position: unit.position }
@@ -118,10 +127,10 @@ export function resultOf(
     seed: toHex(seed),
     ...strataDocument(commitment, strata, shown),
     slots: salt === null ? slots : toHex(slotsHash(suite, salt, slotsText)),
-    ...(teams === null || salt !== null ? {} : { teams }),
+    ...(salt === null ? beside : {}),
     ...(commitment.list === 'open' ? {} : { merged: mergedDocument(commitment, objects) }),
   };
-  return { text: canonicalJson(document), slots: assigned.slots, teams: assigned.teams, slotsText };
+  return { text: canonicalJson(document), slots: assigned.slots, open, short, teams: assigned.teams, slotsText };
 }
 
 /** Whether strata and weights would tell a class (P8): then nothing of the result says how many of each were there or drawn. */

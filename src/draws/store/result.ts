@@ -95,6 +95,17 @@ export async function addSlots(
   }
 }
 
+/** Places that nobody holds yet, open since an entry. */
+export const unheldPlaces = (
+  demand: readonly { readonly department: string; readonly role: string }[],
+  places: readonly { readonly object: string; readonly slot: number }[],
+  entryId: string,
+): readonly NewSlot[] =>
+  places.map(({ object, slot }) => ({
+    ...{ subjectId: object, n: slot, department: demand[slot]?.department ?? '', role: demand[slot]?.role ?? '' },
+    ...{ officer: null, openedBy: entryId, skipped: [], candidates: 0, team: null, substitute: false },
+  }));
+
 export const drawnOf = (tx: Tx, drawId: string) =>
   tx.selectFrom('draws.drawn').selectAll().where('draw_id', '=', drawId).orderBy('stratum').orderBy('rank').execute();
 export type DrawnRow = Awaited<ReturnType<typeof drawnOf>>[number];

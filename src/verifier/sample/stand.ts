@@ -51,7 +51,7 @@ export const stand = (options: SampleOptions): Stand => {
     gone: [],
     recused: [],
     joined: [],
-    open: [],
+    open: base.result.open ?? [],
     stoodIn,
     added: [],
     drafts: [],

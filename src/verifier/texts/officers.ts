@@ -2,6 +2,14 @@
 import type { Text } from './findings.ts';
 
 export const officerFindings: Readonly<Record<string, Text>> = {
+  'officers.open': {
+    zh: '无人可任的位次与重算不同。',
+    en: 'The places that found nobody differ from what the rules give.',
+  },
+  'officers.short': {
+    zh: '公布的不足人员与重算不同。',
+    en: 'Others are named as short than the rules give.',
+  },
   'officers.teams-missing': {
     zh: '承诺先抽 {teams} 个检查组，结果中却没有检查组。',
     en: 'The commitment draws {teams} {teams:team|teams} first, and the result shows none.',

@@ -140,30 +140,32 @@ const Row = ({ draw, of, again }: { draw: DrawView; of: Refill; again: () => voi
 export const RefillsCard = ({ draw, again }: { draw: DrawView; again: () => void }) => {
   const { t } = useText();
   const may = useMay();
-  if (draw.refills.length === 0) return null;
   const waiting = draw.refills.some(({ state }) => state === 'waiting');
   const short = draw.state === 'resulted' && !waiting && draw.slots.some(({ open }) => open);
+  if (draw.refills.length === 0 && !short) return null;
   return (
     <Card title={t('draws.page.refills')} note={t('draws.page.refills.note', { n: draw.refills.length })} flush>
-      <TableFrame title={t('draws.page.refills')}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('draws.page.refills.who')}</th>
-              <th scope="col" className="end">
-                {t('draws.page.refills.places')}
-              </th>
-              <th scope="col">{t('draws.page.refills.value')}</th>
-              <th scope="col">{t('draws.page.refills.came')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {draw.refills.map((of) => (
-              <Row key={of.entryId} draw={draw} of={of} again={again} />
-            ))}
-          </tbody>
-        </table>
-      </TableFrame>
+      {draw.refills.length > 0 && (
+        <TableFrame title={t('draws.page.refills')}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{t('draws.page.refills.who')}</th>
+                <th scope="col" className="end">
+                  {t('draws.page.refills.places')}
+                </th>
+                <th scope="col">{t('draws.page.refills.value')}</th>
+                <th scope="col">{t('draws.page.refills.came')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {draw.refills.map((of) => (
+                <Row key={of.entryId} draw={draw} of={of} again={again} />
+              ))}
+            </tbody>
+          </table>
+        </TableFrame>
+      )}
       {short && may('amendment.asked') && (
         <p className="card-acts">
           <LinkButton to={`/draws/${draw.drawId}/amend`}>{t('draws.page.amend')}</LinkButton>

@@ -75,6 +75,43 @@ describe('R32 enough inspectors whichever objects are drawn (DR1 section 5, rule
     expect(seen.bound).toBeGreaterThan(5);
   }, 60_000);
 
+  test('P1 R7 more firms are recused than drawn, places overlap, pools are tight: what is found feasible cannot fail after the draw', () => {
+    let feasibleOnes = 0;
+    const tight = fc
+      .record({
+        n: fc.integer({ min: 2, max: 4 }),
+        extra: fc.integer({ min: 1, max: 3 }),
+        demand: fc.constantFrom([leader, member], [leader, member, member], [leader, leader, member], [member, member]),
+        officers: fc.array(
+          fc.record({
+            roles: fc.subarray(['leader', 'member'], { minLength: 1 }),
+            cap: fc.integer({ min: 1, max: 4 }),
+          }),
+          { minLength: 2, maxLength: 6 },
+        ),
+        recusals: fc.array(fc.tuple(fc.nat(6), fc.nat(5)), { minLength: 4, maxLength: 12 }),
+      })
+      .map(({ n, extra, demand, officers, recusals }) => {
+        const ids = Array.from({ length: n + extra }, (_, i) => `o${i}`);
+        return {
+          demand,
+          officers: officers.map((officer, i) => ({ id: `p${i}`, department: 'X', ...officer })),
+          strata: [
+            { area: '0', n, ids, recusals: recusals.map(([o, w]) => [ids[o % ids.length] ?? '', `p${w}`] as const) },
+          ],
+        };
+      });
+    fc.assert(
+      fc.property(tight, ({ strata, demand, officers }) => {
+        if (feasible({ strata, demand, officers }).kind !== 'feasible') return;
+        feasibleOnes += 1;
+        expect(alwaysFeasible(strata, demand, officers)).toBe(true);
+      }),
+      { numRuns: 6000, seed: 2 },
+    );
+    expect(feasibleOnes).toBeGreaterThan(300);
+  }, 60_000);
+
   test('the shortage says who is missing where: 8 objects need a leader of X in the north, 1 leader with cap 4', () => {
     const answer = feasible({
       strata: [

@@ -6,7 +6,8 @@
 //                            i-th object be closed to all w with c(w) ≥ i. Recusals heaped up like this are at least as
 //                            bad as any drawing: whatever k of the n objects a shortage is about, w serves at least
 //                            k − c(w) of them, and of the first k here exactly max(0, k − c(w)). So "feasible" holds for
-//                            every drawing, while a shortage may be one that no drawing has (`exact` is false).
+//                            every drawing, while a shortage may be one that no drawing has (`exact` is false). That a
+//                            shortage may be about other places of each object changes nothing: docs/decisions/0099.
 import { startPlan } from './plan-start.ts';
 import { type AssignObject, type Demand, makePool, type Officer, type Recusal } from './pool.ts';
 import { type Shortage, shortageOf } from './shortage.ts';
