@@ -65,6 +65,9 @@ async function arrangeMore(t: TestApp, entryId: string): Promise<void> {
       values ($1, 'D1', 'withdrawal', 'illness', '', now(), 'waiting', '[]')`,
     [entryId],
   );
+  await t.admin.query(`
+    insert into organisation.erasure (erasure_id, entry_id, type, ground, reason, content_hash, state, asked_by, asked_at)
+      values ('${ERASURE}', '${ENTRY}', 'account.opened', 'request', 'x', '\\x00', 'asked', 'arranger', now())`);
   await arrangeChange(t);
   await arrangeCaps(t);
 }
@@ -108,8 +111,6 @@ export async function arrange(t: TestApp): Promise<Things> {
       values ('${KEY}', '\\x00', '0000', 'x', 'test', '${OFFICE}', 'arranger', '{task.read}', false, 'x', now(), '2030-01-01');
     insert into organisation.witness (witness_id, key, name, organisation, state, content_hash, proposed_by, proposed_at)
       values ('${WITNESS}', 'x', 'x', 'x', 'proposed', '\\x00', 'arranger', now());
-    insert into organisation.erasure (erasure_id, entry_id, type, ground, reason, content_hash, state, asked_by, asked_at)
-      values ('${ERASURE}', '${ENTRY}', 'account.opened', 'request', 'x', '\\x00', 'asked', 'arranger', now());
     insert into draws.list (list_id, task_id, state, suite, objects_root, excluded_root, snapshot, created_at) values ('${LIST}', '${taskId}', 'finished', 'DR1-SHA256', '\\x00', '\\x00', '{"takenAt": "2026-11-24T00:00:00Z", "source": "registers.subject", "count": 0, "queryHash": ""}', now());
     insert into draws.draw (draw_id, task_id, seq, list_id, kind, state, title, lead_office, prepared_by, prepared_at, assurance)
       values ('D1', '${taskId}', 1, '${LIST}', 'demo', 'prepared', '\u62bd\u53d6', '${OFFICE}', 'arranger', now(), 'null');
@@ -131,8 +132,7 @@ export async function arrange(t: TestApp): Promise<Things> {
     grantId: must(GRANT, 'five'),
     keyId: must(KEY, 'five'),
     ruleId: must(RULE, 'five'),
-    witnessId: WITNESS,
-    erasureId: ERASURE,
+    ...{ witnessId: WITNESS, erasureId: ERASURE },
     reorganisationId: REORGANISATION,
     subjectId: 'S1',
     subjectCode: 'S1',

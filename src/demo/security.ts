@@ -16,11 +16,20 @@ import type { App } from '../platform/app.ts';
 import { dayOf } from '../platform/clock.ts';
 import { read } from '../platform/db/database.ts';
 import { nobody } from '../platform/http/session.ts';
+import type { Stage } from './stage.ts';
 import * as texts from './texts.ts';
 import { demoPassword, demoUsers } from './users.ts';
 
 /** Opens nothing but a demo, and is printed at its start. */
 export const demoTotpSecret = 'SUNLOTDEMOSUNLOTDEMOSUNLOTDEMO22';
+
+/** What administrators have done by now. */
+export async function administer({ app, person }: Pick<Stage, 'app' | 'person'>): Promise<void> {
+  await secureAccounts(app, await person('head-xlt'));
+  await delegateOne(app, await person('head-sthj'), await person('head-wj'));
+  await issueOneKey(app, await person('admin-sec'), await person('planner'));
+  await askOneErasure(app, await person('admin-audit'), await person('planner'));
+}
 
 export async function secureAccounts(app: App, person: Actor): Promise<void> {
   const secret = must(fromBase32(demoTotpSecret), 'is base32');
@@ -58,7 +67,7 @@ export async function delegateOne(app: App, giver: Actor, receiver: Actor): Prom
 }
 
 /** A program of another system that reads the register for one office; its key itself is told to nobody. */
-export async function issueOneKey(app: App, administrator: Actor, owner: Actor): Promise<void> {
+async function issueOneKey(app: App, administrator: Actor, owner: Actor): Promise<void> {
   const untilOn = dayOf(new Date(app.clock.now().getTime() + 180 * 86_400_000));
   const done = await issueNewKey(app, administrator, {
     ...texts.demoKey,
@@ -72,7 +81,7 @@ export async function issueOneKey(app: App, administrator: Actor, owner: Actor):
 }
 
 /** A document that is to go before its term: asked, and waiting for the other administrator. */
-export async function askOneErasure(app: App, auditor: Actor, about: Actor): Promise<void> {
+async function askOneErasure(app: App, auditor: Actor, about: Actor): Promise<void> {
   const entries = await read(app.db, auditor, (tx) => entriesAbout(tx, `account:${about.userId}`));
   const entry = must(
     entries.find(({ type }) => type === 'account.opened'),

@@ -38,7 +38,7 @@ import { demoInspectors, demoRecusals } from './inspectors.ts';
 import { reorganiseOffices } from './offices.ts';
 import { excludeSome, importFile, people, seedLibraries, withJointDirectory } from './registers.ts';
 import { replaceOne } from './replacement.ts';
-import { askOneErasure, delegateOne, issueOneKey, secureAccounts } from './security.ts';
+import { administer } from './security.ts';
 import { act, DAY, MINUTE, type Stage, value } from './stage.ts';
 import { demoSubjects, type SubjectRow } from './subjects.ts';
 import { type DemoTask, demoTasks } from './tasks.ts';
@@ -120,10 +120,7 @@ async function seedTasks(stage: Stage, subjects: number): Promise<void> {
   await ceremony(stage, must(ids.get('fair'), 'fair'), 'planner');
   stage.clock.set(new Date(Date.now()).toISOString());
   await tellFirst(stage);
-  await secureAccounts(stage.app, await stage.person('head-xlt'));
-  await delegateOne(stage.app, await stage.person('head-sthj'), await stage.person('head-wj'));
-  await issueOneKey(stage.app, await stage.person('admin-sec'), await stage.person('planner'));
-  await askOneErasure(stage.app, await stage.person('admin-audit'), await stage.person('planner'));
+  await administer(stage);
   await sequenceAll(stage.app);
 }
 

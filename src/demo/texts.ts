@@ -174,6 +174,7 @@ export const demoAbsence = '外出学习，委托代行审批';
 export const demoKey = { name: '信用平台取数（演示）', purpose: '市信用信息平台每日读取检查对象和抽查任务' };
 export const demoDevice = '演示手机';
 export const demoReason = '演示：区级账号要求第二因素';
+export const demoErasure = '开户时姓名录错，本人要求删去原文';
 
 export const users = {
   systemAdmin: '系统管理员',
@@ -397,5 +398,3 @@ export const keyObjects = [
     outcome: 'asked' as const,
   },
 ];
-
-export const demoErasure = '开户时姓名录错，本人要求删去原文';
