@@ -717,16 +717,16 @@ def refill(H, seed, key_of, places, objects, demand, officers, recusals, standin
     load = {p['id']: sum(1 for _, who in standing if who == p['id']) for p in people}
     cap = {p['id']: p['cap'] for p in people}
     room = {p: max(0, cap[p] - load[p]) for p in cap}
-    plan = Plan(places, room, fits_of)
-    unfilled, short = plan.reached_without_room(), set()
-    for s in unfilled:
-        short.update(fits_of[s])
-    wanted = [s for s in places if s not in unfilled]
-    room = {p: 0 if p in short else room[p] for p in room}
-    plan = Plan(wanted, room, fits_of)
+    wanted, short, plan = places, set(), Plan(places, room, fits_of)
+    while lacking := plan.reached_without_room():
+        for s in lacking:
+            short.update(fits_of[s])
+        wanted = [s for s in wanted if s not in lacking]
+        room = {p: 0 if p in short else room[p] for p in room}
+        plan = Plan(wanted, room, fits_of)
     limit = {p: load[p] + room[p] for p in room}
     rows = [draw_place(H, key_of(o, n), o, n, fits_of[o, n], limit, load, plan) for o, n in wanted]
-    return rows, [s for s in places if s in unfilled], sorted(short, key=utf)
+    return rows, [s for s in places if s not in wanted], sorted(short, key=utf)
 
 
 def skipped_form(H, ids):

@@ -1,7 +1,7 @@
 // Places that lost their inspector after the draw are drawn again (spec/draw.md section 5, rules 9 and 10; R5, R7): the same order, the same
 // equal shares, the same look-ahead as at first, over what everybody holds by then. Where not all can be filled, the places that want more than
 // their candidates can give stay open and are published; all others are filled.
-import type { Bytes } from '../../../kit/bytes.ts';
+import { type Bytes, compareText } from '../../../kit/bytes.ts';
 import type { Suite } from '../../../kit/hash.ts';
 import { int } from '../../../plans/rules/demand/cells.ts';
 import { startPlan } from '../../../plans/rules/demand/plan-start.ts';
@@ -99,13 +99,19 @@ function drawPlaces(input: RefillInput, places: readonly Place[], listed: number
       input.officers.map((officer) => ({ ...officer, cap: reserved.has(officer.id) ? 0 : left(officer) })),
       barredFrom(input),
     );
-  const all = poolOf(places, new Set());
-  const { lacking } = startPlan(all);
-  const violator = violatorOf(all, lacking);
-  const missing = new Set(lacking);
-  const wanted = places.filter((_, i) => !missing.has(i));
-  // Those whom the open places could have are left to them: the places beside them are filled without.
-  const pool = poolOf(wanted, new Set(violator.officers));
+  // Those whom the open places could have are left to them: the places beside them are filled without, and where that leaves some of these without
+  // anybody, they stay open as well.
+  const short = new Set<string>();
+  let wanted = places;
+  let pool = poolOf(wanted, short);
+  let start = startPlan(pool);
+  while (start.lacking.length > 0) {
+    for (const officer of violatorOf(pool, start.lacking).officers) short.add(officer);
+    const missing = new Set(start.lacking);
+    wanted = wanted.filter((_, i) => !missing.has(i));
+    pool = poolOf(wanted, short);
+    start = startPlan(pool);
+  }
   const loads = startLoads(
     pool,
     pool.officers.map(({ id }) => load.get(id) ?? 0),
@@ -113,22 +119,15 @@ function drawPlaces(input: RefillInput, places: readonly Place[], listed: number
   const numbers = Map.groupBy(wanted, ({ object }) => object.id);
   const slotAt = (object: string, n: number) => numbers.get(object)?.[n]?.slot ?? 0;
   const { suite, keyOf } = input;
-  const drawn = drawSlots(
-    suite,
-    (object, n) => keyOf(object, slotAt(object, n)),
-    startPlan(pool).plan,
-    loads,
-    [],
-    listed,
-  );
+  const drawn = drawSlots(suite, (object, n) => keyOf(object, slotAt(object, n)), start.plan, loads, [], listed);
   return {
     filled: drawn.map(({ need: _, slot, ...row }) => ({
       ...row,
       slot: slotAt(row.object, slot),
       substitute: false,
     })),
-    open: places.filter((_, i) => missing.has(i)).map(({ object, slot }) => ({ object: object.id, slot })),
-    short: violator.officers,
+    open: places.filter((place) => !wanted.includes(place)).map(({ object, slot }) => ({ object: object.id, slot })),
+    short: [...short].sort(compareText),
     teams: NO_TEAMS,
   };
 }
