@@ -282,7 +282,6 @@ export const replacementReason = '到场时已停业，房屋已腾空。';
 export const replacementEvidence = '现场照片 3 张，物业证明 1 份（演示）';
 export const replacementDecision = '情况属实，同意按备选顺序替换。';
 export const omissionReason = '企业已办理歇业备案，期限内没有经营活动。';
-export const omissionDecision = '已核对歇业备案，同意本次不检查，理由公开。';
 export const planner = '承办人（演示）';
 export const head = '负责人（演示）';
 
