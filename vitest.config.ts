@@ -16,6 +16,7 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts', 'spec/**/*.test.ts'],
           exclude: ['**/*.db.test.ts'],
+          testTimeout: MINUTE,
         },
       },
       {

@@ -201,7 +201,7 @@ describe('demo tasks', () => {
   });
 
   test('periods are counted from the day given', () => {
-    expect(tasks[0]?.terms).toMatchObject({ periodFrom: '2026-10-10', periodUntil: '2026-12-09' });
+    expect(tasks[0]?.terms).toMatchObject({ periodFrom: '2026-10-10', periodUntil: '2026-11-22' });
   });
 
   // County inspectors serve their county first; what they cannot take must fit the city's own.

@@ -312,6 +312,7 @@ export const texts = {
     en: 'Reads the log, lets go of what is past its term; does nothing else',
   },
   'permission.log.erased': { zh: '删除超过保存期限的个人信息', en: 'erase documents past their term' },
+  'permission.erasure.read': { zh: '查看提前删除申请', en: 'read requests for erasure before term' },
   'permission.log.read': { zh: '查看日志', en: 'read the log' },
   'permission.office.read': { zh: '查看机构', en: 'read offices' },
   'permission.account.read': { zh: '查看账号', en: 'read accounts' },

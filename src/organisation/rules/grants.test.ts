@@ -22,6 +22,7 @@ describe('P11 three administrators', () => {
     expect(acts('audit_admin')).toEqual([
       'log.erased',
       'log.trimmed',
+      'erasure.asked',
       'witness.accepted',
       'witness.returned',
       'draw.audited',
