@@ -29,3 +29,20 @@ export const axe = async (page: Page, { width = false }: { readonly width?: bool
 /** Whether the page scrolls sideways, which no page may at any width from 320 px (WCAG 1.4.10). */
 export const scrollsSideways = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+
+/** Controls that stand outside the page's width and in nothing that scrolls: nobody can reach them. */
+export const outOfReach = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const scrolls = (element: Element | null): boolean =>
+      element !== null && (/auto|scroll/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+    return [...document.querySelectorAll('a[href], button, input, select, textarea, summary')].flatMap((control) => {
+      const { left, right, width, height } = control.getBoundingClientRect();
+      const seen = control.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+      // What is one pixel wide is for those who listen.
+      if (!seen || width <= 1 || height <= 1 || (left >= -1 && right <= document.documentElement.clientWidth + 1))
+        return [];
+      return scrolls(control.parentElement)
+        ? []
+        : [(control.outerHTML.match(/^<[^>]*>/)?.[0] ?? '') + (control.textContent ?? '')];
+    });
+  });

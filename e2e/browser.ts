@@ -9,12 +9,14 @@ const manifest = new URL('../node_modules/@sparticuz/chromium/package.json', imp
 const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };
 
 /** Starts the browser. Its own arguments crash on a second context; `--no-sandbox` alone is what root needs. */
-export const launch = async (): Promise<Browser> => {
+export const launch = async ({ letters = 16 }: { readonly letters?: number } = {}): Promise<Browser> => {
   const home = join(tmpdir(), `sunlot-chromium-${version}-${process.getuid?.() ?? 0}`);
   mkdirSync(home, { recursive: true });
   process.env.TMPDIR = home;
+  // The size of letters that a reader sets in the browser itself.
+  const args = ['--no-sandbox', ...(letters === 16 ? [] : [`--blink-settings=defaultFontSize=${letters}`])];
   const packed = await import('@sparticuz/chromium');
-  return chromium.launch({ executablePath: await packed.default.executablePath(), args: ['--no-sandbox'] });
+  return chromium.launch({ executablePath: await packed.default.executablePath(), args });
 };
 
 /** Widths every page must work at: the desk and the phone. */

@@ -10,7 +10,7 @@ import type { Browser } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clientDocument, type Manifest } from '../src/web/document.ts';
-import { axe, scrollsSideways } from './axe.ts';
+import { axe, outOfReach, scrollsSideways } from './axe.ts';
 import { launch, open, widths } from './browser.ts';
 
 const CLIENT = 'dist/client';
@@ -60,6 +60,8 @@ const stand = (manifest: Manifest): Server =>
   });
 
 let browser: Browser;
+/** Of a reader who has set twice the size in the browser. */
+let large: Browser;
 let server: Server;
 let origin: string;
 
@@ -69,9 +71,11 @@ beforeAll(async () => {
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   browser = await launch();
+  large = await launch({ letters: 32 });
 });
 afterAll(async () => {
   await browser.close();
+  await large.close();
   server.close();
 });
 
@@ -82,6 +86,8 @@ const all = [
   'gallery/list?q=zzz',
   'gallery/detail',
   'gallery/form',
+  'gallery/missing',
+  'gallery/fault',
   'nowhere',
 ];
 const densest = ['gallery', 'gallery/list', 'gallery/detail'];
@@ -90,12 +96,15 @@ const ways = [
   ['phone', widths.phone, false, 16, densest],
   ['desk, dark', widths.desk, true, 16, densest],
   ['320 px, largest type', 320, false, 24, densest],
+  ['the desk at 200 %', widths.desk / 2, false, 16, all],
+  ['letters of twice the size', widths.desk, false, 32, all],
+  ['letters of twice the size on a phone', widths.phone, false, 32, densest],
 ] as const;
 
 describe.each(ways)('workbench at %s', (_name, width, dark, type, pages) => {
   it.each([...pages])('%s has no fault', async (path) => {
-    const context = await open(browser, width, { dark });
-    await context.addCookies([{ name: 'type', value: String(type), url: origin }]);
+    const context = await open(type === 32 ? large : browser, width, { dark });
+    await context.addCookies([{ name: 'type', value: String(type === 32 ? 16 : type), url: origin }]);
     const page = await context.newPage();
     const said: string[] = [];
     page.on('console', (message) => said.push(message.text()));
@@ -104,6 +113,7 @@ describe.each(ways)('workbench at %s', (_name, width, dark, type, pages) => {
     await page.getByRole('heading', { level: 1 }).waitFor();
     expect(await axe(page)).toEqual([]);
     expect(await scrollsSideways(page)).toBe(false);
+    expect(await outOfReach(page)).toEqual([]);
     expect(said).toEqual([]);
     await context.close();
   });

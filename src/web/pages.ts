@@ -59,6 +59,8 @@ const own: readonly WorkbenchPage[] = [
   { path: 'gallery/list', label: 'web.nav.gallery', permission: null, page: () => import('./gallery/list.tsx') },
   { path: 'gallery/detail', label: 'web.nav.gallery', permission: null, page: () => import('./gallery/detail.tsx') },
   { path: 'gallery/form', label: 'web.nav.gallery', permission: null, page: () => import('./gallery/form.tsx') },
+  { path: 'gallery/missing', label: 'web.nav.gallery', permission: null, page: () => import('./gallery/around.tsx') },
+  { path: 'gallery/fault', label: 'web.nav.gallery', permission: null, page: () => import('./gallery/failed.tsx') },
 ];
 
 export const pages: readonly WorkbenchPage[] = [

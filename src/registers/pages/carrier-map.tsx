@@ -23,7 +23,7 @@ const SMALL = { across: 12, down: 5 };
 const PHONE = { ratio: 1, grid: { across: 7, down: 7 } };
 
 /** The frame at this width, as it was when the page was opened: turning a phone loads it anew. */
-const useFrame = () => (useMedia('(max-width: 639px)') ? PHONE : DESK);
+const useFrame = () => (useMedia('(max-width: 39.9375em)') ? PHONE : DESK);
 
 const millionths = (text: string): number => Math.round(Number(text) * MILLIONTHS);
 const marksOf = (map: CarrierMap): readonly Mark[] =>

@@ -18,6 +18,7 @@ import { RefusalPanel } from '../components/refusal-panel.tsx';
 import { type StatusLook, StatusTag } from '../components/status-tag.tsx';
 import { Steps } from '../components/steps.tsx';
 import { addTexts, useText } from '../text.tsx';
+import { Answers, Around, LongWords } from './around.tsx';
 import { events, sampleHash, stepsOf } from './samples.ts';
 import { texts } from './texts.ts';
 
@@ -174,9 +175,9 @@ const Gallery = () => {
       <div className="gallery">
         <Card title={t('gallery.archetypes')}>
           <div className="samples">
-            {['list', 'detail', 'form'].map((name) => (
+            {['list', 'detail', 'form', 'missing', 'fault'].map((name) => (
               <Link key={name} to={`/gallery/${name}`}>
-                {t(`gallery.${name}`)}
+                {t(name === 'missing' ? 'gallery.missing.page' : `gallery.${name}`)}
               </Link>
             ))}
           </div>
@@ -190,6 +191,9 @@ const Gallery = () => {
             ))}
           </div>
         </Card>
+        <Around />
+        <Answers />
+        <LongWords />
         <Deadlines />
         <Evidence />
         <Refusals />
