@@ -53,7 +53,8 @@ export const texts = {
   'portal.useful.verify': { zh: '核验一次抽取', en: 'Verify a draw' },
   'portal.useful.offline': { zh: '下载离线核验程序', en: 'Download the offline verifier' },
   'portal.useful.log': { zh: '日志与检查点', en: 'Log and checkpoint' },
-  'portal.useful.format': { zh: '证据包怎样核验', en: 'How evidence is verified' },
+  'portal.useful.caps': { zh: '检查频次上限', en: 'Caps on inspections' },
+  'portal.useful.registers': { zh: '名录每日根', en: 'Daily roots of the registers' },
   'portal.home.about': {
     zh: '双随机抽取的名单、概率、过程和证据，全部公开，人人可以重算。',
     en: 'Lists, probabilities, steps and evidence of every draw, open to everybody and open to recomputation.',

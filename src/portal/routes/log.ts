@@ -6,7 +6,7 @@ import { isUuid } from '../../kit/ids.ts';
 import { type EntryState, entryPage, logPage, missingEntryPage } from '../../log/pages/public/log.tsx';
 import { parseLeaf } from '../../log/rules/leaf.ts';
 import { entryAt, leafOf, rotationsUnder } from '../../log/store.ts';
-import { inclusion, sealedAs, servedHead, verifierKeys } from '../../log/tiles.ts';
+import { cosignedNote, inclusion, sealedAs, servedHead, verifierKeys } from '../../log/tiles.ts';
 import type { App } from '../../platform/app.ts';
 import { publicRead, type Tx } from '../../platform/db/database.ts';
 import { page, type Raw, type Route, route } from '../../platform/http/route.ts';
@@ -57,7 +57,7 @@ const logRoute = route({
           size: head.size,
           root: toHex(head.root),
           signedAt: head.signedAt.toISOString(),
-          note: head.note,
+          note: await cosignedNote(tx, head),
         },
         unknown: asked ?? null,
       };

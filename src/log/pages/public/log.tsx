@@ -141,6 +141,9 @@ const Log = ({ log }: { log: LogState }) => {
               <p className="small muted">{t('log.page.keys.note')}</p>
             </Section>
             <p className="small muted">{t('log.page.watch')}</p>
+            <p className="small">
+              <a href="/registers">{t('log.page.registers')}</a>
+            </p>
           </>
         }
       />

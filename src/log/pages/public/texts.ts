@@ -42,6 +42,7 @@ export const texts = {
     zh: '日志里没有「{entry}」。序号从 0 起数，现在到 {last}。',
     en: 'The log has no "{entry}". Indexes are counted from 0 and now reach {last}.',
   },
+  'log.page.registers': { zh: '名录每日写进日志的根', en: 'The daily roots that registers put into the log' },
   'log.page.watch': {
     zh: '怎样盯住它：记下条数和根，改日用一致性证明核对旧根是不是新日志的开头。核验页会替您做这件事。',
     en: 'How to watch it: note size and root, and later check with a consistency proof that the old log is the beginning of the new one. The verifier page does this for you.',

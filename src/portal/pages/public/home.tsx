@@ -90,9 +90,11 @@ const Side = () => {
         <ul className="links">
           {[
             ['items', '/items'],
+            ['caps', '/caps'],
             ['verify', '/verify'],
             ['offline', '/verify/offline.html'],
             ['log', '/log'],
+            ['registers', '/registers'],
             ['api', '/developers'],
           ].map(([name, href]) => (
             <li key={name}>
