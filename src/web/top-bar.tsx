@@ -46,7 +46,7 @@ const UserMenu = ({ onKeys }: { onKeys: () => void }) => {
       }}
     >
       <Button type="text" icon={<UserOutlined />} aria-label={`${t('web.user')} ${name}`} title={name}>
-        <span className="on-desk">{name}</span>
+        <span className="on-desk person">{name}</span>
       </Button>
     </Dropdown>
   );
