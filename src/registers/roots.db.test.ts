@@ -160,7 +160,7 @@ test('R7 a list is anchored to the newest root that is a week old, names what ch
   expect(Object.values(statusOf(report))).not.toContain('false');
   expect(report.steps.at(-1)).toMatchObject({
     name: 'register',
-    findings: [{ code: 'register.root-time-claimed' }],
+    findings: [{ code: 'register.flips-open' }, { code: 'register.root-time-claimed' }],
     facts: { added: 1, changed: 1, day: '2026-11-23' },
   });
   const file = await t.request(null, { method: 'GET', url: `/draws/${drawId}/changes.sunlot` });
