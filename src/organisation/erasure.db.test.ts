@@ -63,7 +63,10 @@ test('P11 one administrator asks, and can neither grant nor erase by himself', a
 
 test('P11 the other sees ground and reason, not the log, finds it in the inbox, and may refuse it', async () => {
   const inbox = (await t.request(guard, { method: 'GET', url: '/api/inbox' })).json();
-  expect(inbox.rows[0].href).toBe(`/workbench/erasures#${erasureId}`);
+  expect(inbox.rows[0]).toMatchObject({
+    href: `/workbench/erasures#${erasureId}`,
+    en: 'For your decision: Account opened',
+  });
   const { rows } = (await t.request(guard, { method: 'GET', url: '/api/erasures' })).json();
   expect(rows).toMatchObject([
     { entryId: entry, type: 'account.opened', ground: 'wrong-entry', reason: WHY, state: 'asked' },

@@ -23,6 +23,8 @@ const NAMED: Readonly<Record<string, (texts: Texts, code: string) => Text | unde
   // Given as the keys of their words: each domain has its own.
   state: (texts, key) => texts[key],
   step: (texts, key) => texts[key],
+  // The title of a question is its thing's own name, or the key of words for it.
+  title: (texts, key) => texts[key],
 };
 
 function named(texts: Texts, fill: Refusal['with'], language: 'zh' | 'en'): Refusal['with'] {

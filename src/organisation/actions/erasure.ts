@@ -52,7 +52,7 @@ export const askErasure = act(erasureAsked, {
     await ask(tx, within, {
       kind: KIND,
       thing: erasureId,
-      title: app.texts[`entry.${type}`]?.zh ?? type,
+      title: `entry.${type}`,
       contentHash,
       officeId: target.officePath[0] ?? '',
       permission: erasureGranted.type,
