@@ -531,6 +531,21 @@ view draws.public_drawn (
 );
 grant select on draws.public_drawn to sunlot_public;
 
+view draws.public_entrustment (
+  entrustment_id uuid,
+  task_id text collate "C",
+  office_id text collate "C",
+  to_office text collate "C",
+  instrument text,
+  wording_hash bytea,
+  regions text[],
+  from_on date,
+  until_on date,
+  decided_at timestamp with time zone,
+  ended_on date
+);
+grant select on draws.public_entrustment to sunlot_public;
+
 view draws.public_exception (
   exception_id uuid,
   kind text,
@@ -1487,6 +1502,37 @@ CREATE INDEX witness_key ON organisation.witness USING btree (key);
 alter table organisation.witness enable row level security;
 policy known on organisation.witness as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
 grant insert, select, update on organisation.witness to sunlot_app;
+
+table plans.entrustment (
+  entrustment_id uuid not null,
+  task_id text collate "C" not null,
+  office_id text collate "C" not null,
+  to_office text collate "C" not null,
+  instrument text not null,
+  wording text not null,
+  wording_hash bytea not null,
+  regions text[] not null,
+  from_on date not null,
+  until_on date not null,
+  decider_id text not null,
+  asked_by text not null,
+  asked_at timestamp with time zone not null,
+  state text not null,
+  decided_by text,
+  decided_at timestamp with time zone,
+  decision text,
+  ended_by text,
+  ended_at timestamp with time zone,
+  end_reason text,
+  entry_id uuid not null,
+  constraint entrustment_pkey PRIMARY KEY (entrustment_id),
+  constraint entrustment_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'granted'::text, 'returned'::text, 'ended'::text])))
+);
+CREATE INDEX entrustment_asked ON plans.entrustment USING btree (asked_at DESC, entrustment_id);
+CREATE INDEX entrustment_task ON plans.entrustment USING btree (task_id);
+alter table plans.entrustment enable row level security;
+policy known on plans.entrustment as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
+grant insert, select, update on plans.entrustment to sunlot_app;
 
 table plans.task (
   task_id text not null,

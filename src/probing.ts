@@ -22,6 +22,7 @@ const OVERRIDE = uuid(900_110);
 const REORGANISATION = uuid(900_100);
 const CHANGE = uuid(900_205);
 const MARK = uuid(900_206);
+const ENTRUSTED = uuid(900_261);
 
 /** By the name that an address or a form gives them. */
 export type Things = Readonly<Record<string, string>>;
@@ -116,6 +117,8 @@ export async function arrange(t: TestApp): Promise<Things> {
       values ('D1', '${taskId}', 1, '${LIST}', 'demo', 'prepared', '\u62bd\u53d6', '${OFFICE}', 'arranger', now(), 'null');
     insert into draws.exception (exception_id, kind, draw_id, stratum, rank, subject_id, ground, reason, evidence, office_id, asked_by, asked_at, state, entry_id)
       values ('${EXCEPTION}', 'replacement', 'D1', 'a', 0, 'S1', 'closed', '\u505c\u4e1a', '\u7167\u7247', '${OFFICE}', 'arranger', now(), 'asked', '${ENTRY}')`);
+  await t.admin.query(`insert into plans.entrustment (entrustment_id, task_id, office_id, to_office, instrument, wording, wording_hash, regions, from_on, until_on, decider_id, asked_by, asked_at, state, entry_id)
+    values ('${ENTRUSTED}', '${taskId}', '${OFFICE}', 'pj-xlt-yj', 'x', 'x', '\\x00', '{211103}', '2026-12-01', '2026-12-31', '${OFFICE}', 'arranger', now(), 'asked', '${ENTRY}')`);
   await arrangeMore(t, drafted.json().entryId);
   return {
     taskId,
@@ -123,7 +126,7 @@ export async function arrange(t: TestApp): Promise<Things> {
     exceptionId: must(EXCEPTION, 'five'),
     recusalId: must(RECUSAL, 'five'),
     exclusionId: must(EXCLUSION, 'six'),
-    ...{ overrideId: OVERRIDE, visitId: 'V1', changeId: CHANGE, markId: MARK },
+    ...{ overrideId: OVERRIDE, visitId: 'V1', changeId: CHANGE, markId: MARK, entrustmentId: ENTRUSTED },
     directoryId: must(DIRECTORY, 'eight'),
     leaveId: must(LEAVE, 'nine'),
     importId: must(IMPORT, 'five'),

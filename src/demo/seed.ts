@@ -16,6 +16,7 @@ import { perform } from '../log/act.ts';
 import { sequenceAll } from '../log/sequencer.ts';
 import { openAccount } from '../organisation/actions.ts';
 import { actorOf, hasAccounts } from '../organisation/store.ts';
+import { askEntrustment, grantEntrustment } from '../plans/actions/entrust.ts';
 import { contentHash, decideTask, draftTask, submitTask, withdrawTask } from '../plans/actions.ts';
 import { suiteOfTerms } from '../plans/rules/task.ts';
 import { type Actor, systemActor } from '../platform/access.ts';
@@ -268,11 +269,29 @@ async function seedTask(stage: Stage, task: DemoTask, follows: string | undefine
   const terms = toHex(contentHash(drafted));
   const decision = task.stage === 'returned' ? ('returned' as const) : ('approved' as const);
   await act(stage, decideTask, head, { taskId, decision, reason: task.reason ?? '', terms });
+  if (task.key === ENTRUSTED) await entrust(stage, taskId, task.terms, planner);
   if (task.stage !== 'drawn') return taskId;
   const { jobId } = await act(stage, orderList, planner, { taskId });
   await finishJob(stage.app, jobId, actorOf);
   await drawTask(stage, taskId, planner, task);
   return taskId;
+}
+
+/** Its inspections in one district are entrusted to an office there that would not stand in the pool otherwise (R36). */
+const ENTRUSTED = 'chemicals';
+
+async function entrust(
+  stage: Stage,
+  taskId: string,
+  { periodFrom, periodUntil }: DemoTask['terms'],
+  planner: string,
+): Promise<void> {
+  const { instrument, wording, decision } = texts.entrusted;
+  const { entrustmentId } = await act(stage, askEntrustment, planner, {
+    ...{ taskId, to: 'pj-dw-scjg', instrument, wording, regions: ['211104'], from: periodFrom, until: periodUntil },
+    decider: 'pj-scjg',
+  });
+  await act(stage, grantEntrustment, 'head', { entrustmentId, reason: decision });
 }
 
 /** One draw before a witness; the second task's first draw is voided by order of a superior, and drawn again under the same list. */

@@ -226,6 +226,12 @@ export const tasks = {
 
 export const visits = { file: '检查结果公示.csv', source: '各机关检查结果公示' };
 
+/** Inspections entrusted to a district office (R36). */
+export const entrusted = {
+  instrument: '盘应急委〔2026〕3号（演示）',
+  wording: '委托大洼区市场监督管理局在大洼区承担化工企业联合抽查的安全生产检查，委托机关对检查行为承担责任（演示）。',
+  decision: '委托符合规定，同意（演示）。',
+};
 export const sealedReason = '举报线索集中，事先走漏将失去检查意义';
 export const classesReason = '按信用风险等级定比例，公开分层会透露等级';
 

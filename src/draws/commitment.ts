@@ -221,7 +221,7 @@ async function poolOf(tx: Tx, draw: DrawRow, terms: TaskTerms, at: Date): Promis
   if (before?.commitment && before.void_difference === null) {
     return { officers: await officersOf(tx, before.draw_id), recusals: await committedRecusals(tx, before.draw_id) };
   }
-  const inspectors = await drawableInspectors(tx, terms, at);
+  const inspectors = await drawableInspectors(tx, terms, at, draw.task_id);
   const recusals = await recusalsOf(
     tx,
     inspectors.map(({ id }) => id),

@@ -224,7 +224,7 @@ export const submitTask = act(taskSubmitted, {
     if (!departments.ok) return departments;
     const checked = checkTerms(terms, departments.value[0] ?? '', departments.value);
     if (!checked.ok) return checked;
-    const seen = await preview(tx, terms, within.at);
+    const seen = await preview(tx, terms, within.at, taskId);
     const problem = seen.problems[0];
     if (problem) return { ok: false, refusal: problem };
     await settle(tx, within.at, `task:${taskId}`);

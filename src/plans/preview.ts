@@ -44,6 +44,7 @@ import {
   type TaskTerms,
   weightOf,
 } from './rules/task.ts';
+import { entrustedOf } from './store/entrustment.ts';
 import { poolOffices } from './store.ts';
 import { texts } from './texts.ts';
 
@@ -144,17 +145,40 @@ export const placeLabel = (label: string, byClass: boolean): string =>
 export type DrawableInspector = PoolInspector & Officer & { readonly area: readonly string[] | null };
 
 /** The inspectors that may be drawn for a task, as officers of the draw: those of the whole city go anywhere, others in their own region. */
-export async function drawableInspectors(tx: Tx, terms: TaskTerms, at: Date): Promise<readonly DrawableInspector[]> {
+export async function drawableInspectors(
+  tx: Tx,
+  terms: TaskTerms,
+  at: Date,
+  taskId: string | null = null,
+): Promise<readonly DrawableInspector[]> {
   if (terms.candidates !== undefined) return [];
-  return inspectorsOf(tx, terms, at, await poolOffices(tx, [terms.leadOffice, ...terms.cooperating]));
+  const own = await poolOffices(tx, [terms.leadOffice, ...terms.cooperating]);
+  return inspectorsOf(tx, terms, at, [
+    ...own,
+    ...(taskId === null ? [] : await entrustedOffices(tx, terms, at, taskId)),
+  ]);
 }
+
+/** Lower offices to which the task is entrusted (R36): they fill places of the department that entrusts, in the regions entrusted alone. */
+async function entrustedOffices(tx: Tx, terms: TaskTerms, at: Date, taskId: string): Promise<readonly PoolOffice[]> {
+  const period = { from: terms.periodFrom, until: terms.periodUntil };
+  return (await entrustedOf(tx, taskId, period, dayOf(at))).map(({ to_office, regions, department }) => ({
+    officeId: to_office,
+    department: department ?? '',
+    region: null,
+    wholeCity: false,
+    areas: regions,
+  }));
+}
+
+type PoolOffice = Awaited<ReturnType<typeof poolOffices>>[number] & { readonly areas?: readonly string[] };
 
 /** The inspectors of some offices as officers of a draw of this task. */
 export async function inspectorsOf(
   tx: Tx,
   terms: TaskTerms,
   at: Date,
-  offices: Awaited<ReturnType<typeof poolOffices>>,
+  offices: readonly PoolOffice[],
 ): Promise<readonly DrawableInspector[]> {
   const known = new Map(offices.map((office) => [office.officeId, office]));
   const inspectors = await poolOf(tx, [...known.keys()], dayOf(at), {
@@ -164,7 +188,7 @@ export async function inspectorsOf(
   return inspectors.flatMap((inspector) => {
     const office = known.get(inspector.officeId);
     if (!office) return [];
-    const area = office.wholeCity || office.region === null ? null : [office.region];
+    const area = office.areas ?? (office.wholeCity || office.region === null ? null : [office.region]);
     const roles = [
       'member',
       ...(inspector.mayLead ? ['leader'] : []),
@@ -223,7 +247,8 @@ async function countOf(tx: Tx, terms: TaskTerms, at: Date): Promise<Counted> {
   return { ...counted, groups: new Map(groups) };
 }
 
-export async function preview(tx: Tx, terms: TaskTerms, at: Date): Promise<Preview> {
+/** `taskId`: the task whose terms they are, where it is recorded: what was entrusted for it counts. */
+export async function preview(tx: Tx, terms: TaskTerms, at: Date, taskId: string | null = null): Promise<Preview> {
   const counted = await countOf(tx, terms, at);
   const names = await partNames(tx);
   const sized = [...counted.strata].map(([code, size]) => ({ code, size })).sort((a, b) => compareText(a.code, b.code));
@@ -263,7 +288,7 @@ export async function preview(tx: Tx, terms: TaskTerms, at: Date): Promise<Previ
   const secret = secretCaps(terms, counted.capped);
   if (secret) problems.push(secret.refusal);
   if (looksAtClasses(terms)) problems.push(...(await classProblems(tx, terms, strata, at)));
-  const { pool, lack } = await staffing(tx, terms, strata, at);
+  const { pool, lack } = await staffing(tx, terms, strata, at, taskId);
   if (lack) problems.push(lack.refusal);
   const { capped } = counted;
   return { directory: counted.directory, strata, excluded, capped, pool, shortage: lack?.shortage ?? null, problems };
@@ -286,14 +311,14 @@ function chancesOf(
   return groupChances(method, ordered, Math.min(n, drawableIn(method, ordered)));
 }
 
-async function staffing(tx: Tx, terms: TaskTerms, strata: readonly PreviewStratum[], at: Date) {
+async function staffing(tx: Tx, terms: TaskTerms, strata: readonly PreviewStratum[], at: Date, taskId: string | null) {
   const lead = (await findOffice(tx, terms.leadOffice))?.department ?? '';
   const slots = slotsOf(terms.demand, lead).map(({ department, role, specialty }) => ({
     department,
     role,
     ...(specialty === null ? {} : { specialty }),
   }));
-  const officers = await drawableInspectors(tx, terms, at);
+  const officers = await drawableInspectors(tx, terms, at, taskId);
   const recusals = await recusalsOf(
     tx,
     officers.map(({ id }) => id),

@@ -228,7 +228,7 @@ export const maySeeClasses = (actor: Actor): boolean => mayAnywhere(actor, 'mark
 async function previewAnswer(app: App, tx: Tx, actor: Actor, terms: TaskTerms, taskId: string | null = null) {
   const offices = await resolveTerms(tx, terms, taskId);
   const checked = offices.ok ? checkTerms(terms, offices.value[0] ?? '', offices.value) : offices;
-  const seen = await preview(tx, terms, app.clock.now());
+  const seen = await preview(tx, terms, app.clock.now(), taskId);
   const strata = looksAtClasses(terms) && !maySeeClasses(actor) ? withoutClasses(seen.strata) : seen.strata;
   const problems = [...(checked.ok ? [] : [checked.refusal]), ...seen.problems];
   return {

@@ -1,7 +1,9 @@
 // What tasks say: states, refusals, messages, entries of the log, in Chinese and English.
 import type { Texts } from '../platform/domain.ts';
+import { entrustment } from './texts/entrustment.ts';
 
 export const texts = {
+  ...entrustment,
   'plans.concern.open': { zh: '未了结的抽查任务', en: 'Tasks that are not over' },
   'plans.task-missing': {
     zh: '没有编号为「{task}」的抽查任务。请从任务列表中选择。',

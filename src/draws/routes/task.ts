@@ -1,11 +1,13 @@
 // The task behind a published draw as data (R45, R46): what is inspected on which legal basis, by whom, when, and the terms that strata
 // and numbers follow from. Codes come with their names, since a public page asks nobody.
+
 import { itemsById } from '../../catalogue/store.ts';
+import { toHex } from '../../kit/bytes.ts';
 import { listOffices } from '../../organisation/store.ts';
 import { termsInput } from '../../plans/actions.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import { listIndustries, listRegions } from '../../registers/store/codes.ts';
-import { publicTask } from '../store/public.ts';
+import { publicEntrustments, publicTask } from '../store/public.ts';
 
 type Name = { readonly zh: string; readonly en: string };
 type OfficeRow = Awaited<ReturnType<typeof listOffices>>[number];
@@ -40,6 +42,7 @@ export async function taskRecord(tx: Tx, taskId: string) {
     periodFrom: task.period_from,
     periodUntil: task.period_until,
   });
+  const entrusted = await publicEntrustments(tx, taskId);
   const offices = await listOffices(tx);
   const office = (id: string): Name => {
     const found = offices.find(({ office_id }) => office_id === id);
@@ -57,7 +60,17 @@ export async function taskRecord(tx: Tx, taskId: string) {
     })),
     terms,
     departments: departmentNames(offices),
-    regions: await regionNames(tx, terms.scope.regions),
+    regions: await regionNames(tx, [...terms.scope.regions, ...entrusted.flatMap(({ regions }) => regions)]),
+    entrusted: entrusted.map((row) => ({
+      by: office(row.office_id),
+      to: office(row.to_office),
+      instrument: row.instrument,
+      hash: toHex(row.wording_hash),
+      regions: row.regions,
+      from: row.from_on,
+      until: row.until_on,
+      endedOn: row.ended_on,
+    })),
     industries: await industryNames(tx, [...terms.scope.sections, ...terms.scope.industries]),
   };
 }

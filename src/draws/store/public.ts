@@ -53,6 +53,16 @@ export const publicAttempts = (tx: Tx, taskId: string) =>
 export const publicTask = (tx: Tx, taskId: string) =>
   tx.selectFrom('draws.public_task').selectAll().where('task_id', '=', taskId).executeTakeFirst();
 
+/** To whom the inspections of a published task were entrusted (R36). */
+export const publicEntrustments = (tx: Tx, taskId: string) =>
+  tx
+    .selectFrom('draws.public_entrustment')
+    .selectAll()
+    .where('task_id', '=', taskId)
+    .orderBy('decided_at')
+    .orderBy('entrustment_id')
+    .execute();
+
 /** The newest published draw that follows another, or null. */
 export async function publicFollower(tx: Tx, drawId: string): Promise<string | null> {
   const row = await tx

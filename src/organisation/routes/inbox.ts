@@ -16,6 +16,8 @@ const row = z.object({ id: z.string(), ...inBoth.shape, at: instant, href: z.str
 /** Where a thing is dealt with: the page of the domain whose thing it is. */
 const PAGE_OF: Readonly<Record<string, string>> = {
   'plans.task': '/workbench/tasks/',
+  'plans.entrustment': '/workbench/entrustments/',
+  entrustment: '/workbench/entrustments/',
   'draws.exception': '/workbench/exceptions/',
   'registers.exclusion': '/workbench/exclusions/',
   exclusion: '/workbench/exclusions/',

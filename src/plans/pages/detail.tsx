@@ -17,6 +17,7 @@ import { type Onwards, open, useTaskActs } from './acts.tsx';
 import { Blocking } from './blocking.tsx';
 import './plans.css';
 import { FollowsCard } from './consequences.tsx';
+import { EntrustmentsCard } from './entrustments.tsx';
 import { useNames } from './names.ts';
 import { type Numbers, PoolCard, StrataCard } from './preview-tables.tsx';
 import { type Onward, stepsOf } from './steps.ts';
@@ -211,6 +212,7 @@ const Task = ({ task }: { task: TaskView }) => {
           <>
             <DrawsCard draws={draws} />
             {!whole && terms(t('plans.task'))}
+            <EntrustmentsCard task={task} />
             <HistoryCard task={task} thisYear={thisYear} />
           </>
         }

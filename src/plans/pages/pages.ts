@@ -11,4 +11,23 @@ export const pages: readonly WorkbenchPage[] = [
     permission: 'task.changed',
     page: () => import('./change.tsx'),
   },
+  {
+    path: 'tasks/:taskId/entrust',
+    label: 'plans.entrust.new',
+    permission: 'entrustment.asked',
+    page: () => import('./entrust.tsx'),
+  },
+  {
+    path: 'entrustments',
+    label: 'plans.entrustments',
+    group: 'work',
+    permission: 'task.read',
+    page: () => import('./entrustments.tsx'),
+  },
+  {
+    path: 'entrustments/:entrustmentId',
+    label: 'plans.entrustments',
+    permission: 'task.read',
+    page: () => import('./entrustment.tsx'),
+  },
 ];

@@ -361,6 +361,19 @@ export interface Schema {
     name: string;
     leaf: Buffer;
   };
+  'draws.public_entrustment': {
+    entrustment_id: string;
+    task_id: string;
+    office_id: string;
+    to_office: string;
+    instrument: string;
+    wording_hash: Buffer;
+    regions: string[];
+    from_on: string;
+    until_on: string;
+    decided_at: Date | null;
+    ended_on: string | null;
+  };
   'draws.public_exception': {
     exception_id: string;
     kind: 'replacement' | 'direct_assignment' | 'withdrawal' | 'amendment' | 'extension' | 'omission';
@@ -951,6 +964,29 @@ export interface Schema {
     decided_by: string | null;
     decided_at: Date | null;
     ended_at: Date | null;
+  };
+  'plans.entrustment': {
+    entrustment_id: string;
+    task_id: string;
+    office_id: string;
+    to_office: string;
+    instrument: string;
+    wording: string;
+    wording_hash: Buffer;
+    regions: string[];
+    from_on: string;
+    until_on: string;
+    decider_id: string;
+    asked_by: string;
+    asked_at: Date;
+    state: 'asked' | 'granted' | 'returned' | 'ended';
+    decided_by: string | null;
+    decided_at: Date | null;
+    decision: string | null;
+    ended_by: string | null;
+    ended_at: Date | null;
+    end_reason: string | null;
+    entry_id: string;
   };
   'plans.task': {
     task_id: string;

@@ -1,6 +1,7 @@
 // The task behind a draw as the public reads it (R15, R45, R46): its terms in words at the side, its items with their legal basis in the record.
 import { demandWords, extensionWords, methodWords, scopeWords, strataWords } from '../../../plans/pages/words.ts';
 import { FactList } from '../../../web/components/fact-list.tsx';
+import { HashText } from '../../../web/components/hash-text.tsx';
 import { formatDate } from '../../../web/format.ts';
 import { Section } from '../../../web/public/record.tsx';
 import { PublicTable } from '../../../web/public/table.tsx';
@@ -56,6 +57,21 @@ export const TaskFacts = ({ task }: { task: TaskRecord }) => {
           },
           { label: t('draws.record.extension'), value: extensionWords(terms, t) },
           { label: t('draws.record.demand'), value: <Lines lines={demandWords(terms, names, t)} /> },
+          ...task.entrusted.map((one) => ({
+            label: t('draws.record.entrusted'),
+            value: (
+              <>
+                {t(one.endedOn === null ? 'draws.record.entrusted.is' : 'draws.record.entrusted.ended', {
+                  ...{ by: office(one.by), to: office(one.to), instrument: one.instrument },
+                  regions: one.regions.map(names.region).join(t('plans.comma')),
+                  from: formatDate(one.from, lang),
+                  until: formatDate(one.until, lang),
+                  ended: one.endedOn === null ? '' : formatDate(one.endedOn, lang),
+                })}{' '}
+                <HashText value={one.hash} copy={false} />
+              </>
+            ),
+          })),
           { label: t('draws.record.cap'), value: t('draws.record.cap.is', { n: terms.cap }) },
         ]}
       />

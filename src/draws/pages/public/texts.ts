@@ -313,6 +313,15 @@ export const texts = {
   'draws.record.period.is': { zh: '{from}至{until}', en: '{from} to {until}' },
   'draws.record.scope': { zh: '对象范围', en: 'Scope' },
   'draws.record.strata-by': { zh: '分层', en: 'Strata' },
+  'draws.record.entrusted': { zh: '委托下级', en: 'Entrusted' },
+  'draws.record.entrusted.is': {
+    zh: '{by}委托{to}，{instrument}，{regions}，{from} 至 {until}',
+    en: '{by} to {to}, {instrument}, {regions}, {from} to {until}',
+  },
+  'draws.record.entrusted.ended': {
+    zh: '{by}委托{to}，{instrument}，{regions}，{from} 至 {until}，{ended} 终止',
+    en: '{by} to {to}, {instrument}, {regions}, {from} to {until}, ended {ended}',
+  },
   'draws.record.quota': { zh: '名额', en: 'Numbers' },
   'draws.record.reserve-share': { zh: '备选', en: 'Reserve' },
   'draws.record.reserve-share.is': {
