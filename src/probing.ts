@@ -73,6 +73,16 @@ async function arrangeMore(t: TestApp, entryId: string): Promise<void> {
   await arrangeCaps(t);
 }
 
+async function arrangeFile(t: TestApp, planner: TestUser): Promise<string> {
+  const stored = await t.request(planner, {
+    method: 'POST',
+    url: '/api/files?name=a.csv',
+    payload: 'code,name\n',
+    headers: { 'content-type': 'application/octet-stream' },
+  });
+  return stored.json().fileId;
+}
+
 /** Arranges a subject, an inspector, a recusal, a task, a frozen list, a prepared draw, an exception asked for, places to be drawn again, an import. */
 export async function arrange(t: TestApp): Promise<Things> {
   const items = await t.admin.query(`select item_id from catalogue.item where department = 'scjg' order by 1 limit 1`);
@@ -80,13 +90,7 @@ export async function arrange(t: TestApp): Promise<Things> {
   const planner = await t.user('arranger', OFFICE, ['planner']);
   const drafted = await t.request(planner, { method: 'POST', url: '/api/tasks', payload: { terms: terms(itemId) } });
   const taskId: string = drafted.json().answer.taskId;
-  const stored = await t.request(planner, {
-    method: 'POST',
-    url: '/api/files?name=a.csv',
-    payload: 'code,name\n',
-    headers: { 'content-type': 'application/octet-stream' },
-  });
-  const fileId: string = stored.json().fileId;
+  const fileId = await arrangeFile(t, planner);
   await t.admin.query(`
     insert into registers.subject (subject_id, code, code_kind, name, name_grams, nature, type, industry, section, region, address, status, source, content_hash, recorded_at, entry_id)
       values ('S1', 'S1', 'assigned', '\u7532\u9910\u9986', '{}', 'profit', '\u4e2a\u4f53', 'H62', 'H', '211102', '\u8def1\u53f7', 'active', 'test', '\\x00', now(), '${ENTRY}');

@@ -11,7 +11,7 @@ import { demoInspectors, demoOffices, demoRecusals } from './inspectors.ts';
 import { randomOf } from './random.ts';
 import { demoSubjects, type SubjectRow } from './subjects.ts';
 import { type DemoTask, demoTasks } from './tasks.ts';
-import * as texts from './texts.ts';
+import { subjectTypes } from './texts/subjects.ts';
 import { demoUsers } from './users.ts';
 
 const subjects = [...demoSubjects()];
@@ -54,7 +54,7 @@ describe('R18 R19 R44 demo subjects', () => {
   });
 
   test('sole traders are most, districts follow the real addresses, most are active, each class occurs', () => {
-    expect(share(({ type }) => type === texts.subjectTypes.trader.type)).toBeCloseTo(0.715, 1);
+    expect(share(({ type }) => type === subjectTypes.trader.type)).toBeCloseTo(0.715, 1);
     expect(share(({ region }) => region === '211103')).toBeCloseTo(912 / 2016, 1);
     expect(share(({ status }) => status === 'active')).toBeCloseTo(0.88, 1);
     expect(new Set(subjects.map(({ status }) => status)).size).toBe(5);

@@ -10,6 +10,7 @@ import {
   usccCheckCharacter,
 } from '../registers/rules/identity.ts';
 import { dayIn, type Random, randomOf } from './random.ts';
+import * as words from './texts/subjects.ts';
 import * as texts from './texts.ts';
 
 export type SubjectStatus = 'active' | 'abnormal' | 'revoked' | 'deregistered' | 'moved';
@@ -31,29 +32,29 @@ export type SubjectRow = {
   readonly source: string;
 };
 
-type Kind = keyof typeof texts.subjectTypes;
-type Region = (typeof texts.places.regions)[number];
+type Kind = keyof typeof words.subjectTypes;
+type Region = (typeof words.places.regions)[number];
 
 /** Per ten thousand: sole traders most, then firms; the prefix is registrar and category of GB 32100. */
 const kinds: readonly {
   readonly kind: Kind;
   readonly weight: number;
   readonly prefix: string;
-  readonly trades: readonly texts.Trade[];
+  readonly trades: readonly words.Trade[];
 }[] = [
-  { kind: 'trader', weight: 7150, prefix: '92', trades: texts.traderTrades },
-  { kind: 'firm', weight: 1150, prefix: '91', trades: texts.firmTrades },
-  { kind: 'single', weight: 700, prefix: '91', trades: texts.firmTrades },
-  { kind: 'branch', weight: 150, prefix: '91', trades: texts.firmTrades },
-  { kind: 'sole', weight: 90, prefix: '91', trades: texts.firmTrades },
-  { kind: 'stock', weight: 30, prefix: '91', trades: texts.firmTrades },
-  { kind: 'partnership', weight: 30, prefix: '91', trades: texts.firmTrades },
-  { kind: 'cooperative', weight: 330, prefix: '93', trades: texts.cooperativeTrades },
-  { kind: 'institution', weight: 130, prefix: '12', trades: texts.institutionTrades },
-  { kind: 'association', weight: 90, prefix: '51', trades: texts.associationTrades },
-  { kind: 'private', weight: 120, prefix: '52', trades: texts.privateTrades },
-  { kind: 'foundation', weight: 5, prefix: '53', trades: texts.foundationTrades },
-  { kind: 'law', weight: 25, prefix: '31', trades: texts.lawTrades },
+  { kind: 'trader', weight: 7150, prefix: '92', trades: words.traderTrades },
+  { kind: 'firm', weight: 1150, prefix: '91', trades: words.firmTrades },
+  { kind: 'single', weight: 700, prefix: '91', trades: words.firmTrades },
+  { kind: 'branch', weight: 150, prefix: '91', trades: words.firmTrades },
+  { kind: 'sole', weight: 90, prefix: '91', trades: words.firmTrades },
+  { kind: 'stock', weight: 30, prefix: '91', trades: words.firmTrades },
+  { kind: 'partnership', weight: 30, prefix: '91', trades: words.firmTrades },
+  { kind: 'cooperative', weight: 330, prefix: '93', trades: words.cooperativeTrades },
+  { kind: 'institution', weight: 130, prefix: '12', trades: words.institutionTrades },
+  { kind: 'association', weight: 90, prefix: '51', trades: words.associationTrades },
+  { kind: 'private', weight: 120, prefix: '52', trades: words.privateTrades },
+  { kind: 'foundation', weight: 5, prefix: '53', trades: words.foundationTrades },
+  { kind: 'law', weight: 25, prefix: '31', trades: words.lawTrades },
 ];
 
 const statuses: readonly { readonly status: SubjectStatus; readonly weight: number }[] = [
@@ -81,7 +82,7 @@ export function* demoSubjects(count = 20_000): Iterable<SubjectRow> {
 const subject = (index: number, taken: Set<string>): SubjectRow => {
   const random = randomOf(`subject/${index}`);
   const kind = random.weighted(kinds);
-  const region = random.weighted(texts.places.regions);
+  const region = random.weighted(words.places.regions);
   const trade = random.weighted(kind.trades);
   const registeredOn = dayIn(random, yearOf(random, kind.kind));
   const code = codeOf(random, index, kind, region, registeredOn);
@@ -90,7 +91,7 @@ const subject = (index: number, taken: Set<string>): SubjectRow => {
     ...code,
     name: freshName(random, kind.kind, region, trade, taken),
     nature: profit ? 'profit' : 'nonprofit',
-    type: texts.subjectTypes[kind.kind].type,
+    type: words.subjectTypes[kind.kind].type,
     industry: trade.industry,
     region: region.code,
     ...placeOf(random, region),
@@ -141,11 +142,11 @@ const demoOrganisation = (index: number): string => {
   return body + '0X987654321'.charAt(sum % 11);
 };
 
-const freshName = (random: Random, kind: Kind, region: Region, trade: texts.Trade, taken: Set<string>): string => {
-  const { suffix } = texts.subjectTypes[kind];
-  const place = kind === 'trader' || kind === 'cooperative' ? region.name : texts.places.cityShort;
+const freshName = (random: Random, kind: Kind, region: Region, trade: words.Trade, taken: Set<string>): string => {
+  const { suffix } = words.subjectTypes[kind];
+  const place = kind === 'trader' || kind === 'cooperative' ? region.name : words.places.cityShort;
   for (;;) {
-    const word = random.pick(texts.firstSyllables) + random.pick(texts.secondSyllables);
+    const word = random.pick(words.firstSyllables) + random.pick(words.secondSyllables);
     const name = place + word + random.pick(trade.endings) + suffix;
     if (taken.has(name)) continue;
     taken.add(name);
@@ -155,13 +156,13 @@ const freshName = (random: Random, kind: Kind, region: Region, trade: texts.Trad
 
 /** Zones are no division of GB/T 2260, so no street of the table lies in them. */
 const placeOf = (random: Random, region: Region): { readonly street: string | null; readonly address: string } => {
-  const road = `${random.pick(texts.places.roads)}${1 + random.below(180)}${texts.places.number}`;
-  const listed = texts.places.streets[region.code];
-  if (listed === undefined) return { street: null, address: texts.places.city + region.name + road };
+  const road = `${random.pick(words.places.roads)}${1 + random.below(180)}${words.places.number}`;
+  const listed = words.places.streets[region.code];
+  if (listed === undefined) return { street: null, address: words.places.city + region.name + road };
   const chosen = random.pick(listed.split(' '));
   return {
     street: region.code + chosen.slice(0, 3),
-    address: texts.places.city + region.name + chosen.slice(3) + road,
+    address: words.places.city + region.name + chosen.slice(3) + road,
   };
 };
 
