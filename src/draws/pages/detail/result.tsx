@@ -225,12 +225,12 @@ export const ResultCard = ({ draw, found, again }: { draw: DrawView; found: Reco
         </table>
       </TableFrame>
       {draw.state === 'resulted' && (
-        <p className="inside small">
+        <p className="more-of small">
           <Link to={`/draws/${draw.drawId}/visits`}>{t('draws.page.visits')}</Link>
         </p>
       )}
       {left > 0 && (
-        <p className="inside small">
+        <p className="more-of small">
           <Link to={`/draws/${draw.drawId}/extend?${new URLSearchParams({ stratum: chosen }).toString()}`}>
             {t('draws.page.extend.ask', { n: formatNumber(left) })}
           </Link>
