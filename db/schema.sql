@@ -424,6 +424,20 @@ view draws.outcome (
 ) with (security_invoker=true);
 grant select on draws.outcome to sunlot_app;
 
+table draws.parallel (
+  draw_id text not null,
+  other_id text not null,
+  shared integer not null,
+  found_at timestamp with time zone not null,
+  entry_id uuid,
+  constraint parallel_pkey PRIMARY KEY (draw_id, other_id),
+  constraint parallel_check CHECK (((shared > 0) = (entry_id IS NOT NULL)))
+);
+CREATE INDEX parallel_other ON draws.parallel USING btree (other_id);
+alter table draws.parallel enable row level security;
+policy known on draws.parallel as permissive for all to sunlot_app using ((( SELECT current_setting('app.user_id'::text, true) AS current_setting) <> ''::text)) with check (-);
+grant insert, select on draws.parallel to sunlot_app;
+
 table draws.party (
   draw_id text not null,
   party text not null,
@@ -635,6 +649,15 @@ view draws.public_officer (
   joined_by uuid
 );
 grant select on draws.public_officer to sunlot_public;
+
+view draws.public_parallel (
+  draw_id text,
+  other_id text,
+  title text,
+  shared integer,
+  entry_id uuid
+);
+grant select on draws.public_parallel to sunlot_public;
 
 view draws.public_party (
   draw_id text,

@@ -144,6 +144,8 @@ export const drawUnexecuted = entryType(
   'draw.unexecuted',
   z.object({ ...common, until: z.string(), units: z.int(), inspected: z.int(), omitted: z.int(), open: z.int() }),
 );
+/** Two draws that ran at one time share units; `draw` was committed later. */
+export const drawParalleled = entryType('draw.paralleled', z.object({ ...common, other: z.string(), shared: z.int() }));
 
 export const withdrawalAsked = entryType(
   'withdrawal.asked',
@@ -284,6 +286,7 @@ export const entries = [
   omissionAsked,
   drawOmitted,
   drawUnexecuted,
+  drawParalleled,
   listOrdered,
   listFrozen,
   drawPrepared,

@@ -226,6 +226,8 @@ export const drawViewShape = summaryShape.extend({
       units: z.number().nullable(),
     }),
   ),
+  /** Draws whose time overlapped and that share so many units of their lists. */
+  parallel: z.array(z.object({ drawId: z.string(), title: z.string(), shared: z.int(), entryId: z.string() })),
   refills: z.array(
     z.object({
       entryId: z.string(),

@@ -166,7 +166,7 @@ export async function committed(taskId: string, kind = 'demo', beacons?: readonl
   return drawId;
 }
 
-export async function resolved(drawId: string): Promise<void> {
+export async function revealed(drawId: string): Promise<void> {
   await good(planner, `/api/draws/${drawId}/reveal`, {
     party: 'party-1',
     nonce: nonceOf(drawId, 'party-1'),
@@ -177,6 +177,10 @@ export async function resolved(drawId: string): Promise<void> {
     nonce: nonceOf(drawId, 'party-2'),
     value: '1-1-5',
   });
+}
+
+export async function resolved(drawId: string): Promise<void> {
+  await revealed(drawId);
   await runOn();
   t.clock.pass(150_000);
   await runOn();

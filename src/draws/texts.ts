@@ -4,6 +4,7 @@ import { beaconTexts } from './texts/beacons.ts';
 import { extensionTexts } from './texts/extension.ts';
 import { flipTexts } from './texts/flips.ts';
 import { methodTexts } from './texts/methods.ts';
+import { parallelTexts } from './texts/parallel.ts';
 import { refillTexts } from './texts/refill.ts';
 import { sealedTexts } from './texts/sealed.ts';
 import { unexecutedTexts } from './texts/unexecuted.ts';
@@ -219,6 +220,7 @@ export const texts = {
   ...sealedTexts,
   ...flipTexts,
   ...unexecutedTexts,
+  ...parallelTexts,
   'draws.quotaMismatch': {
     zh: '层 {stratum} 的名额与规则不符。',
     en: 'The number of stratum {stratum} does not follow the quota rule.',

@@ -26,6 +26,7 @@ import { cappedOf } from './shapes.ts';
 import { standingOfIssue, takenBeacons } from './store/beacon.ts';
 import { type DrawRow, type PartyRow, partiesOf, planOf, stepsOf } from './store/draw.ts';
 import { capsOfList, findList, groupsOfRow, reasonsOf, type Snapshot, strataOf } from './store/list.ts';
+import { parallelOf } from './store/parallel.ts';
 import { joinedParties } from './store/party-device.ts';
 import { everybodyOf, type officersOf } from './store/pool.ts';
 import { type Filled, type Place, type RefillRow, refillsOf } from './store/refill.ts';
@@ -292,5 +293,8 @@ export async function drawView(app: App, tx: Tx, actor: Actor, draw: DrawRow) {
     officers: [...officers.values()].map(officerView),
     exceptions: exceptions.map((row) => exceptionView(row, people)),
     refills: (await refillsOf(tx, draw.draw_id)).map((row) => refillView(row, exceptions)),
+    parallel: (await parallelOf(tx, draw.draw_id)).map(({ draw_id, title, shared, entry_id }) => ({
+      ...{ drawId: draw_id, title, shared, entryId: entry_id },
+    })),
   };
 }

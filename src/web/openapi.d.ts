@@ -30456,6 +30456,12 @@ export interface paths {
                                 offices: string[];
                                 units: number | null;
                             }[];
+                            parallel: {
+                                drawId: string;
+                                title: string;
+                                shared: number;
+                                entryId: string;
+                            }[];
                             refills: {
                                 entryId: string;
                                 /** @enum {string} */

@@ -2,6 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { App } from '../../platform/app.ts';
 import { reportAll } from './flips.ts';
+import { tellParallels } from './parallel.ts';
 import { tellUnexecuted } from './unexecuted.ts';
 
 const EVERY_MS = 3_600_000;
@@ -15,6 +16,7 @@ export async function startReports(app: App): Promise<() => Promise<void>> {
     while (!stopping.signal.aborted) {
       await make('flip reports', reportAll);
       await make('reports of what was not inspected', tellUnexecuted);
+      await make('comparisons of draws at one time', tellParallels);
       await pause(EVERY_MS, null, { signal: stopping.signal, ref: false }).catch(() => null);
     }
   })();

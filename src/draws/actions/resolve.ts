@@ -29,6 +29,7 @@ import { findList, newestList } from '../store/list.ts';
 import { officersOf, recusalsOf } from '../store/pool.ts';
 import { addDrawn, addSlots, drawnOf as drawnRows, unheldPlaces } from '../store/result.ts';
 import { addChallenges, keyForDraw } from '../store/sealed.ts';
+import { openPairs } from './parallel.ts';
 import { drawTarget } from './prepare.ts';
 import { canMove, commitmentOf, recordStep, stepsSealed, tellable } from './protocol.ts';
 import { tellShort } from './refill.ts';
@@ -290,6 +291,7 @@ export const publishDraw = act(drawPublished, {
         steps.filter(({ kind }) => !closed.has(kind)).map((step) => step.entry_id),
         at,
       );
+      await openPairs(tx, one.draw_id, at);
     }
     await settle(tx, at, `draw:${drawId}`, { kind: RESULTED });
     await openEntries(tx, 'draw', drawId, [entryId], at);

@@ -15,6 +15,7 @@ import { BeaconCard, BeaconsCard } from './detail/beacon.tsx';
 import { CommitCard } from './detail/commit.tsx';
 import { ExceptionsCard } from './detail/exceptions.tsx';
 import { OwnPart } from './detail/own-part.tsx';
+import { ParallelCard } from './detail/parallel.tsx';
 import { PartiesCard } from './detail/parties.tsx';
 import { Rail } from './detail/rail.tsx';
 import { RefillsCard } from './detail/refills.tsx';
@@ -142,6 +143,7 @@ const DrawPage = () => {
       <SealedCard draw={draw} again={again} />
       {draw.drawn.length > 0 && <ResultCard draw={draw} found={found} again={again} />}
       <RefillsCard draw={draw} again={again} />
+      <ParallelCard draw={draw} />
       {draw.exceptions.length > 0 && <ExceptionsCard draw={draw} />}
       {draw.list && <ListCard list={draw.list} />}
     </DetailPage>

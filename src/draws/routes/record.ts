@@ -16,6 +16,7 @@ import { type Commitment, parseCommitment } from '../rules/commitment.ts';
 import { maskName } from '../rules/mask.ts';
 import { notRandom } from '../rules/select.ts';
 import { cappedOf } from '../shapes.ts';
+import { publicParallel } from '../store/parallel.ts';
 import * as store from '../store/public.ts';
 import { publicUnexecuted, publicUnexecutedReport, stateOf } from '../store/unexecuted.ts';
 import { strataIn } from '../strata.ts';
@@ -371,6 +372,9 @@ export async function drawRecord(tx: Tx, draw: store.PublicDraw, { page, reserve
     attempts: (await store.publicAttempts(tx, draw.task_id)).map((one) => headOf(one, offices)),
     flips: await flipsOf(tx, id),
     unexecuted: await unexecutedOf(tx, id, labels),
+    parallel: (await publicParallel(tx, id)).map(({ other_id, title, shared, entry_id }) => ({
+      ...{ drawId: must(other_id, 'a pair'), title: title ?? '', shared: shared ?? 0, entryId: must(entry_id, 'told') },
+    })),
     suite: suiteOf(list).name,
     openList: document?.list === 'open',
     burden: document?.burden.kind === 'visits' ? document.burden : null,

@@ -275,6 +275,13 @@ export interface Schema {
     inspected_on: string | null;
     omitted: string | null;
   };
+  'draws.parallel': {
+    draw_id: string;
+    other_id: string;
+    shared: number;
+    found_at: Date;
+    entry_id: string | null;
+  };
   'draws.party': {
     draw_id: string;
     party: string;
@@ -447,6 +454,13 @@ export interface Schema {
     department: string;
     body: unknown;
     joined_by: string | null;
+  };
+  'draws.public_parallel': {
+    draw_id: string;
+    other_id: string;
+    title: string;
+    shared: number;
+    entry_id: string | null;
   };
   'draws.public_party': {
     draw_id: string;

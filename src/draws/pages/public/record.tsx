@@ -12,6 +12,7 @@ import { type Translate, textIn, useText } from '../../../web/text.tsx';
 import type { DrawRecord } from '../../routes/record.ts';
 import { Hat, type HatAnswer } from './hat.tsx';
 import type { Frame } from './list.tsx';
+import { Parallel } from './parallel.tsx';
 import { Assured, State, useOffice, useParty } from './parts.tsx';
 import { Places } from './places.tsx';
 import { QrCode } from './qr.tsx';
@@ -105,6 +106,7 @@ const Main = ({ record, asked, perPage }: RecordPage) => {
       </div>
       <Exceptions record={record} />
       <Unexecuted record={record} />
+      <Parallel record={record} />
       <Attempts record={record} />
       <Transcript record={record} />
       <p className="small muted article">{t(words[record.kind])}</p>
