@@ -40,6 +40,16 @@ test('R7 two draws that run at one time over the same subjects are told once, wi
   first = await begun({ scope });
   expect(await tellParallels(t.app)).toBe(0);
   t.clock.pass(1000);
+  await t.user('coordinator', 'pj-yj', ['coordination']);
+  // Before COMMIT the page names what runs; a draw that is committed names nothing more.
+  const taskId = await approvedTask();
+  await frozen(taskId);
+  const party = (userId: string) => ({ userId, label: userId });
+  const { drawId } = await good(planner, `/api/tasks/${taskId}/draws`, {
+    ...{ kind: 'demo', parties: [party('planner'), party('witness')] },
+  });
+  expect((await drawOf(drawId)).running).toMatchObject([{ drawId: first }]);
+  expect((await drawOf(first)).running).toEqual([]);
   second = await begun({ stratifyBy: ['section'] });
   expect(await tellParallels(t.app)).toBe(1);
   expect(await tellParallels(t.app)).toBe(0);
@@ -52,6 +62,10 @@ test('R7 two draws that run at one time over the same subjects are told once, wi
   expect(other.parallel).toMatchObject([{ drawId: first }]);
   const messages = (await t.request(planner, { method: 'GET', url: '/api/messages' })).json().rows;
   expect(messages.filter(({ en }: { en: string }) => en.includes('ran at one time'))).toHaveLength(2);
+  const { rows: told } = await t.admin.query(
+    `select user_id from organisation.message where kind = 'draws.told.parallel' and user_id <> 'planner'`,
+  );
+  expect(told).toEqual([{ user_id: 'coordinator' }]);
 });
 
 test('R7 everybody reads it on both records, and its facts in the log, once both are published', async () => {

@@ -140,6 +140,8 @@ export const drawViewShape = summaryShape.extend({
       index: z.number().nullable(),
     }),
   ),
+  /** Before COMMIT: draws of the same office that run now. */
+  running: z.array(z.object({ drawId: z.string(), title: z.string() })),
   drawn: z.array(
     z.object({
       stratum: z.string(),

@@ -26,7 +26,7 @@ import { cappedOf } from './shapes.ts';
 import { standingOfIssue, takenBeacons } from './store/beacon.ts';
 import { type DrawRow, type PartyRow, partiesOf, planOf, stepsOf } from './store/draw.ts';
 import { capsOfList, findList, groupsOfRow, reasonsOf, type Snapshot, strataOf } from './store/list.ts';
-import { parallelOf } from './store/parallel.ts';
+import { parallelOf, runningBeside } from './store/parallel.ts';
 import { joinedParties } from './store/party-device.ts';
 import { everybodyOf, type officersOf } from './store/pool.ts';
 import { type Filled, type Place, type RefillRow, refillsOf } from './store/refill.ts';
@@ -270,6 +270,9 @@ export async function drawView(app: App, tx: Tx, actor: Actor, draw: DrawRow) {
     resultHash: hexOf(draw.result_hash),
     list: await listView(tx, actor, draw.list_id),
     unsealedAt: draw.unsealed_at,
+    running: (draw.state === 'prepared' ? await runningBeside(tx, draw) : []).map(({ draw_id, title }) => ({
+      ...{ drawId: draw_id, title },
+    })),
     copies: (await copiesOf(tx, draw.draw_id)).map(({ kind, at, user_id }) => ({
       kind,
       at,

@@ -30380,6 +30380,10 @@ export interface paths {
                                 entryId: string;
                                 index: number | null;
                             }[];
+                            running: {
+                                drawId: string;
+                                title: string;
+                            }[];
                             drawn: {
                                 stratum: string;
                                 rank: number;

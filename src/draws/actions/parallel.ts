@@ -1,10 +1,11 @@
 // Says of two draws that ran at one time that they share units (spec/draw.md section 3; R7): whoever draws the same firms several times at once could use the
-// result that suits him. By itself, once for each pair, in the log for ever; both who prepared them are told.
+// result that suits him. By itself, once for each pair, in the log for ever; both who prepared them and the coordination office are told.
 import { z } from 'zod';
 import { must } from '../../kit/assert.ts';
 import { ok, refuse } from '../../kit/result.ts';
 import { act, perform } from '../../log/act.ts';
 import { tell } from '../../organisation/message.ts';
+import { holdersOf } from '../../organisation/store.ts';
 import { systemActor } from '../../platform/access.ts';
 import type { App } from '../../platform/app.ts';
 import { readSnapshot, type Tx, write } from '../../platform/db/database.ts';
@@ -42,6 +43,16 @@ export const tellParallel = act(drawParalleled, {
         thing: `draw:${draw.draw_id}`,
         fill: { title: draw.title, beside: beside.title, n: shared },
       });
+    const preparers = [target.draw.prepared_by, second.prepared_by];
+    const coordinators = new Set((await holdersOf(tx, ['coordination'], at)).map(({ user_id }) => user_id));
+    for (const userId of coordinators)
+      if (!preparers.includes(userId))
+        await tell(tx, within, {
+          userId,
+          kind: 'draws.told.parallel',
+          thing: `draw:${drawId}`,
+          fill: { title: target.draw.title, beside: second.title, n: shared },
+        });
     return ok({ facts: { at: at.toISOString(), draw: drawId, other, shared }, answer: {} });
   },
 });

@@ -91,6 +91,17 @@ export async function parallelOf(tx: Tx, drawId: string) {
   return rows;
 }
 
-/** The same for everybody, where both are published. */
+/** Draws of the same office that run now, of other tasks: cheap enough to be asked with every look, so units are not compared. */
+export const runningBeside = (tx: Tx, draw: { readonly task_id: string; readonly lead_office: string }) =>
+  tx
+    .selectFrom('draws.draw')
+    .select(['draw_id', 'title'])
+    .where('lead_office', '=', draw.lead_office)
+    .where('task_id', '<>', draw.task_id)
+    .where('state', 'in', ['committed', 'revealed', 'beaconed', 'seeded'])
+    .orderBy('draw_id')
+    .execute();
+
+/** What is said of a draw and others for everybody, where both are published. */
 export const publicParallel = (tx: Tx, drawId: string) =>
   tx.selectFrom('draws.public_parallel').selectAll().where('draw_id', '=', drawId).orderBy('other_id').execute();

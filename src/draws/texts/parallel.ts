@@ -21,4 +21,8 @@ export const parallelTexts: Texts = {
     en: '{n} {n:subject stands|subjects stand} in both lists',
   },
   'draws.parallel.entry': { zh: '日志条目', en: 'Entry of the log' },
+  'draws.parallel.running': {
+    zh: '本机关另有抽取正在进行：{names}。如果对象相同，将记入日志并公开。请先确认没有重复。',
+    en: 'Your office has other draws running: {names}. If they hold the same subjects, that is told in the log and on both records. Make sure first that this is no repetition.',
+  },
 };

@@ -13,6 +13,7 @@ import { useAct } from '../../../web/queries.ts';
 import { useMay } from '../../../web/session.tsx';
 import { type Translate, useText } from '../../../web/text.tsx';
 import { type DrawView, sumOf } from '../view.ts';
+import { RunningNow } from './parallel.tsx';
 import { usePartyName } from './parties.tsx';
 
 const WINDOWS = [60, 120, 300, 600, 1800, 3600, 86_400] as const;
@@ -95,6 +96,7 @@ export const CommitCard = ({ draw, again }: { draw: DrawView; again: () => void 
   };
   return (
     <Card title={t('draws.page.commit')} note={t('draws.page.commit.note')}>
+      <RunningNow draw={draw} />
       <ReadingCopy draw={draw} />
       <div className="field window">
         <label htmlFor="reveal-window">{t('draws.page.commit.window')}</label>

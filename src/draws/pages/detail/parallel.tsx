@@ -5,6 +5,18 @@ import { formatNumber } from '../../../web/format.ts';
 import { useText } from '../../../web/text.tsx';
 import type { DrawView } from '../view.ts';
 
+/** Before COMMIT: other draws of the office that run now, so that nobody begins a second one unawares. */
+export const RunningNow = ({ draw }: { draw: DrawView }) => {
+  const { t } = useText();
+  if (draw.running.length === 0) return null;
+  const names = draw.running.map(({ title, drawId }) => `${title} (${drawId})`).join(t('plans.comma'));
+  return (
+    <p className="note-box" role="status">
+      {t('draws.parallel.running', { names })}
+    </p>
+  );
+};
+
 export const ParallelCard = ({ draw }: { draw: DrawView }) => {
   const { t } = useText();
   if (draw.parallel.length === 0) return null;
