@@ -13,6 +13,7 @@ const OF_WIDTH = ['target-size', 'scrollable-region-focusable', 'color-contrast'
 /** Faults of the page as lines `rule: what (where)`; empty when there are none. `width`: only those that another width can bring. */
 export const axe = async (page: Page, { width = false }: { readonly width?: boolean } = {}): Promise<string[]> => {
   await page.evaluate(source);
+  const released = await release(page);
   const results = await page.evaluate(
     (only) =>
       (globalThis as unknown as { axe: { run: (o: object) => Promise<AxeResults> } }).axe.run({
@@ -21,10 +22,26 @@ export const axe = async (page: Page, { width = false }: { readonly width?: bool
       }),
     width ? { type: 'rule', values: OF_WIDTH } : { type: 'tag', values: TAGS },
   );
+  await released();
   return results.violations.flatMap((fault) =>
     fault.nodes.map((node) => `${fault.id}: ${fault.help} (${node.target.join(' ')})`),
   );
 };
+
+/** Lets bars that stay where they are scroll with the page: what happens to lie half under one is no smaller for it. Answers how to undo that. */
+async function release(page: Page): Promise<() => Promise<void>> {
+  const bars = await page.evaluateHandle(() => {
+    const sticky = [...document.querySelectorAll<HTMLElement>('*')].filter(
+      (one) => getComputedStyle(one).position === 'sticky',
+    );
+    for (const one of sticky) one.style.position = 'relative';
+    return sticky;
+  });
+  return () =>
+    bars.evaluate((sticky) => {
+      for (const one of sticky) one.style.position = '';
+    });
+}
 
 /** Whether the page scrolls sideways, which no page may at any width from 320 px (WCAG 1.4.10). */
 export const scrollsSideways = (page: Page): Promise<boolean> =>
