@@ -19,6 +19,7 @@ import {
   openStage,
   otherHead,
   planner,
+  RECUSED,
   resolved,
   setClasses,
   t,
@@ -208,8 +209,6 @@ async function year(of: (i: number) => string): Promise<World> {
 }
 
 const idsIn = (text: string) => new Set(text.match(/S\d{6}/g) ?? []);
-/** Whose recusal stands in every bundle (spec/evidence-bundle.md 2), whoever is listed or drawn, and of whatever class. */
-const RECUSED = 'S000003';
 const mergedOf = (bundle: { result: string }): string[] => JSON.parse(bundle.result).merged;
 
 let world: World;

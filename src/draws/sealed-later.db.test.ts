@@ -13,6 +13,7 @@ import {
   openStage,
   otherHead,
   planner,
+  RECUSED,
   resolved,
   runOn,
   statusOf,
@@ -84,7 +85,7 @@ describe('R49 a sealed draw after its result', () => {
     const shown = await publicText();
     expect(shown).toContain(visited.subjectId);
     for (const { subjectId, name } of drawn as Row[])
-      if (subjectId !== visited.subjectId) {
+      if (subjectId !== visited.subjectId && subjectId !== RECUSED) {
         expect(shown).not.toContain(subjectId);
         expect(shown).not.toContain(`"${name}"`);
       }

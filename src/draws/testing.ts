@@ -22,6 +22,9 @@ export let otherHead: TestUser;
 /** Two offices inspect together, so they have agreed on a directory of all that there is (R31). */
 export const JOINT = { directoryId: '00000000-0000-7000-8000-000000000021', version: 1 } as const;
 
+/** The one subject of whom an inspector is recused: his recusal stands in every bundle (spec/evidence-bundle.md 2), whoever is listed or drawn. */
+export const RECUSED = 'S000003';
+
 export const terms = (change: object = {}) => ({
   name: '餐饮服务食品安全抽查',
   items: [] as string[],
