@@ -1,12 +1,12 @@
 // Moves committed draws on when their time comes (spec/draw.md section 3): the server reveals, silence becomes absence, the beacon is
 // taken, seed and result follow. It only performs acts that anybody entitled could perform, each at most once by the draw's state:
 // it may be killed at any point, and may run in every server.
-import { setTimeout as pause } from 'node:timers/promises';
 import { must } from '../kit/assert.ts';
 import { toHex } from '../kit/bytes.ts';
 import { type Act, perform } from '../log/act.ts';
 import { systemActor, type Target } from '../platform/access.ts';
 import type { App } from '../platform/app.ts';
+import { repeatedly } from '../platform/background.ts';
 import { read } from '../platform/db/database.ts';
 import { demoBeaconText, takeBeacon } from './actions/beacon.ts';
 import { SERVER_PARTY, SERVER_VALUE } from './actions/prepare.ts';
@@ -113,21 +113,13 @@ export async function advanceAll(app: App): Promise<number> {
 }
 
 export async function startClockwork(app: App): Promise<() => Promise<void>> {
-  const stopping = new AbortController();
   let reported = '';
-  const run = async () => {
-    while (!stopping.signal.aborted) {
-      const moved = await advanceAll(app).catch((error: unknown) => {
-        if (String(error) !== reported) app.log.error({ err: error }, 'a draw could not be moved on');
-        reported = String(error);
-        return 0;
-      });
-      if (moved === 0) await pause(EVERY_MS, null, { signal: stopping.signal, ref: false }).catch(() => null);
-    }
-  };
-  const running = run();
-  return async () => {
-    stopping.abort();
-    await running;
-  };
+  return repeatedly(EVERY_MS, async () => {
+    const moved = await advanceAll(app).catch((error: unknown) => {
+      if (String(error) !== reported) app.log.error({ err: error }, 'a draw could not be moved on');
+      reported = String(error);
+      return 0;
+    });
+    return moved > 0;
+  });
 }

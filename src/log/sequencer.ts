@@ -3,11 +3,11 @@
 //   lock ─ head against last-checkpoint ─ take pending ─ leaves, tiles, root, note ─ commit ─ lock ─ record ─ serve
 //
 // A note is signed before the commit and leaves the process only after it was read back and recorded.
-import { setTimeout as pause } from 'node:timers/promises';
 import { assert } from '../kit/assert.ts';
 import { concat, equalBytes } from '../kit/bytes.ts';
 import { ok, type Result, refuse } from '../kit/result.ts';
 import type { App } from '../platform/app.ts';
+import { repeatedly } from '../platform/background.ts';
 import { type Tx, writeAs } from '../platform/db/database.ts';
 import { suites } from '../platform/suite.ts';
 import { requeueLost } from './audit.ts';
@@ -155,7 +155,6 @@ export async function prepareKey(app: App): Promise<boolean> {
 /** Runs until the returned function is called and has waited for the run in hand. */
 export async function startSequencer(app: App): Promise<() => Promise<void>> {
   if (!(await prepareKey(app))) app.log.warn('no log key here: this server serves the log and never signs');
-  const stopping = new AbortController();
   let reported = '';
   // An unreachable database or disk is reported and tried again: entries wait in `pending` meanwhile.
   const report = (problem: string, detail: object): false => {
@@ -163,12 +162,8 @@ export async function startSequencer(app: App): Promise<() => Promise<void>> {
     reported = problem;
     return false;
   };
-  const every = async (milliseconds: number, run: () => Promise<boolean>): Promise<void> => {
-    while (!stopping.signal.aborted) {
-      const more = await run().catch((error: unknown) => report(String(error), { err: error }));
-      if (!more) await pause(milliseconds, null, { signal: stopping.signal, ref: false }).catch(() => null);
-    }
-  };
+  const every = (milliseconds: number, run: () => Promise<boolean>) =>
+    repeatedly(milliseconds, () => run().catch((error: unknown) => report(String(error), { err: error })));
   const sealing = every(EVERY, async () => {
     const outcome = await sequenceOnce(app);
     if (!outcome.ok) return report(outcome.refusal.code, { refusal: outcome.refusal });
@@ -178,8 +173,7 @@ export async function startSequencer(app: App): Promise<() => Promise<void>> {
   const housekeeping = every(HOUSEKEEPING_EVERY, () => keepHouse(app));
   const auditing = every(AUDIT_EVERY, () => audit(app));
   return async () => {
-    stopping.abort();
-    await Promise.all([sealing, housekeeping, auditing]);
+    await Promise.all([sealing(), housekeeping(), auditing()]);
     await flushRepeats(app);
   };
 }

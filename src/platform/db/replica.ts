@@ -4,8 +4,8 @@
 //   ─ t ─ the primary's position ─ … ─ the replica has replayed as far ─>  the replica is as of t
 //
 // Only this process' own monotonic clock is compared with itself, so clocks of servers need not agree, and an idle database is not late.
-import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
+import { repeatedly } from '../background.ts';
 
 export type ReplicaPools = { readonly app: pg.Pool; readonly public: pg.Pool };
 
@@ -50,7 +50,6 @@ type Watched = {
 export function watchReplica({ primary, replica, bound, now }: Watched): Replica {
   let samples: readonly Sample[] = [];
   let asOf: number | null = null;
-  const stopping = new AbortController();
   const lag = () => (asOf === null ? null : (now() - asOf) / 1000);
   const look = async (): Promise<void> => {
     // Before the primary is asked: what was committed until then lies before the position that it answers.
@@ -74,13 +73,7 @@ export function watchReplica({ primary, replica, bound, now }: Watched): Replica
     asOf = null;
     samples = [];
   };
-  const run = async (): Promise<void> => {
-    while (!stopping.signal.aborted) {
-      await look().catch(failed);
-      await pause(LOOK_EVERY_MS, null, { signal: stopping.signal, ref: false }).catch(() => null);
-    }
-  };
-  const running = run();
+  const stopLooking = repeatedly(LOOK_EVERY_MS, () => look().catch(failed));
   return {
     pools: replica,
     bound,
@@ -88,8 +81,7 @@ export function watchReplica({ primary, replica, bound, now }: Watched): Replica
     failed,
     look,
     async stop() {
-      stopping.abort();
-      await running;
+      await stopLooking();
       await Promise.all([replica.app.end(), replica.public.end()]);
     },
   };

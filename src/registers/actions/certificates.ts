@@ -1,6 +1,5 @@
 // Warnings before a certificate ends (R23, P2): the holder and the planners of the office are told, each once for each number of days,
 // since whoever has none that is valid cannot be drawn.
-import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { ok, refuse } from '../../kit/result.ts';
 import { act, perform } from '../../log/act.ts';
@@ -8,6 +7,7 @@ import { tell } from '../../organisation/message.ts';
 import { holdersOf, officePath } from '../../organisation/store.ts';
 import { systemActor } from '../../platform/access.ts';
 import type { App } from '../../platform/app.ts';
+import { repeatedly } from '../../platform/background.ts';
 import { dayOf } from '../../platform/clock.ts';
 import { read } from '../../platform/db/database.ts';
 import { entryType } from '../../platform/domain.ts';
@@ -58,15 +58,7 @@ const EVERY_MS = 3_600_000;
 
 /** Looks every hour; a day's warnings come once, whichever server looks first. */
 export async function startWarnings(app: App): Promise<() => Promise<void>> {
-  const stopping = new AbortController();
-  const running = (async () => {
-    while (!stopping.signal.aborted) {
-      await warnAll(app).catch((error: unknown) => app.log.error({ err: error }, 'certificates were not warned of'));
-      await pause(EVERY_MS, null, { signal: stopping.signal, ref: false }).catch(() => null);
-    }
-  })();
-  return async () => {
-    stopping.abort();
-    await running;
-  };
+  return repeatedly(EVERY_MS, () =>
+    warnAll(app).catch((error: unknown) => app.log.error({ err: error }, 'certificates were not warned of')),
+  );
 }

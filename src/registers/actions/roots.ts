@@ -1,7 +1,6 @@
 // Logs the root of each register once a day (spec/draw.md section 2; R7): the register as it stood at the end of a day, streamed in one snapshot.
 // Days that were missed are caught up from history, and marked as late.
 import { createHmac } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { toHex } from '../../kit/bytes.ts';
 import { ok, refuse } from '../../kit/result.ts';
@@ -10,6 +9,7 @@ import { clockHolds } from '../../log/clock.ts';
 import { incrementalTree, leafNodeHash } from '../../log/rules/merkle.ts';
 import { systemActor } from '../../platform/access.ts';
 import type { App } from '../../platform/app.ts';
+import { repeatedly } from '../../platform/background.ts';
 import { dayOf } from '../../platform/clock.ts';
 import { read, readSnapshot, type Tx } from '../../platform/db/database.ts';
 import { entryType } from '../../platform/domain.ts';
@@ -116,18 +116,10 @@ const EVERY_MS = 600_000;
 
 /** Looks every ten minutes. */
 export async function startRoots(app: App): Promise<() => Promise<void>> {
-  const stopping = new AbortController();
-  const running = (async () => {
-    while (!stopping.signal.aborted) {
-      // By a clock that cannot be believed days would be rooted that are not over.
-      await clockHolds(app)
-        .then((holds) => (holds ? rootAll(app) : 0))
-        .catch((error: unknown) => app.log.error({ err: error }, 'registers were not rooted'));
-      await pause(EVERY_MS, null, { signal: stopping.signal, ref: false }).catch(() => null);
-    }
-  })();
-  return async () => {
-    stopping.abort();
-    await running;
-  };
+  return repeatedly(EVERY_MS, () =>
+    // By a clock that cannot be believed days would be rooted that are not over.
+    clockHolds(app)
+      .then((holds) => (holds ? rootAll(app) : 0))
+      .catch((error: unknown) => app.log.error({ err: error }, 'registers were not rooted')),
+  );
 }
