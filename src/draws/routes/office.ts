@@ -1,7 +1,9 @@
 // Draws for officers: list, one, the acts of the protocol, exceptions.
+
 import { z } from 'zod';
 import { ok, refuse } from '../../kit/result.ts';
 import { actRoute } from '../../log/answer.ts';
+import { comesTo, verdict } from '../../organisation/deciding.ts';
 import { findTask } from '../../plans/store.ts';
 import { read } from '../../platform/db/database.ts';
 import { listRoute } from '../../platform/http/list.ts';
@@ -145,8 +147,6 @@ const exceptionsRoute = listRoute('/api/exceptions', exceptionList, {
 
 const hex32 = z.string().regex(/^[0-9a-f]{64}$/);
 const said = { reason: z.string().max(1000), evidence: z.string().max(1000), decider: z.string() };
-const verdict = z.strictObject({ reason: z.string().max(1000) });
-
 export const officeRoutes: readonly Route[] = [
   drawsRoute,
   oneRoute,
@@ -231,8 +231,6 @@ export const officeRoutes: readonly Route[] = [
   }),
   actRoute('/api/exceptions/:exceptionId/return', returnException, {
     summary: 'Return a request for an exception, with reason',
-    params: z.object({ exceptionId: z.string() }),
-    body: verdict,
-    answer: z.object({ state: z.literal('returned') }),
+    ...comesTo(z.object({ exceptionId: z.string() }), 'returned'),
   }),
 ];

@@ -1,7 +1,9 @@
 // What opens places after the draw over HTTP (spec/draw.md sections 4 and 5, rules 9 to 11): withdrawals, wider pools, extensions, places drawn,
 // figures by inspector.
+
 import { z } from 'zod';
 import { actRoute } from '../../log/answer.ts';
+import { verdict } from '../../organisation/deciding.ts';
 import { listRoute } from '../../platform/http/list.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { instant } from '../../platform/http/shapes.ts';
@@ -14,8 +16,6 @@ import { withdrawalList } from '../store/refill.ts';
 const said = { reason: z.string().max(1000), evidence: z.string().max(1000), decider: z.string() };
 const byDraw = z.object({ drawId: z.string() });
 const byException = z.object({ exceptionId: z.string() });
-const verdict = z.strictObject({ reason: z.string().max(1000) });
-
 export const refillRoutes: readonly Route[] = [
   listRoute('/api/withdrawals', withdrawalList, {
     summary: 'How often each inspector gave back places after a draw (R7)',

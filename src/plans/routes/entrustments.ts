@@ -1,8 +1,10 @@
 // Entrustments over HTTP (R36): the list, one, what can be chosen, and the four acts.
+
 import { z } from 'zod';
 import { toHex } from '../../kit/bytes.ts';
 import { ok, refuse } from '../../kit/result.ts';
 import { actRoute } from '../../log/answer.ts';
+import { comesTo } from '../../organisation/deciding.ts';
 import { decidersFor, listOffices, namesOf, officePath } from '../../organisation/store.ts';
 import { dayOf } from '../../platform/clock.ts';
 import { read, type Tx } from '../../platform/db/database.ts';
@@ -132,8 +134,6 @@ const oneRoute = route({
   },
 });
 
-const verdict = z.strictObject({ reason: z.string().max(1000) });
-
 export const entrustmentRoutes: readonly Route[] = [
   entrustmentsRoute,
   choicesRoute,
@@ -146,20 +146,14 @@ export const entrustmentRoutes: readonly Route[] = [
   }),
   actRoute('/api/entrustments/:entrustmentId/grant', grantEntrustment, {
     summary: 'Grant an entrustment, under another head',
-    params: byId,
-    body: verdict,
-    answer: z.object({ state: z.literal('granted') }),
+    ...comesTo(byId, 'granted'),
   }),
   actRoute('/api/entrustments/:entrustmentId/return', returnEntrustment, {
     summary: 'Return a request to entrust, with reason',
-    params: byId,
-    body: verdict,
-    answer: z.object({ state: z.literal('returned') }),
+    ...comesTo(byId, 'returned'),
   }),
   actRoute('/api/entrustments/:entrustmentId/end', endEntrustment, {
     summary: 'End an entrustment before its time',
-    params: byId,
-    body: verdict,
-    answer: z.object({ state: z.literal('ended') }),
+    ...comesTo(byId, 'ended'),
   }),
 ];

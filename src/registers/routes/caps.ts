@@ -1,7 +1,9 @@
 // Caps on inspections over HTTP (R52, R53, P1): those laid down with how they stand, what was asked of them, and the three acts.
+
 import { z } from 'zod';
 import { ok, refuse } from '../../kit/result.ts';
 import { actRoute } from '../../log/answer.ts';
+import { comesTo } from '../../organisation/deciding.ts';
 import { decidersFor, namesOf } from '../../organisation/store.ts';
 import { dayOf } from '../../platform/clock.ts';
 import { publicRead, read, type Tx } from '../../platform/db/database.ts';
@@ -163,8 +165,6 @@ const oneRoute = route({
   },
 });
 
-const verdict = z.strictObject({ reason: z.string().max(1000) });
-
 export const capRoutes: readonly Route[] = [
   publicRoute,
   listRoute('/api/caps/changes', capChangeList, {
@@ -180,14 +180,10 @@ export const capRoutes: readonly Route[] = [
   }),
   actRoute('/api/caps/changes/:changeId/grant', grantCap, {
     summary: 'Grant a change of caps, under another head',
-    params: byId,
-    body: verdict,
-    answer: z.object({ state: z.literal('granted') }),
+    ...comesTo(byId, 'granted'),
   }),
   actRoute('/api/caps/changes/:changeId/return', returnCap, {
     summary: 'Return a change of caps, with reason',
-    params: byId,
-    body: verdict,
-    answer: z.object({ state: z.literal('returned') }),
+    ...comesTo(byId, 'returned'),
   }),
 ];

@@ -1,7 +1,9 @@
 // Exclusions over HTTP: the list, one, what can be chosen, and the four acts.
+
 import { z } from 'zod';
 import { ok, refuse } from '../../kit/result.ts';
 import { actRoute } from '../../log/answer.ts';
+import { comesTo } from '../../organisation/deciding.ts';
 import { decidersFor, namesOf } from '../../organisation/store.ts';
 import { dayOf } from '../../platform/clock.ts';
 import { read, type Tx } from '../../platform/db/database.ts';
@@ -148,8 +150,6 @@ const oneRoute = route({
   },
 });
 
-const verdict = z.strictObject({ reason: z.string().max(1000) });
-
 export const exclusionRoutes: readonly Route[] = [
   exclusionsRoute,
   runsRoute,
@@ -161,20 +161,14 @@ export const exclusionRoutes: readonly Route[] = [
   }),
   actRoute('/api/exclusions/:exclusionId/grant', grantExclusion, {
     summary: 'Grant an exclusion, under another head',
-    params: byId,
-    body: verdict,
-    answer: z.object({ state: z.literal('granted') }),
+    ...comesTo(byId, 'granted'),
   }),
   actRoute('/api/exclusions/:exclusionId/return', returnExclusion, {
     summary: 'Return a request for an exclusion, with reason',
-    params: byId,
-    body: verdict,
-    answer: z.object({ state: z.literal('returned') }),
+    ...comesTo(byId, 'returned'),
   }),
   actRoute('/api/exclusions/:exclusionId/end', endExclusion, {
     summary: 'End an exclusion before its time',
-    params: byId,
-    body: verdict,
-    answer: z.object({ state: z.literal('ended') }),
+    ...comesTo(byId, 'ended'),
   }),
 ];

@@ -1,7 +1,9 @@
 // Marks of subjects over HTTP (R53, P8): the list and one, without what a class mark says; that for a reason, with the reading remembered; and the acts.
+
 import { z } from 'zod';
 import { ok, refuse } from '../../kit/result.ts';
 import { actRoute } from '../../log/answer.ts';
+import { comesTo } from '../../organisation/deciding.ts';
 import { decidersFor, namesOf } from '../../organisation/store.ts';
 import { dayOf } from '../../platform/clock.ts';
 import { read, write } from '../../platform/db/database.ts';
@@ -188,7 +190,6 @@ const revealRoute = route({
   },
 });
 
-const verdict = z.strictObject({ reason: z.string().max(1000) });
 const made = z.object({ markId: z.string() });
 
 export const markRoutes: readonly Route[] = [
@@ -213,20 +214,14 @@ export const markRoutes: readonly Route[] = [
   }),
   actRoute('/api/marks/:markId/grant', grantMark, {
     summary: 'Grant a key object, under another head',
-    params: byId,
-    body: verdict,
-    answer: z.object({ state: z.literal('granted') }),
+    ...comesTo(byId, 'granted'),
   }),
   actRoute('/api/marks/:markId/return', returnMark, {
     summary: 'Return a request for a key object, with reason',
-    params: byId,
-    body: verdict,
-    answer: z.object({ state: z.literal('returned') }),
+    ...comesTo(byId, 'returned'),
   }),
   actRoute('/api/marks/:markId/end', endMark, {
     summary: 'End a mark before its time',
-    params: byId,
-    body: verdict,
-    answer: z.object({ state: z.literal('ended') }),
+    ...comesTo(byId, 'ended'),
   }),
 ];

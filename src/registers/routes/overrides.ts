@@ -1,7 +1,9 @@
 // Overrides of failing check digits over HTTP: the list by code, one request, who decides, what a file would need, and the four acts.
+
 import { z } from 'zod';
 import { ok, refuse } from '../../kit/result.ts';
 import { actRoute } from '../../log/answer.ts';
+import { comesTo } from '../../organisation/deciding.ts';
 import { decidersFor, namesOf } from '../../organisation/store.ts';
 import { read } from '../../platform/db/database.ts';
 import { listRoute } from '../../platform/http/list.ts';
@@ -137,8 +139,6 @@ const oneRoute = route({
   },
 });
 
-const verdict = z.strictObject({ reason: z.string().max(1000) });
-
 export const overrideRoutes: readonly Route[] = [
   overridesRoute,
   choicesRoute,
@@ -149,15 +149,11 @@ export const overrideRoutes: readonly Route[] = [
   }),
   actRoute('/api/overrides/:overrideId/grant', grantOverride, {
     summary: 'Grant an override, under another head',
-    params: byId,
-    body: verdict,
-    answer: z.object({ state: z.literal('granted') }),
+    ...comesTo(byId, 'granted'),
   }),
   actRoute('/api/overrides/:overrideId/return', returnOverride, {
     summary: 'Return a request for an override, with reason',
-    params: byId,
-    body: verdict,
-    answer: z.object({ state: z.literal('returned') }),
+    ...comesTo(byId, 'returned'),
   }),
   actRoute('/api/overrides/:overrideId/end', endOverride, {
     summary: 'End the override of one code, when it was corrected',
