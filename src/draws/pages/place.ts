@@ -20,7 +20,7 @@ export function usePlaceFacts({ stratum, rank }: Place): (draw: DrawView) => rea
     const words = { n: rank + 1, stratum: stratumName(draw.list?.strata ?? [], stratum, lang) };
     return [
       { label: t('draws.page.object'), value: row ? `${row.name} ${row.subjectId}` : '\u2013' },
-      { label: t('draws.page.rank'), value: t('draws.page.rank.in', words) },
+      { label: t('draws.page.rank'), value: row ? t('draws.page.rank.in', words) : '\u2013' },
     ];
   };
 }
